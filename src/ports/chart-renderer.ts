@@ -1,0 +1,9 @@
+import type { Picture, SignalChart } from '../domain/chart.ts';
+
+/** Something that draws charts. */
+export interface ChartRenderer {
+  /** @throws Error if the picture could not be drawn; an alert then goes out without it */
+  drawSignal(chart: SignalChart, signal: AbortSignal): Promise<Picture>;
+  /** Lets go of what drawing holds (a worker). May be called twice. */
+  stop(): Promise<void>;
+}
