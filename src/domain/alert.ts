@@ -1,0 +1,65 @@
+import type { Checklist } from './checklist.ts';
+import type { Decision } from './decision.ts';
+import type { ExposureReading } from './exposure.ts';
+import type { MarketOverview } from './overview.ts';
+import type { Release } from './release.ts';
+
+/** What a message is about; each can be switched on, silent or off. */
+export type AlertKind =
+  | 'pre-brief'
+  | 'print'
+  | 'hot'
+  | 'check'
+  | 'official'
+  | 'follow-up'
+  | 'unwind'
+  | 'late'
+  | 'missed';
+
+/** The evening before a release: what is coming and how it will be judged. */
+export type PreBrief = {
+  readonly release: Release;
+  /** Median forecasts known so far, percent; absent where nobody has forecast. */
+  readonly consensus: { readonly headline?: number; readonly core?: number; readonly source?: string };
+  /** The server's signal as it stands, asked the evening before. */
+  readonly standing: Decision;
+  /** Instants of the checks that follow, epoch milliseconds (UTC), oldest first. */
+  readonly checksAt: readonly number[];
+};
+
+/** What a message says, before it has words. */
+export type AlertContent =
+  | ({ readonly form: 'pre-brief' } & PreBrief)
+  | {
+      readonly form: 'card';
+      readonly decision: Decision;
+      readonly exposure: ExposureReading;
+      readonly overview: MarketOverview;
+      readonly checklist: Checklist;
+    }
+  | { readonly form: 'line'; readonly decision: Decision }
+  | {
+      readonly form: 'notice';
+      readonly notice: 'late' | 'missed';
+      readonly release: Release;
+      /** Minutes since the release was due (late), or what was missed. */
+      readonly minutes: number;
+      readonly what?: string;
+    };
+
+/** One message to one server. */
+export type Alert = {
+  /** Unique: server, evaluation and kind. Writing it twice is writing it once. */
+  readonly key: string;
+  readonly server: string;
+  readonly kind: AlertKind;
+  readonly content: AlertContent;
+  /** No sound, no push. */
+  readonly silent: boolean;
+  /** Discord role to mention; absent for nobody. */
+  readonly mention?: string;
+  /** Printed on it, such as `REPLAY · recorded data`; absent on live alerts. */
+  readonly watermark?: string;
+  /** The decision whose chart belongs to it; absent for none. */
+  readonly chartOf?: string;
+};

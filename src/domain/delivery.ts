@@ -1,0 +1,18 @@
+/** Where one alert stands on its way to one channel. */
+export type Delivery =
+  | { readonly state: 'due'; readonly attempt: number; readonly notBefore: number }
+  /** A request may have left; after a crash nobody knows whether it arrived. */
+  | { readonly state: 'sending'; readonly attempt: number; readonly since: number }
+  | { readonly state: 'sent'; readonly at: number; readonly messageId: string }
+  | { readonly state: 'dropped'; readonly at: number; readonly reason: string };
+
+const ATTEMPTS = 8;
+const FIRST_WAIT = 1_000;
+
+/** The delivery after an attempt that failed: due again, twice as late each time, until we give up. */
+export function afterFailure(attempt: number, reason: string, now: number): Delivery {
+  if (attempt >= ATTEMPTS) {
+    return { state: 'dropped', at: now, reason };
+  }
+  return { state: 'due', attempt: attempt + 1, notBefore: now + FIRST_WAIT * 2 ** (attempt - 1) };
+}

@@ -1,0 +1,190 @@
+/** A failure that we foresaw. Anything else that is thrown is a bug. */
+abstract class Foreseen extends Error {
+  abstract readonly code: string;
+}
+
+/** Somebody asked for what their role does not allow. */
+export class NotAllowed extends Foreseen {
+  readonly code = 'not-allowed';
+  readonly needs: 'steward' | 'manageServer';
+  constructor(needs: 'steward' | 'manageServer') {
+    super(`needs ${needs}`);
+    this.needs = needs;
+  }
+}
+
+/** A command came from outside a server. */
+export class OutsideServer extends Foreseen {
+  readonly code = 'outside-server';
+}
+
+/** There is no setting of that name. */
+export class UnknownSetting extends Foreseen {
+  readonly code = 'unknown-setting';
+  readonly key: string;
+  /** Keys that look alike, nearest first; may be empty. */
+  readonly similar: readonly string[];
+  constructor(key: string, similar: readonly string[]) {
+    super(`no setting ${key}`);
+    this.key = key;
+    this.similar = similar;
+  }
+}
+
+/** A value cannot be taken: out of range, of the wrong type, or at odds with another setting. */
+export class InvalidSetting extends Foreseen {
+  readonly code = 'invalid-setting';
+  readonly key: string;
+  /** What would be accepted, in words. */
+  readonly expected: string;
+  constructor(key: string, expected: string) {
+    super(`${key}: expected ${expected}`);
+    this.key = key;
+    this.expected = expected;
+  }
+}
+
+/** There is no decision of that id in this server. */
+export class UnknownDecision extends Foreseen {
+  readonly code = 'unknown-decision';
+  readonly id: string;
+  constructor(id: string) {
+    super(`no decision ${id}`);
+    this.id = id;
+  }
+}
+
+/** There is no recorded episode of that day. */
+export class UnknownEpisode extends Foreseen {
+  readonly code = 'unknown-episode';
+  readonly id: string;
+  readonly known: readonly string[];
+  constructor(id: string, known: readonly string[]) {
+    super(`no episode ${id}`);
+    this.id = id;
+    this.known = known;
+  }
+}
+
+/** A button or select belongs to a card that is no longer current. */
+export class ExpiredCard extends Foreseen {
+  readonly code = 'expired-card';
+}
+
+/** Nothing has been evaluated yet, so there is nothing to show. */
+export class NothingYet extends Foreseen {
+  readonly code = 'nothing-yet';
+  readonly what: 'decision' | 'checklist' | 'release';
+  constructor(what: 'decision' | 'checklist' | 'release') {
+    super(`no ${what} yet`);
+    this.what = what;
+  }
+}
+
+/** No live market data are connected, and the question needs them. */
+export class NoLiveSources extends Foreseen {
+  readonly code = 'no-live-sources';
+}
+
+/** A replay is already running in this channel's server. */
+export class ReplayRunning extends Foreseen {
+  readonly code = 'replay-running';
+  readonly episode: string;
+  constructor(episode: string) {
+    super(`replay of ${episode} is running`);
+    this.episode = episode;
+  }
+}
+
+/** A source did not answer: trying again later may help. */
+export class SourceUnavailable extends Foreseen {
+  readonly code = 'source-unavailable';
+  readonly source: string;
+  constructor(source: string, options?: ErrorOptions) {
+    super(`${source} is not answering`, options);
+    this.source = source;
+  }
+}
+
+/** A source answered in a form that we do not know: trying again will not help. */
+export class SourceChanged extends Foreseen {
+  readonly code = 'source-changed';
+  readonly source: string;
+  constructor(source: string, detail: string, options?: ErrorOptions) {
+    super(`${source} changed: ${detail}`, options);
+    this.source = source;
+  }
+}
+
+/** A channel cannot be written to: it is gone, or the bot lacks a permission there. */
+export class ChannelClosed extends Foreseen {
+  readonly code = 'channel-closed';
+  readonly channel: string;
+  readonly why: 'gone' | 'forbidden';
+  /** Permissions that are missing, in Discord's words; empty when it is gone. */
+  readonly missing: readonly string[];
+  constructor(
+    channel: string,
+    why: 'gone' | 'forbidden',
+    missing: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(`channel ${channel} is ${why}`, options);
+    this.channel = channel;
+    this.why = why;
+    this.missing = missing;
+  }
+}
+
+/** A message was not accepted this time; the same message may be tried again. */
+export class SendFailed extends Foreseen {
+  readonly code = 'send-failed';
+  /** Milliseconds to wait at least, where the other side said so. */
+  readonly retryAfter?: number;
+  constructor(reason: string, retryAfter?: number, options?: ErrorOptions) {
+    super(reason, options);
+    if (retryAfter !== undefined) {
+      this.retryAfter = retryAfter;
+    }
+  }
+}
+
+/** A message can never be accepted as it is. */
+export class SendRefused extends Foreseen {
+  readonly code = 'send-refused';
+}
+
+/** The store cannot be used: another process has it, it is damaged, or a newer version wrote it. */
+export class StoreUnusable extends Foreseen {
+  readonly code = 'store-unusable';
+  readonly file: string;
+  readonly why: 'locked' | 'corrupt' | 'newer' | 'unreadable';
+  constructor(file: string, why: 'locked' | 'corrupt' | 'newer' | 'unreadable', options?: ErrorOptions) {
+    super(`${file} is ${why}`, options);
+    this.file = file;
+    this.why = why;
+  }
+}
+
+export type Problem =
+  | NotAllowed
+  | OutsideServer
+  | UnknownSetting
+  | InvalidSetting
+  | UnknownDecision
+  | UnknownEpisode
+  | ExpiredCard
+  | NothingYet
+  | NoLiveSources
+  | ReplayRunning
+  | SourceUnavailable
+  | SourceChanged
+  | ChannelClosed
+  | SendFailed
+  | SendRefused
+  | StoreUnusable;
+
+/** Whether an error is one that we foresaw, so that its sentence may be shown. */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Foreseen;
+}

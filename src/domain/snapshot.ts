@@ -1,0 +1,37 @@
+import type { Evaluation } from './evaluation.ts';
+import type { MarketHistory, Quote } from './market.ts';
+import type { PastPrint, Print } from './print.ts';
+import type { Session } from './session.ts';
+
+/** A print that may still matter, with what it is measured against. */
+export type KnownPrint = {
+  readonly print: Print;
+  /** Earlier prints of the same report, oldest first, this one excluded. */
+  readonly history: readonly PastPrint[];
+  /** The release session, or the next one if markets were closed. */
+  readonly dayZero: Session;
+  /** The session before day 0: the reference close is taken there. */
+  readonly sessionBefore: Session;
+};
+
+/** Everything that may be known at one instant, and nothing that became known later. */
+export type Snapshot = {
+  /** Epoch milliseconds (UTC). */
+  readonly asOf: number;
+  readonly evaluation: Evaluation;
+  /** The latest session whose closes are usable at `asOf`. */
+  readonly lastSession: Session;
+  /** Sessions of the exchange calendar, oldest first, from the first close to `evaluation.session`. */
+  readonly sessions: readonly Session[];
+  readonly market: MarketHistory;
+  /** Prices of the running session, at most 20 minutes old; only at checks, absent where nobody quotes. */
+  readonly quotes?: { readonly rut: Quote; readonly spx: Quote };
+  /** Prints published up to `asOf` whose window may still be open, oldest first. */
+  readonly prints: readonly KnownPrint[];
+  /** The scheduled FOMC statement nearest to the evaluated session; absent where the calendar has none. */
+  readonly fomc?: {
+    readonly statement: Session;
+    /** Sessions from the evaluated session to the statement's; negative when it is past. */
+    readonly sessionsAway: number;
+  };
+};

@@ -1,0 +1,28 @@
+import type { Alert } from '../domain/alert.ts';
+import type { Picture } from '../domain/chart.ts';
+
+/** One place that messages are posted to. */
+export interface AlertChannel {
+  /**
+   * Posts an alert. The same `nonce` sent again within minutes posts nothing new and answers with the first
+   * message.
+   *
+   * @param picture - absent when the alert has no chart or it could not be drawn
+   * @returns the id of the message
+   * @throws ChannelClosed, SendFailed (try again) or SendRefused (never will be)
+   */
+  send(
+    alert: Alert,
+    to: { readonly channel: string; readonly nonce: string },
+    picture: Picture | undefined,
+    signal: AbortSignal,
+  ): Promise<string>;
+
+  /**
+   * Looks for an alert among the channel's latest messages: for sends whose outcome nobody knows any more.
+   *
+   * @returns its message id, or `undefined` if it is not there
+   * @throws ChannelClosed or SendFailed
+   */
+  find(alert: Alert, channel: string, signal: AbortSignal): Promise<string | undefined>;
+}

@@ -1,0 +1,114 @@
+import type { Alert } from '../domain/alert.ts';
+import type { Book } from '../domain/book.ts';
+import type { Tick } from '../domain/checklist.ts';
+import type { Decision, Memory, Programme } from '../domain/decision.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { DueWork, WorkState } from '../domain/due-work.ts';
+import type { Print } from '../domain/print.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+
+export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState };
+
+/** Work that the clock asks for. */
+export interface WorkLedger {
+  /** Stores what is not stored yet; a later instant for the same id replaces one that is still due. */
+  plan(work: readonly DueWork[]): Promise<void>;
+  /** The earliest due piece whose time has come, now claimed; `undefined` when there is none. */
+  claimWork(now: number): Promise<DueWork | undefined>;
+  settleWork(id: string, state: WorkState): Promise<void>;
+  /** What a process that died had claimed is due again. Called once, at the start. */
+  reclaimWork(): Promise<void>;
+  /** When the next piece is due, epoch milliseconds; `undefined` when nothing is planned. */
+  nextWorkAt(): Promise<number | undefined>;
+  /** Oldest first. */
+  work(from: number, until: number): Promise<readonly PlannedWork[]>;
+}
+
+/** What a decision was made of; together with the decision it can be replayed. */
+export type DecisionInputs = {
+  readonly snapshot: Snapshot;
+  readonly book: Book | undefined;
+  readonly settings: Settings;
+  readonly settingsVersion: number;
+  readonly memory: Memory;
+};
+
+export type RecordedDecision = {
+  readonly server: string;
+  readonly decision: Decision;
+  readonly inputs: DecisionInputs;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly recordedAt: number;
+};
+
+/** An alert on its way, and the decision whose step counts once it has arrived. */
+export type PlannedDelivery = {
+  readonly alert: Alert;
+  readonly channel: string;
+  readonly nonce: string;
+  readonly delivery: Delivery;
+  /** Epoch milliseconds (UTC), market clock: when it was written. */
+  readonly plannedAt: number;
+};
+
+/** Decisions, and what each server remembers. */
+export interface DecisionLedger {
+  /** What a server remembers, its adopted programme included; `undefined` before its first decision. */
+  memory(server: string): Promise<Memory | undefined>;
+  /**
+   * Stores a decision with its inputs, its memory and its alerts in one transaction.
+   *
+   * @returns `already` when the server has a decision of that id; nothing is written then
+   */
+  record(entry: {
+    readonly recorded: RecordedDecision;
+    readonly deliveries: readonly Omit<PlannedDelivery, 'delivery'>[];
+    /** What was planned for the server before and has not left yet is dropped with this reason. */
+    readonly supersedes?: string;
+  }): Promise<'recorded' | 'already'>;
+  decision(server: string, id: string): Promise<RecordedDecision | undefined>;
+  /** Newest first. */
+  decisions(server: string, limit: number): Promise<readonly RecordedDecision[]>;
+}
+
+/** Alerts on their way. */
+export interface DeliveryLedger {
+  /** Stores alerts that belong to no decision; those whose key is known are left as they are. */
+  planDeliveries(deliveries: readonly Omit<PlannedDelivery, 'delivery'>[]): Promise<void>;
+  /** The earliest delivery that may go now, marked `sending`; `undefined` when there is none. */
+  claimDelivery(now: number): Promise<{ planned: PlannedDelivery; interrupted: boolean } | undefined>;
+  /** When the next one may go, epoch milliseconds on the wall clock; `undefined` when none waits. */
+  nextDeliveryAt(): Promise<number | undefined>;
+  /** Settles it; when it was sent, the step that it carries is adopted in the same transaction. */
+  settleDelivery(key: string, delivery: Delivery, adopts?: Programme): Promise<void>;
+  /** What a process that died was sending may go again, marked as interrupted. Called once, at the start. */
+  reclaimDeliveries(): Promise<void>;
+  /** Newest first. */
+  deliveries(server: string, limit: number): Promise<readonly PlannedDelivery[]>;
+  countDeliveries(): Promise<{ readonly planned: number; readonly sent: number; readonly dropped: number }>;
+}
+
+/** First prints as they were received. */
+export interface PrintLedger {
+  /** Keeps the first one of each release; a second one is ignored. */
+  keepPrint(print: Print): Promise<void>;
+  /** Prints received up to an instant, oldest first. */
+  prints(until: number): Promise<readonly Print[]>;
+}
+
+/** Ticks on checklists. `checklist` is the event's id. */
+export interface TickLedger {
+  /** Sets or removes a mark; the same mark twice is one. @returns all marks of the checklist afterwards */
+  mark(server: string, checklist: string, tick: Tick, ticked: boolean): Promise<readonly Tick[]>;
+  ticks(server: string, checklist: string): Promise<readonly Tick[]>;
+}
+
+/** Where a replay stands. */
+export interface PlaceLedger {
+  place(): Promise<{ readonly episode: string; readonly instant: number } | undefined>;
+  keepPlace(episode: string, instant: number): Promise<void>;
+}
+
+/** All that is kept besides settings. One transaction per call. */
+export type Ledger = WorkLedger & DecisionLedger & DeliveryLedger & PrintLedger & TickLedger & PlaceLedger;

@@ -1,0 +1,21 @@
+import type { Figures, PastPrint, Print } from '../domain/print.ts';
+import type { Release, ReleaseKind } from '../domain/release.ts';
+
+/** Where published figures come from. */
+export interface PrintSource {
+  /** Short name for logs and people. */
+  readonly source: string;
+
+  /**
+   * @param now - epoch milliseconds (UTC) on the market clock: nothing published later is given
+   * @returns the release's first print, or `undefined` while it is not out
+   * @throws SourceChanged or SourceUnavailable
+   */
+  fetch(release: Release, now: number, signal: AbortSignal): Promise<Print | undefined>;
+
+  /** Median forecasts for a coming release; figures without `actual`. `undefined` where there are none. */
+  consensus(release: Release, now: number, signal: AbortSignal): Promise<Figures | undefined>;
+
+  /** Prints of one report published strictly before an instant, oldest first: what surprises are measured against. */
+  history(kind: ReleaseKind, before: number, signal: AbortSignal): Promise<readonly PastPrint[]>;
+}
