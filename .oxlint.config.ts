@@ -1,0 +1,241 @@
+import type { OxlintConfig, OxlintOverride } from 'oxlint';
+
+type Layer = {
+  /** Layers whose files it may import, besides its own. */
+  readonly sees: readonly string[];
+  /** Packages it may import; `node:` is every Node module, `node:crypto` that one. */
+  readonly knows: readonly string[];
+};
+
+/** Who may import whom. What is not here (`SHELL`, test) may import everything. */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  'src/domain': { sees: [], knows: [] },
+  'src/calendar': { sees: ['src/domain'], knows: ['temporal-polyfill'] },
+  'src/engine': { sees: ['src/domain', 'src/calendar'], knows: ['technicalindicators'] },
+  'src/ports': { sees: ['src/domain'], knows: [] },
+  'src/services': { sees: ['src/domain', 'src/calendar', 'src/engine', 'src/ports'], knows: [] },
+  'src/scheduler': { sees: ['src/domain', 'src/calendar', 'src/ports'], knows: ['node-cron'] },
+  'src/jobs': { sees: ['src/domain', 'src/scheduler', 'src/services'], knows: [] },
+  'src/adapters': {
+    sees: ['src/domain', 'src/calendar', 'src/ports'],
+    knows: ['keyv', 'zod', 'csv-parse', 'pino', 'pg', 'node:'],
+  },
+  'src/charts': {
+    sees: ['src/domain', 'src/ports'],
+    knows: ['echarts', '@resvg/resvg-wasm', '@expo-google-fonts/inter', 'node:'],
+  },
+  'src/discord': {
+    sees: ['src/domain', 'src/ports', 'src/services'],
+    knows: ['discord.js', 'zod', 'node:crypto'],
+  },
+  'src/playground': { sees: [], knows: ['ws', 'node:'] },
+  'src/playground/page': { sees: [], knows: [] },
+  commands: { sees: ['src/domain', 'src/discord', 'src/services'], knows: ['discord.js', 'zod'] },
+  config: { sees: ['src/domain'], knows: ['zod'] },
+};
+
+/** These may import everything, and nobody imports them. They alone meet the clock, the environment and the console. */
+const SHELL = ['src/main.ts', 'src/app.ts', 'src/cli/**'];
+const SEEN_BY_NOBODY = ['**/main.ts', '**/app.ts', '**/cli/**', '**/test/**'];
+
+const PAGE = 'src/playground/page/**';
+const PURE = ['src/domain/**', 'src/calendar/**', 'src/engine/**'];
+const OFFLINE = ['src/{services,scheduler,jobs,charts,discord}/**', 'commands/**', 'config/**'];
+
+const folderName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function packagePatterns(name: string): string[] {
+  return name === 'node:' ? ['!node:*', '!node:*/**', 'node:process'] : [`!${name}`, `!${name}/**`];
+}
+
+/**
+ * One group of patterns: everything is refused, then what may be imported is let in, then the unseen folders are
+ * refused again. With two groups, or a regular expression in one, forbidden imports pass without a word.
+ */
+function layerOverride(folder: string, { sees, knows }: Layer): OxlintOverride {
+  const unseen = Object.keys(LAYERS).filter((other) => other !== folder && !sees.includes(other));
+  const group = [
+    '*',
+    '!./**',
+    '!../**',
+    ...knows.flatMap(packagePatterns),
+    ...unseen.map((other) => `**/${folderName(other)}/**`),
+    ...SEEN_BY_NOBODY,
+    ...(folder === 'src/playground/page' ? ['**/*.ts'] : []),
+  ];
+  const allowed = [...sees, ...knows].join(', ') || 'only its own files';
+  return {
+    files: [`${folder}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group, message: `${folder} may import ${allowed}.` }] },
+      ],
+    },
+  };
+}
+
+const config: OxlintConfig = {
+  plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'node', 'promise'],
+  categories: { correctness: 'error' },
+  options: { reportUnusedDisableDirectives: 'error' },
+  ignorePatterns: ['node_modules/**', 'coverage/**', 'data/**', 'test/fixtures/**', '.ci/node-version.cjs'],
+  rules: {
+    // Size
+    'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+    'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+    complexity: ['error', { max: 10 }],
+    'max-depth': ['error', { max: 3 }],
+    'max-params': ['error', { max: 4 }],
+
+    // Modules
+    'import/no-cycle': ['error', { ignoreTypes: false }],
+    'import/no-default-export': 'error',
+    'import/no-duplicates': 'error',
+    'import/no-mutable-exports': 'error',
+    'import/no-self-import': 'error',
+    'oxc/no-barrel-file': ['error', { threshold: 0 }],
+    'typescript/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+    'unicorn/prefer-node-protocol': 'error',
+
+    // Promises
+    'typescript/no-floating-promises': ['error', { ignoreVoid: false }],
+    'typescript/no-misused-promises': 'error',
+    'typescript/return-await': ['error', 'in-try-catch'],
+    'typescript/prefer-promise-reject-errors': 'error',
+
+    // Types
+    'typescript/ban-ts-comment': 'error',
+    'typescript/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-unnecessary-type-assertion': 'error',
+    'typescript/no-unsafe-argument': 'error',
+    'typescript/no-unsafe-assignment': 'error',
+    'typescript/no-unsafe-call': 'error',
+    'typescript/no-unsafe-member-access': 'error',
+    'typescript/no-unsafe-return': 'error',
+    'typescript/only-throw-error': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+
+    // Statements
+    'array-callback-return': 'error',
+    curly: 'error',
+    eqeqeq: 'error',
+    'no-param-reassign': 'error',
+    'no-var': 'error',
+    'no-warning-comments': 'error',
+    'prefer-const': 'error',
+    'preserve-caught-error': 'error',
+
+    // The world outside: what the sums need of it arrives as an argument
+    'no-console': 'error',
+    'node/no-process-env': 'error',
+    'unicorn/no-process-exit': 'error',
+    'no-restricted-properties': [
+      'error',
+      {
+        object: 'Date',
+        property: 'now',
+        message: 'The time arrives as an argument or through a clock port.',
+      },
+      {
+        object: 'performance',
+        property: 'now',
+        message: 'The time arrives as an argument or through a clock port.',
+      },
+      {
+        object: 'Temporal',
+        property: 'Now',
+        message: 'The time arrives as an argument or through a clock port.',
+      },
+      { object: 'Math', property: 'random', message: 'Chance arrives as an argument.' },
+    ],
+  },
+  overrides: [
+    ...Object.entries(LAYERS).map(([folder, layer]) => layerOverride(folder, layer)),
+    {
+      files: OFFLINE,
+      rules: { 'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource'] },
+    },
+    {
+      files: PURE,
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          ...['fetch', 'WebSocket', 'EventSource', 'process', 'Buffer', 'crypto', 'performance'],
+          ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+        ],
+      },
+    },
+    {
+      files: [...SHELL, 'test/bench/**'],
+      rules: {
+        'no-console': 'off',
+        'no-restricted-properties': 'off',
+        'node/no-process-env': 'off',
+        'unicorn/no-process-exit': 'off',
+      },
+    },
+    { files: ['src/adapters/clock/**'], rules: { 'no-restricted-properties': 'off' } },
+    {
+      // JSON that the page reads from its own server is typed by comments, which these rules do not read.
+      files: [PAGE],
+      env: { browser: true },
+      rules: {
+        'typescript/no-unsafe-argument': 'off',
+        'typescript/no-unsafe-assignment': 'off',
+        'typescript/no-unsafe-call': 'off',
+        'typescript/no-unsafe-member-access': 'off',
+        'typescript/no-unsafe-return': 'off',
+      },
+    },
+    {
+      files: ['test/**'],
+      plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'node', 'promise', 'vitest'],
+      rules: {
+        'max-lines-per-function': 'off',
+        'no-console': 'off',
+        'no-restricted-properties': 'off',
+        'node/no-process-env': 'off',
+        // Matchers such as `expect.objectContaining` are `any`, and an unbound method is what is being looked at.
+        'typescript/no-unsafe-argument': 'off',
+        'typescript/no-unsafe-assignment': 'off',
+        'typescript/no-unsafe-call': 'off',
+        'typescript/no-unsafe-member-access': 'off',
+        'typescript/no-unsafe-return': 'off',
+        'typescript/unbound-method': 'off',
+        // Laws and contracts assert inside functions of their own; a comparison skips where its data are absent.
+        'vitest/expect-expect': 'off',
+        'vitest/no-conditional-expect': 'off',
+        'vitest/no-conditional-tests': 'off',
+        'vitest/no-disabled-tests': 'off',
+        'vitest/no-standalone-expect': 'off',
+        'vitest/no-restricted-vi-methods': [
+          'error',
+          Object.fromEntries(
+            ['mock', 'doMock', 'hoisted', 'importMock'].map((method) => [
+              method,
+              'What cannot be tested without replacing a module is in the wrong layer.',
+            ]),
+          ),
+        ],
+        'vitest/valid-title': [
+          'error',
+          {
+            mustNotMatch: {
+              it: ['^should\\b|\\b(works|correctly)\\b', 'Say what happens, in the present tense.'],
+            },
+          },
+        ],
+      },
+    },
+    {
+      files: ['.oxlint.config.ts', '**/vitest*.config.ts', 'test/support/closing-line-reporter.ts'],
+      rules: { 'import/no-default-export': 'off' },
+    },
+  ],
+};
+
+export default config;
