@@ -1,0 +1,149 @@
+import type { Checklist, ChecklistItemId, Tick } from '../domain/checklist.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { ExposureReading } from '../domain/exposure.ts';
+import type { MarketOverview } from '../domain/overview.ts';
+import type { PrintReading } from '../domain/print.ts';
+import type { Release } from '../domain/release.ts';
+import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
+import type { PlannedDelivery, PlannedWork, RecordedDecision } from '../ports/ledger.ts';
+
+/** The signal as it stands this moment. Evaluated on asking: nothing is stored and nothing moves. */
+export type SignalReading = {
+  readonly decision: Decision;
+  readonly overview: MarketOverview;
+  readonly exposure: ExposureReading;
+  /** The last decision that was stored; absent before the first. */
+  readonly last?: Decision;
+  /** Printed on the answer; absent on live data. */
+  readonly watermark?: string;
+};
+
+export type DecisionAccount = {
+  readonly recorded: RecordedDecision;
+  readonly overview: MarketOverview;
+  /** Whether evaluating the stored inputs again gives the same bytes. */
+  readonly replay: 'same' | 'different';
+  readonly watermark?: string;
+};
+
+export type ChecklistAccount = {
+  readonly checklist: Checklist;
+  /** Names the event, in presses as well. */
+  readonly checklistId: string;
+  readonly decision: Decision;
+  readonly watermark?: string;
+};
+
+export type ReleaseAccount = {
+  /** Coming ones, soonest first; empty when the calendar has ended. */
+  readonly next: readonly Release[];
+  /** Epoch milliseconds (UTC) of the last release that the calendar knows; absent when it knows none. */
+  readonly calendarEndsAt?: number;
+  /** The latest print of each report, newest first. */
+  readonly last: readonly {
+    readonly release: Release;
+    readonly reading: PrintReading;
+    readonly receivedAt: number;
+  }[];
+  readonly watermark?: string;
+};
+
+export type StatusAccount = {
+  /** `playground`: an episode on the local Discord. `live`: Discord, market data as `sources` says. */
+  readonly mode: 'playground' | 'live';
+  readonly version: string;
+  readonly sources: 'recorded' | 'not-connected';
+  readonly episode?: { readonly id: string; readonly title: string };
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly now: number;
+  readonly startedAt: number;
+  readonly channel: string | null;
+  /** Permissions missing in the alert channel; absent when there is no channel or it is gone. */
+  readonly missing?: readonly string[];
+  readonly channelGone: boolean;
+  /** Planned work, soonest first, at most five. */
+  readonly coming: readonly PlannedWork[];
+  /** Latest deliveries, newest first, at most five. */
+  readonly deliveries: readonly PlannedDelivery[];
+  readonly calendarEndsAt?: number;
+  readonly settingsVersion: number;
+  readonly watermark?: string;
+};
+
+export type SetUp = {
+  readonly channel: string;
+  readonly stewardRole?: string;
+  readonly mention?: string;
+  readonly condors?: number;
+  /** Contracts per hedge expiration, nearest first, as typed: `4,4,2`. */
+  readonly hedge?: string;
+};
+
+export type ReplayNews = {
+  readonly episode: string;
+  readonly title: string;
+  readonly arrived: number;
+  readonly planned: number;
+  /** The simulated instant, epoch milliseconds (UTC). */
+  readonly instant: number;
+  readonly ended: boolean;
+};
+
+/** The acts that commands and presses may ask for. `server` is a Discord guild id. */
+export type Services = {
+  /** @throws NoLiveSources, SourceUnavailable, SourceChanged */
+  readSignal(server: string, signal: AbortSignal): Promise<SignalReading>;
+  /** @throws UnknownDecision */
+  explainDecision(server: string, id: string): Promise<DecisionAccount>;
+  /** Ids and one-line facts of stored decisions, newest first, for those who type the beginning of one. */
+  findDecisions(server: string, typed: string): Promise<readonly Decision[]>;
+  /** @throws NothingYet before the first decision */
+  showChecklist(server: string): Promise<ChecklistAccount>;
+  /** Sets or removes a mark. @throws ExpiredCard if another event's checklist has taken its place */
+  tick(
+    server: string,
+    checklistId: string,
+    mark: Tick & { readonly ticked: boolean; readonly item: ChecklistItemId },
+  ): Promise<ChecklistAccount>;
+  showReleases(server: string, signal: AbortSignal): Promise<ReleaseAccount>;
+  viewThresholds(server: string): Promise<{
+    readonly rules: readonly ThresholdRule[];
+    readonly kept: ServerSettings;
+    /** A setting as people read it. */
+    readonly show: (key: ThresholdRule['key']) => string;
+    readonly defaults: (key: ThresholdRule['key']) => string;
+  }>;
+  /** @throws UnknownSetting, InvalidSetting */
+  changeThreshold(
+    server: string,
+    edit: { readonly by: string; readonly key: string; readonly text: string },
+  ): Promise<{
+    readonly key: ThresholdRule['key'];
+    readonly from: string;
+    readonly to: string;
+    readonly version: number;
+  }>;
+  /** @throws ChannelClosed, InvalidSetting */
+  setUp(
+    server: string,
+    by: string,
+    setUp: SetUp,
+  ): Promise<{ readonly kept: ServerSettings; readonly missing: readonly string[] }>;
+  readStatus(server: string): Promise<StatusAccount>;
+  /** Settings alone, for access rules. */
+  settings(server: string): Promise<ServerSettings>;
+  episodes(): readonly { readonly id: string; readonly title: string }[];
+  /**
+   * Plays a recorded episode into a channel, on a store of its own, and tells how it goes.
+   *
+   * @returns the last news, once it has ended
+   * @throws UnknownEpisode, ReplayRunning, ChannelClosed
+   */
+  playEpisode(
+    request: { readonly server: string; readonly channel: string; readonly episode: string },
+    tell: (news: ReplayNews) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<ReplayNews>;
+  /** Market clock, epoch milliseconds (UTC). */
+  now(): number;
+};
