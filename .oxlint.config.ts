@@ -42,6 +42,10 @@ const PAGE = 'src/playground/page/**';
 const PURE = ['src/domain/**', 'src/calendar/**', 'src/engine/**'];
 const OFFLINE = ['src/{services,scheduler,jobs,charts,discord}/**', 'commands/**', 'config/**'];
 
+const NETWORK = ['fetch', 'WebSocket', 'EventSource'];
+const TIMERS = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
+const HOST = ['process', 'Buffer', 'crypto', 'performance', ...TIMERS];
+
 const folderName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function packagePatterns(name: string): string[] {
@@ -157,16 +161,12 @@ const config: OxlintConfig = {
     ...Object.entries(LAYERS).map(([folder, layer]) => layerOverride(folder, layer)),
     {
       files: OFFLINE,
-      rules: { 'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource'] },
+      rules: { 'no-restricted-globals': ['error', ...NETWORK] },
     },
     {
       files: PURE,
       rules: {
-        'no-restricted-globals': [
-          'error',
-          ...['fetch', 'WebSocket', 'EventSource', 'process', 'Buffer', 'crypto', 'performance'],
-          ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
-        ],
+        'no-restricted-globals': ['error', ...NETWORK, ...HOST],
       },
     },
     {
@@ -206,12 +206,12 @@ const config: OxlintConfig = {
         'typescript/no-unsafe-member-access': 'off',
         'typescript/no-unsafe-return': 'off',
         'typescript/unbound-method': 'off',
-        // Laws and contracts assert inside functions of their own; a comparison skips where its data are absent.
-        'vitest/expect-expect': 'off',
-        'vitest/no-conditional-expect': 'off',
-        'vitest/no-conditional-tests': 'off',
-        'vitest/no-disabled-tests': 'off',
-        'vitest/no-standalone-expect': 'off',
+        'vitest/no-focused-tests': 'error',
+        'vitest/require-to-throw-message': 'error',
+        'vitest/valid-expect': 'error',
+        'vitest/valid-expect-in-promise': 'error',
+        'vitest/valid-describe-callback': 'error',
+        'vitest/require-mock-type-parameters': 'error',
         'vitest/no-restricted-vi-methods': [
           'error',
           Object.fromEntries(
@@ -224,9 +224,7 @@ const config: OxlintConfig = {
         'vitest/valid-title': [
           'error',
           {
-            mustNotMatch: {
-              it: ['^should\\b|\\b(works|correctly)\\b', 'Say what happens, in the present tense.'],
-            },
+            mustNotMatch: { it: '^should\\b|\\b(works|correctly)\\b' },
           },
         ],
       },
