@@ -1,0 +1,20 @@
+import type { DueWork } from '../domain/due-work.ts';
+
+/** The acts that the clock asks for. Each is idempotent: doing it twice is doing it once. */
+export type TimedServices = {
+  /** Plans the pre-brief of a coming release for every server. */
+  announceRelease(releaseId: string, now: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Asks for a release's figures; once they are there, keeps them, evaluates every server and plans its
+   * alerts.
+   *
+   * @throws SourceChanged or SourceUnavailable
+   */
+  receivePrint(releaseId: string, now: number, signal: AbortSignal): Promise<'received' | 'not-out'>;
+  /** Evaluates every server that the close or check concerns and plans its alerts. */
+  evaluateMarket(work: DueWork, now: number, signal: AbortSignal): Promise<'evaluated' | 'nothing-open'>;
+  /** Says that the figures are overdue. `minutes` since they were due. */
+  tellLate(releaseId: string, minutes: number, now: number): Promise<void>;
+  /** Says that planned work passed its time while nobody was there. */
+  tellMissed(work: DueWork, now: number): Promise<void>;
+};
