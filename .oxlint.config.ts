@@ -106,7 +106,7 @@ const config: OxlintConfig = {
     // Promises
     'typescript/no-floating-promises': ['error', { ignoreVoid: false }],
     'typescript/no-misused-promises': 'error',
-    'typescript/return-await': ['error', 'in-try-catch'],
+    'typescript/return-await': ['error', 'error-handling-correctness-only'],
     'typescript/prefer-promise-reject-errors': 'error',
 
     // Types
