@@ -48,7 +48,7 @@ export type Settings = {
   readonly 'alerts.channel': string | null;
   /** Role that is mentioned on CAPITULATION and UNWIND; `null` mentions nobody. */
   readonly 'alerts.role': string | null;
-  /** Full cards only from this state on; below it the line is silent. */
+  /** Follow-ups and checks below this state make no sound; the cards of day 0 always do. */
   readonly 'alerts.minState': State;
   readonly 'alerts.kinds': Readonly<Record<AlertKind, 'on' | 'silent' | 'off'>>;
   /** `HH:MM-HH:MM` in `timezone`: messages are silent then; `null` for none. */

@@ -1,3 +1,4 @@
+import type { AlertContent } from '../domain/alert.ts';
 import type { Checklist, ChecklistItemId, Tick } from '../domain/checklist.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { ExposureReading } from '../domain/exposure.ts';
@@ -28,9 +29,9 @@ export type DecisionAccount = {
 
 export type ChecklistAccount = {
   readonly checklist: Checklist;
-  /** Names the event, in presses as well. */
-  readonly checklistId: string;
   readonly decision: Decision;
+  /** Everything that the card of this decision shows, with the ticks as they stand now. */
+  readonly card: Extract<AlertContent, { form: 'card' }>;
   readonly watermark?: string;
 };
 
@@ -99,10 +100,15 @@ export type Services = {
   findDecisions(server: string, typed: string): Promise<readonly Decision[]>;
   /** @throws NothingYet before the first decision */
   showChecklist(server: string): Promise<ChecklistAccount>;
-  /** Sets or removes a mark. @throws ExpiredCard if another event's checklist has taken its place */
+  /**
+   * Sets or removes a mark on the checklist of a card. Cards of one event share their marks.
+   *
+   * @param decisionId - the decision that the card shows
+   * @throws ExpiredCard if another event's checklist has taken its place, or the decision is not known
+   */
   tick(
     server: string,
-    checklistId: string,
+    decisionId: string,
     mark: Tick & { readonly ticked: boolean; readonly item: ChecklistItemId },
   ): Promise<ChecklistAccount>;
   showReleases(server: string, signal: AbortSignal): Promise<ReleaseAccount>;
