@@ -230,7 +230,7 @@ const config: OxlintConfig = {
       },
     },
     {
-      files: ['.oxlint.config.ts', '**/vitest*.config.ts', 'test/support/closing-line-reporter.ts'],
+      files: ['.oxlint.config.ts', '**/vitest*.config.ts'],
       rules: { 'import/no-default-export': 'off' },
     },
   ],
