@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { LAYERS } from '../.oxlint.config.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FILES = globSync(['src/**/*.{ts,js}', 'commands/**/*.ts', 'config/**/*.ts'], { cwd: ROOT }).map(
+  (file) => file.replaceAll(sep, '/'),
+);
+const SHELL = /^src\/(main\.ts|app\.ts|cli\/)/;
+const CLOCK = /^src\/adapters\/clock\//;
+
+/** Names that say nothing of what is inside. */
+const EMPTY_NAMES = /(^|-)(utils?|helpers?|managers?|handlers?|common|misc)(-|$)|^(data|info)$/;
+
+/** `file:line` of every line of code that matches; comments are not code. */
+function linesThat(match: RegExp, files: readonly string[]): string[] {
+  return files.flatMap((file) =>
+    readFileSync(`${ROOT}${file}`, 'utf8')
+      .split('\n')
+      .flatMap((line, index) =>
+        !/^\s*(\*|\/\/|\/\*)/.test(line) && match.test(line) ? [`${file}:${index + 1}`] : [],
+      ),
+  );
+}
+
+describe('the sources', () => {
+  it('read no clock without being handed one: no `new Date()` below the shell', () => {
+    const below = FILES.filter((file) => !SHELL.test(file) && !CLOCK.test(file));
+    expect(linesThat(/(?<![\w.])Date\(\s*\)|\bnew Date(?!\()\b|\bglobalThis\.Date\b/, below)).toEqual([]);
+  });
+
+  it('keep no state in a module: no `let` outside of a function', () => {
+    const modules = FILES.filter((file) => !file.startsWith('src/playground/page/'));
+    expect(linesThat(/^(export )?(let|var) /, modules)).toEqual([]);
+  });
+
+  it('have names that say what is inside', () => {
+    expect(FILES.filter((file) => EMPTY_NAMES.test(basename(file).replace(/\.\w+$/, '')))).toEqual([]);
+  });
+
+  it("have no folder inside a layer that bears a layer's name, which the layer rules could not tell apart", () => {
+    const names = new Set(Object.keys(LAYERS).map((folder) => basename(folder)));
+    const nested = FILES.map((file) => dirname(file)).filter(
+      (folder) => !(folder in LAYERS) && names.has(basename(folder)),
+    );
+    expect(nested).toEqual([]);
+  });
+});
