@@ -1,5 +1,6 @@
 import type { Checklist } from './checklist.ts';
 import type { Decision } from './decision.ts';
+import type { DueWork } from './due-work.ts';
 import type { ExposureReading } from './exposure.ts';
 import type { MarketOverview } from './overview.ts';
 import type { Release } from './release.ts';
@@ -38,14 +39,10 @@ export type AlertContent =
       readonly checklist: Checklist;
     }
   | { readonly form: 'line'; readonly decision: Decision }
-  | {
-      readonly form: 'notice';
-      readonly notice: 'late' | 'missed';
-      readonly release: Release;
-      /** Minutes since the release was due (late), or what was missed. */
-      readonly minutes: number;
-      readonly what?: string;
-    };
+  /** The figures are overdue by so many minutes. */
+  | { readonly form: 'late'; readonly release: Release; readonly minutes: number }
+  /** Planned work whose time passed while nobody was there. */
+  | { readonly form: 'missed'; readonly work: DueWork };
 
 /** One message to one server. */
 export type Alert = {

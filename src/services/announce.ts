@@ -1,0 +1,130 @@
+import { newYorkInstant } from '../calendar/new-york.ts';
+import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
+import { dayZero } from '../calendar/day-zero.ts';
+import { isQuiet } from '../calendar/quiet-hours.ts';
+import type { Alert, AlertContent, AlertKind, PreBrief } from '../domain/alert.ts';
+import type { DueWork } from '../domain/due-work.ts';
+import { TICK, type Figures } from '../domain/print.ts';
+import type { Release } from '../domain/release.ts';
+import type { ServerSettings } from '../domain/settings.ts';
+import type { DeliveryLedger } from '../ports/ledger.ts';
+import type { PrintSource } from '../ports/print-source.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
+import type { ReadSignal } from './read-signal.ts';
+
+/** Messages that belong to no decision. */
+export type Announcements = {
+  /** @throws SourceChanged or SourceUnavailable */
+  preBrief(release: Release, now: number, signal: AbortSignal): Promise<void>;
+  late(release: Release, minutes: number, now: number): Promise<void>;
+  missed(work: DueWork, now: number): Promise<void>;
+};
+
+export type AnnouncementParts = {
+  readonly calendar: ExchangeCalendar;
+  readonly prints?: PrintSource;
+  readonly ledger: DeliveryLedger;
+  readonly settings: SettingsStore;
+  readonly readSignal: ReadSignal;
+  readonly nonceOf: (key: string, channel: string) => string;
+  readonly watermark?: string;
+};
+
+type Message = {
+  /** Its name within a server. */
+  readonly id: string;
+  readonly kind: AlertKind;
+  readonly content: (server: string) => Promise<AlertContent> | AlertContent;
+};
+
+export function createAnnouncements(parts: AnnouncementParts): Announcements {
+  const tell = async (message: Message, now: number): Promise<void> => {
+    for (const server of await parts.settings.servers()) {
+      const kept = await parts.settings.read(server);
+      await tellServer(parts, { server, kept, now, message });
+    }
+  };
+
+  return {
+    async preBrief(release, now, signal) {
+      const consensus = await consensusOf(parts.prints, release, now, signal);
+      const brief = async (server: string): Promise<AlertContent> => ({
+        form: 'pre-brief',
+        release,
+        consensus,
+        standing: (await parts.readSignal(server, signal)).decision,
+        checksAt: checksAfter(release, parts.calendar),
+      });
+      await tell({ id: `${release.id}.pre-brief`, kind: 'pre-brief', content: brief }, now);
+    },
+
+    async late(release, minutes, now) {
+      const content = { form: 'late', release, minutes } as const;
+      await tell({ id: `${release.id}.late-${minutes}`, kind: 'late', content: () => content }, now);
+    },
+
+    async missed(work, now) {
+      const content = { form: 'missed', work } as const;
+      await tell({ id: `${work.id}.missed`, kind: 'missed', content: () => content }, now);
+    },
+  };
+}
+
+type Telling = {
+  readonly server: string;
+  readonly kept: ServerSettings;
+  readonly now: number;
+  readonly message: Message;
+};
+
+async function tellServer(parts: AnnouncementParts, { server, kept, now, message }: Telling): Promise<void> {
+  const { settings } = kept;
+  const channel = settings['alerts.channel'];
+  const wish = settings['alerts.kinds'][message.kind];
+  if (channel === null || wish === 'off') {
+    return;
+  }
+  const alert: Alert = {
+    key: `${server}/${message.id}`,
+    server,
+    kind: message.kind,
+    content: await message.content(server),
+    silent: wish === 'silent' || isQuiet(settings['alerts.quietHours'], settings.timezone, now),
+    ...(parts.watermark !== undefined && { watermark: parts.watermark }),
+  };
+  const nonce = parts.nonceOf(alert.key, channel);
+  await parts.ledger.planDeliveries([{ alert, channel, nonce, plannedAt: now }]);
+}
+
+async function consensusOf(
+  source: PrintSource | undefined,
+  release: Release,
+  now: number,
+  signal: AbortSignal,
+): Promise<PreBrief['consensus']> {
+  const figures = await source?.consensus(release, now, signal);
+  if (!source || !figures) {
+    return {};
+  }
+  return {
+    ...percent('headline', figures),
+    ...percent('core', figures),
+    source: source.source,
+  };
+}
+
+function percent(series: 'headline' | 'core', figures: Figures): Partial<Record<typeof series, number>> {
+  const { consensus } = figures[series];
+  return consensus === undefined ? {} : { [series]: Math.round(consensus * TICK * 100) / 100 };
+}
+
+/** 08:30 itself, the two looks during day 0, and its close. */
+function checksAfter(release: Release, calendar: ExchangeCalendar): readonly number[] {
+  const session = dayZero(release.scheduledAt, calendar);
+  return [
+    release.scheduledAt,
+    newYorkInstant(session, '09:45'),
+    newYorkInstant(session, '10:30'),
+    calendar.usableAt(session),
+  ];
+}

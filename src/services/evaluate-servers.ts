@@ -1,0 +1,101 @@
+import type { Decision, Memory } from '../domain/decision.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { ServerSettings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { evaluate } from '../engine/decision/evaluate.ts';
+import { initialMemory } from '../engine/decision/initial-memory.ts';
+import { measureMarket, type MarketMeasures } from '../engine/evidence/measure-market.ts';
+import type { DecisionInputs, DecisionLedger, TickLedger } from '../ports/ledger.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
+import { bookOf, buildCard, checklistOf } from './build-card.ts';
+import { planAlert } from './plan-alerts.ts';
+import type { TakeSnapshot } from './take-snapshot.ts';
+
+export type EvaluationParts = {
+  readonly ledger: DecisionLedger & TickLedger;
+  readonly settings: SettingsStore;
+  readonly takeSnapshot: TakeSnapshot;
+  /** Stable name of one message in one channel, so that sending it twice posts it once. */
+  readonly nonceOf: (key: string, channel: string) => string;
+  readonly watermark?: string;
+};
+
+/** Evaluates every server concerned and stores what it found; returns how many were concerned. */
+export type EvaluateServers = (evaluation: Evaluation, now: number, signal: AbortSignal) => Promise<number>;
+
+/**
+ * The one place where a snapshot becomes decisions.
+ *
+ * The snapshot is taken once for all servers and its measures are computed once. Each server's decision, memory
+ * and alerts are one write; a server that has this decision already is left alone, so that a run which was
+ * interrupted can be run again.
+ */
+export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
+  return async (evaluation, now, signal) => {
+    const snapshot = await parts.takeSnapshot(evaluation, now, signal);
+    const market = measureMarket(snapshot);
+    let concerned = 0;
+    for (const server of await parts.settings.servers()) {
+      const kept = await parts.settings.read(server);
+      const memory = (await parts.ledger.memory(server)) ?? initialMemory(kept.settings);
+      if (concerns(snapshot, kept, memory)) {
+        concerned += 1;
+        await decide(parts, { server, kept, memory, snapshot, market });
+      }
+    }
+    return concerned;
+  };
+}
+
+type Case = {
+  readonly server: string;
+  readonly kept: ServerSettings;
+  readonly memory: Memory;
+  readonly snapshot: Snapshot;
+  readonly market: MarketMeasures;
+};
+
+async function decide(
+  parts: EvaluationParts,
+  { server, kept, memory, snapshot, market }: Case,
+): Promise<void> {
+  const { settings, version: settingsVersion } = kept;
+  const inputs: DecisionInputs = { snapshot, book: bookOf(settings), settings, settingsVersion, memory };
+  const decision = evaluate(inputs, market);
+  const card = buildCard(decision, inputs, await parts.ledger.ticks(server, checklistOf(decision)));
+  const alert = planAlert({
+    server,
+    settings,
+    card,
+    dayZero: isDayZero(snapshot),
+    now: snapshot.asOf,
+    ...(parts.watermark !== undefined && { watermark: parts.watermark }),
+  });
+  const channel = settings['alerts.channel'];
+  await parts.ledger.record({
+    recorded: { server, decision, inputs, recordedAt: snapshot.asOf },
+    deliveries:
+      alert && channel !== null
+        ? [{ alert, channel, nonce: parts.nonceOf(alert.key, channel), plannedAt: snapshot.asOf }]
+        : [],
+    ...(isOfficial(decision) && { supersedes: `superseded by ${decision.id}` }),
+  });
+}
+
+/** Official evaluations concern servers whose window is open or whose ratio is above base; others all. */
+function concerns(snapshot: Snapshot, { settings }: ServerSettings, memory: Memory): boolean {
+  if (snapshot.evaluation.kind !== 'official' || memory.programme.ratio > settings['ratio.base']) {
+    return true;
+  }
+  const { sessions, prints, evaluation } = snapshot;
+  const today = sessions.indexOf(evaluation.session);
+  return prints.some(({ dayZero }) => today - sessions.indexOf(dayZero) <= settings['event.windowSessions']);
+}
+
+function isDayZero({ prints, evaluation }: Snapshot): boolean {
+  return prints.some(({ dayZero }) => dayZero === evaluation.session);
+}
+
+function isOfficial({ evaluation }: Decision): boolean {
+  return evaluation.kind === 'official';
+}

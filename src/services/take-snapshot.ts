@@ -1,0 +1,98 @@
+import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
+import { dayZero } from '../calendar/day-zero.ts';
+import { knownAt } from '../calendar/known-at.ts';
+import { nearestStatement } from '../calendar/nearest-statement.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { FomcStatement } from '../domain/fomc.ts';
+import { NoLiveSources } from '../domain/problem.ts';
+import type { Print } from '../domain/print.ts';
+import type { KnownPrint, Snapshot } from '../domain/snapshot.ts';
+import type { PrintLedger } from '../ports/ledger.ts';
+import type { MarketData } from '../ports/market-data.ts';
+import type { PrintSource } from '../ports/print-source.ts';
+
+/** Sessions for which a print is carried along: the longest window that a server may set, and one over. */
+const SESSIONS_A_PRINT_MATTERS = 11;
+
+/** Milliseconds after which an intraday quote is not used any more. */
+const QUOTE_LIFETIME = 20 * 60_000;
+
+/** Takes everything that may be known at an instant, and nothing later. */
+export type TakeSnapshot = (evaluation: Evaluation, now: number, signal: AbortSignal) => Promise<Snapshot>;
+
+export type SnapshotParts = {
+  readonly calendar: ExchangeCalendar;
+  readonly fomc: readonly FomcStatement[];
+  readonly ledger: PrintLedger;
+  /** Absent while no source of market data is connected. */
+  readonly market?: MarketData;
+  readonly prints?: PrintSource;
+};
+
+/** @throws from the returned function: NoLiveSources, SourceUnavailable, SourceChanged */
+export function createTakeSnapshot(parts: SnapshotParts): TakeSnapshot {
+  const { calendar } = parts;
+
+  return async (evaluation, now, signal) => {
+    if (!parts.market || !parts.prints) {
+      throw new NoLiveSources();
+    }
+    const market = knownAt(await parts.market.history(now, signal), now, calendar);
+    const { session } = evaluation;
+    const lastSession = calendar.lastUsable(now);
+    const first = market.rut.closes[0]?.session ?? lastSession;
+    const until = session > lastSession ? session : lastSession;
+    const quotes = evaluation.kind === 'check' ? await freshQuotes(parts.market, now, signal) : undefined;
+    const fomc = nearestStatement(session, parts.fomc, calendar);
+
+    return {
+      asOf: now,
+      evaluation,
+      lastSession,
+      sessions: calendar.sessionsBetween(first, until),
+      market,
+      prints: await knownPrints(parts.prints, await parts.ledger.prints(now), { session, calendar, signal }),
+      ...(quotes && { quotes }),
+      ...(fomc && { fomc }),
+    };
+  };
+}
+
+async function freshQuotes(
+  market: MarketData,
+  now: number,
+  signal: AbortSignal,
+): Promise<Snapshot['quotes'] | undefined> {
+  const quotes = await market.quotes(now, signal);
+  if (!quotes || now - Math.min(quotes.rut.at, quotes.spx.at) > QUOTE_LIFETIME) {
+    return undefined;
+  }
+  return quotes;
+}
+
+type Window = {
+  readonly session: string;
+  readonly calendar: ExchangeCalendar;
+  readonly signal: AbortSignal;
+};
+
+async function knownPrints(
+  source: PrintSource,
+  prints: readonly Print[],
+  { session, calendar, signal }: Window,
+): Promise<readonly KnownPrint[]> {
+  const since = calendar.shift(session, -SESSIONS_A_PRINT_MATTERS);
+  const known: KnownPrint[] = [];
+  for (const print of prints) {
+    const zero = dayZero(print.releasedAt, calendar);
+    if (zero >= since && zero <= session) {
+      known.push({
+        print,
+        history: await source.history(print.kind, print.scheduledAt, signal),
+        dayZero: zero,
+        sessionBefore: calendar.previous(zero),
+      });
+    }
+  }
+  return known;
+}
