@@ -178,7 +178,7 @@ const config: OxlintConfig = {
         'unicorn/no-process-exit': 'off',
       },
     },
-    { files: ['src/adapters/clock/**'], rules: { 'no-restricted-properties': 'off' } },
+    { files: ['src/adapters/clock/**', PAGE], rules: { 'no-restricted-properties': 'off' } },
     {
       // JSON that the page reads from its own server is typed by comments, which these rules do not read.
       files: [PAGE],

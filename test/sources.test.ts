@@ -9,7 +9,8 @@ const FILES = globSync(['src/**/*.{ts,js}', 'commands/**/*.ts', 'config/**/*.ts'
   (file) => file.replaceAll(sep, '/'),
 );
 const SHELL = /^src\/(main\.ts|app\.ts|cli\/)/;
-const CLOCK = /^src\/adapters\/clock\//;
+/** The clock itself, and the page, which runs in a browser and not below anything of ours. */
+const CLOCK = /^src\/(adapters\/clock|playground\/page)\//;
 
 /** Names that say nothing of what is inside. */
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|managers?|handlers?|common|misc)(-|$)|^(data|info)$/;
