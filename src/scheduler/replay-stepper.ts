@@ -7,7 +7,7 @@ export type StepperParts = {
   /** The market clock, which only the stepper moves. */
   readonly clock: { now(): number; moveTo(instant: number): void };
   readonly wallClock: WallClock;
-  readonly ledger: WorkLedger & DeliveryLedger & PlaceLedger;
+  readonly ledger: Pick<WorkLedger, 'nextWorkAt'> & Pick<DeliveryLedger, 'nextDeliveryAt'> & PlaceLedger;
   readonly runDue: (now: number, signal: AbortSignal) => Promise<unknown>;
   readonly deliver: (signal: AbortSignal) => Promise<void>;
   /** Told whenever the clock, the phase, the speed or the count of messages has changed. */
@@ -113,22 +113,30 @@ export class ReplayStepper {
   }
 
   async #play(): Promise<void> {
-    const { clock, ledger } = this.#parts;
+    const { clock, episode, ledger } = this.#parts;
     const place = await ledger.place();
-    clock.moveTo(Math.max(place?.instant ?? 0, this.#parts.episode.firstAt));
-    await this.#arrive(clock.now());
+    if (place && place.instant > episode.lastAt) {
+      this.#until = episode.endsAt;
+    }
+    await this.#arrive(Math.max(place?.instant ?? episode.firstAt, clock.now()));
     while (!this.#stopping.signal.aborted) {
       const next = await ledger.nextWorkAt();
       if (next === undefined || next > this.#until) {
-        clock.moveTo(this.#until);
-        this.#phase = 'ended';
-        this.#parts.changed();
+        await this.#end();
         return;
       }
       if (await this.#glide(next)) {
         await this.#arrive(next);
       }
     }
+  }
+
+  async #end(): Promise<void> {
+    const { clock, changed, episode, ledger } = this.#parts;
+    clock.moveTo(this.#until);
+    await ledger.keepPlace(episode.id, this.#until);
+    this.#phase = 'ended';
+    changed();
   }
 
   /** Does and delivers what is due at an instant, and only then keeps the place. */
