@@ -1,4 +1,4 @@
-import type { ServerSettings, SettingKey } from '../domain/settings.ts';
+import type { ServerSettings } from '../domain/settings.ts';
 
 /** Who changes which settings, in the text they typed. */
 export type SettingEdit = {
@@ -6,7 +6,7 @@ export type SettingEdit = {
   /** Epoch milliseconds (UTC). */
   readonly at: number;
   /** In this order; all of them or none. */
-  readonly values: readonly { readonly key: SettingKey | string; readonly text: string }[];
+  readonly values: readonly { readonly key: string; readonly text: string }[];
 };
 
 /** What each server has set. */
