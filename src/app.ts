@@ -1,0 +1,96 @@
+import type { ExchangeCalendar } from './calendar/exchange-calendar.ts';
+import type { FomcStatement } from './domain/fomc.ts';
+import type { ThresholdBook } from './domain/settings.ts';
+import { jobs } from './jobs/index.ts';
+import type { AlertChannel } from './ports/alert-channel.ts';
+import type { ChannelAccess } from './ports/channel-access.ts';
+import type { ChartRenderer } from './ports/chart-renderer.ts';
+import type { MarketClock, WallClock } from './ports/clock.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { Log } from './ports/log.ts';
+import type { MarketData } from './ports/market-data.ts';
+import type { PrintSource } from './ports/print-source.ts';
+import type { ReleaseCalendar } from './ports/release-calendar.ts';
+import type { SettingsStore } from './ports/settings-store.ts';
+import { createRunner } from './scheduler/run-due.ts';
+import { createAnnouncements } from './services/announce.ts';
+import { createShowChecklist, createTick } from './services/checklist.ts';
+import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
+import { createEvaluateServers } from './services/evaluate-servers.ts';
+import { createExplainDecision, createFindDecisions } from './services/explain-decision.ts';
+import type { Services, StatusAccount } from './services/index.ts';
+import { createReadSignal } from './services/read-signal.ts';
+import { createReadStatus } from './services/read-status.ts';
+import { createSetUp } from './services/set-up.ts';
+import { createShowReleases } from './services/show-releases.ts';
+import { createTakeSnapshot } from './services/take-snapshot.ts';
+import { createChangeThreshold, createViewThresholds } from './services/thresholds.ts';
+import { createTimedServices } from './services/timed-services.ts';
+import { openWindows } from './services/open-windows.ts';
+
+/** Everything that the product is built from. A replay is the same with other sources, clock and store. */
+export type StewardParts = {
+  readonly store: { readonly ledger: Ledger; readonly settings: SettingsStore };
+  readonly calendar: ExchangeCalendar;
+  readonly fomc: readonly FomcStatement[];
+  readonly thresholds: ThresholdBook;
+  readonly releases: ReleaseCalendar;
+  /** Absent while no live source is connected. */
+  readonly prints?: PrintSource;
+  readonly market?: MarketData;
+  readonly marketClock: MarketClock;
+  readonly wallClock: WallClock;
+  readonly channel: AlertChannel;
+  readonly access: ChannelAccess;
+  readonly charts: ChartRenderer;
+  readonly log: Log;
+  readonly nonceOf: (key: string, channel: string) => string;
+  readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'episode' | 'startedAt'>;
+  readonly episodes: Services['episodes'];
+  readonly playEpisode: Services['playEpisode'];
+  readonly watermark?: string;
+};
+
+/** The product, assembled once: what people ask it, and what the clock makes it do. */
+export type Steward = {
+  readonly services: Services;
+  readonly runDue: (now: number, signal: AbortSignal) => Promise<unknown>;
+  readonly deliver: DeliverAlerts;
+};
+
+/** Hands every part its parts. Nothing is started here. */
+export function assembleSteward(parts: StewardParts): Steward {
+  const { ledger, settings } = parts.store;
+  const shared = { ...parts, ledger, settings };
+  const takeSnapshot = createTakeSnapshot(shared);
+  const readSignal = createReadSignal({ ...shared, takeSnapshot });
+  const evaluateServers = createEvaluateServers({ ...shared, takeSnapshot });
+  const announcements = createAnnouncements({ ...shared, readSignal });
+  const timed = createTimedServices({ ...shared, evaluateServers, announcements });
+  const runner = createRunner({
+    ...shared,
+    jobs: jobs(timed),
+    open: () => openWindows(settings, ledger),
+  });
+
+  return {
+    runDue: (now, signal) => runner.runDue(now, signal),
+    deliver: createDeliverAlerts(shared),
+    services: {
+      readSignal,
+      explainDecision: createExplainDecision(shared),
+      findDecisions: createFindDecisions(shared),
+      showChecklist: createShowChecklist(shared),
+      tick: createTick(shared),
+      showReleases: createShowReleases(shared),
+      viewThresholds: createViewThresholds(shared),
+      changeThreshold: createChangeThreshold(shared),
+      setUp: createSetUp(shared),
+      readStatus: createReadStatus(shared),
+      settings: (server) => settings.read(server),
+      episodes: parts.episodes,
+      playEpisode: parts.playEpisode,
+      now: () => parts.marketClock.now(),
+    },
+  };
+}

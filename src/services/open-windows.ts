@@ -1,0 +1,28 @@
+import type { DecisionLedger } from '../ports/ledger.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
+
+/** How long closes must be watched, over all servers. */
+export type OpenWindows = {
+  /** The longest event window that any server has set, sessions. */
+  readonly windowSessions: number;
+  /** Whether any server's ratio is above its base, so that every further close counts. */
+  readonly aboveBase: boolean;
+};
+
+/** Sessions that a window has where no server is set up yet. */
+const USUAL_WINDOW = 5;
+
+/** What the plan has to know of the servers. */
+export async function openWindows(
+  settings: SettingsStore,
+  ledger: Pick<DecisionLedger, 'memory'>,
+): Promise<OpenWindows> {
+  const open = { windowSessions: USUAL_WINDOW, aboveBase: false };
+  for (const server of await settings.servers()) {
+    const { settings: set } = await settings.read(server);
+    const ratio = (await ledger.memory(server))?.programme.ratio ?? set['ratio.base'];
+    open.windowSessions = Math.max(open.windowSessions, set['event.windowSessions']);
+    open.aboveBase ||= ratio > set['ratio.base'];
+  }
+  return open;
+}
