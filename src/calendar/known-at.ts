@@ -1,0 +1,39 @@
+import type { AdvanceDecline, DailyBreadth, DailyCloses, MarketHistory } from '../domain/market.ts';
+import type { Close, Session } from '../domain/session.ts';
+import type { ExchangeCalendar } from './exchange-calendar.ts';
+
+/**
+ * What of a market's history is known at an instant. The one place where that is decided.
+ *
+ * Closes and counts of a session are known from `usableAt`, itself included. Counts are provisional for another
+ * fifteen minutes: what the source changes then is a correction, and does not make them unknown before.
+ *
+ * @param instant - epoch milliseconds (UTC), on the market clock
+ */
+export function knownAt(market: MarketHistory, instant: number, calendar: ExchangeCalendar): MarketHistory {
+  const last = calendar.lastUsable(instant);
+  const { vix9d, vix3m, vvix, breadth } = market;
+  return {
+    rut: closesUntil(market.rut, last),
+    spx: closesUntil(market.spx, last),
+    vix: closesUntil(market.vix, last),
+    ...(vix9d && { vix9d: closesUntil(vix9d, last) }),
+    ...(vix3m && { vix3m: closesUntil(vix3m, last) }),
+    ...(vvix && { vvix: closesUntil(vvix, last) }),
+    ...(breadth && {
+      breadth: { small: countsUntil(breadth.small, last), large: countsUntil(breadth.large, last) },
+    }),
+  };
+}
+
+function closesUntil(daily: DailyCloses, last: Session): DailyCloses {
+  return { ...daily, closes: upTo(daily.closes, last) };
+}
+
+function countsUntil(breadth: DailyBreadth, last: Session): DailyBreadth {
+  return { ...breadth, days: upTo(breadth.days, last) };
+}
+
+function upTo<Day extends Close | AdvanceDecline>(days: readonly Day[], last: Session): readonly Day[] {
+  return days.slice(0, days.findLastIndex(({ session }) => session <= last) + 1);
+}
