@@ -11,7 +11,7 @@
  * @typedef {{ readonly depth: number, readonly marker: string, readonly text: string }} ListItem
  */
 
-const FENCE = /```(?:([\w+#.-]+)\n)?\n*([^]*?)\n*```/g;
+const FENCE = /```(?:([\w+#.-]+)\n)?\n*([^]*?)\n*```\n?/g;
 
 /**
  * @param {string} source

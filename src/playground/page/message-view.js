@@ -58,7 +58,7 @@ function messageParts(message, isGrouped, scene) {
       !isGrouped && headView(message, author),
       attemptView(message) ?? contentView(message, scene),
       failureView(scene.pressState(message.id).failure),
-      message.ephemeralFor !== undefined && ephemeralView(message, scene),
+      message.ephemeralFor !== undefined && message['attempt'] !== 'sending' && ephemeralView(message, scene),
     ),
   ];
 }

@@ -16,6 +16,9 @@ const SPEEDS = [
   { speed: 0, label: 'Fastest' },
 ];
 
+/** What people call a phase. */
+const PHASES = { running: 'Playing', paused: 'Paused', ended: 'Ended' };
+
 /** The bar that plays a recorded episode: where its clock stands, and how it goes on. */
 export class PlaybackBar {
   #root = byId('playback', HTMLElement);
@@ -78,7 +81,7 @@ export class PlaybackBar {
     }
     const { arrived, planned } = state.progress;
     this.#clock.textContent = state.clock;
-    this.#phase.textContent = state.phase;
+    this.#phase.textContent = PHASES[state.phase];
     this.#phase.dataset['phase'] = state.phase;
     this.#count.textContent = `${arrived} / ${planned}`;
     this.#count.title = `${arrived} of ${planned} planned messages have arrived`;

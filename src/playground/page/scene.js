@@ -41,10 +41,11 @@ export function createScene(state, acts) {
     ...acts,
     now: () => state.playback?.instant ?? Date.now(),
     users: () => state.users,
-    roles: () => state.roles,
+    roles: () => state.roles.map(({ id, name }) => ({ id, name: name.replace(/^@/, '') })),
     channels: () => state.channels,
     userName: (id) => nameOfUser(state, id),
-    roleName: (id) => state.roles.find((role) => role.id === id)?.name ?? 'unknown-role',
+    // The role that everybody has bears its mark in its name.
+    roleName: (id) => state.roles.find((role) => role.id === id)?.name.replace(/^@/, '') ?? 'unknown-role',
     channelName: (id) => state.channels.find((channel) => channel.id === id)?.name,
   };
 }

@@ -17,7 +17,8 @@ export function showPlace(state, openChannel) {
   byId('server-mark', HTMLElement).textContent = initials(server.name);
   byId('server-mark', HTMLElement).title = server.name;
   const list = byId('channels', HTMLElement);
-  const hadFocus = list.contains(document.activeElement);
+  const focused =
+    list.contains(document.activeElement) && document.activeElement?.getAttribute('data-channel-id');
   list.replaceChildren(
     ...channels.map((channel) => {
       const isOpen = channel.id === channelId;
@@ -33,9 +34,8 @@ export function showPlace(state, openChannel) {
       return element('li', {}, button);
     }),
   );
-  const open = hadFocus ? list.querySelector('button.open') : undefined;
-  if (open instanceof HTMLElement) {
-    open.focus();
+  if (focused) {
+    [...list.querySelectorAll('button')].find((button) => button.dataset['channelId'] === focused)?.focus();
   }
   showHead(state);
 }

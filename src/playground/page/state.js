@@ -86,13 +86,33 @@ export function applyEvent(state, event) {
 function applyHello(state, hello) {
   const { server, users, roles, channels, commands, botOnline, playback } = hello;
   Object.assign(state, { server, users, roles, channels, commands, botOnline, playback });
-  state.messages = new Map(Object.entries(hello.messages).map(([id, messages]) => [id, [...messages]]));
+  state.messages = new Map(
+    Object.entries(hello.messages).map(([id, messages]) => [
+      id,
+      settled(state.messages.get(id) ?? [], messages),
+    ]),
+  );
   if (!channels.some((channel) => channel.id === state.channelId)) {
     state.channelId = channels[0]?.id ?? '';
   }
   if (!users.some((user) => user.id === state.userId)) {
     state.userId = users[0]?.id ?? '';
   }
+}
+
+/**
+ * After a reconnection: what is as it was stays the same object, so that it is not drawn anew, and the page's own
+ * notes on commands that failed stay at the end.
+ *
+ * @type {(known: readonly PageMessage[], told: readonly PageMessage[]) => PageMessage[]}
+ */
+function settled(known, told) {
+  const before = new Map(known.map((message) => [message.id, message]));
+  const same = told.map((message) => {
+    const old = before.get(message.id);
+    return old && JSON.stringify(old) === JSON.stringify(message) ? old : message;
+  });
+  return [...same, ...known.filter((message) => textOf(message, 'attempt') !== '')];
 }
 
 /**
