@@ -4,7 +4,7 @@
  * @import { PageState } from './state.js'
  */
 import { freshId } from './element.js';
-import { botUser, nameOfUser } from './state.js';
+import { botUser, nameOfUser } from './names.js';
 
 /**
  * Stands in the channel for a command that was sent and has no answer yet, seen by whoever sent it.

@@ -4,7 +4,7 @@ import { hasFlag, isTrue, objectOf, textOf } from './api.js';
 import { avatar } from './avatar.js';
 import { element } from './element.js';
 import { icon } from './icons.js';
-import { displayName } from './state.js';
+import { displayName } from './names.js';
 import { inWords } from './timestamp.js';
 
 /**

@@ -13,7 +13,7 @@ import { icon } from './icons.js';
 import { markdown } from './markdown.js';
 import { contextView, headView, silentMark, timeView } from './message-head.js';
 import { fileView, mediaOf, pictureView } from './media.js';
-import { displayName } from './state.js';
+import { displayName } from './names.js';
 import { inWords } from './timestamp.js';
 
 /**

@@ -28,7 +28,7 @@
  * }} PressState custom id that waits for an answer, why the last press failed, and what selects were left at
  */
 
-import { nameOfUser } from './state.js';
+import { nameOfUser } from './names.js';
 
 /**
  * @import { PageState } from './state.js'

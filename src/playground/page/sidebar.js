@@ -3,7 +3,7 @@
 import { avatar, initials } from './avatar.js';
 import { byId, element, pressable } from './element.js';
 import { icon } from './icons.js';
-import { botUser, displayName } from './state.js';
+import { botUser, displayName } from './names.js';
 
 /**
  * The server, its channels and, in the head of the open one, its topic and whether the bot is there.
