@@ -1,0 +1,17 @@
+import type { Job } from '../scheduler/job.ts';
+import type { TimedServices } from '../services/timed.ts';
+
+/** A quarter of an hour after the close: the evaluation that may move the ratio. */
+export function evaluateClose(services: TimedServices): Job {
+  return {
+    kind: 'official',
+    timeLimit: 120_000,
+
+    async run(work, { now, signal }) {
+      const found = await services.evaluateMarket(work, now, signal);
+      return found === 'evaluated' ? { kind: 'done' } : { kind: 'skipped', reason: 'nothing open' };
+    },
+
+    missed: (work, now) => services.tellMissed(work, now),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Job } from '../scheduler/job.ts';
+import { overdueMinutes } from '../scheduler/overdue-minutes.ts';
+import { pollDelay } from '../scheduler/poll-delay.ts';
+import type { TimedServices } from '../services/timed.ts';
+import { releaseOf } from './release-of.ts';
+
+/** From the instant of a release on: asks for its figures until they are out, and says so when they are overdue. */
+export function watchPrint(services: TimedServices): Job {
+  return {
+    kind: 'print',
+    timeLimit: 60_000,
+
+    async run(work, { now, signal }) {
+      const release = releaseOf(work);
+      if ((await services.receivePrint(release, now, signal)) === 'received') {
+        return { kind: 'done' };
+      }
+      const elapsed = now - work.dueAt;
+      const minutes = overdueMinutes(elapsed);
+      if (minutes !== undefined) {
+        await services.tellLate(release, minutes, now);
+      }
+      return { kind: 'again', after: pollDelay(elapsed) };
+    },
+
+    missed: (work, now) => services.tellMissed(work, now),
+  };
+}

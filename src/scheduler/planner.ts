@@ -1,0 +1,71 @@
+import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
+import type { DueWork } from '../domain/due-work.ts';
+import type { WorkLedger } from '../ports/ledger.ts';
+import type { Log } from '../ports/log.ts';
+import type { ReleaseCalendar } from '../ports/release-calendar.ts';
+import { planDue, type PlanRequest } from './plan-due.ts';
+
+export type PlannerParts = {
+  readonly ledger: Pick<WorkLedger, 'plan'>;
+  readonly releases: ReleaseCalendar;
+  readonly calendar: ExchangeCalendar;
+  /** How long closes must be watched, over all servers. */
+  readonly open: () => Promise<Pick<PlanRequest, 'windowSessions' | 'aboveBase'>>;
+  readonly log: Log;
+};
+
+/** Keeps the stored plan in step with the release calendar and the servers' windows. */
+export type Planner = {
+  /**
+   * Plans again if the last plan is an hour old on the market clock, or has been outdated. A plan that cannot be
+   * made is logged and tried again a minute later; the stored one stays.
+   */
+  refresh(now: number, signal: AbortSignal): Promise<void>;
+  /** Something was done that may have changed what must be watched. */
+  outdate(): void;
+  /** A stored piece as the latest plan has it; `undefined` if that plan does not have it any more. */
+  planned(work: DueWork): DueWork | undefined;
+};
+
+/**
+ * How far ahead work is stored, milliseconds. Longer than any two releases lie apart, so that something is always
+ * due, and as long as an absence may be for all that was missed in it to be told.
+ */
+const HORIZON = 45 * 24 * 3_600_000;
+
+const PLAN_EVERY = 3_600_000;
+const RETRY_AFTER = 60_000;
+
+export function createPlanner({ ledger, releases, calendar, open, log }: PlannerParts): Planner {
+  let basis: Omit<PlanRequest, 'now' | 'horizon'> | undefined;
+  let fresh: { readonly from: number; readonly until: number } | undefined;
+
+  return {
+    async refresh(now, signal) {
+      if (fresh && fresh.from <= now && now < fresh.until) {
+        return;
+      }
+      try {
+        const latest = { releases: await releases.releases(signal), calendar, ...(await open()) };
+        await ledger.plan(planDue({ ...latest, now, horizon: HORIZON }));
+        basis = latest;
+        fresh = { from: now, until: now + PLAN_EVERY };
+      } catch (error) {
+        log.error('the plan could not be made', error);
+        fresh = { from: now, until: now + RETRY_AFTER };
+      }
+    },
+
+    outdate() {
+      fresh = undefined;
+    },
+
+    planned(work) {
+      if (!basis) {
+        return work;
+      }
+      const all = planDue({ ...basis, now: work.dueAt, horizon: Number.POSITIVE_INFINITY });
+      return all.find(({ id }) => id === work.id);
+    },
+  };
+}

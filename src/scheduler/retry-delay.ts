@@ -1,0 +1,20 @@
+import { isProblem } from '../domain/problem.ts';
+
+const FIRST = 2_000;
+const LONGEST = 5 * 60_000;
+const HOPELESS = 60 * 60_000;
+
+/**
+ * How long a piece of work that failed waits for its next run, milliseconds.
+ *
+ * Twice as long after each failure, five minutes at most. What does not go away by itself, such as a source that
+ * changed its format, is tried each hour, in case somebody has seen to it.
+ *
+ * @param failures - in a row, the last one included; at least 1
+ */
+export function retryDelay(error: unknown, failures: number): number {
+  if (isProblem(error) && error.code !== 'source-unavailable') {
+    return HOPELESS;
+  }
+  return Math.min(LONGEST, FIRST * 2 ** (failures - 1));
+}
