@@ -12,6 +12,46 @@ export type ChecklistItemId =
 /** `act`: do something now. `watch`: near. `unknown`: an input is missing, look yourself. */
 export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
 
+/**
+ * What an item's answer turns on: the catalogue has a sentence for each. With its facts, in their order:
+ *
+ * - breadth-divergence, `diverging`, `level`, `unknown`: the two universes and the sessions compared, or nothing
+ *   where nobody counts
+ * - dual-confirmation, `both`, `rsi-only`, `macd-only`, `neither`, `unknown`: the closes looked back on
+ * - moving-averages, `time-shift-review` (below its average on a weak print), `time-shift-only` (weak momentum,
+ *   but healthy breadth and a normal curve), `below`, `above`, `unknown`: the average's period
+ * - vix-gate, `late-gate`, `halved`, `calm`, `unknown`: how many gates the VIX has passed (0 to 3), the shape of
+ *   the term structure, the expected daily range of SPX in percent; `unknown` for what is not known
+ * - fomc-window, `inside`, `outside`: the statement's day, the sessions until it (negative when past), the
+ *   policy; `no-date`: nothing
+ * - steward-check, `step-up`, `step-down`, `held`, `above-cap`, `above-base`, `at-base`: up-steps used, up-steps
+ *   allowed per event, sessions of cooldown, base, hard cap, then every limit that bound
+ */
+export type ChecklistFinding =
+  | 'diverging'
+  | 'level'
+  | 'both'
+  | 'rsi-only'
+  | 'macd-only'
+  | 'neither'
+  | 'time-shift-review'
+  | 'time-shift-only'
+  | 'below'
+  | 'above'
+  | 'late-gate'
+  | 'halved'
+  | 'calm'
+  | 'inside'
+  | 'outside'
+  | 'no-date'
+  | 'step-up'
+  | 'step-down'
+  | 'held'
+  | 'above-cap'
+  | 'above-base'
+  | 'at-base'
+  | 'unknown';
+
 /** A question of the checklist with the answer that the data give. */
 export type ChecklistAnswer = {
   readonly item: ChecklistItemId;
@@ -19,8 +59,7 @@ export type ChecklistAnswer = {
   readonly number: number;
   readonly status: ChecklistStatus;
   readonly measures: readonly Measure[];
-  /** What the answer turns on, in the catalogue's keys, such as `late-gate` or `outside`. */
-  readonly finding: string;
+  readonly finding: ChecklistFinding;
   /** Facts that are not measures: dates, counts, limits, in the order the finding's text names them. */
   readonly facts: readonly (string | number)[];
 };

@@ -66,8 +66,8 @@ export type Memory = {
   readonly closesBelow: number;
   /** The higher of the ranks of those closes; absent when `closesBelow` is 0. */
   readonly rankBelow?: State;
-  /** Closes in a row at which the unwind condition held. */
-  readonly unwindCloses: number;
+  /** Closes in a row at which the unwind condition held, oldest first, at most the last ten. */
+  readonly unwindOn: readonly Session[];
   /** The last session evaluated officially. */
   readonly lastOfficial?: Session;
   /** Truth of each evidence at the last stored evaluation, to tell a change. */

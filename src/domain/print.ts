@@ -60,6 +60,7 @@ export type PrintClass = 'very-weak' | 'weak' | 'in-line' | 'strong' | 'very-str
 export type Surprise = {
   readonly series: 'core' | 'headline' | 'headlineYearly';
   readonly actual: Ticks;
+  /** A whole number against a consensus; a proxy's mean may have a fraction. */
   readonly expected: Ticks;
   /** `consensus`, or `proxy`: the mean of the last three prints, where nobody forecast. */
   readonly against: 'consensus' | 'proxy';

@@ -10,7 +10,7 @@ const QUIET: Memory = {
   programme: { ratio: 0.6, upUsed: 0 },
   absorbed: [],
   closesBelow: 0,
-  unwindCloses: 0,
+  unwindOn: [],
   evidence: {},
 };
 
