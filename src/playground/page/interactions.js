@@ -91,12 +91,12 @@ function settle(event, outcome) {
 }
 
 /** @type {(event: Extract<ToPage, { type: 'interaction' }>, outcome: Outcome) => Outcome | undefined} */
-function settleInteraction({ state, reason }, { acknowledged, failed, modal }) {
+function settleInteraction({ state, reason }, { acknowledged, failed, ...awaited }) {
   if (state === 'failed') {
     failed(reason ?? NO_ANSWER);
     return undefined;
   }
   acknowledged?.();
-  // A modal may come on either side of the acknowledgement.
-  return modal && { failed: () => {}, modal };
+  // A modal or choices may come on either side of the acknowledgement.
+  return awaited.modal || awaited.choices ? { failed: () => {}, ...awaited } : undefined;
 }

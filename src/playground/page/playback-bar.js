@@ -45,7 +45,9 @@ export class PlaybackBar {
     this.#play = control('play', 'Resume', () =>
       this.#ask({ action: this.#isRunning() ? 'pause' : 'resume' }),
     );
-    this.#step = control('step', 'Step: go to the next due moment and pause there', () => this.#ask({ action: 'step' }));
+    this.#step = control('step', 'Step: go to the next due moment and pause there', () =>
+      this.#ask({ action: 'step' }),
+    );
     const restart = control('restart', 'Restart the episode', () => this.#ask({ action: 'restart' }));
     this.#continue = pressable(
       { class: 'button button-primary playback-continue', title: 'Play past the end of the episode' },
