@@ -42,7 +42,7 @@ export function createPlanner({ ledger, releases, calendar, open, log }: Planner
 
   return {
     async refresh(now, signal) {
-      if (fresh && fresh.from <= now && now < fresh.until) {
+      if (signal.aborted || (fresh && fresh.from <= now && now < fresh.until)) {
         return;
       }
       try {

@@ -1,0 +1,59 @@
+import type { DueWork, WorkState } from '../../src/domain/due-work.ts';
+import type { PlannedWork, WorkLedger } from '../../src/ports/ledger.ts';
+
+/** Planned work in memory, kept as the port says. */
+export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string, PlannedWork> } {
+  const rows = new Map<string, PlannedWork>();
+
+  const due = (): { work: DueWork; notBefore: number }[] =>
+    [...rows.values()]
+      .flatMap(({ work, standing }) =>
+        standing.state === 'due' ? [{ work, notBefore: standing.notBefore }] : [],
+      )
+      .toSorted((a, b) => a.notBefore - b.notBefore);
+
+  const stand = (id: string, standing: WorkState): void => {
+    const row = rows.get(id);
+    if (row) {
+      rows.set(id, { ...row, standing });
+    }
+  };
+
+  return {
+    rows,
+    async plan(pieces) {
+      for (const work of pieces) {
+        const kept = rows.get(work.id);
+        if (!kept || (kept.standing.state === 'due' && kept.work.dueAt !== work.dueAt)) {
+          rows.set(work.id, { work, standing: { state: 'due', notBefore: work.dueAt } });
+        }
+      }
+    },
+    async claimWork(now) {
+      const [first] = due();
+      if (!first || first.notBefore > now) {
+        return undefined;
+      }
+      stand(first.work.id, { state: 'claimed', since: now, notBefore: first.notBefore });
+      return first.work;
+    },
+    async settleWork(id, state) {
+      stand(id, state);
+    },
+    async reclaimWork() {
+      for (const { work, standing } of rows.values()) {
+        if (standing.state === 'claimed') {
+          stand(work.id, { state: 'due', notBefore: standing.notBefore });
+        }
+      }
+    },
+    async nextWorkAt() {
+      return due()[0]?.notBefore;
+    },
+    async work(from, until) {
+      return [...rows.values()]
+        .filter(({ work }) => work.dueAt >= from && work.dueAt <= until)
+        .toSorted((a, b) => a.work.dueAt - b.work.dueAt);
+    },
+  };
+}
