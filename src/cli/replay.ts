@@ -1,0 +1,83 @@
+import { assembleSteward, type Steward, type StewardParts } from '../app.ts';
+import type { Episode } from '../domain/episode.ts';
+import type { SettingEdit } from '../ports/settings-store.ts';
+import type { RecordedEpisode } from '../ports/episodes.ts';
+import { createSteppedClock } from '../adapters/clock/stepped-clock.ts';
+import { openStore, type Store } from '../adapters/store/open-store.ts';
+import { createNonce } from '../discord/nonce.ts';
+import { ReplayStepper } from '../scheduler/replay-stepper.ts';
+import { replayReport, type ReplayReport } from './replay-report.ts';
+
+/** What a replay shares with whoever starts it; the rest of the steward's parts are its own. */
+export type ReplayParts = Omit<
+  StewardParts,
+  'store' | 'releases' | 'prints' | 'market' | 'marketClock' | 'nonceOf' | 'about'
+> & {
+  readonly recorded: RecordedEpisode;
+  /** Of its own: a replay never touches what a server keeps. */
+  readonly folder: string;
+  readonly server: string;
+  /** Settings that the server begins with, as people would type them; left alone where it has some. */
+  readonly settings: SettingEdit['values'];
+  readonly about: Omit<StewardParts['about'], 'sources' | 'episode'>;
+  /** Simulated seconds in one; 0 for as fast as it goes. */
+  readonly speed: number;
+  readonly changed: () => void;
+  /** Another way to open the store, for those who watch every write. */
+  readonly open?: (folder: string) => Store;
+};
+
+/** The product assembled a second time: recorded sources, a clock that is stepped, a store of its own. */
+export type Replay = {
+  readonly episode: Episode;
+  readonly steward: Steward;
+  readonly stepper: ReplayStepper;
+  readonly clock: { now(): number };
+  /** Messages so far: planned, and arrived. */
+  count(): Promise<{ readonly planned: number; readonly arrived: number }>;
+  report(): Promise<ReplayReport>;
+  /** Stops playing and closes the store. */
+  close(): Promise<void>;
+};
+
+/** @throws StoreUnusable */
+export async function openReplay(parts: ReplayParts): Promise<Replay> {
+  const { recorded, server, wallClock } = parts;
+  const { episode } = recorded;
+  const store = (parts.open ?? openStore)(parts.folder);
+  const { ledger, settings } = store;
+  await ledger.reclaimWork();
+  await ledger.reclaimDeliveries();
+  if ((await settings.read(server)).version === 0) {
+    await settings.change(server, { by: 'playground', at: wallClock.now(), values: parts.settings });
+  }
+  const clock = createSteppedClock((await ledger.place())?.instant ?? episode.firstAt);
+  const steward = assembleSteward({
+    ...parts,
+    store,
+    releases: recorded.calendar,
+    prints: recorded.prints,
+    market: recorded.market,
+    marketClock: clock,
+    nonceOf: createNonce(store.id),
+    about: { ...parts.about, sources: 'recorded', episode: { id: episode.id, title: episode.title } },
+  });
+  const { runDue, deliver } = steward;
+  const stepper = new ReplayStepper({ ...parts, episode, clock, ledger, runDue, deliver });
+
+  return {
+    episode,
+    steward,
+    stepper,
+    clock,
+    async count() {
+      const { planned, sent } = await ledger.countDeliveries();
+      return { planned, arrived: sent };
+    },
+    report: () => replayReport({ episode, ledger, server }),
+    async close() {
+      await stepper.stop();
+      store.close();
+    },
+  };
+}
