@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { helpView } from '../../src/discord/views/help.ts';
+
+export const help = defineCommand({
+  name: 'help',
+  description: en.commands.stewardHelp.description,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'caller',
+
+  async run() {
+    return { view: helpView() };
+  },
+});

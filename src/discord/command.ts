@@ -1,0 +1,107 @@
+import type { APIApplicationCommandBasicOption, APIModalInteractionResponseCallbackData } from 'discord.js';
+import type { z } from 'zod';
+import type { Services } from '../services/index.ts';
+import type { Link } from './custom-id.ts';
+import type { View } from './view.ts';
+
+/** Who may ask. Stewards carry the role that a server named; Manage Server is Discord's own permission. */
+export type Access = 'everyone' | 'steward' | 'manageServer';
+
+/** What somebody is in a server, in rising order of what they may do. */
+export type Standing = 'member' | 'steward' | 'manageServer';
+
+/** Whether everyone in the channel sees an answer, or only the person who asked. */
+export type Audience = 'channel' | 'caller';
+
+/** What a command answers with. Plain data, so that a test can read it. */
+export type Reply = {
+  readonly view: View;
+  /** `caller` hides an answer that the command usually gives to the whole channel. */
+  readonly audience?: 'caller';
+};
+
+export type CommandContext = {
+  /** Discord ids. */
+  readonly server: string;
+  readonly channel: string;
+  readonly member: { readonly id: string; readonly name: string; readonly standing: Standing };
+  /** Discord's name for the language of the person who asks, such as `en-US`. */
+  readonly locale: string;
+  /** Market clock, epoch milliseconds (UTC). */
+  readonly now: number;
+  readonly services: Services;
+  /** Shows how far it has come; calls that follow each other too fast are left out, never the latest. */
+  readonly tell: (view: View) => void;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+};
+
+export type Choice = { readonly name: string; readonly value: string };
+
+/** A click on a button, or what was chosen from a select. */
+export type Pressed = {
+  /** The last part of the custom id: what the button is about. */
+  readonly key: string;
+  /** What was chosen; empty for buttons. */
+  readonly values: readonly string[];
+  /** What the picture on the message shows, in words; absent when there is none. */
+  readonly picture?: string;
+};
+
+/** What a button or select does. */
+export type Press =
+  | {
+      readonly access: Access;
+      /** The view takes the place of the message that was clicked on. */
+      act(pressed: Pressed, context: CommandContext): Promise<Reply>;
+    }
+  | {
+      readonly access: Access;
+      /** Opens a form. The one answer that is not put off, so it must come within a second. */
+      open(
+        pressed: Pressed,
+        context: CommandContext,
+      ): Promise<Omit<APIModalInteractionResponseCallbackData, 'custom_id'> & { readonly form: Link }>;
+    };
+
+/** A form that was filled in and sent. */
+export type Form = {
+  readonly access: Access;
+  act(
+    filled: { readonly key: string; readonly fields: Readonly<Record<string, string>> },
+    context: CommandContext,
+  ): Promise<Reply>;
+};
+
+/** A sub-command: what Discord is told, and what is done. */
+export type Command<Options extends z.ZodType = z.ZodType> = {
+  readonly name: string;
+  readonly description: string;
+  readonly definition: readonly APIApplicationCommandBasicOption[];
+  /** Reads the options that Discord sends, by name. */
+  readonly options: Options;
+  readonly access: Access;
+  readonly audience: Audience;
+  /** Milliseconds after which nobody waits any more; a minute unless told. */
+  readonly patience?: number;
+  run(options: z.output<Options>, context: CommandContext): Promise<Reply>;
+  /** Offers values for an option that is being typed, at most 25. */
+  complete?(
+    typing: { readonly option: string; readonly typed: string },
+    context: CommandContext,
+  ): Promise<readonly Choice[]> | readonly Choice[];
+  readonly press?: Readonly<Record<string, Press>>;
+  readonly modal?: Readonly<Record<string, Form>>;
+};
+
+/** A top-level command: the name that its sub-commands stand behind. */
+export type CommandGroup = {
+  readonly name: string;
+  readonly description: string;
+  readonly commands: readonly Command[];
+};
+
+/** Lets TypeScript infer a command's options from its schema. */
+export function defineCommand<Options extends z.ZodType>(command: Command<Options>): Command<Options> {
+  return command;
+}

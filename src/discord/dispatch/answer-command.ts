@@ -1,0 +1,62 @@
+import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
+import type { Command, CommandGroup } from '../command.ts';
+import { acknowledge } from './acknowledge.ts';
+import { bodyOf, replyOf, show } from './answer.ts';
+import { contextOf, type DispatchParts } from './context.ts';
+import type { AskedCommand, SentOption } from './interaction.ts';
+import { createTelling } from './telling.ts';
+
+/** Milliseconds that people wait, unless a command says otherwise; Discord itself would wait 15 minutes. */
+const PATIENCE = 60_000;
+
+/** Acknowledges, checks, runs, answers: in this order, so that Discord hears of us before anything is looked up. */
+export async function answerCommand(asked: AskedCommand, parts: DispatchParts): Promise<void> {
+  const found = findCommand(parts.commands, asked.commandName, asked.options.data);
+  const audience = found?.command.audience ?? 'caller';
+  const defer = (): Promise<unknown> =>
+    asked.deferReply(audience === 'caller' ? { flags: MessageFlags.Ephemeral } : {});
+  const acknowledged = await acknowledge(defer, asked.webhook);
+  if (acknowledged !== 'ours') {
+    parts.log.warn('command not answered', { reference: asked.id, command: asked.commandName, acknowledged });
+    return;
+  }
+  const patience = AbortSignal.timeout(found?.command.patience ?? PATIENCE);
+  const signal = AbortSignal.any([patience, parts.signal]);
+  const telling = createTelling(
+    (view) => asked.webhook.editMessage('@original', bodyOf(view)),
+    parts.wallClock,
+    signal,
+  );
+  const work = async (): Promise<Awaited<ReturnType<Command['run']>>> => {
+    if (!found) {
+      throw new Error(`Discord knows a command that this version has not: ${asked.commandName}`);
+    }
+    const { command, sent } = found;
+    const context = await contextOf(asked, command.access, parts, { signal, tell: telling.tell });
+    return command.run(command.options.parse(valuesOf(sent)), context);
+  };
+  const { reply } = await replyOf(work, asked, parts.log, signal);
+  await telling.end();
+  await show(asked, reply, audience);
+}
+
+export type Found = { readonly command: Command; readonly sent: readonly SentOption[] };
+
+/** The sub-command that was asked for, and what was sent along. */
+export function findCommand(
+  groups: readonly CommandGroup[],
+  name: string,
+  data: readonly SentOption[],
+): Found | undefined {
+  const group = groups.find((each) => each.name === name);
+  const [sub] = data;
+  if (!group || sub?.type !== ApplicationCommandOptionType.Subcommand) {
+    return undefined;
+  }
+  const command = group.commands.find((each) => each.name === sub.name);
+  return command && { command, sent: sub.options ?? [] };
+}
+
+function valuesOf(sent: readonly SentOption[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
+}

@@ -1,0 +1,101 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord.js';
+import { ExpiredCard } from '../../domain/problem.ts';
+import type { CommandGroup, Press, Pressed, Reply } from '../command.ts';
+import { type Link, readCustomId, writeCustomId } from '../custom-id.ts';
+import { problemReply } from '../problem-reply.ts';
+import { acknowledge } from './acknowledge.ts';
+import { bodyOf, replyOf, reportFailure, sendPrivately } from './answer.ts';
+import { contextOf, type DispatchParts } from './context.ts';
+import type { Answerable, AskedByPress } from './interaction.ts';
+
+/** Milliseconds that people wait after a click. */
+const PATIENCE = 30_000;
+
+/** Milliseconds within which a form must be open. */
+const FORM_PATIENCE = 2_000;
+
+/** Does what a button or select says; its id alone tells what that is, so it outlives restarts. */
+export async function answerPress(asked: AskedByPress, parts: DispatchParts): Promise<void> {
+  const link = readCustomId(asked.customId);
+  const press = link && findPress(parts.commands, link);
+  if (press && 'open' in press) {
+    await openForm(asked, press, link.key, parts);
+    return;
+  }
+  const work = async (signal: AbortSignal): Promise<Reply> => {
+    if (!press) {
+      throw new ExpiredCard();
+    }
+    const context = await contextOf(asked, press.access, parts, { signal, tell: () => undefined });
+    return press.act(pressed(asked, link.key), context);
+  };
+  await update(asked, parts, work);
+}
+
+/**
+ * Acknowledges without changing the message, then puts the answer in its place.
+ *
+ * What fails is told to the person who clicked alone: the card stays for everybody else.
+ */
+export async function update(
+  asked: Answerable & Pick<AskedByPress, 'deferUpdate'>,
+  parts: DispatchParts,
+  work: (signal: AbortSignal) => Promise<Reply>,
+): Promise<void> {
+  const acknowledged = await acknowledge(() => asked.deferUpdate(), asked.webhook);
+  if (acknowledged === 'gone') {
+    parts.log.warn('click not answered', { reference: asked.id });
+    return;
+  }
+  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), parts.signal]);
+  const { reply, failed } = await replyOf(() => work(signal), asked, parts.log, signal);
+  if (failed || reply.audience === 'caller') {
+    await sendPrivately(asked, reply.view);
+    return;
+  }
+  await asked.webhook.editMessage('@original', bodyOf(reply.view));
+}
+
+async function openForm(
+  asked: AskedByPress,
+  press: Extract<Press, { open: unknown }>,
+  key: string,
+  parts: DispatchParts,
+): Promise<void> {
+  try {
+    const signal = AbortSignal.timeout(FORM_PATIENCE);
+    const context = await contextOf(asked, press.access, parts, { signal, tell: () => undefined });
+    const { form, ...modal } = await press.open(pressed(asked, key), context);
+    await asked.showModal(modalOf(modal, form));
+  } catch (error) {
+    reportFailure(error, asked.id, parts.log);
+    await asked.deferUpdate();
+    await sendPrivately(asked, problemReply(error, asked.id).view);
+  }
+}
+
+function modalOf(
+  modal: Omit<APIModalInteractionResponseCallbackData, 'custom_id'>,
+  form: Link,
+): APIModalInteractionResponseCallbackData {
+  const id = writeCustomId(form);
+  if (id === undefined) {
+    throw new Error(`the id of the form ${form.command}.${form.act} is too long`);
+  }
+  return { ...modal, custom_id: id };
+}
+
+function pressed(asked: AskedByPress, key: string): Pressed {
+  const picture = asked.message.attachments.first();
+  return {
+    key,
+    values: asked.values ?? [],
+    ...(picture && { picture: picture.description ?? picture.name }),
+  };
+}
+
+function findPress(groups: readonly CommandGroup[], { command, act }: Link): Press | undefined {
+  const group = groups.find(({ name }) => name === command);
+  const owner = group?.commands.find(({ press }) => press && Object.hasOwn(press, act));
+  return owner?.press?.[act];
+}

@@ -1,0 +1,83 @@
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import type { Log } from '../../ports/log.ts';
+import { isProblem } from '../../domain/problem.ts';
+import type { Audience, Reply } from '../command.ts';
+import { problemReply, TookTooLong } from '../problem-reply.ts';
+import { withoutSecrets } from '../without-secrets.ts';
+import type { View } from '../view.ts';
+import type { Answerable, Asked, MessageBody } from './interaction.ts';
+
+/**
+ * The answer to give, whatever happens: a reply, the sentence for a problem, or an apology with a reference.
+ *
+ * @param work - stopped being waited for when `signal` is aborted, even if it goes on
+ */
+export async function replyOf(
+  work: () => Promise<Reply>,
+  asked: Pick<Asked, 'id'>,
+  log: Log,
+  signal: AbortSignal,
+): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
+  try {
+    return { reply: await beforeAborted(work(), signal), failed: false };
+  } catch (error) {
+    reportFailure(error, asked.id, log);
+    return { reply: problemReply(error, asked.id), failed: true };
+  }
+}
+
+/** Bugs are written whole, under the id that the person was shown; problems in one line. */
+export function reportFailure(error: unknown, reference: string, log: Log): void {
+  if (isProblem(error)) {
+    log.info('request refused', { reference, code: error.code, message: error.message });
+  } else {
+    log.error('request failed', withoutSecrets(error), { reference });
+  }
+}
+
+/** Fills the waiting message, or takes it away and answers privately when its content is nobody else's business. */
+export async function show(asked: Answerable, reply: Reply, audience: Audience): Promise<void> {
+  const { webhook } = asked;
+  if (reply.audience !== 'caller' || audience === 'caller') {
+    await webhook.editMessage('@original', bodyOf(reply.view));
+    return;
+  }
+  await webhook.deleteMessage('@original');
+  await sendPrivately(asked, reply.view);
+}
+
+export async function sendPrivately({ webhook }: Answerable, view: View): Promise<void> {
+  await webhook.send({
+    components: [...view.components],
+    flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
+  });
+}
+
+export function bodyOf(view: View): MessageBody {
+  return { components: [...view.components], flags: MessageFlags.IsComponentsV2 };
+}
+
+/** Whether there is nobody left to answer: the token ran out, or the message was deleted. */
+export function isUnanswerable(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+      error.code === RESTJSONErrorCodes.UnknownMessage ||
+      error.code === RESTJSONErrorCodes.UnknownWebhook ||
+      error.code === RESTJSONErrorCodes.InvalidWebhookToken)
+  );
+}
+
+async function beforeAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(new TookTooLong());
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) {
+    stop();
+  }
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

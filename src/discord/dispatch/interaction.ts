@@ -1,0 +1,90 @@
+import type {
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+  ApplicationCommandOptionType,
+  MessageFlags,
+} from 'discord.js';
+
+/** What a message is edited with. */
+export type MessageBody = {
+  readonly components: APIMessageTopLevelComponent[];
+  readonly flags: MessageFlags.IsComponentsV2;
+};
+
+/** A message that one person alone sees. */
+export type PrivateBody = {
+  readonly components: APIMessageTopLevelComponent[];
+  readonly flags: readonly (MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral)[];
+};
+
+/** The message that answers an interaction, reached by the interaction's own token. */
+export interface AnswerMessage {
+  editMessage(message: '@original', body: MessageBody): Promise<unknown>;
+  fetchMessage(
+    message: '@original',
+  ): Promise<{ readonly flags: { has(flag: MessageFlags.Loading): boolean } }>;
+  deleteMessage(message: '@original'): Promise<unknown>;
+  send(body: PrivateBody): Promise<unknown>;
+}
+
+/** The part of discord.js's interactions that every answer needs. */
+export interface Asked {
+  readonly id: string;
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+  readonly locale: string;
+  readonly user: { readonly id: string; readonly displayName: string };
+  /** With the guild in the cache an object that knows roles, else the plain list of Discord's. */
+  readonly member: { readonly roles: unknown } | null;
+  readonly memberPermissions: { has(permission: bigint): boolean } | null;
+}
+
+/** An interaction that has a message to answer with. */
+export interface Answerable extends Asked {
+  readonly webhook: AnswerMessage;
+}
+
+/** An option as Discord sends it; sub-commands hold the options below them. */
+export interface SentOption {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly value?: string | number | boolean | undefined;
+  readonly options?: readonly SentOption[] | undefined;
+}
+
+export interface AskedCommand extends Answerable {
+  readonly commandName: string;
+  readonly options: { readonly data: readonly SentOption[] };
+  deferReply(options: { flags?: MessageFlags.Ephemeral }): Promise<unknown>;
+}
+
+export interface AskedChoices extends Asked {
+  readonly commandName: string;
+  readonly options: {
+    readonly data: readonly SentOption[];
+    getFocused(whole: true): { readonly name: string; readonly value: string };
+  };
+  respond(choices: readonly { name: string; value: string }[]): Promise<unknown>;
+}
+
+export interface AskedByPress extends Answerable {
+  readonly customId: string;
+  /** What was chosen; absent on buttons. */
+  readonly values?: readonly string[];
+  readonly message: {
+    readonly attachments: {
+      first(): { readonly name: string; readonly description: string | null } | undefined;
+    };
+  };
+  deferUpdate(): Promise<unknown>;
+  showModal(modal: APIModalInteractionResponseCallbackData): Promise<unknown>;
+}
+
+export interface AskedByForm extends Answerable {
+  readonly customId: string;
+  readonly fields: { readonly fields: { map<T>(read: (field: unknown) => T): T[] } };
+  /** Whether the form was opened from a message of ours, which the answer may then take the place of. */
+  isFromMessage(): boolean;
+  deferUpdate(): Promise<unknown>;
+  deferReply(options: { flags?: MessageFlags.Ephemeral }): Promise<unknown>;
+}

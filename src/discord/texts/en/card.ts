@@ -1,0 +1,66 @@
+export const card = {
+  shortened: (names: readonly string[]) => `-# Shortened to fit: ${names.join(', ')}.`,
+  nothing: 'Nothing to show.',
+  unknown: '?',
+
+  why: '**Why**',
+  noEvidence: 'No evidence was asked for.',
+  surprise: (actual: string, expected: string, difference: string) =>
+    `${actual}, expected ${expected} (${difference})`,
+  proxy: 'mean of the last three prints',
+  nearest: (rule: string, percent: string) => `Nearest rule: ${rule}, ${percent} of the way`,
+  wouldFlip: (rule: string, needed: string) => `Would flip it: ${rule} ${needed}`,
+
+  ratio: '**Ratio**',
+  ratioNow: (now: string) => `${now} now`,
+  ratioStep: (step: string, next: string) => `step ${step} → **${next}**`,
+  ratioNoStep: 'no step',
+  ratioTarget: (target: string) => `the rules alone ask ${target}`,
+  halfStrength: 'breadth does not confirm or is unknown: half of the way',
+  halfForConsensus: 'no consensus: half of the way',
+  unwindOn: (branch: string, closes: string) => `${branch}, on the closes of ${closes}`,
+  recovered: 'momentum recovered',
+  expired: 'the signal ran out',
+
+  contracts: '**Contracts** (unit mode)',
+  book: (condors: number, hedge: string, ratio: string) =>
+    `${condors} condors, ${hedge} calls: ratio **${ratio}**`,
+  plan: (calls: string, achieved: string, error: string) => `${calls} calls → ${achieved} (${error} off)`,
+  exact: (calls: string) => `exactly ${calls}`,
+  tooSmall: 'The book is too small for this step: no whole number of contracts lands near it.',
+  noBook: 'No book: ratios only. `/steward setup` tells what the server holds.',
+  noCondors: 'No condors in the book: ratios only.',
+  noPlan: 'No contracts to trade.',
+  contractOrder: 'Calls of the first three hedge expirations, nearest first.',
+
+  gates: '**Gates, and what not to do**',
+  vix: (vix: string, gate: string) => `VIX ${vix}, ${gate}`,
+  gate: (passed: number) =>
+    ['below all gates', 'past gate 1 of 3', 'past gate 2 of 3', 'past all gates'][passed] ?? 'gate unknown',
+  gateUnknown: 'gate unknown',
+  term: (slope: string, shape: string) => `VIX3M over VIX ${slope} (${shape})`,
+  dailyRange: (range: string) => `expected day ±${range}`,
+  leaveCondors: 'Leave the condors alone: the hedge is a sleeve of its own.',
+  standDown: (reasons: string) => `No up-step: ${reasons}. Raising the hedge now would be late.`,
+  premature: 'Do not raise yet: RSI and MACD must both confirm at the same close.',
+  hot: 'A hot print is information only: no step follows from it.',
+  degraded: (inputs: string) => `The state cannot rise: ${inputs}.`,
+  holding: 'Do not add: the window of the print is over.',
+  unwinding: 'Do not add: the ratio is on its way back to base.',
+  unofficial: 'Only the evaluation after the close may move the ratio.',
+
+  picture: 'Signal chart',
+  asOf: (time: string, stamp: string) => `As of ${time} (${stamp})`,
+  sources: (sources: string) => `Data: ${sources}`,
+  settings: (version: number) => `settings v${version}`,
+  disclaimer:
+    'Educational model output, not advice. Options can lose their whole value. Check the inputs yourself.',
+
+  last: (id: string, state: string, ratio: string) =>
+    `Last stored: ${id} ${state}, ratio ${ratio}. \`/signal why\` explains it.`,
+  noLast: 'Nothing has been stored yet.',
+  measured: (value: string, provenance: string) => `${value} · ${provenance}`,
+  replaySame: 'Evaluated again from its stored inputs: the same, byte for byte.',
+  replayDifferent:
+    'Evaluated again from its stored inputs: **different**. The rules have changed since, or this is a bug.',
+};

@@ -1,0 +1,149 @@
+import type { EvidenceId, MeasureId, Unit } from '../../../domain/evidence.ts';
+import type { MarketOverview } from '../../../domain/overview.ts';
+import type { PrintClass, Surprise } from '../../../domain/print.ts';
+import type { Quality, UnknownReason } from '../../../domain/reading.ts';
+import type { Release, ReleaseStatus } from '../../../domain/release.ts';
+
+const evidence: Readonly<Record<EvidenceId, string>> = {
+  print: 'Print',
+  lag: 'Small caps lag',
+  trend: 'Trend',
+  breadth: 'Breadth',
+  rsi: 'RSI',
+  macd: 'MACD',
+  term: 'Term structure',
+  lateGate: 'Late gate',
+};
+
+const measures: Readonly<Record<MeasureId, string>> = {
+  surprise: 'surprise',
+  eventAge: 'age',
+  lagZ: 'residual of 5 sessions',
+  lagSum: 'residual sum',
+  beta: 'beta of RUT to SPX',
+  relativeSincePrint: 'RUT/SPX since the print',
+  trendGap: 'RUT to its average',
+  sma20: 'SMA 20',
+  sma50: 'SMA 50',
+  sma200: 'SMA 200',
+  breadthDivergence: 'A/D divergence',
+  breadthSlopeDifference: 'A/D slope difference',
+  breadthZ: 'divergence against its history',
+  breadthDaysSmallBehind: 'days small caps behind',
+  rsiRut: 'RUT',
+  rsiGap: 'RUT less SPX',
+  rsiRutBest: 'RUT at the best bar',
+  rsiGapBest: 'RUT less SPX at the best bar',
+  macdRut: 'RUT histogram',
+  macdRatio: 'RUT/SPX histogram',
+  macdCrossAge: 'sessions since the bearish cross',
+  macdLowest: 'histogram above its 20-session low',
+  vixLevel: 'VIX',
+  vixJump: 'VIX in one session',
+  termSlope: 'VIX3M over VIX',
+  termChange1: 'change in 1 session',
+  termChange5: 'change in 5 sessions',
+};
+
+/** What stands behind a number; `N` is where the number goes. */
+const units: Readonly<Record<Unit, string>> = {
+  'standard deviations': 'Nσ',
+  sessions: 'N sessions',
+  'index points': 'N',
+  'RSI points': 'N',
+  fraction: 'N',
+  percent: 'N %',
+  'VIX points': 'N',
+  'net share': 'N',
+  'percentage points': 'N pp',
+  count: 'N',
+};
+
+const unknown: Readonly<Record<UnknownReason, string>> = {
+  'not-supplied': 'no data for it',
+  'too-little-history': 'too little history',
+  'no-variation': 'its history does not vary',
+  stale: 'the data are old',
+  'session-missing': 'a session is missing',
+  'impossible-value': 'the data hold an impossible value',
+  'no-consensus': 'nobody forecast it',
+  'no-one-month-change': 'no one-month change was published',
+  'no-event': 'no weak print is open',
+  'not-yet-closed': 'the session has not closed',
+};
+
+const classes: Readonly<Record<PrintClass, string>> = {
+  'very-weak': 'very weak',
+  weak: 'weak',
+  'in-line': 'in line',
+  strong: 'strong',
+  'very-strong': 'very strong',
+};
+
+const series: Readonly<Record<Surprise['series'], string>> = {
+  core: 'Core',
+  headline: 'Headline',
+  headlineYearly: 'Headline, 12 months',
+};
+
+const qualities: Readonly<Record<Quality, string>> = {
+  live: 'live',
+  delayed: 'delayed',
+  manual: 'typed in',
+  proxy: 'proxy',
+  recorded: 'recorded',
+};
+
+const termShapes: Readonly<Record<MarketOverview['termShape'], string>> = {
+  steep: 'steep',
+  normal: 'normal',
+  flat: 'flat',
+  inverted: 'inverted',
+  unknown: 'unknown',
+};
+
+const releaseStatus: Readonly<Record<ReleaseStatus, string>> = {
+  scheduled: 'scheduled',
+  moved: 'moved',
+  released: 'published',
+  partial: 'published in part',
+  cancelled: 'cancelled',
+  merged: 'published with a later one',
+  revised: 'revised',
+};
+
+const reports: Readonly<Record<Release['kind'], string>> = {
+  CPI: 'CPI (consumer prices)',
+  PPI: 'PPI (producer prices)',
+};
+
+/** How a condition holds. Words of the engine that are not here are shown as they are. */
+const shapes: Readonly<Record<string, string>> = {
+  cross: 'bearish cross',
+  lowest: 'lowest in 20 sessions',
+  'with history': 'against its history',
+  fallback: 'without history: fixed limits',
+  steep: 'steep',
+  normal: 'normal',
+  flat: 'flat',
+  inverted: 'inverted',
+};
+
+export const market = {
+  classes,
+  evidence,
+  measures,
+  qualities,
+  releaseStatus,
+  reports,
+  series,
+  shapes,
+  termShapes,
+  units,
+  unknown,
+  unclassified: 'unclassified',
+  needs: (bound: string) => `needs ${bound}`,
+  away: (distance: string) => `${distance} away`,
+  /** The number is beside a threshold that it already meets. */
+  of: (bound: string) => `(${bound})`,
+};

@@ -1,0 +1,40 @@
+import type { WorkKind } from '../../../domain/due-work.ts';
+
+const work: Readonly<Record<WorkKind, string>> = {
+  'pre-brief': 'the pre-brief',
+  print: 'the print',
+  check: 'the check',
+  official: 'the evaluation after the close',
+};
+
+export const notices = {
+  work,
+  checked: (time: string, deviation: string, nearest: string) => `checked ${time}, ${deviation}, ${nearest}`,
+  nearest: (percent: string) => `nearest rule ${percent} of the way`,
+  nearestUnknown: (reason: string) => `nearest rule ? (${reason})`,
+  noRuleAhead: (ratio: string) => `holding ${ratio}`,
+  deviationUnknown: '?σ',
+  standing: (state: string, ratio: string) => `${state} · ratio ${ratio}`,
+
+  preBrief: (report: string, month: string) => `## ${report}${month} tomorrow`,
+  preBriefAt: (time: string, stamp: string) => `Published ${time} (${stamp}).`,
+  consensus: (headline: string, core: string, source: string) =>
+    `Consensus, month on month: headline ${headline}, core ${core} (${source}).`,
+  noConsensus: 'Nobody has forecast it yet. Without a consensus the target is halved.',
+  standingNow: (state: string, meaning: string, ratio: string) =>
+    `Now **${state}** (${meaning}), ratio ${ratio}.`,
+  judged: 'How it will be judged',
+  judgedPrint: 'A weak print arms the rules; a strong one is information only.',
+  judgedLag: 'Then small caps must lag: WATCH.',
+  judgedMomentum: 'Then RSI and MACD must both confirm at one close: only that raises the ratio.',
+  looks: 'Looks',
+
+  late: (report: string, month: string) => `## ${report}${month} is late`,
+  lateBy: (minutes: number, stamp: string) => `Not published ${minutes} minutes after its time (${stamp}).`,
+  lateNext: 'It is asked for until it is there. Nothing was evaluated and nothing has moved.',
+
+  missed: '## Missed',
+  missedWork: (what: string, session: string, stamp: string) =>
+    `${what} of ${session} was due ${stamp}, and nobody was there.`,
+  missedNext: 'Its time has passed, so it is not made up for. The ratio is as it was.',
+};

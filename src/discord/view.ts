@@ -1,0 +1,82 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIMessageTopLevelComponent,
+  type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { type Link, writeCustomId } from './custom-id.ts';
+
+/** A message as Discord's Components V2, plain data and within every limit of Discord's. */
+export type View = { readonly components: readonly APIMessageTopLevelComponent[] };
+
+/** Lines of text that belong together. */
+export type Paragraph = {
+  readonly kind: 'text';
+  readonly lines: readonly string[];
+  /** When it does not all fit, paragraphs of the highest number are shortened first; 0 is never shortened. */
+  readonly spare: number;
+  /** What the reader is told was shortened. */
+  readonly name: string;
+};
+
+export type ButtonRow = {
+  readonly kind: 'buttons';
+  readonly buttons: readonly APIButtonComponentWithCustomId[];
+};
+
+export type SelectRow = {
+  readonly kind: 'select';
+  readonly customId: string;
+  readonly placeholder: string;
+  readonly options: readonly APISelectMenuOption[];
+};
+
+/** What a message is made of, top to bottom, before it is made to fit. */
+export type Part =
+  | Paragraph
+  | ButtonRow
+  | SelectRow
+  | { readonly kind: 'rule' }
+  /** The picture that the message carries, and what it shows in words. */
+  | { readonly kind: 'picture'; readonly shows: string };
+
+/** Name of the one picture that a message of ours carries. */
+export const PICTURE = 'signal.png';
+
+/** A paragraph that is never shortened. */
+export function text(...lines: readonly string[]): Paragraph {
+  return { kind: 'text', lines, spare: 0, name: '' };
+}
+
+/** A paragraph that may be shortened, and how readily. */
+export function spare(rank: number, name: string, lines: readonly string[]): Paragraph {
+  return { kind: 'text', lines, spare: rank, name };
+}
+
+export const RULE: Part = { kind: 'rule' };
+
+export type ButtonText = { readonly label: string; readonly done?: boolean; readonly link: Link };
+
+/** Rows of buttons, five in each as Discord wants; a button whose id would be too long is left out. */
+export function buttons(wanted: readonly ButtonText[]): readonly ButtonRow[] {
+  const fitting = wanted.flatMap(({ label, done, link }): APIButtonComponentWithCustomId[] => {
+    const id = writeCustomId(link);
+    return id === undefined
+      ? []
+      : [
+          {
+            type: ComponentType.Button,
+            style: done === true ? ButtonStyle.Success : ButtonStyle.Secondary,
+            label,
+            custom_id: id,
+          },
+        ];
+  });
+  return Array.from({ length: Math.ceil(fitting.length / BUTTONS_A_ROW) }, (_, row) => ({
+    kind: 'buttons',
+    buttons: fitting.slice(row * BUTTONS_A_ROW, (row + 1) * BUTTONS_A_ROW),
+  }));
+}
+
+const BUTTONS_A_ROW = 5;
