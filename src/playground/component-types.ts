@@ -1,0 +1,44 @@
+/** The numbers that Discord gives the kinds of component. */
+export const COMPONENT = {
+  actionRow: 1,
+  button: 2,
+  stringSelect: 3,
+  textInput: 4,
+  userSelect: 5,
+  roleSelect: 6,
+  mentionableSelect: 7,
+  channelSelect: 8,
+  section: 9,
+  textDisplay: 10,
+  thumbnail: 11,
+  mediaGallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+  label: 18,
+  fileUpload: 19,
+  radioGroup: 21,
+  checkboxGroup: 22,
+  checkbox: 23,
+} as const;
+
+export const SELECTS: ReadonlySet<number> = new Set([
+  COMPONENT.stringSelect,
+  COMPONENT.userSelect,
+  COMPONENT.roleSelect,
+  COMPONENT.mentionableSelect,
+  COMPONENT.channelSelect,
+]);
+
+/** Bits of a message's `flags`. */
+export const MESSAGE_FLAG = {
+  crossposted: 1 << 0,
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;
+
+/** What a button does when it opens a link or a shop instead of telling the bot. */
+export const BUTTON_STYLE = { link: 5, premium: 6 } as const;

@@ -1,0 +1,80 @@
+import { SELECTS } from '../component-types.ts';
+import { allComponents } from '../component-walk.ts';
+import { isTrue, numberOf, objectsOf, textOf } from '../json.ts';
+import type { ApiObject } from '../page-protocol.ts';
+import type { KeptMessage } from '../store/message-table.ts';
+import type { Person } from '../world/cast.ts';
+import { ALL_PERMISSIONS, PERMISSION } from '../world/permissions.ts';
+import { type Channel, may } from '../world/server.ts';
+import type { World } from '../world/world.ts';
+import type { ComponentUse } from './acts.ts';
+import { Refused } from './refused.ts';
+
+const IN_DIRECT_CHANNEL = 1;
+
+/** Why Discord would not offer a command to someone, in a sentence; `undefined` when it would. */
+export function refusalOfCommand(
+  world: World,
+  command: ApiObject,
+  { person, channel }: { readonly person: Person; readonly channel: Channel },
+): string | undefined {
+  if (channel.recipientId !== undefined) {
+    const contexts: unknown = command['contexts'];
+    const isOffered = Array.isArray(contexts)
+      ? contexts.includes(IN_DIRECT_CHANNEL)
+      : command['guild_id'] === undefined;
+    return isOffered ? undefined : 'This command is not offered in direct messages.';
+  }
+  if (!may(world.server, person, channel, 'UseApplicationCommands')) {
+    return 'You may not use commands in this channel.';
+  }
+  const text = textOf(command, 'default_member_permissions');
+  const needed = text === undefined ? 0n : BigInt(text);
+  const has = world.server.permissions(person, channel);
+  // "0" keeps a command for administrators.
+  const isOffered = text === '0' ? has === ALL_PERMISSIONS : (has & needed) === needed;
+  return isOffered ? undefined : `This command needs the permission ${permissionNames(needed)}.`;
+}
+
+function permissionNames(bits: bigint): string {
+  const names = Object.entries(PERMISSION).filter(([, bit]) => (bits & bit) !== 0n);
+  return names.map(([name]) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')).join(', ') || 'Administrator';
+}
+
+/** @throws Refused unless the person sees the message and it has such a component that can be used so */
+export function usableComponent(
+  world: World,
+  { userId, messageId, customId, values }: ComponentUse,
+): { readonly kept: KeptMessage; readonly component: ApiObject } {
+  const kept = /^\d{1,19}$/.test(messageId) ? world.store.messages.find(messageId) : undefined;
+  if (!kept || (kept.ephemeralFor !== undefined && kept.ephemeralFor !== userId)) {
+    throw new Refused('This message is no longer there.');
+  }
+  const component = allComponents(objectsOf(kept.message, 'components')).find(
+    (candidate) => candidate['custom_id'] === customId,
+  );
+  if (!component) {
+    throw new Refused('This message has no such button or list any more.');
+  }
+  if (isTrue(component, 'disabled')) {
+    throw new Refused('This button or list is switched off.');
+  }
+  checkChoice(component, values);
+  return { kept, component };
+}
+
+function checkChoice(component: ApiObject, values: readonly string[] | undefined): void {
+  const isSelect = SELECTS.has(numberOf(component, 'type') ?? 0);
+  if (isSelect !== (values !== undefined)) {
+    throw new Refused(isSelect ? 'Choose something from the list.' : 'A button takes no choice.');
+  }
+  const least = numberOf(component, 'min_values') ?? 1;
+  const most = numberOf(component, 'max_values') ?? 1;
+  if (values && (values.length < least || values.length > most)) {
+    throw new Refused(`Choose between ${least} and ${most}.`);
+  }
+  const offered = objectsOf(component, 'options').map((option) => textOf(option, 'value'));
+  if (offered.length > 0 && values?.some((value) => !offered.includes(value))) {
+    throw new Refused('The list has no such choice any more.');
+  }
+}

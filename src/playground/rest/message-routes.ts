@@ -1,0 +1,155 @@
+import { ApiError } from '../api-error.ts';
+import { isTrue, objectsOf } from '../json.ts';
+import type { ApiObject } from '../page-protocol.ts';
+import type { KeptMessage } from '../store/message-table.ts';
+import { createComplaints } from '../validation/complaints.ts';
+import { checkRange } from '../validation/limits.ts';
+import { checkMessage } from '../validation/message.ts';
+import { BOT } from '../world/cast.ts';
+import { deleteMessage, editMessage, postMessage } from '../world/messages.ts';
+import type { PermissionName } from '../world/permissions.ts';
+import { type Channel, may } from '../world/server.ts';
+import type { Upload } from '../world/upload.ts';
+import type { World } from '../world/world.ts';
+import { bodyObject, NO_CONTENT, ok, parameter, type RestRequest, type Route } from './route.ts';
+
+/** How long an author's nonce is remembered: Discord says "a few minutes". */
+export const NONCE_MEMORY = 5 * 60_000;
+
+const USUAL_PAGE = 50;
+const LARGEST_PAGE = 100;
+
+/** Messages of a channel, as the bot reads and writes them. */
+export function messageRoutes(world: World): readonly Route[] {
+  const collection = '/channels/{channel_id}/messages';
+  const one = `${collection}/{message_id}`;
+  return [
+    { method: 'GET', path: collection, access: 'bot', run: (request) => ok(list(world, request)) },
+    { method: 'POST', path: collection, access: 'bot', run: (request) => ok(create(world, request)) },
+    { method: 'GET', path: one, access: 'bot', run: (request) => ok(find(world, request).message) },
+    {
+      method: 'PATCH',
+      path: one,
+      access: 'bot',
+      run(request) {
+        const kept = find(world, request);
+        if (kept.authorId !== BOT.id) {
+          throw new ApiError('otherAuthor');
+        }
+        checkMessage(bodyObject(request), { uploads: request.uploads, existing: kept.message });
+        return ok(editMessage(world, kept, bodyObject(request), request.uploads).message);
+      },
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      access: 'bot',
+      run(request) {
+        const kept = find(world, request);
+        if (kept.authorId !== BOT.id) {
+          channelFor(world, request, 'ManageMessages');
+        }
+        deleteMessage(world, kept);
+        return NO_CONTENT;
+      },
+    },
+    {
+      method: 'POST',
+      path: '/channels/{channel_id}/typing',
+      access: 'bot',
+      run(request) {
+        channelFor(world, request, 'SendMessages');
+        return NO_CONTENT;
+      },
+    },
+  ];
+}
+
+function create(world: World, request: RestRequest): ApiObject {
+  const payload = bodyObject(request);
+  const channel = channelFor(world, request, ...permissionsToSend(request.uploads));
+  checkMessage(payload, { uploads: request.uploads });
+  const nonce = payload['nonce'] ?? undefined;
+  if (nonce !== undefined && isTrue(payload, 'enforce_nonce')) {
+    const earlier = world.store.messages.findByNonce(BOT.id, String(nonce), world.now() - NONCE_MEMORY);
+    if (earlier) {
+      return { ...(earlier.kept ?? unknownMessage()).message, nonce };
+    }
+  }
+  const kept = postMessage(world, {
+    channelId: channel.id,
+    author: BOT,
+    payload: withoutEmbedsUnless(may(world.server, BOT, channel, 'EmbedLinks') || isDirect(channel), payload),
+    uploads: request.uploads,
+    ...(nonce !== undefined && { nonce: String(nonce) }),
+  });
+  return { ...kept.message, ...(nonce !== undefined && { nonce }) };
+}
+
+function unknownMessage(): never {
+  throw new ApiError('unknownMessage');
+}
+
+function permissionsToSend(uploads: readonly Upload[]): readonly PermissionName[] {
+  return uploads.length > 0 ? ['SendMessages', 'AttachFiles'] : ['SendMessages'];
+}
+
+/** Discord takes the embeds of a bot that may not embed, and shows none. */
+function withoutEmbedsUnless(mayEmbed: boolean, payload: ApiObject): ApiObject {
+  return mayEmbed || objectsOf(payload, 'embeds').length === 0 ? payload : { ...payload, embeds: [] };
+}
+
+function list(world: World, request: RestRequest): readonly ApiObject[] {
+  const channel = channelFor(world, request);
+  if (!isDirect(channel) && !may(world.server, BOT, channel, 'ReadMessageHistory')) {
+    return [];
+  }
+  const limit = Number(request.query.get('limit') ?? USUAL_PAGE);
+  const complaints = createComplaints();
+  checkRange(complaints, ['limit'], limit, { min: 1, max: LARGEST_PAGE });
+  complaints.throwIfAny();
+  const before = idIn(request, 'before');
+  const after = idIn(request, 'after');
+  const page = { limit, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return world.store.messages.list(channel.id, page).map(({ message }) => message);
+}
+
+function idIn(request: RestRequest, key: string): string | undefined {
+  const id = request.query.get(key) ?? undefined;
+  if (id !== undefined && !/^\d{1,19}$/.test(id)) {
+    const complaints = createComplaints();
+    complaints.add([key], 'NUMBER_TYPE_COERCE', `Value "${id}" is not snowflake.`);
+    complaints.throwIfAny();
+  }
+  return id;
+}
+
+function find(world: World, request: RestRequest): KeptMessage {
+  const channel = channelFor(world, request);
+  const kept = world.store.messages.find(parameter(request, 'message_id'));
+  if (!kept || kept.channelId !== channel.id || kept.ephemeralFor !== undefined) {
+    throw new ApiError('unknownMessage');
+  }
+  return kept;
+}
+
+function isDirect(channel: Channel): boolean {
+  return channel.recipientId !== undefined;
+}
+
+function channelFor(world: World, request: RestRequest, ...needed: readonly PermissionName[]): Channel {
+  const channel = world.server.findChannel(parameter(request, 'channel_id'));
+  if (!channel) {
+    throw new ApiError('unknownChannel');
+  }
+  if (isDirect(channel)) {
+    return channel;
+  }
+  if (!may(world.server, BOT, channel, 'ViewChannel')) {
+    throw new ApiError('missingAccess');
+  }
+  if (!may(world.server, BOT, channel, ...needed)) {
+    throw new ApiError('missingPermissions');
+  }
+  return channel;
+}

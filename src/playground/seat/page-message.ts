@@ -1,0 +1,7 @@
+import type { PageMessage } from '../page-protocol.ts';
+import type { KeptMessage } from '../store/message-table.ts';
+
+/** A message with whom it is for, if it is not for everybody. */
+export function pageMessage({ message, ephemeralFor }: KeptMessage): PageMessage {
+  return { ...message, ...(ephemeralFor !== undefined && { ephemeralFor }) };
+}

@@ -1,0 +1,35 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+export type KeptFile = {
+  readonly id: string;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+};
+
+export interface AttachmentTable {
+  insert(file: KeptFile): void;
+  find(id: string, filename: string): KeptFile | undefined;
+}
+
+export function createAttachmentTable(database: DatabaseSync): AttachmentTable {
+  const insert = database.prepare(
+    'INSERT INTO attachments (id, filename, content_type, bytes) VALUES (?, ?, ?, ?)',
+  );
+  const select = database.prepare(
+    'SELECT content_type, bytes FROM attachments WHERE id = ? AND filename = ?',
+  );
+  return {
+    insert({ id, filename, contentType, bytes }) {
+      insert.run(id, filename, contentType, bytes);
+    },
+    find(id, filename) {
+      const row = select.get(id, filename);
+      const contentType = row?.['content_type'];
+      const bytes = row?.['bytes'];
+      return typeof contentType === 'string' && bytes instanceof Uint8Array
+        ? { id, filename, contentType, bytes }
+        : undefined;
+    },
+  };
+}

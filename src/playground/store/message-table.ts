@@ -1,0 +1,112 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { isObject, parseJson, textOf } from '../json.ts';
+import type { ApiObject } from '../page-protocol.ts';
+
+/** A message as the API shows it, and who alone sees it, if not everybody. */
+export type KeptMessage = {
+  readonly message: ApiObject & { readonly id: string };
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly ephemeralFor?: string;
+};
+
+export type NewMessage = KeptMessage & { readonly nonce?: string; readonly createdAt: number };
+
+export type Page = { readonly before?: string; readonly after?: string; readonly limit: number };
+
+export interface MessageTable {
+  insert(message: NewMessage): void;
+  replace(message: ApiObject & { readonly id: string }): void;
+  remove(id: string): void;
+  find(id: string): KeptMessage | undefined;
+  /** What an author sent under a nonce since `since` (epoch milliseconds); `kept` is absent when it was deleted. */
+  findByNonce(
+    authorId: string,
+    nonce: string,
+    since: number,
+  ): { readonly kept: KeptMessage | undefined } | undefined;
+  /** Those that everybody sees, newest first. */
+  list(channelId: string, page: Page): readonly KeptMessage[];
+  /** All of a channel, also what only one person sees, oldest first. */
+  all(channelId: string): readonly KeptMessage[];
+  /** The greatest id of any message so far. */
+  lastId(): bigint;
+}
+
+/** Stands in the file for the address of this run, whose port may be another in the next. */
+const ORIGIN = 'http://playground.invalid';
+
+const COLUMNS = 'channel_id, author_id, ephemeral_for, body, is_deleted';
+const SEEN_BY_ALL = 'channel_id = ? AND is_deleted = 0 AND ephemeral_for IS NULL';
+
+/** @param origin - where this run is reached, such as `http://127.0.0.1:4321` */
+export function createMessageTable(database: DatabaseSync, origin: () => string): MessageTable {
+  const insert = database.prepare(
+    'INSERT INTO messages (id, channel_id, author_id, nonce, ephemeral_for, created_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const update = database.prepare('UPDATE messages SET body = ? WHERE id = ?');
+  const remove = database.prepare('UPDATE messages SET is_deleted = 1 WHERE id = ?');
+  const byId = database.prepare(`SELECT ${COLUMNS} FROM messages WHERE id = ? AND is_deleted = 0`);
+  const byNonce = database.prepare(
+    `SELECT ${COLUMNS} FROM messages WHERE author_id = ? AND nonce = ? AND created_at >= ? ORDER BY id DESC LIMIT 1`,
+  );
+  const newest = database.prepare(
+    `SELECT ${COLUMNS} FROM messages WHERE ${SEEN_BY_ALL} AND id < ? ORDER BY id DESC LIMIT ?`,
+  );
+  const following = database.prepare(
+    `SELECT ${COLUMNS} FROM messages WHERE ${SEEN_BY_ALL} AND id > ? ORDER BY id LIMIT ?`,
+  );
+  const whole = database.prepare(
+    `SELECT ${COLUMNS} FROM messages WHERE channel_id = ? AND is_deleted = 0 ORDER BY id`,
+  );
+  const greatest = database.prepare('SELECT CAST(MAX(id) AS TEXT) AS id FROM messages');
+
+  const written = (message: ApiObject): string => JSON.stringify(message).replaceAll(origin(), ORIGIN);
+  const read = (row: Record<string, unknown>): KeptMessage[] => {
+    const message = parseJson((textOf(row, 'body') ?? '').replaceAll(ORIGIN, origin()));
+    const id = isObject(message) ? textOf(message, 'id') : undefined;
+    if (!isObject(message) || id === undefined) {
+      return [];
+    }
+    const ephemeralFor = textOf(row, 'ephemeral_for');
+    return [
+      {
+        message: { ...message, id },
+        channelId: textOf(row, 'channel_id') ?? '',
+        authorId: textOf(row, 'author_id') ?? '',
+        ...(ephemeralFor !== undefined && { ephemeralFor }),
+      },
+    ];
+  };
+
+  return {
+    insert({ message, channelId, authorId, nonce, ephemeralFor, createdAt }) {
+      const id = BigInt(message.id);
+      insert.run(id, channelId, authorId, nonce ?? null, ephemeralFor ?? null, createdAt, written(message));
+    },
+    replace(message) {
+      update.run(written(message), BigInt(message.id));
+    },
+    remove(id) {
+      remove.run(BigInt(id));
+    },
+    find(id) {
+      const row = byId.get(BigInt(id));
+      return row && read(row)[0];
+    },
+    findByNonce(authorId, nonce, since) {
+      const row = byNonce.get(authorId, nonce, since);
+      return row && { kept: row['is_deleted'] === 0 ? read(row)[0] : undefined };
+    },
+    list(channelId, { before, after, limit }) {
+      if (after !== undefined) {
+        return following.all(channelId, BigInt(after), limit).flatMap(read).toReversed();
+      }
+      return newest.all(channelId, BigInt(before ?? MAX_ID), limit).flatMap(read);
+    },
+    all: (channelId) => whole.all(channelId).flatMap(read),
+    lastId: () => BigInt(textOf(greatest.get(), 'id') ?? '0'),
+  };
+}
+
+const MAX_ID = 2n ** 63n - 1n;

@@ -1,0 +1,40 @@
+import type { ApiObject } from '../page-protocol.ts';
+import type { Store } from '../store/store.ts';
+import type { KeptMessage } from '../store/message-table.ts';
+import type { Topic } from '../topic.ts';
+import type { Channel, Server } from './server.ts';
+
+/** What happened in the local Discord, for whoever shows it or tells the bot of it. */
+export type WorldEvent =
+  | {
+      readonly kind: 'message';
+      readonly change: 'created' | 'edited';
+      readonly kept: KeptMessage;
+      readonly nonce?: string;
+    }
+  | { readonly kind: 'message-deleted'; readonly kept: KeptMessage }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'bot'; readonly isOnline: boolean }
+  | { readonly kind: 'channel'; readonly change: 'updated' | 'deleted'; readonly channel: Channel }
+  /** The bot let an interaction know that it was heard, otherwise than by a modal or by choices. */
+  | { readonly kind: 'acknowledged'; readonly interactionId: string; readonly isDeferred: boolean }
+  /** An answer to an interaction that the person sees: a reply, a follow-up, or a message changed. */
+  | { readonly kind: 'shown'; readonly interactionId: string; readonly messageId: string }
+  /** The bot took its reply away before it said anything. */
+  | { readonly kind: 'withdrawn'; readonly interactionId: string }
+  | { readonly kind: 'modal'; readonly interactionId: string; readonly modal: ApiObject }
+  | { readonly kind: 'choices'; readonly interactionId: string; readonly choices: readonly ApiObject[] }
+  | { readonly kind: 'failed'; readonly interactionId: string; readonly reason: string };
+
+/** What every part of the local Discord shares. */
+export type World = {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly nextId: () => string;
+  /** Where this run is reached, such as `http://127.0.0.1:4321`. */
+  readonly origin: () => string;
+  readonly botToken: string;
+  readonly server: Server;
+  readonly store: Store;
+  readonly events: Topic<WorldEvent>;
+};
