@@ -4,6 +4,11 @@ import { byId } from './element.js';
 /** Characters of a message that are read out when it comes. */
 const LONGEST_ANNOUNCEMENT = 300;
 
+/** Attempts to reconnect after which the playground may have been started anew, under a new key. */
+const PATIENCE = 3;
+const RECONNECTING = 'Reconnecting to the playground…';
+const NEW_LINK = 'If it was started again, open the link that it printed.';
+
 /** What surrounds the channel: the sidebar on a narrow window, the connection, and what is read out. */
 export class Shell {
   #sidebar = byId('sidebar', HTMLElement);
@@ -11,6 +16,7 @@ export class Shell {
   #shade = byId('shade', HTMLElement);
   #connection = byId('connection', HTMLElement);
   #announcer = byId('announcer', HTMLElement);
+  #attempts = 0;
 
   /** @param {() => void} openCommands */
   constructor(openCommands) {
@@ -38,10 +44,15 @@ export class Shell {
     this.#menu.setAttribute('aria-expanded', String(isOpen));
   }
 
-  /** @param {'open' | 'lost'} connection */
+  /** @param {'open' | 'lost'} connection told anew after every attempt that fails */
   showConnection(connection) {
+    this.#attempts = connection === 'open' ? 0 : this.#attempts + 1;
     this.#connection.hidden = connection === 'open';
-    this.#connection.textContent = connection === 'open' ? '' : 'Reconnecting to the playground…';
+    const words = this.#attempts > PATIENCE ? `${RECONNECTING} ${NEW_LINK}` : RECONNECTING;
+    // Unchanged words must not be read out again.
+    if (this.#connection.textContent !== words) {
+      this.#connection.textContent = words;
+    }
   }
 
   /**
