@@ -1,0 +1,9 @@
+import type { SignalChart } from '../domain/chart.ts';
+
+/** What the drawing worker is sent. */
+export type DrawingOrder = { readonly id: number; readonly chart: SignalChart };
+
+/** What it answers: the picture, whose memory is handed over, or why there is none. */
+export type DrawingAnswer =
+  | { readonly id: number; readonly png: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly failure: string };
