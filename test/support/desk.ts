@@ -7,6 +7,8 @@ import { HeldTimers } from './held-timers.ts';
 /** A local Discord with a bot in it, an episode that only pretends to play, and time that passes when told to. */
 export type Desk = {
   readonly pageUrl: string;
+  /** Of `#vega-alerts`. */
+  readonly channelId: string;
   /** What went wrong in the bot, oldest first. */
   readonly failures: readonly Error[];
   /** What the page asked of the player, oldest first. */
@@ -33,10 +35,11 @@ export async function openDesk(): Promise<Desk> {
     messageBucket: { limit: 1000, windowMs: 1000 },
     timers,
   });
-  const { api, pageUrl, token } = await discord.start();
+  const { api, channelId, pageUrl, token } = await discord.start();
   const { client, failures } = await startAnsweringBot(api, token, thought.promise);
   return {
     pageUrl,
+    channelId,
     failures,
     playbackRequests,
     async post(message, channelName = 'vega-alerts') {
