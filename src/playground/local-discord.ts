@@ -62,6 +62,7 @@ export interface LocalDiscord extends Oversight {
   /** Ends it for good; may be called twice. */
   stop(): Promise<void>;
   setControl(control: PlaybackControl | undefined): void;
+  isBotOnline(): boolean;
   /** What the bot asked, was answered and was told, the latest few thousand, oldest first. */
   requests(): readonly Exchange[];
   readonly faults: Faults;
@@ -178,6 +179,7 @@ export function createLocalDiscord(options: LocalDiscordOptions): LocalDiscord {
       })();
       return stopped;
     },
+    isBotOnline: () => gateway.isOnline(),
     setControl: (control) => pages.setControl(control),
     requests: () => log.all(),
     faults: faults.faults,

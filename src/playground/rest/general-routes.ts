@@ -83,7 +83,7 @@ export function generalRoutes(world: World, sessionStartsLeft: () => number): re
     ofServer('/members/{user_id}', (request) =>
       memberObject(personOf(parameter(request, 'user_id'), 'unknownMember')),
     ),
-    ofServer('/threads/active', () => ({ threads: [], members: [] })),
+    ofServer('/threads/active', () => ({ threads: [], members: [], has_more: false })),
     get('/channels/{channel_id}', (request) => {
       const channel = world.server.findChannel(parameter(request, 'channel_id'));
       if (!channel) {

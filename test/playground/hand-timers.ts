@@ -1,0 +1,24 @@
+import type { Timers } from '../../src/playground/timers.ts';
+
+/** Timers that pass when the test says so. */
+export function createHandTimers(): Timers & { pass(milliseconds: number): void } {
+  let at = 0;
+  let waiting: readonly { readonly due: number; readonly act: () => void }[] = [];
+  return {
+    after(milliseconds, act) {
+      const timer = { due: at + milliseconds, act };
+      waiting = [...waiting, timer];
+      return () => {
+        waiting = waiting.filter((other) => other !== timer);
+      };
+    },
+    pass(milliseconds) {
+      at += milliseconds;
+      const due = waiting.filter((timer) => timer.due <= at);
+      waiting = waiting.filter((timer) => timer.due > at);
+      for (const { act } of due) {
+        act();
+      }
+    },
+  };
+}
