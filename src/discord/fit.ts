@@ -1,29 +1,15 @@
-import {
-  type APIComponentInContainer,
-  type APISelectMenuOption,
-  type APITextDisplayComponent,
-  ComponentType,
-} from 'discord.js';
+import { ComponentType } from 'discord.js';
 import { clip } from './clip.ts';
+import { componentOf, textDisplay } from './part-component.ts';
+import { LIMITS, withinItsOwnLimits } from './part-limits.ts';
 import { en } from './texts/en.ts';
-import { type ButtonRow, type Paragraph, type Part, PICTURE, type SelectRow, type View } from './view.ts';
+import { type Part, text, type View } from './view.ts';
 
-/** Discord's limits. The sum of text is what its servers enforce; the documentation leaves it out. */
-export const LIMITS = {
-  components: 40,
-  /** Characters of all texts together. */
-  text: 4_000,
-  label: 80,
-  /** Characters of a select's placeholder, and of an option's label and description. */
-  placeholder: 150,
-  option: 100,
-  options: 25,
-  /** Characters of what a picture shows in words. */
-  shows: 1_024,
-};
+/** Characters of what stands above the box. */
+const ABOVE = 200;
 
-/** Characters of one line, far more than a line of ours ever has. */
-const LINE = 600;
+/** Components that are none of the parts: the box, and the sentence below. */
+const AROUND = 2;
 
 /** Kept free for the sentence that says what was shortened. */
 const NOTE = 160;
@@ -42,54 +28,24 @@ export type Draft = {
  * Paragraphs give way in the order of their `spare`, last lines first, and a closing line names what was shortened.
  */
 export function fit(draft: Draft): View {
-  const parts = draft.parts.map(withinItsOwnLimits).filter(hasContent);
-  const above = clip(draft.above ?? '', LINE);
+  const above = clip(draft.above ?? '', ABOVE);
+  const top = above === '' ? [] : [textDisplay(above)];
+  const parts = withinCount(
+    draft.parts.map(withinItsOwnLimits).filter(hasContent),
+    LIMITS.components - AROUND - top.length,
+  );
   const fixed = above.length + sum(parts.map(fixedText));
   const shortened = shorten(parts, LIMITS.text - NOTE - fixed);
-  const note = noteFor(shortened.names);
-  const whole = withoutStrayRules([...shortened.parts, ...(note ? [note] : [])]);
-  const top = above === '' ? [] : [textDisplay(above)];
-  const shown = withinCount(whole, LIMITS.components - 1 - top.length);
+  const shown = withoutStrayRules([...shortened.parts, ...noteFor(shortened.names)]);
   return {
     components: [
       ...top,
       {
         type: ComponentType.Container,
         accent_color: draft.accent,
-        components: shown.map(componentOf),
+        components: (shown.length > 0 ? shown : [text(en.card.nothing)]).map(componentOf),
       },
     ],
-  };
-}
-
-function withinItsOwnLimits(part: Part): Part {
-  switch (part.kind) {
-    case 'text':
-      return { ...part, lines: part.lines.map((line) => clip(line, LINE)) };
-    case 'buttons':
-      return {
-        ...part,
-        buttons: part.buttons.map((button) => ({ ...button, label: clip(button.label ?? '', LIMITS.label) })),
-      };
-    case 'select':
-      return {
-        ...part,
-        placeholder: clip(part.placeholder, LIMITS.placeholder),
-        options: part.options.slice(0, LIMITS.options).map(withinOption),
-      };
-    case 'picture':
-      return { ...part, shows: clip(part.shows, LIMITS.shows) };
-    case 'rule':
-      return part;
-  }
-}
-
-function withinOption(option: APISelectMenuOption): APISelectMenuOption {
-  return {
-    ...option,
-    label: clip(option.label, LIMITS.option),
-    value: clip(option.value, LIMITS.option),
-    ...(option.description !== undefined && { description: clip(option.description, LIMITS.option) }),
   };
 }
 
@@ -131,7 +87,7 @@ function shorten(parts: readonly Part[], room: number): Shortened {
     const index = nextToGive(kept);
     const part = kept[index];
     if (part?.kind !== 'text') {
-      return { parts: kept.map((each) => clipped(each, room / kept.length)), names };
+      return { parts: kept.map((each) => clipped(each, room / kept.length)).filter(hasContent), names };
     }
     names.add(part.name);
     // A heading alone says nothing.
@@ -155,10 +111,8 @@ function lengthOf(part: Part): number {
   return part.kind === 'text' ? part.lines.join('\n').length : 0;
 }
 
-function noteFor(names: ReadonlySet<string>): Paragraph | undefined {
-  return names.size === 0
-    ? undefined
-    : { kind: 'text', lines: [clip(en.card.shortened([...names]), NOTE)], spare: 0, name: '' };
+function noteFor(names: ReadonlySet<string>): readonly Part[] {
+  return names.size === 0 ? [] : [text(clip(en.card.shortened([...names]), NOTE))];
 }
 
 function withoutStrayRules(parts: readonly Part[]): readonly Part[] {
@@ -195,44 +149,6 @@ function countOf(part: Part): number {
     case 'picture':
       return 1;
   }
-}
-
-function componentOf(part: Part): APIComponentInContainer {
-  switch (part.kind) {
-    case 'text':
-      return textDisplay(part.lines.join('\n'));
-    case 'rule':
-      return { type: ComponentType.Separator };
-    case 'picture':
-      return {
-        type: ComponentType.MediaGallery,
-        items: [{ media: { url: `attachment://${PICTURE}` }, description: part.shows }],
-      };
-    case 'buttons':
-      return row(part);
-    case 'select':
-      return row(part);
-  }
-}
-
-function row(part: ButtonRow | SelectRow): APIComponentInContainer {
-  return part.kind === 'buttons'
-    ? { type: ComponentType.ActionRow, components: [...part.buttons] }
-    : {
-        type: ComponentType.ActionRow,
-        components: [
-          {
-            type: ComponentType.StringSelect,
-            custom_id: part.customId,
-            placeholder: part.placeholder,
-            options: [...part.options],
-          },
-        ],
-      };
-}
-
-function textDisplay(content: string): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content };
 }
 
 function sum(numbers: readonly number[]): number {

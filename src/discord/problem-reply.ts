@@ -8,7 +8,7 @@ import {
 import { TROUBLE_ACCENT } from './accents.ts';
 import type { Reply } from './command.ts';
 import { fit } from './fit.ts';
-import { code, quoted } from './quoted.ts';
+import { code, named, quoted } from './quoted.ts';
 import { en } from './texts/en.ts';
 import { text } from './view.ts';
 
@@ -104,7 +104,7 @@ function unknownSetting({ key, similar }: UnknownSetting): string {
 
 function channelClosed({ channel, why, missing }: ChannelClosed): string {
   const { problems } = en;
-  const name = `<#${channel}>`;
+  const name = named('channel', channel);
   return why === 'gone'
     ? problems.channelGone(name)
     : problems.channelForbidden(name, missing.length > 0 ? problems.missing(missing.join(', ')) : '');

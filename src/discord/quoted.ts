@@ -9,13 +9,25 @@ const MARKS = /[\\*_~`|[\]<>@]/g;
 /** Characters of somebody else's words that we show. */
 const LONGEST = 120;
 
+const ID = /^\d+$/;
+const SIGNS = { person: '@', channel: '#', role: '@&' };
+
 /** Somebody else's words inside ours: one line, no formatting, no mention, no link. */
 export function quoted(words: string): string {
-  return clip(words.replaceAll(HIDDEN, ' ').trim(), LONGEST).replaceAll(MARKS, '\\$&');
+  return clip(visible(words), LONGEST).replaceAll(MARKS, '\\$&');
 }
 
 /** A name to be typed again, such as an id, in Discord's code style. */
 export function code(name: string): string {
-  const plain = clip(name.replaceAll(HIDDEN, ' ').replaceAll('`', "'").trim(), LONGEST);
-  return `\`${plain === '' ? '?' : plain}\``;
+  return `\`${clip(visible(name).replaceAll('`', "'"), LONGEST)}\``;
+}
+
+/** Somebody's, some channel's or some role's name, as Discord shows it; what is no id is shown as it is. */
+export function named(kind: 'person' | 'channel' | 'role', id: string): string {
+  return ID.test(id) ? `<${SIGNS[kind]}${id}>` : quoted(id);
+}
+
+function visible(words: string): string {
+  const left = words.replaceAll(HIDDEN, ' ').trim();
+  return left === '' ? '?' : left;
 }

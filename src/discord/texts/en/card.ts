@@ -25,7 +25,7 @@ export const card = {
   contracts: '**Contracts** (unit mode)',
   book: (condors: number, hedge: string, ratio: string) =>
     `${condors} condors, ${hedge} calls: ratio **${ratio}**`,
-  plan: (calls: string, achieved: string, error: string) => `${calls} calls → ${achieved} (${error} off)`,
+  plan: (calls: string, achieved: string, error: string) => `${calls} calls → ${achieved} (off by ${error})`,
   exact: (calls: string) => `exactly ${calls}`,
   tooSmall: 'The book is too small for this step: no whole number of contracts lands near it.',
   noBook: 'No book: ratios only. `/steward setup` tells what the server holds.',

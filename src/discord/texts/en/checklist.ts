@@ -1,4 +1,4 @@
-import type { ChecklistItemId, ChecklistStatus } from '../../../domain/checklist.ts';
+import type { ChecklistFinding, ChecklistItemId, ChecklistStatus } from '../../../domain/checklist.ts';
 
 const questions: Readonly<Record<ChecklistItemId, string>> = {
   'breadth-divergence': 'Small and large caps: A/D divergence',
@@ -16,7 +16,52 @@ const marks: Readonly<Record<ChecklistStatus, string>> = {
   unknown: '? look yourself',
 };
 
+type Facts = readonly (string | undefined)[];
+
+const vixGate =
+  (meaning: string) =>
+  ([gates, shape, range]: Facts): string =>
+    `${meaning}; gates passed: ${gates}, term structure ${shape}, expected day ±${range} %`;
+
+const steward =
+  (meaning: string) =>
+  ([used, allowed, cooldown, base, cap, ...limits]: Facts): string =>
+    [
+      `${meaning}; up-steps ${used} of ${allowed} used, cooldown ${cooldown}, base ${base}, cap ${cap}`,
+      ...limits,
+    ].join('; ');
+
+/** What an answer turns on. Facts arrive written, in the order that `ChecklistFinding` names. */
+const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
+  diverging: ([small, large, sessions]) => `${small} behind ${large} over ${sessions} sessions`,
+  level: ([small, large, sessions]) => `${small} not behind ${large} over ${sessions} sessions`,
+  both: ([closes]) => `both, within ${closes} closes`,
+  'rsi-only': ([closes]) => `RSI only, within ${closes} closes`,
+  'macd-only': ([closes]) => `MACD only, within ${closes} closes`,
+  neither: ([closes]) => `neither, within ${closes} closes`,
+  'time-shift-review': ([period]) =>
+    `below its ${period}-session average on a weak print: review the Time-Shift`,
+  'time-shift-only': ([period]) =>
+    `weak momentum, but breadth and curve are healthy: Time-Shift only (${period}-session average)`,
+  below: ([period]) => `below its ${period}-session average`,
+  above: ([period]) => `above its ${period}-session average`,
+  'late-gate': vixGate('late: no up-steps'),
+  halved: vixGate('up-steps are halved'),
+  calm: vixGate('calm'),
+  inside: ([date, away, policy]) => `statement of ${date}, ${away} sessions from here; policy: ${policy}`,
+  outside: ([date, away]) => `nearest statement ${date}, ${away} sessions from here`,
+  'no-date': () => 'no statement date is known',
+  'step-up': steward('an up-step'),
+  'step-down': steward('a down-step'),
+  held: steward('held back'),
+  'above-cap': steward('above the hard cap'),
+  'above-base': steward('above base, nothing to do'),
+  'at-base': steward('at base, nothing to do'),
+  unknown: () => 'an input is missing',
+};
+
 export const checklist = {
+  findings,
   title: '**Checklist**',
   questions,
   marks,

@@ -18,7 +18,7 @@ const evidence: Readonly<Record<EvidenceId, string>> = {
 const measures: Readonly<Record<MeasureId, string>> = {
   surprise: 'surprise',
   eventAge: 'age',
-  lagZ: 'residual of 5 sessions',
+  lagZ: '5-session residual',
   lagSum: 'residual sum',
   beta: 'beta of RUT to SPX',
   relativeSincePrint: 'RUT/SPX since the print',
@@ -117,9 +117,18 @@ const reports: Readonly<Record<Release['kind'], string>> = {
   PPI: 'PPI (producer prices)',
 };
 
-/** How a condition holds. Words of the engine that are not here are shown as they are. */
+/** How a condition holds; empty where the rest of the line says it. Words that are not here are shown as they are. */
 const shapes: Readonly<Record<string, string>> = {
+  'very-weak': '',
+  weak: '',
+  'in-line': '',
+  strong: '',
+  'very-strong': '',
   cross: 'bearish cross',
+  'cross and lowest': 'bearish cross and lowest in 20 sessions',
+  'fresh break': 'broken within 5 sessions',
+  below: '',
+  above: '',
   lowest: 'lowest in 20 sessions',
   'with history': 'against its history',
   fallback: 'without history: fixed limits',
@@ -141,9 +150,5 @@ export const market = {
   termShapes,
   units,
   unknown,
-  unclassified: 'unclassified',
-  needs: (bound: string) => `needs ${bound}`,
   away: (distance: string) => `${distance} away`,
-  /** The number is beside a threshold that it already meets. */
-  of: (bound: string) => `(${bound})`,
 };

@@ -1,0 +1,33 @@
+import type { Alert } from '../../domain/alert.ts';
+import { named } from '../quoted.ts';
+import type { View } from '../view.ts';
+import { cardView } from './card.ts';
+import { lineView } from './line.ts';
+import { lateView, missedView, preBriefView } from './notices.ts';
+
+/**
+ * The message of an alert.
+ *
+ * @param mark - what it is found again by
+ * @param picture - what its chart shows, in words; absent without one
+ */
+export function alertView({ content, mention, watermark }: Alert, mark: string, picture?: string): View {
+  const frame = {
+    mark,
+    ...(watermark !== undefined && { watermark }),
+    ...(mention !== undefined && { mention: named('role', mention) }),
+    ...(picture !== undefined && { picture }),
+  };
+  switch (content.form) {
+    case 'card':
+      return cardView(content, frame);
+    case 'line':
+      return lineView(content.decision, frame);
+    case 'pre-brief':
+      return preBriefView(content, frame);
+    case 'late':
+      return lateView(content, frame);
+    case 'missed':
+      return missedView(content, frame);
+  }
+}

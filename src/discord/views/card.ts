@@ -1,0 +1,70 @@
+import type { AlertContent } from '../../domain/alert.ts';
+import { STATE_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { en } from '../texts/en.ts';
+import { type Part, RULE, spare, text, type View } from '../view.ts';
+import { checklistParts } from './checklist.ts';
+import { evidenceLine } from './evidence-text.ts';
+import { footer } from './footer.ts';
+import { gateLines } from './gate-text.ts';
+import { belowHeadline, headline, progressLines } from './headline.ts';
+import { contractLines, ratioLines } from './ratio-text.ts';
+import { watermarkPart } from './watermark.ts';
+
+export type CardContent = Extract<AlertContent, { form: 'card' }>;
+
+/** What is on a card beside its content. */
+export type CardFrame = {
+  readonly watermark?: string;
+  /** Role to mention, in Discord's form. */
+  readonly mention?: string;
+  /** What the message is found again by. */
+  readonly mark?: string;
+  /** What the chart shows, in words; absent without a chart. */
+  readonly picture?: string;
+};
+
+/**
+ * The card of a decision, in the order in which it is read: what, why, how far, with what, what not to do, what to
+ * check, from when.
+ */
+export function cardView(card: CardContent, frame: CardFrame): View {
+  const { decision } = card;
+  return fit({
+    accent: STATE_ACCENT[decision.state],
+    ...(frame.mention !== undefined && { above: frame.mention }),
+    parts: [
+      ...watermarkPart(frame.watermark),
+      text(...headline(decision)),
+      spare(5, 'print', belowHeadline(decision)),
+      ...bodyParts(card),
+      ...pictureParts(frame.picture),
+      ...checklistParts(card.checklist, frame.mark),
+      RULE,
+      ...footer(decision, card.overview, frame.mark),
+    ],
+  });
+}
+
+/** From why to what not to do: what a card and an answer to `/signal now` have in common. */
+export function bodyParts({
+  decision,
+  exposure,
+  overview,
+}: Pick<CardContent, 'decision' | 'exposure' | 'overview'>): readonly Part[] {
+  return [
+    RULE,
+    spare(4, 'evidence', [en.card.why, ...decision.evidence.map(evidenceLine), ...progressLines(decision)]),
+    RULE,
+    spare(1, 'limits', ratioLines(decision)),
+    spare(1, 'contracts', contractLines(exposure)),
+    RULE,
+    spare(2, 'gates', gateLines(decision, overview)),
+  ];
+}
+
+function pictureParts(picture: string | undefined): readonly Part[] {
+  return picture === undefined
+    ? []
+    : [{ kind: 'picture', shows: picture === '' ? en.card.picture : picture }];
+}

@@ -1,0 +1,70 @@
+import type { Checklist, ChecklistAnswer, Tick } from '../../domain/checklist.ts';
+import type { ChecklistAccount } from '../../services/index.ts';
+import { STATE_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { stamp } from '../format.ts';
+import { code, named } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { buttons, type Part, RULE, spare, text, type View } from '../view.ts';
+import { findingText } from './finding-text.ts';
+import { headline } from './headline.ts';
+import { againstThreshold, measureName } from './measure-text.ts';
+import { tickLink } from './tick-link.ts';
+import { watermarkPart } from './watermark.ts';
+
+/** The checklist alone, as `/checklist show` answers. */
+export function checklistView({ checklist, decision, watermark }: ChecklistAccount): View {
+  return fit({
+    accent: STATE_ACCENT[decision.state],
+    parts: [
+      ...watermarkPart(watermark),
+      text(...headline(decision)),
+      RULE,
+      ...checklistParts(checklist),
+      text(`-# ${en.checklist.stewardsTick} ${code(decision.id)}`, `-# ${en.card.disclaimer}`),
+    ],
+  });
+}
+
+/** Questions with their answers, and a button for each. */
+export function checklistParts(checklist: Checklist, mark?: string): readonly Part[] {
+  const { answers, ticks, decisionId } = checklist;
+  if (answers.length === 0) {
+    return [];
+  }
+  const done = answers.filter(({ item }) => tickOf(ticks, item)).length;
+  return [
+    spare(3, 'checklist', [
+      `${en.checklist.title} ${en.checklist.of(done, answers.length)}`,
+      ...answers.map((answer) => answerText(answer, tickOf(ticks, answer.item))),
+    ]),
+    ...buttons(
+      answers.map(({ item, number }) => {
+        const ticked = tickOf(ticks, item) !== undefined;
+        return {
+          label: ticked ? en.checklist.untick(number) : en.checklist.tick(number),
+          done: ticked,
+          link: tickLink({ decisionId, item, ticked: !ticked, ...(mark !== undefined && { mark }) }),
+        };
+      }),
+    ),
+  ];
+}
+
+function answerText(answer: ChecklistAnswer, tick: Tick | undefined): string {
+  const { item, number, status, measures } = answer;
+  const finding = findingText(answer);
+  const facts = [
+    ...(finding === '' ? [] : [finding]),
+    ...measures.map((measure) => `${measureName(measure)} ${againstThreshold(measure)}`),
+  ];
+  return [
+    `**${number}** ${en.checklist.questions[item]} · **${en.checklist.marks[status]}**`,
+    ...(facts.length === 0 ? [] : [`-# ${facts.join(', ')}`]),
+    ...(tick ? [`-# ${en.checklist.ticked(named('person', tick.by), stamp(tick.at, 'R'))}`] : []),
+  ].join('\n');
+}
+
+function tickOf(ticks: readonly Tick[], item: ChecklistAnswer['item']): Tick | undefined {
+  return ticks.find((tick) => tick.item === item);
+}

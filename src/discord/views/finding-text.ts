@@ -1,0 +1,28 @@
+import type { ChecklistAnswer } from '../../domain/checklist.ts';
+import type { Limit } from '../../domain/decision.ts';
+import { ratio } from '../format.ts';
+import { quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+
+/** Facts that a finding's words name at most; those that are not there are written as unknown. */
+const NAMED = 5;
+
+/** What an answer turns on, in words. */
+export function findingText({ finding, facts }: ChecklistAnswer): string {
+  const named = Math.max(facts.length, NAMED);
+  return en.checklist.findings[finding](Array.from({ length: named }, (_, index) => written(facts[index])));
+}
+
+function written(fact: string | number | undefined): string {
+  if (fact === undefined) {
+    return en.card.unknown;
+  }
+  if (typeof fact === 'number') {
+    return Number.isInteger(fact) ? String(fact) : ratio(fact);
+  }
+  return isLimit(fact) ? en.decision.limits[fact] : quoted(fact);
+}
+
+function isLimit(fact: string): fact is Limit {
+  return Object.hasOwn(en.decision.limits, fact);
+}

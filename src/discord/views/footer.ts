@@ -1,0 +1,38 @@
+import type { Decision } from '../../domain/decision.ts';
+import type { MarketOverview } from '../../domain/overview.ts';
+import type { Provenance } from '../../domain/reading.ts';
+import { newYork, stamp } from '../format.ts';
+import { code, quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { type Part, spare, text } from '../view.ts';
+
+/** When, from what, under which settings and name; and that it is no advice. */
+export function footer(decision: Decision, overview: MarketOverview, mark?: string): readonly Part[] {
+  const { card } = en;
+  const sources = sourcesOf(decision, overview);
+  return [
+    text(
+      `-# ${card.asOf(newYork(decision.asOf), stamp(decision.asOf))}`,
+      `-# ${card.settings(decision.settingsVersion)} · ${nameOf(decision.id, mark)}`,
+    ),
+    spare(2, 'sources', sources === '' ? [] : [`-# ${card.sources(sources)}`]),
+    text(`-# ${card.disclaimer}`),
+  ];
+}
+
+/** A decision's id and, on messages that are posted, the mark that they are found again by. */
+export function nameOf(id: string, mark: string | undefined): string {
+  return mark === undefined ? code(id) : `${code(id)} ${code(mark)}`;
+}
+
+/** Every source that a value on the card comes from, with the quality of its data. */
+function sourcesOf({ evidence }: Decision, overview: MarketOverview): string {
+  const { vix, termSlope, expectedDailyRange, rut, spx } = overview;
+  const measured = evidence.flatMap(({ measures }) => measures.flatMap(({ provenance }) => provenance ?? []));
+  const read = [vix, termSlope, expectedDailyRange, rut, spx].filter((reading) => reading.known);
+  return [...new Set([...measured, ...read].map(written))].join(', ');
+}
+
+function written({ source, quality }: Provenance): string {
+  return `${quoted(source)} (${en.market.qualities[quality]})`;
+}

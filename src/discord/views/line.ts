@@ -1,0 +1,50 @@
+import type { Decision } from '../../domain/decision.ts';
+import { STATE_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { newYorkTime, ratio, share, signed } from '../format.ts';
+import { en } from '../texts/en.ts';
+import { text, type View } from '../view.ts';
+import type { CardFrame } from './card.ts';
+import { nameOf } from './footer.ts';
+import { degradedText } from './gate-text.ts';
+import { watermarkPart } from './watermark.ts';
+
+/** One silent line for a look at which nothing changed, such as `checked 16:15, +0.1σ, nearest rule 62 % of the way`. */
+export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' | 'mark'>): View {
+  return fit({
+    accent: STATE_ACCENT[decision.state],
+    parts: [
+      text(checkedLine(decision)),
+      text(`-# ${standing(decision)} · ${nameOf(decision.id, frame.mark)}`),
+      ...watermarkPart(frame.watermark),
+    ],
+  });
+}
+
+export function checkedLine(decision: Decision): string {
+  return en.notices.checked(timeOf(decision), deviation(decision), nearest(decision));
+}
+
+function timeOf({ evaluation, asOf }: Decision): string {
+  return evaluation.kind === 'check' ? evaluation.time : newYorkTime(asOf);
+}
+
+/** How far small caps lag, in standard deviations: the number that moves from day to day. */
+function deviation({ evidence }: Decision): string {
+  const measure = evidence.find(({ id }) => id === 'lag')?.measures.find(({ id }) => id === 'lagZ');
+  return measure?.value === undefined ? en.notices.deviationUnknown : `${signed(measure.value, 1)}σ`;
+}
+
+function nearest({ progress, state, degraded, ratio: reading }: Decision): string {
+  if (progress) {
+    return en.notices.nearest(share(progress.fraction));
+  }
+  if (state === 'HOLD' || state === 'UNWIND' || state === 'CAPITULATION') {
+    return en.notices.noRuleAhead(ratio(reading.now));
+  }
+  return en.notices.nearestUnknown(degraded.map(degradedText).join(', '));
+}
+
+function standing({ state, ratio: reading }: Decision): string {
+  return en.notices.standing(state, ratio(reading.next));
+}

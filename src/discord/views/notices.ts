@@ -1,0 +1,94 @@
+import type { AlertContent } from '../../domain/alert.ts';
+import { STATE_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { day, decimal, month, newYork, ratio, stamp } from '../format.ts';
+import { code, quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { RULE, spare, text, type View } from '../view.ts';
+import type { CardFrame } from './card.ts';
+import { watermarkPart } from './watermark.ts';
+
+type Content<Form extends AlertContent['form']> = Extract<AlertContent, { form: Form }>;
+type Frame = Pick<CardFrame, 'watermark' | 'mark'>;
+
+/** The evening before a release: what is coming, and how it will be judged. */
+export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
+  const { notices } = en;
+  const { release, standing, checksAt } = brief;
+  const { state } = standing;
+  return fit({
+    accent: STATE_ACCENT[state],
+    parts: [
+      ...watermarkPart(frame.watermark),
+      text(
+        notices.preBrief(release.kind, monthOf(release.referenceMonth)),
+        notices.preBriefAt(newYork(release.scheduledAt), stamp(release.scheduledAt, 'R')),
+        notices.standingNow(state, en.decision.states[state], ratio(standing.ratio.now)),
+      ),
+      RULE,
+      text(consensusLine(brief)),
+      spare(1, 'rules', [
+        `**${notices.judged}**`,
+        ...[notices.judgedPrint, notices.judgedLag, notices.judgedMomentum].map((line) => `- ${line}`),
+      ]),
+      text(`**${notices.looks}** ${checksAt.map((at) => stamp(at, 't')).join(' · ')}`),
+      RULE,
+      closing(release.id, `${quoted(release.source)} (${en.market.qualities[release.quality]})`, frame.mark),
+      text(`-# ${en.card.disclaimer}`),
+    ],
+  });
+}
+
+/** The figures are overdue. */
+export function lateView({ release, minutes }: Content<'late'>, frame: Frame): View {
+  const { notices } = en;
+  return fit({
+    accent: TROUBLE_ACCENT,
+    parts: [
+      ...watermarkPart(frame.watermark),
+      text(
+        notices.late(release.kind, monthOf(release.referenceMonth)),
+        notices.lateBy(minutes, stamp(release.scheduledAt)),
+        notices.lateNext,
+      ),
+      closing(release.id, quoted(release.source), frame.mark),
+    ],
+  });
+}
+
+/** Planned work passed its time while nobody was there. */
+export function missedView({ work }: Content<'missed'>, frame: Frame): View {
+  const { notices } = en;
+  const what = [notices.work[work.kind], ...(work.releaseId === undefined ? [] : [code(work.releaseId)])];
+  return fit({
+    accent: TROUBLE_ACCENT,
+    parts: [
+      ...watermarkPart(frame.watermark),
+      text(
+        notices.missed,
+        notices.missedWork(what.join(' '), day(work.session), stamp(work.dueAt)),
+        notices.missedNext,
+      ),
+      closing(work.id, '', frame.mark),
+    ],
+  });
+}
+
+function consensusLine({ consensus }: Content<'pre-brief'>): string {
+  const { headline, core, source } = consensus;
+  if (headline === undefined && core === undefined) {
+    return en.notices.noConsensus;
+  }
+  const figure = (value: number | undefined): string =>
+    value === undefined ? en.card.unknown : `${decimal(value, 1)} %`;
+  return en.notices.consensus(figure(headline), figure(core), quoted(source ?? en.card.unknown));
+}
+
+function closing(name: string, source: string, mark: string | undefined): ReturnType<typeof text> {
+  const marked = mark === undefined ? [] : [code(mark)];
+  return text(`-# ${[code(name), ...marked, ...(source === '' ? [] : [`· ${source}`])].join(' ')}`);
+}
+
+function monthOf(reference: string | undefined): string {
+  return reference === undefined ? '' : en.decision.monthOf(month(reference));
+}

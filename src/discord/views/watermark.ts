@@ -1,0 +1,7 @@
+import { quoted } from '../quoted.ts';
+import { type Part, text } from '../view.ts';
+
+/** What must be printed on everything that is not live. */
+export function watermarkPart(watermark: string | undefined): readonly Part[] {
+  return watermark === undefined ? [] : [text(`-# **${quoted(watermark)}**`)];
+}

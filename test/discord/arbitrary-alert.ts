@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import type { Alert } from '../../src/domain/alert.ts';
+import type { ChecklistAnswer } from '../../src/domain/checklist.ts';
+import type { CardContent } from '../../src/discord/views/card.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import {
+  anyDecision,
+  count,
+  hostile,
+  instant,
+  keys,
+  measure,
+  number,
+  quality,
+  reason,
+} from './arbitrary-decision.ts';
+
+const reading = fc.oneof(
+  fc.record({ known: fc.constant(true), value: number, asOf: instant, source: hostile, quality }),
+  fc.record({ known: fc.constant(false), reason }),
+);
+
+const answer: fc.Arbitrary<ChecklistAnswer> = fc.record({
+  item: keys(en.checklist.questions),
+  number: fc.integer({ min: 1, max: 14 }),
+  status: keys(en.checklist.marks),
+  measures: fc.array(measure, { maxLength: 6 }),
+  finding: keys(en.checklist.findings),
+  facts: fc.array(fc.oneof(hostile, number), { maxLength: 8 }),
+});
+
+const exposure = fc.oneof(
+  fc.record({ mode: fc.constant('none'), reason: fc.constantFrom('no-book', 'no-condors') }),
+  fc.record(
+    {
+      mode: fc.constant('unit'),
+      condors: count,
+      hedge: fc.array(count, { maxLength: 12 }),
+      ratio: number,
+      plan: fc.oneof(
+        fc.constant('too-small'),
+        fc.record({
+          exact: fc.array(number, { maxLength: 12 }),
+          whole: fc.array(count, { maxLength: 12 }),
+          achieved: number,
+          error: number,
+        }),
+      ),
+    },
+    { requiredKeys: ['mode', 'condors', 'hedge', 'ratio'] },
+  ),
+);
+
+export const anyCard: fc.Arbitrary<CardContent> = fc.record({
+  form: fc.constant('card'),
+  decision: anyDecision,
+  exposure,
+  overview: fc.record(
+    {
+      vix: reading,
+      termSlope: reading,
+      termShape: keys(en.market.termShapes),
+      gate: fc.integer({ min: 0, max: 3 }),
+      expectedDailyRange: reading,
+      rut: reading,
+      spx: reading,
+    },
+    { requiredKeys: ['vix', 'termSlope', 'termShape', 'expectedDailyRange', 'rut', 'spx'] },
+  ),
+  checklist: fc.record({
+    decisionId: hostile,
+    answers: fc.uniqueArray(answer, { maxLength: 14, selector: ({ item }) => item }),
+    ticks: fc.array(fc.record({ item: keys(en.checklist.questions), by: hostile, at: instant }), {
+      maxLength: 20,
+    }),
+  }),
+});
+
+const release = fc.record(
+  {
+    id: hostile,
+    kind: fc.constantFrom('CPI', 'PPI'),
+    referenceMonth: hostile,
+    status: keys(en.market.releaseStatus),
+    scheduledAt: instant,
+    source: hostile,
+    quality,
+  },
+  { requiredKeys: ['id', 'kind', 'status', 'scheduledAt', 'source', 'quality'] },
+);
+
+export const anyAlert: fc.Arbitrary<Alert> = fc.record(
+  {
+    key: hostile,
+    server: hostile,
+    kind: fc.constantFrom('official', 'check', 'pre-brief', 'late', 'missed'),
+    content: fc.oneof(
+      anyCard,
+      fc.record({ form: fc.constant('line'), decision: anyDecision }),
+      fc.record({
+        form: fc.constant('pre-brief'),
+        release,
+        consensus: fc.record({ headline: number, core: number, source: hostile }, { requiredKeys: [] }),
+        standing: anyDecision,
+        checksAt: fc.array(instant, { maxLength: 12 }),
+      }),
+      fc.record({ form: fc.constant('late'), release, minutes: count }),
+      fc.record({
+        form: fc.constant('missed'),
+        work: fc.record({
+          id: hostile,
+          kind: fc.constantFrom('print', 'check', 'official', 'pre-brief'),
+          session: hostile,
+          dueAt: instant,
+          validUntil: instant,
+        }),
+      }),
+    ),
+    silent: fc.boolean(),
+    mention: fc.constant('1290000000000000011'),
+    watermark: hostile,
+  },
+  { requiredKeys: ['key', 'server', 'kind', 'content', 'silent'] },
+);
