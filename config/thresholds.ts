@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { InvalidSetting, UnknownSetting } from '../src/domain/problem.ts';
+import type { SettingKey, Settings, ThresholdBook, ThresholdRule } from '../src/domain/settings.ts';
+import { contradiction } from './cross-rules.ts';
+import { similarKeys } from './similar-keys.ts';
+import { RULES } from './threshold-rules.ts';
+
+/** One rule of the table with its own type of value closed in. */
+type Line = {
+  readonly rule: ThresholdRule;
+  readonly usual: unknown;
+  readonly schema: z.ZodType;
+  show(settings: Settings): string;
+  /** @throws InvalidSetting */
+  change(settings: Settings, text: string): Settings;
+};
+
+function lineFor<Key extends SettingKey>(key: Key): Line {
+  const { group, meaning, unit, usual, kind } = RULES[key];
+  const { choices, expected, range, schema } = kind;
+  return {
+    rule: { key, group, meaning, unit, usual: kind.show(usual), range, ...(choices && { choices }) },
+    usual,
+    schema,
+    show: (settings) => kind.show(settings[key]),
+    change(settings, text) {
+      const read = schema.safeParse(kind.read(text, settings[key]));
+      if (!read.success) {
+        throw new InvalidSetting(key, expected);
+      }
+      return { ...settings, [key]: read.data };
+    },
+  };
+}
+
+const isKey = (key: string): key is SettingKey => key in RULES;
+const KEYS = Object.keys(RULES).filter(isKey);
+const LINES: ReadonlyMap<string, Line> = new Map(KEYS.map((key) => [key, lineFor(key)]));
+
+const All = z.object(Object.fromEntries([...LINES].map(([key, { schema }]) => [key, schema])));
+const Kept = All.partial();
+/** `All` is made of the schemas of `RULES`, whose type has each key's own; a list of pairs cannot carry that. */
+const Complete = z.custom<Settings>((value) => All.safeParse(value).success);
+
+const defaults = Complete.parse(Object.fromEntries([...LINES].map(([key, { usual }]) => [key, usual])));
+
+function lineOf(key: string): Line {
+  const found = LINES.get(key);
+  if (!found) {
+    throw new UnknownSetting(key, similarKeys(key, KEYS));
+  }
+  return found;
+}
+
+const show = (settings: Settings, key: SettingKey): string => lineOf(key).show(settings);
+
+/** What each server may set, with the method's defaults. */
+export const thresholds: ThresholdBook = {
+  rules: [...LINES.values()].map(({ rule }) => rule),
+  defaults,
+  show,
+
+  change(settings, typed, text) {
+    const line = lineOf(typed);
+    const after = line.change(settings, text);
+    const wrong = contradiction(after, (key) => show(after, key), line.rule.key);
+    if (wrong) {
+      throw new InvalidSetting(wrong.key, wrong.expected);
+    }
+    return after;
+  },
+
+  restore(kept) {
+    const read = Kept.safeParse(kept);
+    if (!read.success) {
+      throw new Error(`kept settings are not valid: ${z.prettifyError(read.error)}`);
+    }
+    const settings = Complete.parse({ ...defaults, ...read.data });
+    const wrong = contradiction(settings, (key) => show(settings, key));
+    if (wrong) {
+      throw new Error(`kept settings are not valid: ${wrong.key} takes ${wrong.expected}`);
+    }
+    return settings;
+  },
+};

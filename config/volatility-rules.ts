@@ -1,0 +1,50 @@
+import { decimal, three } from './number-kinds.ts';
+import type { KeyOf, Rules } from './rule.ts';
+import { percent, points } from './usual-units.ts';
+import { choice } from './value-kind.ts';
+
+/** What the level of volatility and the days around the Fed do to steps up. */
+export const VOLATILITY_RULES: Rules<KeyOf<'term' | 'vix' | 'fomc'>> = {
+  'term.flat': {
+    group: 'Volatility',
+    meaning: 'The VIX curve is flat when VIX3M stands less than this above VIX.',
+    unit: 'percent',
+    usual: 3.5,
+    kind: percent(0, 20),
+  },
+  'term.steep': {
+    group: 'Volatility',
+    meaning: 'The VIX curve is steep when VIX3M stands at least this above VIX.',
+    unit: 'percent',
+    usual: 8,
+    kind: percent(0.1, 50),
+  },
+  'vix.gates': {
+    group: 'Volatility',
+    meaning: 'Three levels of the VIX; from the second one on, steps up are halved.',
+    unit: 'VIX points',
+    usual: [15, 20, 25],
+    kind: three(decimal({ least: 5, most: 100, decimals: 1 }), '15/20/25'),
+  },
+  'vix.lateLevel': {
+    group: 'Volatility',
+    meaning: 'Above this level of the VIX no step up is taken: hedges are dear by then.',
+    unit: 'VIX points',
+    usual: 25,
+    kind: points(10, 100),
+  },
+  'vix.lateJump': {
+    group: 'Volatility',
+    meaning: 'No step up is taken after the VIX rose this much in one session.',
+    unit: 'VIX points',
+    usual: 5,
+    kind: points(1, 50),
+  },
+  'fomc.policy': {
+    group: 'Volatility',
+    meaning: 'What happens to steps up around a scheduled statement of the Fed.',
+    unit: '',
+    usual: 'halve',
+    kind: choice('halve', 'block', 'ignore'),
+  },
+};

@@ -1,0 +1,90 @@
+/**
+ * What brings a store from one version to the next: the first entry makes version 1 of an empty file.
+ *
+ * An entry that was published is never changed; another one is added behind it. Columns beside a JSON text are
+ * those that a query needs. Instants are epoch milliseconds (UTC); `place` keeps the order of writing.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE identity (id TEXT NOT NULL) STRICT;
+
+  CREATE TABLE keyv (
+    namespace TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (namespace, key)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE work (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    due_at INTEGER NOT NULL,
+    work TEXT NOT NULL,
+    state TEXT NOT NULL,
+    not_before INTEGER NOT NULL,
+    standing TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX work_due ON work (state, not_before);
+  CREATE INDEX work_at ON work (due_at);
+
+  CREATE TABLE snapshot (
+    hash TEXT PRIMARY KEY,
+    snapshot TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE decision (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    id TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    decision TEXT NOT NULL,
+    snapshot TEXT NOT NULL REFERENCES snapshot (hash),
+    inputs TEXT NOT NULL,
+    UNIQUE (server, id)
+  ) STRICT;
+
+  CREATE TABLE memory (
+    server TEXT PRIMARY KEY,
+    memory TEXT NOT NULL,
+    programme TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE delivery (
+    place INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    server TEXT NOT NULL,
+    alert TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    nonce TEXT NOT NULL,
+    planned_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    not_before INTEGER NOT NULL,
+    delivery TEXT NOT NULL,
+    interrupted INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX delivery_due ON delivery (state, not_before);
+  CREATE INDEX delivery_server ON delivery (server, place);
+
+  CREATE TABLE print (
+    release TEXT PRIMARY KEY,
+    received_at INTEGER NOT NULL,
+    print TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX print_at ON print (received_at);
+
+  CREATE TABLE tick (
+    server TEXT NOT NULL,
+    checklist TEXT NOT NULL,
+    item TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    tick TEXT NOT NULL,
+    PRIMARY KEY (server, checklist, item)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE place (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    episode TEXT NOT NULL,
+    instant INTEGER NOT NULL
+  ) STRICT;
+  `,
+];

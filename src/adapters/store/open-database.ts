@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { StoreUnusable } from '../../domain/problem.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { storeFailure } from './sqlite-failure.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Milliseconds to wait for a file that another process may be letting go of. */
+const PATIENCE = 250;
+
+/** Marks a SQLite file as a store of ours: `VgSt` in ASCII. */
+const APPLICATION_ID = 0x56675374;
+
+const Examined = z.object({ user_version: z.int(), application_id: z.int(), tables: z.int() });
+
+const EXAMINE = `
+  SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) AS tables
+  FROM pragma_user_version, pragma_application_id`;
+
+/**
+ * Opens the file, or makes it with its folder, and brings it to the newest version.
+ *
+ * The file is this process's alone until it is closed, and every transaction is on the disk when it returns.
+ *
+ * @throws StoreUnusable, with the file as it was
+ */
+export function openDatabase(file: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    if (existsSync(file) && statSync(file).size > 0) {
+      examine(file);
+    }
+    return openForWriting(file);
+  } catch (error) {
+    throw storeFailure(file, error);
+  }
+}
+
+/** Reads without writing, so that a file which is refused stays as it is. */
+function examine(file: string): void {
+  const absent = [`${file}-shm`, `${file}-wal`].filter((beside) => !existsSync(beside));
+  const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
+  try {
+    const { user_version, application_id, tables } = Examined.parse(database.prepare(EXAMINE).get());
+    if (application_id !== APPLICATION_ID && tables > 0) {
+      throw new StoreUnusable(file, 'corrupt', { cause: new Error('another program wrote it') });
+    }
+    if (user_version > MIGRATIONS.length) {
+      throw new StoreUnusable(file, 'newer');
+    }
+    const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    if (check !== 'ok') {
+      throw new StoreUnusable(file, 'corrupt', { cause: new Error(String(check)) });
+    }
+  } finally {
+    database.close();
+    // SQLite leaves an empty log and its index behind after reading only.
+    absent.forEach((beside) => rmSync(beside, { force: true }));
+  }
+}
+
+function openForWriting(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: PATIENCE });
+  try {
+    database.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+    `);
+    inTransaction(database, () => migrate(database));
+    // From here on the version stands in the file itself and not in its log alone.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const { user_version } = Examined.parse(database.prepare(EXAMINE).get());
+  MIGRATIONS.slice(user_version).forEach((migration) => database.exec(migration));
+  if (user_version === 0) {
+    database.prepare('INSERT INTO identity VALUES (?)').run(randomUUID());
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  }
+  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+}

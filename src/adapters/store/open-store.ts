@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ThresholdBook } from '../../domain/settings.ts';
+import type { Ledger } from '../../ports/ledger.ts';
+import type { SettingsStore } from '../../ports/settings-store.ts';
+import { createDecisionLedger } from './decision-ledger.ts';
+import { createDeliveryLedger } from './delivery-ledger.ts';
+import { openDatabase } from './open-database.ts';
+import { createPlaceLedger } from './place-ledger.ts';
+import { createPrintLedger } from './print-ledger.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createTickLedger } from './tick-ledger.ts';
+import { createWorkLedger } from './work-ledger.ts';
+
+/** Everything that the bot keeps, in one SQLite file that belongs to one process at a time. */
+export type Store = {
+  /** Unlike that of any other store; the same for as long as the file lives. */
+  readonly id: string;
+  readonly ledger: Ledger;
+  readonly settings: SettingsStore;
+  /** Lets go of the file. May be called twice. */
+  close(): void;
+};
+
+const Identity = z.object({ id: z.string() });
+
+/**
+ * Opens the store in a folder, which is made where it is missing, with its parents.
+ *
+ * @param thresholds - reads and checks the settings that are kept
+ * @throws StoreUnusable if another process has it, it is damaged, a newer version wrote it, or the folder cannot
+ *   be read or written. The file is left as it was.
+ */
+export function openStore(folder: string, thresholds: ThresholdBook): Store {
+  const database = openDatabase(join(folder, 'steward.sqlite'));
+  return {
+    id: Identity.parse(database.prepare('SELECT id FROM identity').get()).id,
+    ledger: {
+      ...createWorkLedger(database),
+      ...createDecisionLedger(database),
+      ...createDeliveryLedger(database),
+      ...createPrintLedger(database),
+      ...createTickLedger(database),
+      ...createPlaceLedger(database),
+    },
+    settings: createSettingsStore(database, thresholds),
+    close() {
+      if (database.isOpen) {
+        database.close();
+      }
+    },
+  };
+}

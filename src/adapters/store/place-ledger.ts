@@ -1,0 +1,21 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { PlaceLedger } from '../../ports/ledger.ts';
+
+const Row = z.object({ episode: z.string(), instant: z.number() });
+
+/** Where a replay stands: one row at most. */
+export function createPlaceLedger(database: DatabaseSync): PlaceLedger {
+  return {
+    async place() {
+      const row = database.prepare('SELECT episode, instant FROM place').get();
+      return row && Row.parse(row);
+    },
+
+    async keepPlace(episode, instant) {
+      database
+        .prepare('INSERT OR REPLACE INTO place (one, episode, instant) VALUES (1, ?, ?)')
+        .run(episode, instant);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Keyv } from 'keyv';
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { ServerSettings, SettingChange, Settings, ThresholdBook } from '../../domain/settings.ts';
+import type { SettingEdit, SettingsStore } from '../../ports/settings-store.ts';
+import { KeyvAdapter } from './keyv-adapter.ts';
+import { createQueues } from './queues.ts';
+
+/** Changes that a server's record goes back. */
+const REMEMBERED = 100;
+
+/** One server's entry. `values` holds what the server has changed; the rest follows the defaults. */
+const Entry = z.object({
+  version: z.int().nonnegative(),
+  values: z.record(z.string(), z.json()),
+  changes: z.array(
+    z.object({ key: z.string(), from: z.json(), to: z.json(), by: z.string(), at: z.number() }),
+  ),
+});
+
+type Entry = z.output<typeof Entry>;
+
+const NOTHING_SET: Entry = { version: 0, values: {}, changes: [] };
+
+/**
+ * Settings in Keyv: values, version and record of a server are one entry, and so one write.
+ *
+ * Nothing listens to Keyv's `error` event here, because with a listener a failing database reads as "nothing set".
+ */
+export function createSettingsStore(database: DatabaseSync, thresholds: ThresholdBook): SettingsStore {
+  const keyv = new Keyv({ store: new KeyvAdapter(database), namespace: 'settings' });
+  const oneAfterAnother = createQueues();
+
+  async function load(server: string): Promise<Entry> {
+    const kept: unknown = await keyv.get(server);
+    return kept === undefined ? NOTHING_SET : Entry.parse(kept);
+  }
+
+  return {
+    read: async (server) => asSettings(await load(server), thresholds),
+
+    change: (server, edit) =>
+      oneAfterAnother(server, async () => {
+        const before = await load(server);
+        const after = edited(before, edit, thresholds);
+        const settings = asSettings(after, thresholds);
+        if (after.version > before.version && !(await keyv.set(server, Entry.parse(after)))) {
+          throw new Error(`the settings of ${server} were not written`);
+        }
+        return settings;
+      }),
+
+    async servers() {
+      const found: string[] = [];
+      for await (const [server, kept] of keyv.iterator()) {
+        if (typeof server === 'string' && (Entry.parse(kept).values['alerts.channel'] ?? null) !== null) {
+          found.push(server);
+        }
+      }
+      return found;
+    },
+
+    remove: (server) =>
+      oneAfterAnother(server, async () => {
+        await keyv.delete(server);
+      }),
+  };
+}
+
+/** The entry after an edit. A value that stays as it was is no change. */
+function edited(entry: Entry, edit: SettingEdit, thresholds: ThresholdBook): Entry {
+  let settings = thresholds.restore(entry.values);
+  const values = { ...entry.values };
+  const changes: Entry['changes'] = [];
+  for (const { key: typed, text } of edit.values) {
+    const next = thresholds.change(settings, typed, text);
+    for (const key of changedKeys(settings, next, thresholds)) {
+      const to = z.json().parse(next[key]);
+      changes.push({ key, from: z.json().parse(settings[key]), to, by: edit.by, at: edit.at });
+      values[key] = to;
+    }
+    settings = next;
+  }
+  return {
+    version: entry.version + changes.length,
+    values,
+    changes: [...entry.changes, ...changes].slice(-REMEMBERED),
+  };
+}
+
+function changedKeys(
+  before: Settings,
+  after: Settings,
+  { rules }: ThresholdBook,
+): readonly SettingChange['key'][] {
+  return rules
+    .map(({ key }) => key)
+    .filter((key) => canonicalJson(before[key]) !== canonicalJson(after[key]));
+}
+
+/** Settings as they apply; changes of keys that there are no more are left out. */
+function asSettings({ version, values, changes }: Entry, thresholds: ThresholdBook): ServerSettings {
+  return {
+    version,
+    settings: thresholds.restore(values),
+    changes: changes.flatMap((change) => {
+      const rule = thresholds.rules.find(({ key }) => key === change.key);
+      return rule ? [{ ...change, key: rule.key }] : [];
+    }),
+  };
+}

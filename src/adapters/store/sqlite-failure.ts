@@ -1,0 +1,21 @@
+import { StoreUnusable } from '../../domain/problem.ts';
+
+/** SQLite's result codes, without the extension in the upper bytes. @see https://www.sqlite.org/rescode.html */
+const WHY: ReadonlyMap<number, StoreUnusable['why']> = new Map([
+  [5, 'locked'],
+  [6, 'locked'],
+  [11, 'corrupt'],
+  [26, 'corrupt'],
+]);
+
+const PRIMARY_CODE = 0xff;
+
+/** Why a store could not be opened: whatever is neither locked nor corrupt could not be read or written. */
+export function storeFailure(file: string, error: unknown): StoreUnusable {
+  if (error instanceof StoreUnusable) {
+    return error;
+  }
+  const code: unknown = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  const why = typeof code === 'number' ? WHY.get(code & PRIMARY_CODE) : undefined;
+  return new StoreUnusable(file, why ?? 'unreadable', { cause: error });
+}

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../../src/adapters/store/open-store.ts';
+import { StoreUnusable } from '../../../src/domain/problem.ts';
+import { thresholds } from '../../../config/thresholds.ts';
+import { describeLedger } from '../../contracts/ledger.contract.ts';
+import { describeSettingsStore } from '../../contracts/settings-store.contract.ts';
+
+const KILLED = fileURLToPath(new URL('../../support/killed-writer.ts', import.meta.url));
+
+let folder: string;
+const open: Store[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vega-store-'));
+});
+
+afterEach(() => {
+  open.splice(0).forEach((store) => store.close());
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function opened(inside = 'data'): Store {
+  const store = openStore(join(folder, inside), thresholds);
+  open.push(store);
+  return store;
+}
+
+/** What opening throws, and whether it left every file of the folder as it was. */
+function refusal(): { readonly why: unknown; readonly untouched: boolean } {
+  const before = contents();
+  try {
+    opened('.');
+  } catch (error) {
+    const why = error instanceof StoreUnusable ? error.why : error;
+    return { why, untouched: JSON.stringify(contents()) === JSON.stringify(before) };
+  }
+  return { why: 'opened', untouched: false };
+}
+
+function contents(): readonly (readonly [string, string])[] {
+  return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+}
+
+describeLedger('SQLite', () => opened().ledger);
+describeSettingsStore('SQLite', () => opened().settings, thresholds.defaults);
+
+describe('openStore', () => {
+  it('makes the folder with its parents', () => {
+    opened('a/b/c');
+    expect(existsSync(join(folder, 'a/b/c/steward.sqlite'))).toBe(true);
+  });
+
+  it('finds everything again, its name too', async () => {
+    const first = opened();
+    await first.ledger.keepPlace('2014-09-17', 5);
+    await first.settings.change('1', { by: 'ann', at: 1, values: [{ key: 'ratio.base', text: '0.65' }] });
+    first.close();
+    first.close();
+    const second = opened();
+    expect(second.id).toBe(first.id);
+    expect(await second.ledger.place()).toEqual({ episode: '2014-09-17', instant: 5 });
+    expect((await second.settings.read('1')).settings['ratio.base']).toBe(0.65);
+  });
+
+  it('names no two stores alike', () => {
+    expect(opened('a').id).not.toBe(opened('b').id);
+  });
+
+  it('refuses a store that is open already', () => {
+    opened('.');
+    expect(refusal().why).toBe('locked');
+  });
+
+  it('refuses a file that is no database', () => {
+    writeFileSync(
+      join(folder, 'steward.sqlite'),
+      'a shopping list, longer than a header of SQLite '.repeat(99),
+    );
+    expect(refusal()).toEqual({ why: 'corrupt', untouched: true });
+  });
+
+  it('refuses a store with damaged pages', async () => {
+    const store = opened('.');
+    for (let round = 0; round < 50; round++) {
+      await store.settings.change(`${round}`, {
+        by: 'ann',
+        at: 1,
+        values: [{ key: 'ratio.base', text: '0.65' }],
+      });
+    }
+    store.close();
+    const file = join(folder, 'steward.sqlite');
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 4096, bytes.length);
+    writeFileSync(file, bytes);
+    expect(refusal()).toEqual({ why: 'corrupt', untouched: true });
+  });
+
+  it('refuses a database of another program', () => {
+    const database = new DatabaseSync(join(folder, 'steward.sqlite'));
+    database.exec('CREATE TABLE recipes (name TEXT)');
+    database.close();
+    expect(refusal()).toEqual({ why: 'corrupt', untouched: true });
+  });
+
+  it('refuses a store that a newer version wrote', () => {
+    opened('.').close();
+    const database = new DatabaseSync(join(folder, 'steward.sqlite'));
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    expect(refusal()).toEqual({ why: 'newer', untouched: true });
+  });
+
+  it('refuses a folder that cannot be made, and a file that is a folder', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => opened('file/data')).toThrow(expect.objectContaining({ why: 'unreadable' }));
+    mkdirSync(join(folder, 'other/steward.sqlite'), { recursive: true });
+    expect(() => opened('other')).toThrow(expect.objectContaining({ why: 'unreadable' }));
+  });
+
+  it('keeps every write that was answered when the process is killed, and nothing of the one under way', async () => {
+    const child = spawn(process.execPath, [KILLED, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let answered = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      answered = Math.max(answered, ...chunk.toString().trim().split('\n').map(Number));
+      if (answered >= 20) {
+        child.kill('SIGKILL');
+      }
+    });
+    await once(child, 'close');
+    const { ledger } = opened('.');
+    const planned = await ledger.work(0, Number.MAX_SAFE_INTEGER);
+    expect(planned.length % 2).toBe(0);
+    expect(planned.length).toBeGreaterThanOrEqual(2 * answered);
+    expect(answered).toBeGreaterThanOrEqual(20);
+  });
+});

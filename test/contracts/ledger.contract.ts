@@ -1,0 +1,17 @@
+import type { Ledger } from '../../src/ports/ledger.ts';
+import { describeDecisionLedger } from './decision-ledger.contract.ts';
+import { describeDeliveryLedger } from './delivery-ledger.contract.ts';
+import { describeSmallLedgers } from './small-ledgers.contract.ts';
+import { describeWorkLedger } from './work-ledger.contract.ts';
+
+/**
+ * What every ledger must keep, whatever stands behind it.
+ *
+ * @param open - gives an empty ledger each time
+ */
+export function describeLedger(name: string, open: () => Ledger): void {
+  describeWorkLedger(name, open);
+  describeDecisionLedger(name, open);
+  describeDeliveryLedger(name, open);
+  describeSmallLedgers(name, open);
+}

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Print } from '../../src/domain/print.ts';
+import type { Ledger } from '../../src/ports/ledger.ts';
+import { SERVER } from '../support/ledger-entries.ts';
+
+const OTHER = '100000000000000009';
+
+function print(releaseId: string, receivedAt: number, source = 'BLS'): Print {
+  return {
+    releaseId,
+    kind: 'CPI',
+    referenceMonth: '2014-08',
+    figures: { headline: { actual: -4, consensus: 2 }, core: { actual: 0 }, headlineYearly: {} },
+    scheduledAt: receivedAt,
+    releasedAt: receivedAt,
+    receivedAt,
+    source,
+    quality: 'recorded',
+  };
+}
+
+/** What ledgers of prints, ticks and places must keep, whatever stands behind them. */
+export function describeSmallLedgers(name: string, open: () => Ledger): void {
+  describe(`${name} as a ledger of prints, ticks and places`, () => {
+    let ledger: Ledger;
+    beforeEach(() => {
+      ledger = open();
+    });
+
+    it('keeps the first print of a release', async () => {
+      await ledger.keepPrint(print('CPI-2014-09-17', 100, 'first'));
+      await ledger.keepPrint(print('CPI-2014-09-17', 200, 'second'));
+      expect(await ledger.prints(1_000)).toEqual([print('CPI-2014-09-17', 100, 'first')]);
+    });
+
+    it('gives the prints received up to an instant, itself included, oldest first', async () => {
+      await ledger.keepPrint(print('PPI-2014-09-16', 200));
+      await ledger.keepPrint(print('CPI-2014-08-19', 100));
+      await ledger.keepPrint(print('CPI-2014-10-22', 201));
+      expect((await ledger.prints(200)).map(({ releaseId }) => releaseId)).toEqual([
+        'CPI-2014-08-19',
+        'PPI-2014-09-16',
+      ]);
+    });
+
+    it('counts the same mark once and gives it to whoever was first', async () => {
+      const first = { item: 'fomc-window', by: 'ann', at: 100 } as const;
+      await ledger.mark(SERVER, 'event', first, true);
+      expect(await ledger.mark(SERVER, 'event', { ...first, by: 'bob', at: 101 }, true)).toEqual([first]);
+      expect(await ledger.mark(SERVER, 'event', { ...first, by: 'bob', at: 102 }, false)).toEqual([]);
+    });
+
+    it('counts marks that are set at the same moment both', async () => {
+      await Promise.all([
+        ledger.mark(SERVER, 'event', { item: 'vix-gate', by: 'ann', at: 100 }, true),
+        ledger.mark(SERVER, 'event', { item: 'fomc-window', by: 'bob', at: 100 }, true),
+      ]);
+      expect(await ledger.ticks(SERVER, 'event')).toHaveLength(2);
+      expect(await ledger.ticks(SERVER, 'another event')).toEqual([]);
+      expect(await ledger.ticks(OTHER, 'event')).toEqual([]);
+    });
+
+    it('knows where a replay stands', async () => {
+      expect(await ledger.place()).toBeUndefined();
+      await ledger.keepPlace('2014-09-17', 100);
+      await ledger.keepPlace('2014-09-17', 200);
+      expect(await ledger.place()).toEqual({ episode: '2014-09-17', instant: 200 });
+    });
+  });
+}
