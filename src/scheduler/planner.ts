@@ -38,6 +38,7 @@ const RETRY_AFTER = 60_000;
 
 export function createPlanner({ ledger, releases, calendar, open, log }: PlannerParts): Planner {
   let basis: Omit<PlanRequest, 'now' | 'horizon'> | undefined;
+  let coming: ReadonlyMap<string, DueWork> = new Map();
   let fresh: { readonly from: number; readonly until: number } | undefined;
 
   return {
@@ -47,8 +48,10 @@ export function createPlanner({ ledger, releases, calendar, open, log }: Planner
       }
       try {
         const latest = { releases: await releases.releases(signal), calendar, ...(await open()) };
-        await ledger.plan(planDue({ ...latest, now, horizon: HORIZON }));
+        const work = planDue({ ...latest, now, horizon: HORIZON });
+        await ledger.plan(work);
         basis = latest;
+        coming = new Map(work.map((piece) => [piece.id, piece]));
         fresh = { from: now, until: now + PLAN_EVERY };
       } catch (error) {
         log.error('the plan could not be made', error);
@@ -64,8 +67,12 @@ export function createPlanner({ ledger, releases, calendar, open, log }: Planner
       if (!basis) {
         return work;
       }
-      const all = planDue({ ...basis, now: work.dueAt, horizon: Number.POSITIVE_INFINITY });
-      return all.find(({ id }) => id === work.id);
+      return coming.get(work.id) ?? planDue(asOf(basis, work.dueAt)).find(({ id }) => id === work.id);
     },
   };
+}
+
+/** What was planned for an instant that has passed, and all that has been put off since, however far. */
+function asOf(basis: Omit<PlanRequest, 'now' | 'horizon'>, dueAt: number): PlanRequest {
+  return { ...basis, now: dueAt, horizon: Number.POSITIVE_INFINITY };
 }

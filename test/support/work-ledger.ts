@@ -6,11 +6,9 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
   const rows = new Map<string, PlannedWork>();
 
   const due = (): { work: DueWork; notBefore: number }[] =>
-    [...rows.values()]
-      .flatMap(({ work, standing }) =>
-        standing.state === 'due' ? [{ work, notBefore: standing.notBefore }] : [],
-      )
-      .toSorted((a, b) => a.notBefore - b.notBefore);
+    [...rows.values()].flatMap(({ work, standing }) =>
+      standing.state === 'due' ? [{ work, notBefore: standing.notBefore }] : [],
+    );
 
   const stand = (id: string, standing: WorkState): void => {
     const row = rows.get(id);
@@ -30,8 +28,10 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
       }
     },
     async claimWork(now) {
-      const [first] = due();
-      if (!first || first.notBefore > now) {
+      const [first] = due()
+        .filter(({ notBefore }) => notBefore <= now)
+        .toSorted((a, b) => a.work.dueAt - b.work.dueAt);
+      if (!first) {
         return undefined;
       }
       stand(first.work.id, { state: 'claimed', since: now, notBefore: first.notBefore });
@@ -48,7 +48,9 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
       }
     },
     async nextWorkAt() {
-      return due()[0]?.notBefore;
+      return due()
+        .map(({ notBefore }) => notBefore)
+        .toSorted((a, b) => a - b)[0];
     },
     async work(from, until) {
       return [...rows.values()]

@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { DueWork } from '../../src/domain/due-work.ts';
+import { jobs } from '../../src/jobs/index.ts';
+import type { TimedServices } from '../../src/services/timed.ts';
+
+const signal = new AbortController().signal;
+const MINUTE = 60_000;
+
+const WORK: Readonly<Record<DueWork['kind'], DueWork>> = {
+  'pre-brief': piece('pre-brief', 'CPI-2014-09-17.pre-brief'),
+  print: piece('print', 'CPI-2014-09-17.print'),
+  check: { ...piece('check', '2014-09-17.check-0945'), time: '09:45' },
+  official: piece('official', '2014-09-17.official'),
+};
+
+function piece(kind: DueWork['kind'], id: string): DueWork {
+  return { id, kind, releaseId: 'CPI-2014-09-17', session: '2014-09-17', dueAt: 0, validUntil: 10 * MINUTE };
+}
+
+function setUp() {
+  const services = {
+    announceRelease: vi.fn<TimedServices['announceRelease']>().mockResolvedValue(),
+    receivePrint: vi.fn<TimedServices['receivePrint']>().mockResolvedValue('received'),
+    evaluateMarket: vi.fn<TimedServices['evaluateMarket']>().mockResolvedValue('evaluated'),
+    tellLate: vi.fn<TimedServices['tellLate']>().mockResolvedValue(),
+    tellMissed: vi.fn<TimedServices['tellMissed']>().mockResolvedValue(),
+  };
+  const find = (kind: DueWork['kind']) => {
+    const job = jobs(services).find((candidate) => candidate.kind === kind);
+    if (!job) {
+      throw new Error(`no job for ${kind}`);
+    }
+    return job;
+  };
+  const run = (work: DueWork, now: number) => find(work.kind).run(work, { now, late: false, signal });
+  return { services, find, run };
+}
+
+describe('jobs', () => {
+  it('has one for each kind of work', () => {
+    const { services } = setUp();
+    const kinds = jobs(services).map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(Object.keys(WORK).toSorted());
+  });
+
+  it.each(Object.values(WORK))('says that $id was missed', async (work) => {
+    const { services, find } = setUp();
+    await find(work.kind).missed(work, 7);
+    expect(services.tellMissed).toHaveBeenCalledWith(work, 7);
+  });
+});
+
+describe('the evening before a release', () => {
+  it('announces it', async () => {
+    const { services, run } = setUp();
+    expect(await run(WORK['pre-brief'], 5)).toEqual({ kind: 'done' });
+    expect(services.announceRelease).toHaveBeenCalledWith('CPI-2014-09-17', 5, expect.any(AbortSignal));
+  });
+
+  it('refuses work that names no release', async () => {
+    const { run } = setUp();
+    const { releaseId: _, ...nameless } = WORK['pre-brief'];
+    await expect(run(nameless, 5)).rejects.toThrow('CPI-2014-09-17.pre-brief names no release');
+  });
+});
+
+describe('the instant of a release', () => {
+  it('ends when the figures are received', async () => {
+    const { services, run } = setUp();
+    expect(await run(WORK.print, 1_000)).toEqual({ kind: 'done' });
+    expect(services.receivePrint).toHaveBeenCalledWith('CPI-2014-09-17', 1_000, expect.any(AbortSignal));
+  });
+
+  it.each([
+    [0, 2_000],
+    [2 * MINUTE, 5_000],
+    [26 * MINUTE, MINUTE],
+  ])('asks again, %d ms after it, in %d ms, without a word', async (now, after) => {
+    const { services, run } = setUp();
+    services.receivePrint.mockResolvedValue('not-out');
+    expect(await run(WORK.print, now)).toEqual({ kind: 'again', after });
+    expect(services.tellLate).not.toHaveBeenCalled();
+  });
+
+  it('says after half an hour, and then each hour, that the figures are overdue', async () => {
+    const { services, run } = setUp();
+    services.receivePrint.mockResolvedValue('not-out');
+    expect(await run(WORK.print, 30 * MINUTE)).toEqual({ kind: 'again', after: 60 * MINUTE });
+    await run(WORK.print, 90 * MINUTE);
+    expect(services.tellLate.mock.calls).toEqual([
+      ['CPI-2014-09-17', 30, 30 * MINUTE],
+      ['CPI-2014-09-17', 90, 90 * MINUTE],
+    ]);
+  });
+
+  it('does not call figures overdue that it has just received', async () => {
+    const { services, run } = setUp();
+    await run(WORK.print, 90 * MINUTE);
+    expect(services.tellLate).not.toHaveBeenCalled();
+  });
+});
+
+describe.each([WORK.check, WORK.official])('$kind', (work) => {
+  it('evaluates the market', async () => {
+    const { services, run } = setUp();
+    expect(await run(work, 5)).toEqual({ kind: 'done' });
+    expect(services.evaluateMarket).toHaveBeenCalledWith(work, 5, expect.any(AbortSignal));
+  });
+
+  it('is skipped when no server has anything open', async () => {
+    const { services, run } = setUp();
+    services.evaluateMarket.mockResolvedValue('nothing-open');
+    expect(await run(work, 5)).toEqual({ kind: 'skipped', reason: 'nothing open' });
+  });
+});
