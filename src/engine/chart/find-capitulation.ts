@@ -1,0 +1,28 @@
+import type { Decision } from '../../domain/decision.ts';
+import type { Session } from '../../domain/session.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { judgeLag } from '../evidence/judge-lag.ts';
+import { judgeMacd } from '../evidence/judge-macd.ts';
+import { judgeRsi } from '../evidence/judge-rsi.ts';
+import type { MarketMeasures } from '../evidence/measure-market.ts';
+import { sessionsSince } from '../evidence/sessions-since.ts';
+
+/** The first close in the window of the event's latest print at which lag, RSI and MACD were all true. */
+export function findCapitulation(
+  market: MarketMeasures,
+  settings: Settings,
+  { event }: Pick<Decision, 'event'>,
+): Session | undefined {
+  if (!event) {
+    return undefined;
+  }
+  const { sessions } = market;
+  return sessions.find(
+    (session, index) =>
+      session >= event.dayZero &&
+      sessionsSince(sessions, event.dayZero, session) <= settings['event.windowSessions'] &&
+      judgeLag(market, settings, event, index).truth === 'true' &&
+      judgeRsi(market, settings, index).truth === 'true' &&
+      judgeMacd(market, settings, index).truth === 'true',
+  );
+}

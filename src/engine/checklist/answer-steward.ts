@@ -1,0 +1,39 @@
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '../../domain/checklist.ts';
+import type { Decision, Memory } from '../../domain/decision.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { isAboveBase } from '../decision/is-above-base.ts';
+import { roundOff } from '../statistics/round-off.ts';
+
+/** Item 13: how much of the event's steps is used, what holds the next one, and is there more hedge than allowed? */
+export function answerSteward(decision: Decision, settings: Settings, memory: Memory): ChecklistAnswer {
+  const { programme } = memory;
+  const [status, finding] = judge(decision, isAboveBase(programme, settings));
+  return {
+    item: 'steward-check',
+    number: 13,
+    status,
+    finding,
+    measures: [],
+    facts: [
+      programme.upUsed,
+      settings['step.maxUpPerEvent'],
+      settings['step.cooldownSessions'],
+      decision.ratio.base,
+      decision.ratio.hardCap,
+      ...decision.ratio.limits,
+    ],
+  };
+}
+
+function judge({ ratio }: Decision, aboveBase: boolean): readonly [ChecklistStatus, ChecklistFinding] {
+  if (roundOff(ratio.now - ratio.hardCap) > 0) {
+    return ['act', 'above-cap'];
+  }
+  if (ratio.step !== 0) {
+    return ['act', ratio.step > 0 ? 'step-up' : 'step-down'];
+  }
+  if (ratio.limits.length > 0) {
+    return ['watch', 'held'];
+  }
+  return aboveBase ? ['watch', 'above-base'] : ['ok', 'at-base'];
+}

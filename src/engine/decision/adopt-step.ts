@@ -1,0 +1,20 @@
+import type { Programme } from '../../domain/decision.ts';
+import type { Session } from '../../domain/session.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { roundOff } from '../statistics/round-off.ts';
+import { isAboveBase } from './is-above-base.ts';
+
+/** The programme after a step; back at base, an event may use all of its up-steps again. */
+export function adoptStep(
+  programme: Programme,
+  step: number,
+  { session, settings }: { readonly session: Session; readonly settings: Settings },
+): Programme {
+  const moved = { ...programme, ratio: roundOff(programme.ratio + step) };
+  if (step < 0) {
+    const upUsed = isAboveBase(moved, settings) ? programme.upUsed : 0;
+    return { ...moved, upUsed, lastDownStep: session };
+  }
+  const used = isAboveBase(programme, settings) ? programme.upUsed : 0;
+  return { ...moved, upUsed: roundOff(used + step), lastUpStep: session };
+}

@@ -1,0 +1,14 @@
+import type { Memory } from '../../domain/decision.ts';
+import type { Settings } from '../../domain/settings.ts';
+
+/** What a server remembers before its first evaluation: calm, with the ratio at base. */
+export function initialMemory(settings: Pick<Settings, 'ratio.base'>): Memory {
+  return {
+    state: 'CALM',
+    programme: { ratio: settings['ratio.base'], upUsed: 0 },
+    absorbed: [],
+    closesBelow: 0,
+    unwindOn: [],
+    evidence: {},
+  };
+}

@@ -1,0 +1,8 @@
+import type { Programme } from '../../domain/decision.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { roundOff } from '../statistics/round-off.ts';
+
+/** Whether there is anything to take down: the programme ratio stands above the server's base. */
+export function isAboveBase({ ratio }: Programme, settings: Pick<Settings, 'ratio.base'>): boolean {
+  return roundOff(ratio - settings['ratio.base']) > 0;
+}

@@ -1,0 +1,70 @@
+import type { Truth } from '../../domain/evidence.ts';
+import type { Programme } from '../../domain/decision.ts';
+import type { Session } from '../../domain/session.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { judgeMacd } from '../evidence/judge-macd.ts';
+import { judgeRsi } from '../evidence/judge-rsi.ts';
+import type { MarketMeasures } from '../evidence/measure-market.ts';
+import { sessionsSince } from '../evidence/sessions-since.ts';
+import { allTrue, anyTrue, notTrue, truthOf } from '../evidence/truth.ts';
+import { roundOff } from '../statistics/round-off.ts';
+import { isAboveBase } from './is-above-base.ts';
+
+/** RSI of the Russell above which it has recovered. */
+const RECOVERED_RSI = 45;
+
+/** Closes in a row without dual confirmation. */
+const QUIET_CLOSES = 3;
+
+/** Sessions after the last up-step from which the ratio comes down without momentum. */
+const LONG_AGO = 20;
+
+export type UnwindCondition = { readonly holds: Truth; readonly branch?: 'recovered' | 'expired' };
+
+export type UnwindCase = {
+  readonly market: MarketMeasures;
+  readonly settings: Settings;
+  readonly programme: Programme;
+  /** Whether the event's window is still open. */
+  readonly isOpen: boolean;
+  readonly session: Session;
+};
+
+/**
+ * Whether a raised ratio has lost its reason at this close: the Russell has recovered, or the window is over, the
+ * last three closes knew no dual confirmation, and momentum is up again or the last up-step is long ago.
+ */
+export function judgeUnwind(given: UnwindCase): UnwindCondition {
+  const { market, settings, programme } = given;
+  if (!isAboveBase(programme, settings)) {
+    return { holds: 'false' };
+  }
+  const last = market.sessions.length - 1;
+  const { flaw } = market.rut;
+  const strength = flaw ? undefined : market.strength('rut', settings['rsi.period'])[last];
+  const momentum = flaw ? undefined : market.convergence('rut', settings['macd.periods']).histogram[last];
+  const isUp = exceeds(momentum, 0);
+  const recovered = allTrue([exceeds(strength, RECOVERED_RSI), isUp]);
+  if (recovered === 'true') {
+    return { holds: 'true', branch: 'recovered' };
+  }
+  const expired = judgeExpiry(given, isUp);
+  return expired === 'true' ? { holds: 'true', branch: 'expired' } : { holds: anyTrue([recovered, expired]) };
+}
+
+function judgeExpiry({ market, settings, programme, isOpen, session }: UnwindCase, isUp: Truth): Truth {
+  if (isOpen) {
+    return 'false';
+  }
+  const last = market.sessions.length - 1;
+  const dual = Array.from({ length: QUIET_CLOSES }, (_, back) =>
+    allTrue([judgeRsi(market, settings, last - back).truth, judgeMacd(market, settings, last - back).truth]),
+  );
+  const { lastUpStep } = programme;
+  const longAgo = lastUpStep !== undefined && sessionsSince(market.sessions, lastUpStep, session) >= LONG_AGO;
+  return allTrue([notTrue(anyTrue(dual)), anyTrue([isUp, truthOf(longAgo)])]);
+}
+
+function exceeds(value: number | undefined, bound: number): Truth {
+  return value === undefined ? 'unknown' : truthOf(roundOff(value - bound) > 0);
+}

@@ -1,0 +1,55 @@
+import type { RatioReading } from '../../domain/decision.ts';
+import { roundOff } from '../statistics/round-off.ts';
+import type { Findings } from './findings.ts';
+import { governStep } from './govern-step.ts';
+import type { Stock } from './take-stock.ts';
+import { targetRatio } from './target-ratio.ts';
+
+/** The programme ratio, where the rules would put it, and the governed step on the way there. */
+export function readRatio(found: Findings): RatioReading {
+  const { memory, settings, stock, market, snapshot, evidence, unwind, isClose } = found;
+  const { programme } = memory;
+  const now = programme.ratio;
+  const isUnwinding = isClose && unwind.holds === 'true';
+  const { target, limits, ...factors } = targetRatio(
+    {
+      now,
+      isCapitulation: isClose && found.rank === 'CAPITULATION',
+      isUnwinding,
+      breadth: evidence.find(({ id }) => id === 'breadth')?.truth ?? 'unknown',
+      hasConsensus: hasConsensus(stock),
+    },
+    settings,
+  );
+  const governed = governStep(
+    {
+      programme,
+      target,
+      isUnwindDue: unwind.onCloses.length > 0,
+      isUnwinding,
+      standDown: found.standDown,
+      isDegraded: found.degraded.length > 0,
+      vix: market.vix.flaw ? undefined : market.vix.values.at(-1),
+      fomc: snapshot.fomc,
+      sessions: snapshot.sessions,
+      session: snapshot.evaluation.session,
+      isOver: snapshot.evaluation.kind === 'official' && found.isOver,
+    },
+    settings,
+  );
+  return {
+    base: settings['ratio.base'],
+    confirmed: settings['ratio.confirmed'],
+    hardCap: settings['ratio.hardCap'],
+    now,
+    target,
+    step: governed.step,
+    next: roundOff(now + governed.step),
+    limits: [...limits, ...governed.limits],
+    ...factors,
+  };
+}
+
+function hasConsensus({ subject }: Stock): boolean {
+  return subject === undefined || (subject.reading.classified && subject.reading.hasConsensus);
+}

@@ -1,0 +1,30 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { judgeBreadth } from './judge-breadth.ts';
+import { judgeLag } from './judge-lag.ts';
+import { judgeLateGate } from './judge-late-gate.ts';
+import { judgeMacd } from './judge-macd.ts';
+import { judgePrint } from './judge-print.ts';
+import { judgeRsi } from './judge-rsi.ts';
+import { judgeTerm } from './judge-term.ts';
+import { judgeTrend } from './judge-trend.ts';
+import type { MarketMeasures } from './measure-market.ts';
+import type { Subject } from './subject.ts';
+
+/** Every piece of evidence for one server, in the method's order. */
+export function gatherEvidence(
+  market: MarketMeasures,
+  settings: Settings,
+  subject: Subject | undefined,
+): readonly Evidence[] {
+  return [
+    judgePrint(subject, settings),
+    judgeLag(market, settings, subject),
+    judgeTrend(market, settings),
+    judgeBreadth(market, settings),
+    judgeRsi(market, settings),
+    judgeMacd(market, settings),
+    judgeTerm(market, settings),
+    judgeLateGate(market, settings),
+  ];
+}

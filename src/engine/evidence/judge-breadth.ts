@@ -1,0 +1,81 @@
+import type { Evidence, Measure } from '../../domain/evidence.ts';
+import type { UnknownReason } from '../../domain/reading.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { BreadthDivergence } from '../indicators/breadth-divergence.ts';
+import type { StandardScore } from '../statistics/standard-score.ts';
+import { holds, measured } from './measure.ts';
+import type { MarketMeasures } from './measure-market.ts';
+import { allTrue } from './truth.ts';
+
+type Settled = Pick<Settings, 'breadth.sessions' | 'breadth.z' | 'breadth.fallbackD'>;
+
+/**
+ * Whether fewer small caps than large caps rose, over the last sessions and more so from one to the next.
+ *
+ * With 60 earlier windows the divergence must be unusual too (`shape` is `with history`); with fewer it must be
+ * large, and on most sessions of the window (`fallback`).
+ */
+export function judgeBreadth(market: MarketMeasures, settings: Settled): Evidence {
+  const { breadth } = market;
+  const window = settings['breadth.sessions'];
+  if (!breadth.known) {
+    return unknown(breadth.reason);
+  }
+  const last = market.sessions.length - 1;
+  const windows = market.divergence(window);
+  // One session more than the window is asked for: the counts must have begun before it.
+  if (windows?.divergence[last] === undefined || breadth.small[last - window] === undefined) {
+    return unknown(isYoung(breadth.small.slice(last - window)) ? 'too-little-history' : 'session-missing');
+  }
+  const score = market.score(windows.divergence, last);
+  const measures = measureWindow(market, settings, { windows, score });
+  const truth = allTrue(measures.map(holds));
+  return {
+    id: 'breadth',
+    truth,
+    measures,
+    shape: 'score' in score ? 'with history' : 'fallback',
+  };
+}
+
+/** Whether counts are missing only at the front. */
+function isYoung(shares: readonly (number | undefined)[]): boolean {
+  const first = shares.findIndex((share) => share !== undefined);
+  return !shares.slice(Math.max(0, first)).includes(undefined);
+}
+
+function unknown(reason: UnknownReason): Evidence {
+  return { id: 'breadth', truth: 'unknown', reason, measures: [] };
+}
+
+type Windows = { readonly windows: BreadthDivergence; readonly score: StandardScore };
+
+function measureWindow(
+  market: MarketMeasures,
+  settings: Settled,
+  { windows, score }: Windows,
+): readonly Measure[] {
+  const { breadth } = market;
+  const last = market.sessions.length - 1;
+  const provenance = breadth.known ? breadth.provenance : undefined;
+  const { divergence, slopeDifference, daysBehind } = windows;
+  const d = { id: 'breadthDivergence', unit: 'net share', value: divergence[last], provenance } as const;
+  const near = market.spread(divergence, last);
+  const slope = measured(
+    { id: 'breadthSlopeDifference', unit: 'net share', value: slopeDifference[last], provenance },
+    { wanted: '<', threshold: 0, near: market.spread(slopeDifference, last) },
+  );
+  if ('score' in score) {
+    const z = measured(
+      { id: 'breadthZ', unit: 'standard deviations', value: score.score, provenance },
+      { wanted: '<=', threshold: settings['breadth.z'], near: 'score' },
+    );
+    return [z, measured(d, { wanted: '<', threshold: 0, near }), slope];
+  }
+  const most = Math.floor(settings['breadth.sessions'] / 2) + 1;
+  const days = measured(
+    { id: 'breadthDaysSmallBehind', unit: 'count', value: daysBehind[last], provenance },
+    { wanted: '>=', threshold: most, near: most },
+  );
+  return [measured(d, { wanted: '<=', threshold: settings['breadth.fallbackD'], near }), slope, days];
+}

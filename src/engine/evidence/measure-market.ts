@@ -1,0 +1,190 @@
+import type { DailyCloses } from '../../domain/market.ts';
+import type { Provenance } from '../../domain/reading.ts';
+import type { Series } from '../../domain/series.ts';
+import type { Session } from '../../domain/session.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { BreadthDivergence } from '../indicators/breadth-divergence.ts';
+import {
+  movingAverageConvergence,
+  type MovingAverageConvergence,
+} from '../indicators/moving-average-convergence.ts';
+import { relativeSpread } from '../indicators/relative-spread.ts';
+import { relativeStrength } from '../indicators/relative-strength.ts';
+import { simpleMovingAverage } from '../indicators/simple-moving-average.ts';
+import { smallCapLag, type SmallCapLag } from '../indicators/small-cap-lag.ts';
+import { recentSpread } from '../statistics/recent-spread.ts';
+import { standardScore, type StandardScore } from '../statistics/standard-score.ts';
+import { alignCloses, type AlignedCloses } from './aligned-closes.ts';
+import { closeInstant } from './close-instant.ts';
+import { countBreadth, divergenceOf, type CountedBreadth } from './counted-breadth.ts';
+import { joinProvenance } from './provenance.ts';
+import { remembered } from './remembered.ts';
+import { withQuotes, type RunningSession } from './with-quotes.ts';
+
+/** Closes without which momentum is not spoken of: from here on every way of seeding an average agrees. */
+const HISTORY = 250;
+
+/** The VIX is read at a close and at the one before it. */
+const VIX_HISTORY = 2;
+
+type Periods = readonly [number, number, number];
+
+/**
+ * What a snapshot's market shows, computed when first asked for and kept by parameter, so that servers with the
+ * same parameters share the work. Every series has one value per session of `sessions`.
+ */
+export type MarketMeasures = {
+  /** Sessions whose closes may be used, oldest first. */
+  readonly sessions: readonly Session[];
+  readonly rut: AlignedCloses;
+  readonly spx: AlignedCloses;
+  readonly vix: AlignedCloses;
+  readonly vix3m: AlignedCloses;
+  readonly vix9d: AlignedCloses;
+  /** RUT/SPX. */
+  readonly ratio: Series;
+  readonly breadth: CountedBreadth;
+  /** The running session at a check: closes and, behind them, the quotes; absent without fresh quotes. */
+  readonly running: RunningSession | undefined;
+  provenance(index: 'rut' | 'spx' | 'vix' | 'vix3m' | 'vix9d' | 'pair'): Provenance;
+  average(period: number): Series;
+  /** Close over average less 1, percent. */
+  trendGap(period: number): Series;
+  strength(index: 'rut' | 'spx', period: number): Series;
+  /** RSI of RUT less that of SPX. */
+  strengthGap(period: number): Series;
+  convergence(index: 'rut' | 'ratio', periods: Periods): MovingAverageConvergence;
+  lag(betaWindow: number): SmallCapLag;
+  /** Logarithmic return of RUT less that of SPX over so many sessions, percent. */
+  relative(sessions: number): Series;
+  divergence(sessions: number): BreadthDivergence | undefined;
+  /** VIX3M/VIX − 1, percent. */
+  termSlope(): Series;
+  /** VIX less its close of the session before, VIX points. */
+  vixChange(): Series;
+  /** A series' value in standard deviations of those before it. */
+  score(series: Series, index: number): StandardScore;
+  /** What a series usually varies by. */
+  spread(series: Series, index: number): number | undefined;
+};
+
+/** Reads a snapshot's market. Never fails on what the data are: what cannot be used has a flaw, and gaps stay. */
+export function measureMarket(snapshot: Snapshot): MarketMeasures {
+  const { evaluation, lastSession, market } = snapshot;
+  const sessions = snapshot.sessions.filter((session) => session <= lastSession);
+  const stale = evaluation.kind === 'official' && evaluation.session !== lastSession;
+  const align = (daily: DailyCloses | undefined, needed: number): AlignedCloses =>
+    alignCloses(daily, sessions, { sessions: needed, stale: stale || sessions.at(-1) !== lastSession });
+  const closedAt = closeInstant(snapshot);
+  const rut = align(market.rut, HISTORY);
+  const spx = align(market.spx, HISTORY);
+  const breadth = countBreadth(market.breadth, sessions, closedAt);
+  const running = withQuotes(snapshot, { rut: rut.values, spx: spx.values, sessions });
+  const vix = align(market.vix, VIX_HISTORY);
+  const vix3m = align(market.vix3m, 1);
+  return {
+    sessions,
+    rut,
+    spx,
+    vix,
+    vix3m,
+    vix9d: align(market.vix9d, 1),
+    breadth,
+    running,
+    provenance: createProvenance(snapshot, closedAt),
+    divergence: remembered((window: number) => divergenceOf(breadth, window)),
+    termSlope: once(() => combine(vix3m.values, vix.values, (far, near) => (far / near - 1) * 100)),
+    vixChange: once(() => combine(vix.values, [undefined, ...vix.values], (now, before) => now - before)),
+    ...measureMomentum({ rut: rut.values, spx: spx.values, running }),
+    ...rememberPlaces(),
+  };
+}
+
+type Momentum = Pick<
+  MarketMeasures,
+  'ratio' | 'average' | 'trendGap' | 'strength' | 'strengthGap' | 'convergence' | 'lag' | 'relative'
+>;
+
+type Pair = {
+  readonly rut: Series;
+  readonly spx: Series;
+  readonly running: RunningSession | undefined;
+};
+
+function measureMomentum({ rut, spx, running }: Pair): Momentum {
+  const ratio = combine(rut, spx, (small, large) => small / large);
+  const average = remembered((period: number) => simpleMovingAverage(rut, period));
+  const strength = {
+    rut: remembered((period: number) => relativeStrength(rut, period)),
+    spx: remembered((period: number) => relativeStrength(spx, period)),
+  };
+  const convergence = { rut: rememberConvergence(rut), ratio: rememberConvergence(ratio) };
+  const forLag = running ?? { rut, spx };
+  return {
+    ratio,
+    average,
+    trendGap: remembered((period) =>
+      combine(rut, average(period), (close, line) => (close / line - 1) * 100),
+    ),
+    strength: (index, period) => strength[index](period),
+    strengthGap: remembered((period) =>
+      combine(strength.rut(period), strength.spx(period), (small, large) => small - large),
+    ),
+    convergence: (index, periods) => convergence[index](periods),
+    lag: remembered((betaWindow) => smallCapLag(forLag.rut, forLag.spx, betaWindow)),
+    relative: remembered((sessions) =>
+      relativeSpread(forLag.rut, forLag.spx, sessions).map((spread) =>
+        spread === undefined ? undefined : spread * 100,
+      ),
+    ),
+  };
+}
+
+function rememberConvergence(closes: Series): (periods: Periods) => MovingAverageConvergence {
+  const known = new Map<string, MovingAverageConvergence>();
+  return (periods) => {
+    const key = periods.join('/');
+    const convergence = known.get(key) ?? movingAverageConvergence(closes, periods);
+    known.set(key, convergence);
+    return convergence;
+  };
+}
+
+function combine(first: Series, second: Series, join: (a: number, b: number) => number): Series {
+  return first.map((value, index) => {
+    const other = second[index];
+    return value === undefined || other === undefined ? undefined : join(value, other);
+  });
+}
+
+function once(compute: () => Series): () => Series {
+  const answer = remembered<0, Series>(compute);
+  return () => answer(0);
+}
+
+function rememberPlaces(): Pick<MarketMeasures, 'score' | 'spread'> {
+  const scores = new WeakMap<Series, (index: number) => StandardScore>();
+  const spreads = new WeakMap<Series, (index: number) => number | undefined>();
+  return {
+    score(series, index) {
+      const ofSeries = scores.get(series) ?? remembered((place) => standardScore(series, place));
+      scores.set(series, ofSeries);
+      return ofSeries(index);
+    },
+    spread(series, index) {
+      const ofSeries = spreads.get(series) ?? remembered((place) => recentSpread(series, place));
+      spreads.set(series, ofSeries);
+      return ofSeries(index);
+    },
+  };
+}
+
+function createProvenance({ market }: Snapshot, asOf: number): MarketMeasures['provenance'] {
+  const of = (daily: DailyCloses | undefined): Provenance => ({
+    asOf,
+    source: daily?.source ?? 'nobody',
+    quality: daily?.quality ?? 'manual',
+  });
+  const pair = joinProvenance(of(market.rut), of(market.spx));
+  return (index) => (index === 'pair' ? pair : of(market[index]));
+}

@@ -1,0 +1,45 @@
+import type { Book } from '../../domain/book.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { ExposureReading } from '../../domain/exposure.ts';
+import { roundOff } from '../statistics/round-off.ts';
+import { planContracts } from './plan-contracts.ts';
+
+/** VIX calls per ten condors, nearest expiration first. */
+const LAYER_WEIGHTS: readonly number[] = [4, 4, 2];
+
+/** Ratio of one hedge contract per condor: 4/4/2 calls per ten condors are 0.60. */
+const RATIO_PER_CONTRACT = 0.6;
+
+/**
+ * The hedge in contracts, where positions are counted and not valued: 0.60 × hedge contracts ÷ condors, and the
+ * whole contracts that carry out the decision's step as a multiplier on what is held.
+ *
+ * Counts that are no whole numbers from 0 up are taken as not said.
+ */
+export function unitExposure(book: Book | undefined, { ratio }: Pick<Decision, 'ratio'>): ExposureReading {
+  if (!book || ![book.condors, ...book.hedge].every(isCount)) {
+    return { mode: 'none', reason: 'no-book' };
+  }
+  const { condors } = book;
+  if (condors === 0) {
+    return { mode: 'none', reason: 'no-condors' };
+  }
+  const hedge = LAYER_WEIGHTS.map((_, layer) => book.hedge[layer] ?? 0);
+  const perContract = RATIO_PER_CONTRACT / condors;
+  const held = hedge.reduce((sum, contracts) => sum + contracts, 0);
+  const plan =
+    ratio.step === 0
+      ? undefined
+      : planContracts({ hedge, weights: LAYER_WEIGHTS, perContract, from: ratio.now, to: ratio.next });
+  return {
+    mode: 'unit',
+    condors,
+    hedge,
+    ratio: roundOff(held * perContract),
+    ...(plan !== undefined && { plan }),
+  };
+}
+
+function isCount(count: number): boolean {
+  return Number.isSafeInteger(count) && count >= 0;
+}

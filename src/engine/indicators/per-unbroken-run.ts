@@ -1,0 +1,29 @@
+import type { Series } from '../../domain/series.ts';
+
+/**
+ * Computes a series from each stretch of sessions without a gap, as if nothing had come before it.
+ *
+ * A missing value thereby starts the warm-up again: nothing is filled in, and one bad value cannot live on in the
+ * averages that follow it.
+ *
+ * @param compute - answers a run of known values with as many values
+ * @returns same length as `series`
+ */
+export function perUnbrokenRun(series: Series, compute: (run: readonly number[]) => Series): Series {
+  const result: (number | undefined)[] = [];
+  let run: number[] = [];
+  const finishRun = (): void => {
+    result.push(...compute(run));
+    run = [];
+  };
+  for (const value of series) {
+    if (value === undefined) {
+      finishRun();
+      result.push(undefined);
+    } else {
+      run.push(value);
+    }
+  }
+  finishRun();
+  return result;
+}

@@ -1,0 +1,18 @@
+import { SMA } from 'technicalindicators';
+import type { Series } from '../../domain/series.ts';
+import { alignToEnd } from './align-to-end.ts';
+import { perUnbrokenRun } from './per-unbroken-run.ts';
+import { requireWholePeriod } from './whole-period.ts';
+
+/**
+ * Simple moving average: the mean of the last `period` values.
+ *
+ * @param values - oldest first
+ * @param period - sessions; a whole number, at least 1
+ * @returns a value per session, in the unit of `values`; none for the first `period − 1`, at first and after a gap
+ * @throws RangeError if `period` is not a whole number of at least 1
+ */
+export function simpleMovingAverage(values: Series, period: number): Series {
+  requireWholePeriod(period);
+  return perUnbrokenRun(values, (run) => alignToEnd(SMA.calculate({ period, values: [...run] }), run.length));
+}

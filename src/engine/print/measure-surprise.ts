@@ -1,0 +1,79 @@
+import { TICK, type Surprise } from '../../domain/print.ts';
+import type { KnownPrint } from '../../domain/snapshot.ts';
+import { roundOff } from '../statistics/round-off.ts';
+import { isKnown, pastSurprises, type SeriesName } from './past-surprises.ts';
+
+/** Fewer past surprises than this say nothing of what is usual. */
+const FEWEST = 24;
+
+/** Percentage points: forecasts are never taken to be more exact than half of the last published digit. */
+const LEAST_DEVIATION = 0.05;
+
+/** Prints whose mean stands in for a forecast that nobody made. */
+const PROXY_PRINTS = 3;
+
+/**
+ * How one series surprised those who had forecast it.
+ *
+ * @returns `undefined` without a figure or without a forecast
+ * @see P. Balduzzi, E. Elton, T. Green (2001), JFQA 36, 523–543; the deviation here is of past surprises only
+ */
+export function surpriseAgainstConsensus(known: KnownPrint, series: SeriesName): Surprise | undefined {
+  const { actual, consensus } = known.print.figures[series];
+  if (!isKnown(actual) || !isKnown(consensus)) {
+    return undefined;
+  }
+  const past = pastSurprises(known.history, series);
+  const difference = inPoints(actual - consensus);
+  const deviation = past.length < FEWEST ? undefined : Math.max(LEAST_DEVIATION, deviationOf(past));
+  return {
+    series,
+    actual,
+    expected: consensus,
+    against: 'consensus',
+    difference,
+    count: past.length,
+    ...(deviation !== undefined && {
+      standardDeviation: roundOff(deviation),
+      standardised: roundOff(difference / deviation),
+    }),
+  };
+}
+
+/**
+ * How one series differs from the mean of the three prints before: what is left where nobody forecast.
+ *
+ * @returns `undefined` without a figure or with fewer than three earlier ones
+ */
+export function surpriseAgainstProxy(known: KnownPrint, series: SeriesName): Surprise | undefined {
+  const { actual } = known.print.figures[series];
+  const last = known.history
+    .map(({ figures }) => figures[series].actual)
+    .filter((figure) => isKnown(figure))
+    .slice(-PROXY_PRINTS);
+  if (!isKnown(actual) || last.length < PROXY_PRINTS) {
+    return undefined;
+  }
+  const expected = last.reduce((sum, figure) => sum + figure, 0) / PROXY_PRINTS;
+  return {
+    series,
+    actual,
+    expected: roundOff(expected),
+    against: 'proxy',
+    difference: inPoints(actual - expected),
+    count: 0,
+  };
+}
+
+/** Ticks in percentage points, rounded to 0.01. */
+function inPoints(ticks: number): number {
+  return Math.round(roundOff(ticks * TICK * 100)) / 100 + 0;
+}
+
+/** Sample deviation in percentage points; the sums are of whole numbers, so nothing is lost before the root. */
+function deviationOf(ticks: readonly number[]): number {
+  const count = ticks.length;
+  const sum = ticks.reduce((total, value) => total + value, 0);
+  const squares = ticks.reduce((total, value) => total + value * value, 0);
+  return Math.sqrt((count * squares - sum * sum) / (count * (count - 1))) * TICK;
+}
