@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Characters of the shortest token that Discord has ever given out, roughly. */
+const SHORTEST_TOKEN = 50;
+
+const Env = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .min(SHORTEST_TOKEN, 'is too short for a bot token')
+    .regex(/^\S*$/, 'has blanks in it')
+    .optional(),
+  DISCORD_API: z
+    .url({ protocol: /^https?$/, error: 'is no http or https address' })
+    .regex(/[^/]$/, 'ends in a slash')
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** What differs between one machine and the next. */
+export type Env = Readonly<z.output<typeof Env>>;
+
+/**
+ * Reads what differs between one machine and the next. An empty variable counts as none.
+ *
+ * @throws Error naming every variable that is wrong, all at once, without their values
+ */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.entries(variables).filter(([, text]) => text?.trim() !== '');
+  const env = Env.safeParse(Object.fromEntries(given));
+  if (!env.success) {
+    const wrong = env.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new Error(`The environment is not set up:\n${wrong.join('\n')}`);
+  }
+  return env.data;
+}
