@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DueWork } from '../../src/domain/due-work.ts';
-import type { Ledger } from '../../src/ports/ledger.ts';
+import type { WorkLedger } from '../../src/ports/ledger.ts';
 
 function work(id: string, dueAt: number): DueWork {
   return { id, kind: 'official', session: '2014-09-23', dueAt, validUntil: dueAt + 1_000 };
 }
 
 /** What every ledger of work must keep, whatever stands behind it. */
-export function describeWorkLedger(name: string, open: () => Ledger): void {
+export function describeWorkLedger(name: string, open: () => WorkLedger): void {
   describe(`${name} as a ledger of work`, () => {
-    let ledger: Ledger;
+    let ledger: WorkLedger;
     beforeEach(() => {
       ledger = open();
     });

@@ -92,4 +92,14 @@ describe('a plan that changes', () => {
     expect(said).toEqual(['CPI-2014-09-17.pre-brief']);
     expect(log.error).toHaveBeenCalledWith('the plan could not be made', expect.any(SourceUnavailable));
   });
+
+  it('asks a release calendar that cannot be read again once a minute', async () => {
+    const { parts, log } = setUp();
+    const releases = { releases: () => Promise.reject(new SourceUnavailable('bls')) };
+    const blind = createRunner({ ...parts, releases });
+    for (const second of [0, 10, 20, 50, 60, 70]) {
+      await blind.runDue(at(15, '10:00') + second * 1_000, going);
+    }
+    expect(log.error).toHaveBeenCalledTimes(2);
+  });
 });

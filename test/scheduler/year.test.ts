@@ -1,8 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../../src/adapters/store/open-database.ts';
+import { createWorkLedger } from '../../src/adapters/store/work-ledger.ts';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant, newYorkTime } from '../../src/calendar/new-york.ts';
 import type { DueWork } from '../../src/domain/due-work.ts';
 import { jobs } from '../../src/jobs/index.ts';
+import type { WorkLedger } from '../../src/ports/ledger.ts';
 import { createRunner } from '../../src/scheduler/run-due.ts';
 import type { TimedServices } from '../../src/services/timed.ts';
 import { EXCHANGE_YEARS } from '../support/exchange-years.ts';
@@ -23,7 +29,9 @@ const RELEASES = [
 const LATE = { id: 'PPI-2021-04-09', outAt: newYorkInstant('2021-04-09', '08:56') };
 
 /** Plays 2021 from one due instant to the next and tells what was done when. */
-async function playYear(): Promise<{ readonly acts: readonly string[]; readonly polls: number }> {
+async function playYear(
+  ledger: WorkLedger,
+): Promise<{ readonly acts: readonly string[]; readonly polls: number }> {
   const acts: string[] = [];
   let polls = 0;
   const tell = (what: string, now: number): void => {
@@ -46,7 +54,6 @@ async function playYear(): Promise<{ readonly acts: readonly string[]; readonly 
     tellLate: async (id, minutes, now) => tell(`${id} late ${minutes}`, now),
     tellMissed: async (work, now) => tell(`${work.id} missed`, now),
   };
-  const ledger = workInMemory();
   const runner = createRunner({
     ledger,
     calendar,
@@ -69,9 +76,23 @@ async function playYear(): Promise<{ readonly acts: readonly string[]; readonly 
   return { acts, polls };
 }
 
+/** The ledger that the product keeps, in a folder that goes away with the test. */
+async function storedLedger(): Promise<WorkLedger> {
+  const folder = await mkdtemp(join(tmpdir(), 'vega-steward-year-'));
+  const database = openDatabase(join(folder, 'steward.sqlite'));
+  onTestFinished(async () => {
+    database.close();
+    await rm(folder, { recursive: true });
+  });
+  return createWorkLedger(database);
+}
+
 describe('a year of releases', () => {
-  it('announces, receives, checks and evaluates every one of them, at New York time', async () => {
-    const { acts, polls } = await playYear();
+  it.each([
+    ['in memory', async () => workInMemory()],
+    ['in the store', storedLedger],
+  ])('announces, receives, checks and evaluates every one, planned %s', async (_where, open) => {
+    const { acts, polls } = await playYear(await open());
     const count = (pattern: RegExp): number => acts.filter((act) => pattern.test(act)).length;
 
     expect(count(/18:00 .*\.pre-brief$/)).toBe(24);

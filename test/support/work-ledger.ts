@@ -12,9 +12,10 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
 
   const stand = (id: string, standing: WorkState): void => {
     const row = rows.get(id);
-    if (row) {
-      rows.set(id, { ...row, standing });
+    if (!row) {
+      throw new Error(`there is no work ${id}`);
     }
+    rows.set(id, { ...row, standing });
   };
 
   return {

@@ -1,0 +1,4 @@
+import { describeWorkLedger } from '../contracts/work-ledger.contract.ts';
+import { workInMemory } from './work-ledger.ts';
+
+describeWorkLedger('Memory', workInMemory);
