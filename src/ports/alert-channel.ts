@@ -19,10 +19,15 @@ export interface AlertChannel {
   ): Promise<string>;
 
   /**
-   * Looks for an alert among the channel's latest messages: for sends whose outcome nobody knows any more.
+   * Looks for an alert among the channel's latest messages: for sends whose outcome nobody knows any more. The
+   * nonce tells it from the same alert of another run, such as an earlier replay into the same channel.
    *
    * @returns its message id, or `undefined` if it is not there
    * @throws ChannelClosed or SendFailed
    */
-  find(alert: Alert, channel: string, signal: AbortSignal): Promise<string | undefined>;
+  find(
+    alert: Alert,
+    to: { readonly channel: string; readonly nonce: string },
+    signal: AbortSignal,
+  ): Promise<string | undefined>;
 }

@@ -56,7 +56,7 @@ async function attempt(
   const { alert, channel: to, nonce } = planned;
   try {
     const doubtful = interrupted || attemptOf(planned.delivery) > 1;
-    const earlier = doubtful ? await channel.find(alert, to, signal) : undefined;
+    const earlier = doubtful ? await channel.find(alert, { channel: to, nonce }, signal) : undefined;
     const messageId =
       earlier ?? (await channel.send(alert, { channel: to, nonce }, await draw(alert, signal), signal));
     log.info('alert delivered', { key: alert.key, messageId });

@@ -1,0 +1,39 @@
+import { onTestFinished, vi } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createDiscord, type Discord } from '../../src/discord/client.ts';
+import type { WallClock } from '../../src/ports/clock.ts';
+import type { Log } from '../../src/ports/log.ts';
+import type { Services } from '../../src/services/index.ts';
+import { type Started, startDiscord } from '../playground/logged-in.ts';
+
+export type Connected = Started & {
+  readonly bot: Discord;
+  readonly log: Log;
+  readonly onFatal: (reason: string, error?: unknown) => void;
+};
+
+/** Time that passes at once. */
+export const noWaiting: WallClock = { now: () => 0, wait: async () => undefined };
+
+export function aLog(): Log {
+  return { info: vi.fn<Log['info']>(), warn: vi.fn<Log['warn']>(), error: vi.fn<Log['error']>() };
+}
+
+/** The bot, logged in to a local Discord; both end with the test. */
+export async function connect(services: Services, started?: Started): Promise<Connected> {
+  const place = started ?? (await startDiscord());
+  const log = aLog();
+  const onFatal = vi.fn<Connected['onFatal']>();
+  const bot = createDiscord({
+    token: place.address.token,
+    api: place.address.api,
+    server: place.address.serverId,
+    commands,
+    wallClock: noWaiting,
+    log,
+    onFatal,
+  });
+  onTestFinished(() => bot.stop());
+  await bot.start(services);
+  return { ...place, bot, log, onFatal };
+}
