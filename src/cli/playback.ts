@@ -4,6 +4,7 @@ import { newYorkDay, newYorkTime } from '../calendar/new-york.ts';
 import type { Services } from '../services/index.ts';
 import type { Log } from '../ports/log.ts';
 import type { PlaybackControl, PlaybackRequest, PlaybackState } from '../playground/playback.ts';
+import type { ReplayReport } from './replay-report.ts';
 import type { Replay } from './replay.ts';
 
 export type PlaybackParts = {
@@ -12,7 +13,7 @@ export type PlaybackParts = {
   readonly folder: string;
   readonly open: (episode: string, folder: string, changed: () => void) => Promise<Replay>;
   /** Whose answers people get from now on. */
-  readonly serve: (services: Services) => void;
+  readonly serve: (services: Services) => Promise<void>;
   readonly log: Log;
 };
 
@@ -43,7 +44,7 @@ export class Playback implements PlaybackControl {
     }
     const replay = await this.#parts.open(episode, folder, () => this.#refresh());
     this.#replay = replay;
-    this.#parts.serve(replay.steward.services);
+    await this.#parts.serve(replay.steward.services);
     return replay;
   }
 
@@ -51,6 +52,11 @@ export class Playback implements PlaybackControl {
   play(): Promise<void> {
     this.#ended = this.#replay?.stepper.start() ?? Promise.resolve();
     return this.#ended;
+  }
+
+  /** How the open episode has gone so far. */
+  report(): Promise<ReplayReport> {
+    return this.#opened().report();
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Episode } from '../domain/episode.ts';
 import type { SettingEdit } from '../ports/settings-store.ts';
 import type { RecordedEpisode } from '../ports/episodes.ts';
 import { createSteppedClock } from '../adapters/clock/stepped-clock.ts';
-import { openStore, type Store } from '../adapters/store/open-store.ts';
+import { openStore } from '../adapters/store/open-store.ts';
 import { createNonce } from '../discord/nonce.ts';
 import { ReplayStepper } from '../scheduler/replay-stepper.ts';
 import { replayReport, type ReplayReport } from './replay-report.ts';
@@ -24,7 +24,7 @@ export type ReplayParts = Omit<
   readonly speed: number;
   readonly changed: () => void;
   /** Another way to open the store, for those who watch every write. */
-  readonly open?: (folder: string) => Store;
+  readonly open?: typeof openStore;
 };
 
 /** The product assembled a second time: recorded sources, a clock that is stepped, a store of its own. */
@@ -44,7 +44,7 @@ export type Replay = {
 export async function openReplay(parts: ReplayParts): Promise<Replay> {
   const { recorded, server, wallClock } = parts;
   const { episode } = recorded;
-  const store = (parts.open ?? openStore)(parts.folder);
+  const store = (parts.open ?? openStore)(parts.folder, parts.thresholds);
   const { ledger, settings } = store;
   await ledger.reclaimWork();
   await ledger.reclaimDeliveries();

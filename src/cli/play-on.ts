@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
+import { exchangeFacts } from '../../config/exchange-calendar.ts';
+import { fomcStatements } from '../../config/fomc.ts';
+import { thresholds } from '../../config/thresholds.ts';
+import { createEpisodes } from '../adapters/recorded/episodes.ts';
+import { createChartRenderer } from '../charts/chart-renderer.ts';
+import type { WallClock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Services } from '../services/index.ts';
+import type { openStore } from '../adapters/store/open-store.ts';
+import { CHANNELS, SERVER, STEWARD_ROLE } from '../playground/world/cast.ts';
+import { connect, type Connection } from './connect.ts';
+import { createPlayEpisode } from './play-episode.ts';
+import { Playback } from './playback.ts';
+import { openReplay } from './replay.ts';
+import { VERSION } from './version.ts';
+
+export type PlayParts = {
+  /** Where a local Discord is, in this process or another. */
+  readonly api: string;
+  readonly token: string;
+  /** Holds what the bot keeps of the episodes. */
+  readonly folder: string;
+  readonly speed: number;
+  readonly log: Log;
+  readonly wallClock: WallClock;
+  /** Another way to open the store, for those who watch every write. */
+  readonly open?: typeof openStore;
+};
+
+/** A bot that plays episodes into a local Discord. */
+export type Player = {
+  readonly playback: Playback;
+  readonly connection: Connection;
+  stop(): Promise<void>;
+};
+
+/** Logs in and gets ready to play; nothing is played yet. @throws what `connect` throws */
+export async function playOn(parts: PlayParts): Promise<Player> {
+  const { api, token, folder, log, speed, wallClock } = parts;
+  const startedAt = wallClock.now();
+  const library = createEpisodes();
+  const charts = createChartRenderer();
+  const calendar = exchangeCalendar(exchangeFacts);
+  const connection = connect({ api, token, log, wallClock, server: SERVER.id });
+  const shared = {
+    calendar,
+    fomc: fomcStatements,
+    thresholds,
+    wallClock,
+    charts,
+    log,
+    channel: connection.channel,
+    access: connection.access,
+    about: { mode: 'playground', version: VERSION, startedAt },
+    ...(parts.open && { open: parts.open }),
+  } as const;
+  const playEpisode = createPlayEpisode({ ...shared, library, dataFolder: folder });
+  const playback = new Playback({
+    episodes: library.list(),
+    folder: join(folder, 'episodes'),
+    log,
+    serve: (services: Services) => connection.serve(services),
+    open: async (episode, place, changed) =>
+      openReplay({
+        ...shared,
+        recorded: await library.open(episode),
+        folder: place,
+        server: SERVER.id,
+        settings: ILLUSTRATION,
+        episodes: () => library.list(),
+        playEpisode,
+        speed,
+        changed,
+        watermark: 'RECORDED',
+      }),
+  });
+
+  return {
+    playback,
+    connection,
+    async stop() {
+      await playback.close();
+      await connection.stop();
+      await charts.stop();
+    },
+  };
+}
+
+/** What the local server begins with: its channel and roles, and the method's own example of a book. */
+const ILLUSTRATION = [
+  { key: 'alerts.channel', text: CHANNELS[0].id },
+  { key: 'alerts.role', text: STEWARD_ROLE.id },
+  { key: 'steward.role', text: STEWARD_ROLE.id },
+  { key: 'book.condors', text: '10' },
+  { key: 'book.hedge', text: '4,4,2' },
+];

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Env } from '../../config/env.ts';
+import type { WallClock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { createLocalDiscord, type LocalDiscord } from '../playground/local-discord.ts';
+import type { Arguments } from './arguments.ts';
+import { playOn, type Player } from './play-on.ts';
+import type { ReplayReport } from './replay-report.ts';
+import type { Terminal } from './terminal.ts';
+
+export type SessionParts = {
+  readonly env: Env;
+  readonly given: Arguments;
+  readonly terminal: Terminal;
+  /** Whether somebody sits at a terminal. */
+  readonly isTerminal: boolean;
+  readonly log: Log;
+  readonly wallClock: WallClock;
+};
+
+/** What was played when nobody asked for anything else. */
+const USUAL_EPISODE = '2014-09-17';
+
+/** Simulated seconds in one: an hour passes in a second, and a night in four. */
+const USUAL_SPEED = 3_600;
+
+/** A replay's messages all come at once; the channel limit would only eat time. */
+const WIDE_BUCKET = { limit: 1_000, windowMs: 1_000 };
+
+const EPISODE_NOTE = 'episode';
+
+/** A playground: the local Discord, the bot that is logged in to it, and the episode that is played. */
+export type Session = {
+  /** Resolves when the episode has ended; rejects if it cannot go on. */
+  readonly ended: Promise<ReplayReport>;
+  /** Whether the process should end with the episode. */
+  readonly endsWithEpisode: boolean;
+  stop(): Promise<void>;
+};
+
+/** @throws PortTaken, StoreUnusable, UnknownEpisode */
+export async function openPlayground(parts: SessionParts): Promise<Session> {
+  const { env, given, isTerminal, terminal, log, wallClock } = parts;
+  const endsWithEpisode = given.headless || (!isTerminal && !given.stay);
+  const folder = endsWithEpisode
+    ? join(env.DATA_DIR, 'replays', randomUUID())
+    : join(env.DATA_DIR, 'playground');
+  const discord = createLocalDiscord({
+    now: () => wallClock.now(),
+    folder,
+    port: given.port,
+    messageBucket: WIDE_BUCKET,
+  });
+  const { api, token, pageUrl } = await discord.start();
+  const speed = given.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED);
+  const player = await playOn({ api, token, folder, speed, log, wallClock });
+  if (!given.headless) {
+    terminal.say(`The playground is open: ${pageUrl}`);
+  }
+  const episode = given.episode ?? discord.notes.read(EPISODE_NOTE) ?? USUAL_EPISODE;
+  await player.playback.open(episode, { fresh: given.fresh });
+  showInTerminal(discord, player, terminal);
+  discord.setControl(player.playback);
+
+  return {
+    endsWithEpisode,
+    ended: play(player),
+    async stop() {
+      await player.stop();
+      await discord.stop();
+      if (endsWithEpisode) {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function play({ playback }: Player): Promise<ReplayReport> {
+  await playback.play();
+  return playback.report();
+}
+
+function showInTerminal(discord: LocalDiscord, { playback }: Player, terminal: Terminal): void {
+  discord.onMessage((message, change) => {
+    if (change === 'created' && message.ephemeralFor === undefined) {
+      terminal.message(message, playback.state().clock);
+    }
+  });
+  playback.subscribe(({ clock, episode, progress }) => {
+    terminal.progress(progress, clock);
+    discord.notes.write(EPISODE_NOTE, episode);
+  });
+}

@@ -1,0 +1,53 @@
+import { readEnv } from '../config/env.ts';
+import { createWallClock } from './adapters/clock/wall-clock.ts';
+import { createLog } from './adapters/log/create-log.ts';
+import { readArguments, USAGE } from './cli/arguments.ts';
+import { endingSentence, isComplete } from './cli/ending-sentence.ts';
+import { failureSentence } from './cli/failure-sentence.ts';
+import { openLive } from './cli/live-session.ts';
+import { openPlayground } from './cli/playground-session.ts';
+import { processTerminal } from './cli/terminal.ts';
+
+const terminal = processTerminal(process.stdout);
+
+async function run(): Promise<void> {
+  const given = readArguments(process.argv.slice(2));
+  if (given.help) {
+    terminal.say(USAGE);
+    return;
+  }
+  const env = readEnv(process.env);
+  const parts = {
+    env,
+    given,
+    terminal,
+    isTerminal: process.stdout.isTTY,
+    log: createLog({ stream: process.stderr, level: env.LOG_LEVEL }),
+    wallClock: createWallClock(),
+  };
+  const token = env.DISCORD_TOKEN;
+  const session = token === undefined ? await openPlayground(parts) : await openLive({ ...parts, token });
+  stopOnSignals(() => session.stop());
+  const report = await session.ended;
+  terminal.say(endingSentence(report));
+  if (session.endsWithEpisode) {
+    process.exitCode = isComplete(report) ? 0 : 1;
+    await session.stop();
+  }
+}
+
+function stopOnSignals(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${failureSentence(error)}\n`);
+  process.exit(1);
+});
