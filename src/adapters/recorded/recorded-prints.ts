@@ -1,0 +1,60 @@
+import type { Figure, Figures, Print } from '../../domain/print.ts';
+import type { PrintSource } from '../../ports/print-source.ts';
+import type { RecordedPrint } from './print-table.ts';
+
+/** Prints given to measure a surprise against: more than the sixty that its deviation is taken over. */
+const PAST = 80;
+
+/** Recorded prints, each of which becomes visible at the minute at which it was published. */
+export function createRecordedPrints(table: readonly RecordedPrint[]): PrintSource {
+  const prints = new Map(table.map((print) => [print.release.id, print]));
+  return {
+    source: 'BLS, recorded',
+
+    async fetch(release, now) {
+      const found = prints.get(release.id);
+      return found && found.releasedAt <= now ? printOf(found, now) : undefined;
+    },
+
+    async consensus(release) {
+      const found = prints.get(release.id);
+      return found && forecastsOf(found.past.figures);
+    },
+
+    async history(kind, before) {
+      return table
+        .filter(({ release, releasedAt }) => release.kind === kind && releasedAt < before)
+        .slice(-PAST)
+        .map(({ past }) => past);
+    },
+  };
+}
+
+function printOf({ release, releasedAt, past, consensusSource, note }: RecordedPrint, now: number): Print {
+  return {
+    releaseId: release.id,
+    kind: release.kind,
+    referenceMonth: release.referenceMonth,
+    figures: past.figures,
+    scheduledAt: release.scheduledAt,
+    releasedAt,
+    receivedAt: now,
+    source: 'BLS',
+    ...(consensusSource !== undefined && { consensusSource }),
+    quality: 'recorded',
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** What was known before the release. */
+function forecastsOf({ headline, core, headlineYearly }: Figures): Figures {
+  return {
+    headline: forecastOf(headline),
+    core: forecastOf(core),
+    headlineYearly: forecastOf(headlineYearly),
+  };
+}
+
+function forecastOf({ consensus, previous }: Figure): Figure {
+  return { ...(consensus !== undefined && { consensus }), ...(previous !== undefined && { previous }) };
+}
