@@ -4,8 +4,7 @@ import { createLog } from './adapters/log/create-log.ts';
 import { readArguments, USAGE } from './cli/arguments.ts';
 import { endingSentence, isComplete } from './cli/ending-sentence.ts';
 import { failureSentence } from './cli/failure-sentence.ts';
-import { openLive } from './cli/live-session.ts';
-import { openPlayground } from './cli/playground-session.ts';
+import { openSession } from './cli/open-session.ts';
 import { processTerminal } from './cli/terminal.ts';
 
 const terminal = processTerminal(process.stdout);
@@ -25,8 +24,7 @@ async function run(): Promise<void> {
     log: createLog({ stream: process.stderr, level: env.LOG_LEVEL }),
     wallClock: createWallClock(),
   };
-  const token = env.DISCORD_TOKEN;
-  const session = token === undefined ? await openPlayground(parts) : await openLive({ ...parts, token });
+  const session = await openSession(parts);
   stopOnSignals(() => session.stop());
   const report = await session.ended;
   terminal.say(endingSentence(report));

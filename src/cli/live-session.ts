@@ -3,13 +3,14 @@ import { fomcStatements } from '../../config/fomc.ts';
 import { releaseCalendar } from '../../config/release-calendar.ts';
 import { thresholds } from '../../config/thresholds.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
-import { openStore } from '../adapters/store/open-store.ts';
-import { assembleSteward } from '../app.ts';
+import { openStore, type Store } from '../adapters/store/open-store.ts';
+import { assembleSteward, type Steward } from '../app.ts';
 import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { createNonce } from '../discord/nonce.ts';
+import type { ChartRenderer } from '../ports/chart-renderer.ts';
 import { Waker } from '../scheduler/waker.ts';
-import { connect } from './connect.ts';
+import { connect, type Connection } from './connect.ts';
 import { createPlayEpisode } from './play-episode.ts';
 import type { Session, SessionParts } from './playground-session.ts';
 import { VERSION } from './version.ts';
@@ -20,44 +21,18 @@ import { VERSION } from './version.ts';
  *
  * @throws StoreUnusable, or what logging in throws
  */
-export async function openLive({ env, token, log, wallClock, terminal }: LiveParts): Promise<Session> {
-  const startedAt = wallClock.now();
+export async function openLive(parts: SessionParts, token: string): Promise<Session> {
+  const { env, log, wallClock, terminal } = parts;
+  const { DISCORD_API: api } = env;
   const store = openStore(env.DATA_DIR, thresholds);
-  const { ledger } = store;
-  await ledger.reclaimWork();
-  await ledger.reclaimDeliveries();
-  const library = createEpisodes();
+  await store.ledger.reclaimWork();
+  await store.ledger.reclaimDeliveries();
   const charts = createChartRenderer();
-  const connection = connect({
-    token,
-    log,
-    wallClock,
-    ...(env.DISCORD_API !== undefined && { api: env.DISCORD_API }),
-  });
-  const shared = {
-    calendar: exchangeCalendar(exchangeFacts),
-    fomc: fomcStatements,
-    thresholds,
-    wallClock,
-    charts,
-    log,
-    channel: connection.channel,
-    access: connection.access,
-  };
-  const about = { mode: 'live', version: VERSION, startedAt } as const;
-  const steward = assembleSteward({
-    ...shared,
-    store,
-    releases: { releases: () => Promise.resolve(releaseCalendar) },
-    marketClock: wallClock,
-    nonceOf: createNonce(store.id),
-    about: { ...about, sources: 'not-connected' },
-    episodes: () => library.list(),
-    playEpisode: createPlayEpisode({ ...shared, about, library, dataFolder: env.DATA_DIR }),
-  });
+  const connection = connect({ token, log, wallClock, ...(api !== undefined && { api }) });
+  const steward = assembleLive(parts, { store, charts, connection });
   const waker = new Waker({
     runDue: (_, signal) => steward.deliver(signal),
-    ledger,
+    ledger: store.ledger,
     clock: wallClock,
     log,
   });
@@ -77,4 +52,34 @@ export async function openLive({ env, token, log, wallClock, terminal }: LivePar
   };
 }
 
-type LiveParts = SessionParts & { readonly token: string };
+type Opened = {
+  readonly store: Store;
+  readonly charts: ChartRenderer;
+  readonly connection: Connection;
+};
+
+/** Without sources of prices and prints; they are what the steward's parts leave out. */
+function assembleLive({ env, log, wallClock }: SessionParts, { store, charts, connection }: Opened): Steward {
+  const library = createEpisodes();
+  const about = { mode: 'live', version: VERSION, startedAt: wallClock.now() } as const;
+  const shared = {
+    calendar: exchangeCalendar(exchangeFacts),
+    fomc: fomcStatements,
+    thresholds,
+    wallClock,
+    charts,
+    log,
+    channel: connection.channel,
+    access: connection.access,
+  };
+  return assembleSteward({
+    ...shared,
+    store,
+    releases: { releases: () => Promise.resolve(releaseCalendar) },
+    marketClock: wallClock,
+    nonceOf: createNonce(store.id),
+    about: { ...about, sources: 'not-connected' },
+    episodes: () => library.list(),
+    playEpisode: createPlayEpisode({ ...shared, about, library, dataFolder: env.DATA_DIR }),
+  });
+}

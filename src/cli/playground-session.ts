@@ -24,7 +24,7 @@ export type SessionParts = {
 const USUAL_EPISODE = '2014-09-17';
 
 /** Simulated seconds in one: an hour passes in a second, and a night in four. */
-const USUAL_SPEED = 3_600;
+export const USUAL_SPEED = 3_600;
 
 /** A replay's messages all come at once; the channel limit would only eat time. */
 const WIDE_BUCKET = { limit: 1_000, windowMs: 1_000 };

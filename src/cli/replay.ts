@@ -34,7 +34,7 @@ export type Replay = {
   readonly stepper: ReplayStepper;
   readonly clock: { now(): number };
   /** Messages so far: planned, and arrived. */
-  count(): Promise<{ readonly planned: number; readonly arrived: number }>;
+  readonly count: () => Promise<{ readonly planned: number; readonly arrived: number }>;
   report(): Promise<ReplayReport>;
   /** Stops playing and closes the store. */
   close(): Promise<void>;
@@ -70,7 +70,7 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
     steward,
     stepper,
     clock,
-    async count() {
+    count: async () => {
       const { planned, sent } = await ledger.countDeliveries();
       return { planned, arrived: sent };
     },
