@@ -19,22 +19,24 @@ export type CountedBreadth =
 
 type Universes = { readonly small: DailyBreadth; readonly large: DailyBreadth };
 
-/**
- * Puts counts beside sessions. A session counted twice with different numbers, or with none, is a gap.
- *
- * @param asOf - epoch milliseconds (UTC) at which the last counts held
- */
+/** The sessions to count beside: whether the last is not the one that had to be there, and when it closed. */
+export type Closed = {
+  readonly sessions: readonly Session[];
+  readonly stale: boolean;
+  readonly asOf: number;
+};
+
+/** Puts counts beside sessions. A session counted twice with different numbers, or with none, is a gap. */
 export function countBreadth(
   breadth: Universes | undefined,
-  sessions: readonly Session[],
-  asOf: number,
+  { sessions, stale, asOf }: Closed,
 ): CountedBreadth {
   if (!breadth) {
     return { known: false, reason: 'not-supplied' };
   }
   const small = alignShares(breadth.small, sessions);
   const large = alignShares(breadth.large, sessions);
-  if (small.at(-1) === undefined || large.at(-1) === undefined) {
+  if (stale || small.at(-1) === undefined || large.at(-1) === undefined) {
     return { known: false, reason: 'stale' };
   }
   return {

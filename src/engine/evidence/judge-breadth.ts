@@ -3,9 +3,11 @@ import type { UnknownReason } from '../../domain/reading.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { BreadthDivergence } from '../indicators/breadth-divergence.ts';
 import type { StandardScore } from '../statistics/standard-score.ts';
+import type { CountedBreadth } from './counted-breadth.ts';
 import { holds, measured } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { allTrue } from './truth.ts';
+import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'breadth.sessions' | 'breadth.z' | 'breadth.fallbackD'>;
 
@@ -19,13 +21,14 @@ export function judgeBreadth(market: MarketMeasures, settings: Settled): Evidenc
   const { breadth } = market;
   const window = settings['breadth.sessions'];
   if (!breadth.known) {
-    return unknown(breadth.reason);
+    return unknown(breadth.reason, settings);
   }
   const last = market.sessions.length - 1;
   const windows = market.divergence(window);
   // One session more than the window is asked for: the counts must have begun before it.
   if (windows?.divergence[last] === undefined || breadth.small[last - window] === undefined) {
-    return unknown(isYoung(breadth.small.slice(last - window)) ? 'too-little-history' : 'session-missing');
+    const reason = hasGap(breadth) ? 'session-missing' : 'too-little-history';
+    return unknown(reason, settings);
   }
   const score = market.score(windows.divergence, last);
   const measures = measureWindow(market, settings, { windows, score });
@@ -38,14 +41,20 @@ export function judgeBreadth(market: MarketMeasures, settings: Settled): Evidenc
   };
 }
 
-/** Whether counts are missing only at the front. */
-function isYoung(shares: readonly (number | undefined)[]): boolean {
-  const first = shares.findIndex((share) => share !== undefined);
-  return !shares.slice(Math.max(0, first)).includes(undefined);
+/** Whether a session between the first and the last one counted has no counts. */
+function hasGap({ small, large }: Extract<CountedBreadth, { known: true }>): boolean {
+  return [small, large].some((shares) => {
+    const first = shares.findIndex((share) => share !== undefined);
+    return shares.slice(first).includes(undefined);
+  });
 }
 
-function unknown(reason: UnknownReason): Evidence {
-  return { id: 'breadth', truth: 'unknown', reason, measures: [] };
+function unknown(reason: UnknownReason, settings: Settled): Evidence {
+  return unknownEvidence('breadth', reason, [
+    { id: 'breadthZ', unit: 'standard deviations', wanted: '<=', threshold: settings['breadth.z'] },
+    { id: 'breadthDivergence', unit: 'net share', wanted: '<', threshold: 0 },
+    { id: 'breadthSlopeDifference', unit: 'net share', wanted: '<', threshold: 0 },
+  ]);
 }
 
 type Windows = { readonly windows: BreadthDivergence; readonly score: StandardScore };

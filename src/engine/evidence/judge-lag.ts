@@ -5,6 +5,7 @@ import { holds, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import type { Subject } from './subject.ts';
 import { allTrue } from './truth.ts';
+import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'lag.z' | 'lag.betaWindow'>;
 
@@ -24,7 +25,10 @@ export function judgeLag(
 ): Evidence {
   const flaw = market.rut.flaw ?? market.spx.flaw;
   if (flaw) {
-    return { id: 'lag', truth: 'unknown', reason: flaw, measures: [] };
+    return unknownEvidence('lag', flaw, [
+      { id: 'lagZ', unit: 'standard deviations', wanted: '<=', threshold: settings['lag.z'] },
+      { id: 'relativeSincePrint', unit: 'percent', wanted: '<', threshold: 0 },
+    ]);
   }
   const provenance = market.running?.provenance ?? market.provenance('pair');
   const z = measureScore(market, settings, { index, provenance });

@@ -4,6 +4,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { holds, measured } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { anyTrue } from './truth.ts';
+import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'vix.lateLevel' | 'vix.lateJump'>;
 
@@ -11,7 +12,10 @@ type Settled = Pick<Settings, 'vix.lateLevel' | 'vix.lateJump'>;
 export function judgeLateGate(market: MarketMeasures, settings: Settled): Evidence {
   const { flaw, values } = market.vix;
   if (flaw) {
-    return { id: 'lateGate', truth: 'unknown', reason: flaw, measures: [] };
+    return unknownEvidence('lateGate', flaw, [
+      { id: 'vixLevel', unit: 'VIX points', wanted: '>', threshold: settings['vix.lateLevel'] },
+      { id: 'vixJump', unit: 'VIX points', wanted: '>=', threshold: settings['vix.lateJump'] },
+    ]);
   }
   const last = market.sessions.length - 1;
   const provenance = market.provenance('vix');

@@ -5,6 +5,7 @@ import { zeroCrossings } from '../indicators/zero-crossings.ts';
 import { holds, measured } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { allTrue, anyTrue } from './truth.ts';
+import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'macd.periods' | 'confirm.windowBars'>;
 
@@ -24,7 +25,10 @@ export function judgeMacd(
 ): Evidence {
   const flaw = market.rut.flaw ?? market.spx.flaw;
   if (flaw) {
-    return { id: 'macd', truth: 'unknown', reason: flaw, measures: [] };
+    return unknownEvidence('macd', flaw, [
+      { id: 'macdRut', unit: 'index points', wanted: '<', threshold: 0 },
+      { id: 'macdRatio', unit: 'fraction', wanted: '<', threshold: 0 },
+    ]);
   }
   const periods = settings['macd.periods'];
   const histogram = market.convergence('rut', periods).histogram;

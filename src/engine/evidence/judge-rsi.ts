@@ -3,6 +3,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { holds, leastProgress, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { allTrue, anyTrue } from './truth.ts';
+import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'rsi.period' | 'rsi.rutMax' | 'rsi.gapMax' | 'confirm.windowBars'>;
 
@@ -22,7 +23,10 @@ export function judgeRsi(
 ): Evidence {
   const flaw = market.rut.flaw ?? market.spx.flaw;
   if (flaw) {
-    return { id: 'rsi', truth: 'unknown', reason: flaw, measures: [] };
+    return unknownEvidence('rsi', flaw, [
+      { id: 'rsiRutBest', unit: 'RSI points', wanted: '<=', threshold: settings['rsi.rutMax'] },
+      { id: 'rsiGapBest', unit: 'RSI points', wanted: '<=', threshold: settings['rsi.gapMax'] },
+    ]);
   }
   const bars = Array.from({ length: settings['confirm.windowBars'] }, (_, back) =>
     measureBar(market, settings, index - back),

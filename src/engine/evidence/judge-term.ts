@@ -4,6 +4,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { roundOff } from '../statistics/round-off.ts';
 import { holds, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
+import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'term.flat' | 'term.steep'>;
 
@@ -17,7 +18,9 @@ const WEEK = 5;
 export function judgeTerm(market: MarketMeasures, settings: Settled): Evidence {
   const flaw = market.vix3m.flaw ?? market.vix.flaw;
   if (flaw) {
-    return { id: 'term', truth: 'unknown', reason: flaw, measures: [] };
+    return unknownEvidence('term', flaw, [
+      { id: 'termSlope', unit: 'percent', wanted: '>=', threshold: settings['term.steep'] },
+    ]);
   }
   const last = market.sessions.length - 1;
   const slopes = market.termSlope();

@@ -3,15 +3,16 @@ import type { Series } from '../../domain/series.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { holds, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
+import { unknownEvidence } from './unknown-evidence.ts';
 
-/** Sessions for which a break of the average is fresh. */
+/** The age of a break, in sessions, up to which it is fresh. */
 const FRESH = 5;
 
 /** Whether the Russell 2000 closed below its average; `shape` says since when. */
 export function judgeTrend(market: MarketMeasures, settings: Pick<Settings, 'trend.period'>): Evidence {
   const { flaw } = market.rut;
   if (flaw) {
-    return { id: 'trend', truth: 'unknown', reason: flaw, measures: [] };
+    return unknownEvidence('trend', flaw, [{ id: 'trendGap', unit: 'percent', wanted: '<', threshold: 0 }]);
   }
   const last = market.sessions.length - 1;
   const provenance = market.provenance('rut');
@@ -37,6 +38,6 @@ function shapeOf(gaps: Series, last: number): string {
   if (!isBelow(last)) {
     return 'above';
   }
-  const stayed = Array.from({ length: FRESH }, (_, back) => last - 1 - back).every(isBelow);
+  const stayed = Array.from({ length: FRESH + 1 }, (_, back) => last - 1 - back).every(isBelow);
   return stayed ? 'below' : 'fresh break';
 }

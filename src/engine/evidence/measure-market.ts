@@ -72,13 +72,14 @@ export type MarketMeasures = {
 export function measureMarket(snapshot: Snapshot): MarketMeasures {
   const { evaluation, lastSession, market } = snapshot;
   const sessions = snapshot.sessions.filter((session) => session <= lastSession);
-  const stale = evaluation.kind === 'official' && evaluation.session !== lastSession;
+  const missed = evaluation.kind === 'official' && evaluation.session !== lastSession;
+  const stale = missed || sessions.at(-1) !== lastSession;
   const align = (daily: DailyCloses | undefined, needed: number): AlignedCloses =>
-    alignCloses(daily, sessions, { sessions: needed, stale: stale || sessions.at(-1) !== lastSession });
+    alignCloses(daily, sessions, { sessions: needed, stale });
   const closedAt = closeInstant(snapshot);
   const rut = align(market.rut, HISTORY);
   const spx = align(market.spx, HISTORY);
-  const breadth = countBreadth(market.breadth, sessions, closedAt);
+  const breadth = countBreadth(market.breadth, { sessions, stale, asOf: closedAt });
   const running = withQuotes(snapshot, { rut: rut.values, spx: spx.values, sessions });
   const vix = align(market.vix, VIX_HISTORY);
   const vix3m = align(market.vix3m, 1);

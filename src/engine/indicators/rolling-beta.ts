@@ -1,5 +1,4 @@
 import type { Series } from '../../domain/series.ts';
-import { mean } from '../statistics/mean.ts';
 
 /** A sum of squared returns below this is what binary fractions leave of a constant. */
 const NOISE = 1e-18;
@@ -11,28 +10,32 @@ const NOISE = 1e-18;
  * @returns a value per session; none where a return of the window is missing or the explaining one never moved
  */
 export function rollingBeta(dependent: Series, explaining: Series, window: number): Series {
-  return dependent.map((_, index) => {
-    const y = whole(dependent, index, window);
-    const x = whole(explaining, index, window);
-    return y && x ? slope(y, x) : undefined;
+  let unbroken = 0;
+  return dependent.map((value, index) => {
+    unbroken = value === undefined || explaining[index] === undefined ? 0 : unbroken + 1;
+    return unbroken < window ? undefined : slope(dependent, explaining, { last: index, window });
   });
 }
 
-function whole(series: Series, index: number, window: number): readonly number[] | undefined {
-  const known = series
-    .slice(Math.max(0, index + 1 - window), index + 1)
-    .filter((value) => value !== undefined);
-  return known.length === window ? known : undefined;
-}
+type Window = { readonly last: number; readonly window: number };
 
-function slope(y: readonly number[], x: readonly number[]): number | undefined {
-  const centreY = mean(y) ?? 0;
-  const centreX = mean(x) ?? 0;
+/** Reads the windows in place: copies of them would be most of an evaluation's work. */
+function slope(y: Series, x: Series, { last, window }: Window): number | undefined {
+  const first = last + 1 - window;
+  let sumX = 0;
+  let sumY = 0;
+  for (let place = first; place <= last; place += 1) {
+    sumX += x[place] ?? 0;
+    sumY += y[place] ?? 0;
+  }
+  const centreX = sumX / window;
+  const centreY = sumY / window;
   let products = 0;
   let squares = 0;
-  x.forEach((value, place) => {
-    products += (value - centreX) * ((y[place] ?? centreY) - centreY);
-    squares += (value - centreX) ** 2;
-  });
+  for (let place = first; place <= last; place += 1) {
+    const away = (x[place] ?? 0) - centreX;
+    products += away * ((y[place] ?? 0) - centreY);
+    squares += away * away;
+  }
   return squares < NOISE ? undefined : products / squares;
 }
