@@ -12,7 +12,8 @@ export function altText(chart: SignalChart): string {
   const { sessions, title, subtitle, watermark } = chart;
   const span = `${sessions.at(0)} to ${sessions.at(-1)}, ${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'}`;
   const sentences = [
-    `${phrase(title, WORDS.title)}. Chart of ${span}`,
+    phrase(title, WORDS.title),
+    `Chart of ${span}`,
     closeSentence(chart),
     rsiSentence(chart),
     macdSentence(chart),

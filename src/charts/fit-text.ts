@@ -10,12 +10,14 @@ export function textWidth(text: string, { size, weight }: Setting): number {
   return INTER[weight].widthOf(text, size);
 }
 
-/** One line of characters that the font has: others, control characters among them, become a question mark. */
+/** One line of characters that the font shows: others, control and direction characters among them, become `?`. */
 export function printable(text: string): string {
-  const spaced = text.replaceAll(/\s+/gu, ' ').trim();
-  return Array.from(spaced)
-    .map((character) => (INTER[400].has(character) ? character : REPLACEMENT))
-    .join('');
+  const characters = Array.from(text.replaceAll(/\s+/gu, ' ').trim());
+  return characters.map((character) => (isShown(character) ? character : REPLACEMENT)).join('');
+}
+
+function isShown(character: string): boolean {
+  return !/\p{C}/u.test(character) && INTER[400].has(character);
 }
 
 /** `text`, or as much of its beginning as fits into `width`, ended by an ellipsis. */
@@ -37,7 +39,9 @@ export function wrapText(
   setting: Setting,
 ): readonly string[] {
   const lines: string[] = [];
-  let words = printable(text).split(' ');
+  let words = printable(text)
+    .split(' ')
+    .filter((word) => word !== '');
   while (words.length > 0 && lines.length < most - 1) {
     let count = words.length;
     while (count > 1 && textWidth(words.slice(0, count).join(' '), setting) > width) {

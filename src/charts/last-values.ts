@@ -9,13 +9,13 @@ export type PrintChange = {
   readonly from: Session;
 };
 
-/** `undefined` without a print among the sessions, a session before it, or a value at either end. */
+/** `undefined` without a print among the sessions, a session before it, or a value (for the first, a positive one) at either end. */
 export function sinceLastPrint({ marks, relative, sessions }: SignalChart): PrintChange | undefined {
   const prints = marks.filter(({ kind }) => kind === 'print').map(({ session }) => sessions.indexOf(session));
   const before = Math.max(-1, ...prints) - 1;
   const from = sessions[before];
   const [start, end] = [relative[before], relative.at(-1)];
-  if (from === undefined || start === undefined || end === undefined) {
+  if (from === undefined || start === undefined || end === undefined || start <= 0) {
     return undefined;
   }
   return { fraction: end / start - 1, from };

@@ -5,6 +5,8 @@ export type Extent = { readonly low: number; readonly high: number };
 
 /** Room between the outermost value and the panel's edge, as a share of the values' range. */
 const MARGIN = 0.06;
+/** A range of less than this share of its values is rounding, and drawn as flat. */
+const FLAT = 1e-6;
 /** What a flat series is given to either side, as a share of its value. */
 const FLAT_MARGIN = 0.02;
 const LABEL_MARGIN = 0.05;
@@ -18,8 +20,15 @@ export function extentOf(series: readonly Series[], always: readonly number[] = 
   }
   const low = Math.min(...values, ...always);
   const high = Math.max(...values, ...always);
-  const margin = high > low ? (high - low) * MARGIN : Math.abs(low) * FLAT_MARGIN || 1;
+  const margin = marginOf(low, high);
   return { low: low - margin, high: high + margin };
+}
+
+function marginOf(low: number, high: number): number {
+  if (high - low > FLAT * Math.max(1, Math.abs(low))) {
+    return (high - low) * MARGIN;
+  }
+  return Math.abs(low) > FLAT ? Math.abs(low) * FLAT_MARGIN : 1;
 }
 
 /**

@@ -36,7 +36,7 @@ export function signalSvg(chart: SignalChart): string {
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: layout.height });
   try {
     drawing.setOption(optionOf(chart, layout));
-    return withoutCounters(withoutClips(drawing.renderToSVGString()));
+    return withoutStyles(withoutClips(drawing.renderToSVGString()));
   } finally {
     drawing.dispose();
   }
@@ -47,9 +47,9 @@ function withoutClips(svg: string): string {
   return svg.replaceAll(/ clip-path="url\(#[\w-]+\)"/g, '').replaceAll(/<clipPath\b.*?<\/clipPath>/gs, '');
 }
 
-/** Names inside the document count the pictures that the process has drawn before. */
-function withoutCounters(svg: string): string {
-  return svg.replaceAll(/\bzr\d+-/g, 'zr-');
+/** Styles for a pointer, which a picture never meets, have names that count what the process has drawn before. */
+function withoutStyles(svg: string): string {
+  return svg.replaceAll(/<style\b.*?<\/style>/gs, '').replaceAll(/ class="zr[\w-]*"/g, '');
 }
 
 function optionOf(chart: SignalChart, layout: Layout): Option {
