@@ -1,5 +1,19 @@
 import type { CommandGroup } from '../src/discord/command.ts';
+import { checklist } from './checklist/index.ts';
+import { exposure } from './exposure/index.ts';
+import { release } from './release/index.ts';
+import { replay } from './replay/index.ts';
+import { signal } from './signal/index.ts';
 import { steward } from './steward/index.ts';
+import { thresholds } from './thresholds/index.ts';
 
 /** Everything that people can ask. */
-export const commands: readonly CommandGroup[] = [steward];
+export const commands: readonly CommandGroup[] = [
+  signal,
+  exposure,
+  checklist,
+  release,
+  thresholds,
+  replay,
+  steward,
+];

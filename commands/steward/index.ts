@@ -1,9 +1,11 @@
 import type { CommandGroup } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { help } from './help.ts';
+import { setup } from './setup.ts';
+import { status } from './status.ts';
 
 export const steward: CommandGroup = {
   name: 'steward',
   description: en.commands.steward.description,
-  commands: [help],
+  commands: [setup, status, help],
 };

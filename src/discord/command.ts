@@ -58,11 +58,11 @@ export type Press =
   | {
       readonly access: Access;
       /** Opens a form. The one answer that is not put off, so it must come within a second. */
-      open(
-        pressed: Pressed,
-        context: CommandContext,
-      ): Promise<Omit<APIModalInteractionResponseCallbackData, 'custom_id'> & { readonly form: Link }>;
+      open(pressed: Pressed, context: CommandContext): Promise<FormDraft>;
     };
+
+/** A form to be filled in, and where it leads once it is sent. */
+export type FormDraft = Omit<APIModalInteractionResponseCallbackData, 'custom_id'> & { readonly form: Link };
 
 /** A form that was filled in and sent. */
 export type Form = {

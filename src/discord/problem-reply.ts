@@ -40,7 +40,7 @@ function explain(problem: Problem): string {
     case 'unknown-setting':
       return unknownSetting(problem);
     case 'invalid-setting':
-      return problems.invalidSetting(code(problem.key), quoted(problem.expected));
+      return problems.invalidSetting(code(problem.key), problem.expected);
     case 'unknown-decision':
       return problems.unknownDecision(code(problem.id));
     case 'unknown-episode':

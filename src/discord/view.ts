@@ -54,6 +54,11 @@ export function spare(rank: number, name: string, lines: readonly string[]): Par
   return { kind: 'text', lines, spare: rank, name };
 }
 
+/** A list to choose one from. `to` must be a short link: its key is not cut. */
+export function selectRow(to: Link, placeholder: string, options: readonly APISelectMenuOption[]): SelectRow {
+  return { kind: 'select', customId: writeCustomId(to) ?? '', placeholder, options };
+}
+
 export const RULE: Part = { kind: 'rule' };
 
 export type ButtonText = { readonly label: string; readonly done?: boolean; readonly link: Link };

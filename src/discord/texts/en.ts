@@ -2,10 +2,11 @@ import { card } from './en/card.ts';
 import { checklist } from './en/checklist.ts';
 import { commands } from './en/commands.ts';
 import { decision } from './en/decision.ts';
+import { exposures } from './en/exposures.ts';
 import { market } from './en/market.ts';
 import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
 import { status } from './en/status.ts';
 
 /** Every word that people read, in English. Numbers and dates arrive already written. */
-export const en = { card, checklist, commands, decision, market, notices, problems, status };
+export const en = { card, checklist, commands, decision, exposures, market, notices, problems, status };

@@ -61,7 +61,7 @@ function answerText(answer: ChecklistAnswer, tick: Tick | undefined): string {
   return [
     `**${number}** ${en.checklist.questions[item]} · **${en.checklist.marks[status]}**`,
     ...(facts.length === 0 ? [] : [`-# ${facts.join(', ')}`]),
-    ...(tick ? [`-# ${en.checklist.ticked(named('person', tick.by), stamp(tick.at, 'R'))}`] : []),
+    ...(tick ? [`-# ${en.checklist.ticked(named('person', tick.by), stamp(tick.at))}`] : []),
   ].join('\n');
 }
 

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { ExpiredCard } from '../../src/domain/problem.ts';
+import { type CommandContext, defineCommand, type Pressed } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { cardView } from '../../src/discord/views/card.ts';
+import { checklistView } from '../../src/discord/views/checklist.ts';
+import { readTickKey, type TickRequest } from '../../src/discord/views/tick-link.ts';
+import type { ChecklistAccount } from '../../src/services/index.ts';
+
+export const show = defineCommand({
+  name: 'show',
+  description: en.commands.checklistShow.description,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run(_, { server, services }) {
+    return { view: checklistView(await services.showChecklist(server)) };
+  },
+
+  press: {
+    tick: {
+      access: 'steward',
+      async act(pressed, context) {
+        const { account } = await tick(pressed, context);
+        return { view: checklistView(account) };
+      },
+    },
+
+    'tick-card': {
+      access: 'steward',
+      async act(pressed, context) {
+        const { account, request } = await tick(pressed, context);
+        const { watermark } = account;
+        const frame = {
+          ...(watermark !== undefined && { watermark }),
+          ...(request.mark !== undefined && { mark: request.mark }),
+          ...(pressed.picture !== undefined && { picture: pressed.picture }),
+        };
+        return { view: cardView(account.card, frame) };
+      },
+    },
+  },
+});
+
+/** Marks what the button says, and reads back how the whole list stands: others may have clicked meanwhile. */
+async function tick(
+  { key }: Pressed,
+  { server, services, member, now }: CommandContext,
+): Promise<{ readonly account: ChecklistAccount; readonly request: TickRequest }> {
+  const request = readTickKey(key);
+  if (!request) {
+    throw new ExpiredCard();
+  }
+  const { decisionId, item, ticked } = request;
+  const account = await services.tick(server, decisionId, { item, ticked, by: member.id, at: now });
+  return { account, request };
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { lastReleasesView } from '../../src/discord/views/releases.ts';
+
+export const last = defineCommand({
+  name: 'last',
+  description: en.commands.releaseLast.description,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run(_, { server, services, signal }) {
+    return { view: lastReleasesView(await services.showReleases(server, signal)) };
+  },
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { nextReleasesView } from '../../src/discord/views/releases.ts';
+
+export const next = defineCommand({
+  name: 'next',
+  description: en.commands.releaseNext.description,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run(_, { server, services, signal }) {
+    return { view: nextReleasesView(await services.showReleases(server, signal)) };
+  },
+});

@@ -1,0 +1,46 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { replayView } from '../../src/discord/views/replay.ts';
+
+const LONGEST_ID = 40;
+
+/** Milliseconds: an episode's messages need minutes at Discord's pace, and its token ends after fifteen. */
+const PATIENCE = 14 * 60_000;
+
+export const episode = defineCommand({
+  name: 'episode',
+  description: en.commands.replayEpisode.description,
+  definition: [
+    {
+      name: 'episode',
+      description: en.commands.replayEpisode.episode,
+      type: ApplicationCommandOptionType.String,
+      required: true,
+      autocomplete: true,
+      max_length: LONGEST_ID,
+    },
+  ],
+  options: z.object({ episode: z.string().max(LONGEST_ID) }),
+  access: 'steward',
+  audience: 'channel',
+  patience: PATIENCE,
+
+  async run({ episode: id }, { server, channel, services, signal, tell }) {
+    const last = await services.playEpisode(
+      { server, channel, episode: id },
+      async (news) => tell(replayView(news)),
+      signal,
+    );
+    return { view: replayView(last) };
+  },
+
+  complete({ typed }, { services }) {
+    const wanted = typed.trim().toLowerCase();
+    return services
+      .episodes()
+      .filter(({ id, title }) => `${id} ${title}`.toLowerCase().includes(wanted))
+      .map(({ id, title }) => ({ name: `${id} · ${title}`, value: id }));
+  },
+});

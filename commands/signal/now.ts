@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { signalView } from '../../src/discord/views/signal.ts';
+
+export const now = defineCommand({
+  name: 'now',
+  description: en.commands.signalNow.description,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run(_, { server, services, signal }) {
+    return { view: signalView(await services.readSignal(server, signal)) };
+  },
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { statusView } from '../../src/discord/views/status.ts';
+
+export const status = defineCommand({
+  name: 'status',
+  description: en.commands.stewardStatus.description,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'caller',
+
+  async run(_, { server, services }) {
+    return { view: statusView(await services.readStatus(server)) };
+  },
+});

@@ -1,0 +1,84 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { UnknownSetting } from '../../src/domain/problem.ts';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import {
+  groupsOf,
+  thresholdForm,
+  thresholdsView,
+  VALUE_FIELD,
+  changedView,
+} from '../../src/discord/views/thresholds.ts';
+
+const LONGEST_GROUP = 50;
+
+export const view = defineCommand({
+  name: 'view',
+  description: en.commands.thresholdsView.description,
+  definition: [
+    {
+      name: 'group',
+      description: en.commands.thresholdsView.group,
+      type: ApplicationCommandOptionType.String,
+      autocomplete: true,
+      max_length: LONGEST_GROUP,
+    },
+  ],
+  options: z.object({ group: z.string().max(LONGEST_GROUP).optional() }),
+  access: 'everyone',
+  audience: 'caller',
+
+  async run({ group: typed }, { server, services, member }) {
+    const thresholds = await services.viewThresholds(server);
+    const groups = groupsOf(thresholds.rules);
+    const group = typed === undefined ? groups[0] : groups.find((name) => isLike(name, typed));
+    if (group === undefined) {
+      throw new UnknownSetting(typed ?? '', groups);
+    }
+    return { view: thresholdsView(thresholds, group, member.standing === 'manageServer') };
+  },
+
+  async complete({ typed }, { server, services }) {
+    const { rules } = await services.viewThresholds(server);
+    return groupsOf(rules)
+      .filter((name) => isLike(name, typed))
+      .map((name) => ({ name, value: name }));
+  },
+
+  press: {
+    group: {
+      access: 'everyone',
+      async act({ values: [group = ''] }, { server, services, member }) {
+        const thresholds = await services.viewThresholds(server);
+        return { view: thresholdsView(thresholds, group, member.standing === 'manageServer') };
+      },
+    },
+
+    change: {
+      access: 'manageServer',
+      async open({ values: [wanted = ''] }, { server, services }) {
+        const { rules, show } = await services.viewThresholds(server);
+        const rule = rules.find(({ key }) => key === wanted);
+        if (!rule) {
+          throw new UnknownSetting(wanted, []);
+        }
+        return thresholdForm(rule, show(rule.key));
+      },
+    },
+  },
+
+  modal: {
+    save: {
+      access: 'manageServer',
+      async act({ key, fields }, { server, services, member }) {
+        const edit = { by: member.id, key, text: fields[VALUE_FIELD] ?? '' };
+        return { view: changedView(await services.changeThreshold(server, edit)) };
+      },
+    },
+  },
+});
+
+function isLike(name: string, typed: string): boolean {
+  return name.toLowerCase().startsWith(typed.trim().toLowerCase());
+}

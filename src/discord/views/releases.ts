@@ -1,0 +1,72 @@
+import type { Release } from '../../domain/release.ts';
+import type { ReleaseAccount } from '../../services/index.ts';
+import { PLAIN_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { month, newYork, newYorkDate, stamp } from '../format.ts';
+import { code, quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { type Part, spare, text, type View } from '../view.ts';
+import { printCaveats, printText, surpriseLines } from './print-text.ts';
+import { watermarkPart } from './watermark.ts';
+
+/** What is published next. */
+export function nextReleasesView(account: ReleaseAccount): View {
+  const { releaseTexts } = en.commands;
+  const { next } = account;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      ...watermarkPart(account.watermark),
+      text(releaseTexts.next),
+      ...(next.length === 0
+        ? [text(releaseTexts.none)]
+        : next.map((release) => spare(1, 'later releases', releaseLines(release)))),
+      ...calendarEnd(account),
+    ],
+  });
+}
+
+/** The latest prints, and how each was judged. */
+export function lastReleasesView(account: ReleaseAccount): View {
+  const { releaseTexts } = en.commands;
+  const { last } = account;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      ...watermarkPart(account.watermark),
+      text(releaseTexts.last),
+      ...(last.length === 0 ? [text(releaseTexts.noPrints)] : []),
+      ...last.map(({ release, reading, receivedAt }) =>
+        spare(1, 'figures', [
+          printText(reading),
+          ...surpriseLines(reading),
+          ...printCaveats(reading).map((line) => `-# ${line}`),
+          `-# ${releaseTexts.received(stamp(receivedAt))} · ${sourceOf(release)}`,
+        ]),
+      ),
+      ...calendarEnd(account),
+    ],
+  });
+}
+
+function releaseLines(release: Release): readonly string[] {
+  const { kind, referenceMonth, scheduledAt, status } = release;
+  const about = referenceMonth === undefined ? '' : en.decision.monthOf(month(referenceMonth));
+  const line = en.commands.releaseTexts.line(
+    en.market.reports[kind],
+    about,
+    newYork(scheduledAt),
+    stamp(scheduledAt, 'R'),
+  );
+  return [line, `-# ${en.market.releaseStatus[status]} · ${sourceOf(release)}`];
+}
+
+function sourceOf({ id, source, quality }: Release): string {
+  return `${en.commands.releaseTexts.source(quoted(source), en.market.qualities[quality])} · ${code(id)}`;
+}
+
+function calendarEnd({ calendarEndsAt }: ReleaseAccount): readonly Part[] {
+  return calendarEndsAt === undefined
+    ? []
+    : [text(`-# ${en.status.calendarEnds(newYorkDate(calendarEndsAt))}`)];
+}

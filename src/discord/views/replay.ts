@@ -1,0 +1,25 @@
+import type { ReplayNews } from '../../services/index.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { newYork } from '../format.ts';
+import { quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { text, type View } from '../view.ts';
+
+/** How far a replay has come, or how it ended. */
+export function replayView({ title, arrived, planned, instant, ended }: ReplayNews): View {
+  const { replayTexts } = en.commands;
+  const isWhole = arrived >= planned;
+  const standing = isWhole ? replayTexts.ended(arrived) : replayTexts.endedShort(arrived, planned);
+  return fit({
+    accent: ended && !isWhole ? TROUBLE_ACCENT : PLAIN_ACCENT,
+    parts: [
+      text(
+        replayTexts.title(quoted(title)),
+        ended ? standing : replayTexts.progress(arrived, planned),
+        replayTexts.clock(newYork(instant)),
+      ),
+      text(`-# ${replayTexts.apart}`),
+    ],
+  });
+}

@@ -1,0 +1,28 @@
+import type { SignalReading } from '../../services/index.ts';
+import { STATE_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { ratio } from '../format.ts';
+import { code } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { RULE, text, type View } from '../view.ts';
+import { bodyParts } from './card.ts';
+import { footer } from './footer.ts';
+import { belowHeadline, headline } from './headline.ts';
+import { watermarkPart } from './watermark.ts';
+
+/** The signal as it stands this moment, beside the last one that was stored. */
+export function signalView(reading: SignalReading): View {
+  const { decision, overview, last, watermark } = reading;
+  const { card } = en;
+  return fit({
+    accent: STATE_ACCENT[decision.state],
+    parts: [
+      ...watermarkPart(watermark),
+      text(...headline(decision), ...belowHeadline(decision)),
+      ...bodyParts(reading),
+      RULE,
+      text(`-# ${last ? card.last(code(last.id), last.state, ratio(last.ratio.next)) : card.noLast}`),
+      ...footer(decision, overview),
+    ],
+  });
+}

@@ -1,0 +1,89 @@
+import type { PlannedDelivery, PlannedWork } from '../../ports/ledger.ts';
+import type { StatusAccount } from '../../services/index.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { day, newYork, newYorkDate, stamp } from '../format.ts';
+import { code, named, quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { RULE, spare, text, type View } from '../view.ts';
+import { watermarkPart } from './watermark.ts';
+
+/** Whether the bot is alive, what it waits for and whether its messages arrive; what is wrong stands first. */
+export function statusView(account: StatusAccount): View {
+  const { status } = en;
+  return fit({
+    accent: isSound(account) ? PLAIN_ACCENT : TROUBLE_ACCENT,
+    parts: [
+      ...watermarkPart(account.watermark),
+      text(status.title, ...channelLines(account)),
+      RULE,
+      text(...sourceLines(account)),
+      RULE,
+      spare(2, 'what comes next', [
+        status.coming,
+        ...(account.coming.length === 0 ? [status.nothingComing] : account.coming.map(workLine)),
+        ...(account.calendarEndsAt === undefined
+          ? []
+          : [`-# ${status.calendarEnds(newYorkDate(account.calendarEndsAt))}`]),
+      ]),
+      spare(1, 'messages', [
+        status.deliveries,
+        ...(account.deliveries.length === 0 ? [status.noDeliveries] : account.deliveries.map(deliveryLine)),
+      ]),
+      RULE,
+      text(
+        `-# ${status.running(quoted(account.version), stamp(account.startedAt, 'R'))} · ${status.settings(account.settingsVersion)}`,
+      ),
+    ],
+  });
+}
+
+function isSound({ channel, channelGone, missing = [] }: StatusAccount): boolean {
+  return channel !== null && !channelGone && missing.length === 0;
+}
+
+function channelLines({ channel, channelGone, missing = [] }: StatusAccount): readonly string[] {
+  const { status } = en;
+  if (channel === null) {
+    return [status.noChannel];
+  }
+  const name = named('channel', channel);
+  if (channelGone) {
+    return [status.channelGone(name)];
+  }
+  return missing.length > 0
+    ? [status.channel(name), status.missing(missing.map(quoted).join(', '))]
+    : [`${status.channel(name)}: ${status.permitted}.`];
+}
+
+function sourceLines({ mode, sources, episode, now }: StatusAccount): readonly string[] {
+  const { status } = en;
+  return [
+    mode === 'playground' ? status.playground : status.live,
+    sources === 'recorded' ? status.recorded : status.notConnected,
+    ...(episode ? [status.episode(quoted(episode.title))] : []),
+    status.clock(newYork(now)),
+  ];
+}
+
+function workLine({ work }: PlannedWork): string {
+  const about = work.releaseId === undefined ? day(work.session) : code(work.releaseId);
+  return `- ${stamp(work.dueAt)} ${en.notices.work[work.kind]}, ${about}`;
+}
+
+function deliveryLine({ alert, delivery, plannedAt }: PlannedDelivery): string {
+  const state = en.status.delivery[delivery.state];
+  return `- ${stamp(plannedAt)} ${alert.kind}: ${[state, ...detail(delivery)].join(', ')}`;
+}
+
+function detail(delivery: PlannedDelivery['delivery']): readonly string[] {
+  switch (delivery.state) {
+    case 'due':
+    case 'sending':
+      return [en.status.attempt(delivery.attempt)];
+    case 'dropped':
+      return [quoted(delivery.reason)];
+    case 'sent':
+      return [];
+  }
+}
