@@ -14,7 +14,8 @@ const Env = z.object({
     .regex(/[^/]$/, 'ends in a slash')
     .optional(),
   DATA_DIR: z.string().default('./data'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** Absent: `info` on Discord, `error` in the playground, where the messages themselves are printed. */
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
 });
 
 /** What differs between one machine and the next. */

@@ -1,8 +1,9 @@
-import { readEnv } from '../config/env.ts';
+import type { Env } from '../config/env.ts';
 import { createWallClock } from './adapters/clock/wall-clock.ts';
 import { createLog } from './adapters/log/create-log.ts';
 import { readArguments, USAGE } from './cli/arguments.ts';
 import { endingSentence, isComplete } from './cli/ending-sentence.ts';
+import { environment } from './cli/environment.ts';
 import { failureSentence } from './cli/failure-sentence.ts';
 import { openSession } from './cli/open-session.ts';
 import { processTerminal } from './cli/terminal.ts';
@@ -15,13 +16,13 @@ async function run(): Promise<void> {
     terminal.say(USAGE);
     return;
   }
-  const env = readEnv(process.env);
+  const env = environment();
   const parts = {
     env,
     given,
     terminal,
     isTerminal: process.stdout.isTTY,
-    log: createLog({ stream: process.stderr, level: env.LOG_LEVEL }),
+    log: createLog({ stream: process.stderr, level: env.LOG_LEVEL ?? usualLevel(env) }),
     wallClock: createWallClock(),
   };
   const session = await openSession(parts);
@@ -34,6 +35,11 @@ async function run(): Promise<void> {
   }
 }
 
+/** In the playground the messages themselves are printed. */
+function usualLevel({ DISCORD_TOKEN }: Env): 'info' | 'error' {
+  return DISCORD_TOKEN === undefined ? 'error' : 'info';
+}
+
 function stopOnSignals(stop: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -44,6 +50,9 @@ function stopOnSignals(stop: () => Promise<void>): void {
     });
   }
 }
+
+// Whoever reads the messages may close the pipe before the last one.
+process.stdout.on('error', () => process.exit());
 
 run().catch((error: unknown) => {
   process.stderr.write(`${failureSentence(error)}\n`);

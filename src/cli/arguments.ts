@@ -30,18 +30,7 @@ const HIGHEST_PORT = 65_535;
 
 /** @throws Error that says which option cannot be read and what would be */
 export function readArguments(given: readonly string[]): Arguments {
-  const { values } = parseArgs({
-    args: [...given],
-    options: {
-      headless: { type: 'boolean', default: false },
-      stay: { type: 'boolean', default: false },
-      fresh: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-      episode: { type: 'string' },
-      port: { type: 'string', default: '0' },
-      speed: { type: 'string' },
-    },
-  });
+  const { values } = parse(given);
   const { headless, stay, fresh, help, episode } = values;
   return {
     headless,
@@ -54,6 +43,24 @@ export function readArguments(given: readonly string[]): Arguments {
       speed: wholeNumber('--speed', values.speed, Number.MAX_SAFE_INTEGER),
     }),
   };
+}
+
+function parse(given: readonly string[]) {
+  const options = {
+    headless: { type: 'boolean', default: false },
+    stay: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+    episode: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    speed: { type: 'string' },
+  } as const;
+  try {
+    return parseArgs({ args: [...given], options });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${reason}. npm start -- --help lists what there is.`, { cause: error });
+  }
 }
 
 function wholeNumber(option: string, text: string, most: number): number {

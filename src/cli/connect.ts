@@ -17,7 +17,9 @@ export function connect(parts: Omit<DiscordParts, 'commands' | 'onFatal'>): Conn
     stop: () => discord.stop(),
     async serve(services) {
       current = services;
-      await discord.start(new Proxy(services, { get: (first, act) => Reflect.get(current ?? first, act) }));
+      await discord.start(
+        new Proxy(services, { get: (first, act): unknown => Reflect.get(current ?? first, act) }),
+      );
     },
   };
 }

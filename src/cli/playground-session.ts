@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Env } from '../../config/env.ts';
+import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import type { WallClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { createLocalDiscord, type LocalDiscord } from '../playground/local-discord.ts';
@@ -43,6 +44,7 @@ export type Session = {
 /** @throws PortTaken, StoreUnusable, UnknownEpisode */
 export async function openPlayground(parts: SessionParts): Promise<Session> {
   const { env, given, isTerminal, terminal, log, wallClock } = parts;
+  await checkEpisode(given.episode);
   const endsWithEpisode = given.headless || (!isTerminal && !given.stay);
   const folder = endsWithEpisode
     ? join(env.DATA_DIR, 'replays', randomUUID())
@@ -75,6 +77,13 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
       }
     },
   };
+}
+
+/** Before anything is opened. @throws UnknownEpisode */
+async function checkEpisode(episode: string | undefined): Promise<void> {
+  if (episode !== undefined) {
+    await createEpisodes().open(episode);
+  }
 }
 
 async function play({ playback }: Player): Promise<ReplayReport> {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { readEnv } from '../../config/env.ts';
 import { createWallClock } from '../adapters/clock/wall-clock.ts';
 import { createLocalDiscord } from '../playground/local-discord.ts';
 import { readArguments } from './arguments.ts';
+import { environment } from './environment.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { processTerminal } from './terminal.ts';
 
 /** The local Discord alone, for a bot in another process. */
 async function run(): Promise<void> {
-  const env = readEnv(process.env);
+  const env = environment();
   const terminal = processTerminal(process.stdout);
   const clock = createWallClock();
   const discord = createLocalDiscord({
