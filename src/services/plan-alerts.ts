@@ -82,8 +82,10 @@ function mentioned(decision: Decision, settings: Settings): string | undefined {
   return urgent ? (settings['alerts.role'] ?? undefined) : undefined;
 }
 
+/** Leaving a state is as much news as entering it. */
 function isHushed({ settings, card, now }: Told, kind: AlertKind): boolean {
-  const below = URGENCY[card.decision.state] < URGENCY[settings['alerts.minState']];
+  const { state, stateBefore } = card.decision;
+  const below = Math.max(URGENCY[state], URGENCY[stateBefore]) < URGENCY[settings['alerts.minState']];
   const everyDay = kind === 'check' || kind === 'follow-up';
   return (everyDay && below) || isQuiet(settings['alerts.quietHours'], settings.timezone, now);
 }

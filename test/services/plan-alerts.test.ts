@@ -66,6 +66,11 @@ describe('planAlert', () => {
     expect(alertOf(armed, {}, true)?.silent).toBe(false);
   });
 
+  it('makes a sound when a state that the server wants to hear of is left', () => {
+    const left = aDecision({ state: 'ARMED', stateBefore: 'CAPITULATION', changed: true });
+    expect(alertOf(left)?.silent).toBe(false);
+  });
+
   it('is silent in quiet hours, but is still posted', () => {
     expect(alertOf(RAISE, { 'alerts.quietHours': '16:00-17:00' })).toMatchObject({
       silent: true,
