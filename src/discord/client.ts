@@ -104,7 +104,7 @@ async function register(
     const outcome = await registerCommands({
       rest,
       applicationId,
-      commands: definitions(commands),
+      commands: definitions(commands, server === undefined ? 'everywhere' : 'one-server'),
       ...(server !== undefined && { server }),
     });
     log.info('commands registered', { outcome });

@@ -19,9 +19,8 @@ export function aLog(): Log {
   return { info: vi.fn<Log['info']>(), warn: vi.fn<Log['warn']>(), error: vi.fn<Log['error']>() };
 }
 
-/** The bot, logged in to a local Discord; both end with the test. */
-export async function connect(services: Services, started?: Started): Promise<Connected> {
-  const place = started ?? (await startDiscord());
+/** The bot beside a local Discord, not logged in; it ends with the test. */
+export function aBot(place: Started): Connected {
   const log = aLog();
   const onFatal = vi.fn<Connected['onFatal']>();
   const bot = createDiscord({
@@ -34,6 +33,12 @@ export async function connect(services: Services, started?: Started): Promise<Co
     onFatal,
   });
   onTestFinished(() => bot.stop());
-  await bot.start(services);
   return { ...place, bot, log, onFatal };
+}
+
+/** The bot, logged in to a local Discord; both end with the test. */
+export async function connect(services: Services, started?: Started): Promise<Connected> {
+  const connected = aBot(started ?? (await startDiscord()));
+  await connected.bot.start(services);
+  return connected;
 }
