@@ -24,21 +24,20 @@ function read(path: string): readonly Row[] {
   return z.array(z.record(z.string(), z.string())).parse(parse(text, { columns: true }));
 }
 
-function write(name: string, columns: readonly string[], rows: readonly (readonly string[])[]): void {
-  const lines = [columns, ...rows].map((row) => row.join(','));
-  writeFileSync(new URL(name, FOLDER), `${lines.join('\n')}\n`);
+/** Lines of a table, the names of its columns first. */
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [columns, ...rows].map((row) => `${row.join(',')}\n`).join('');
 }
 
 function byDate(rows: readonly Row[]): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [row['date'] ?? '', row]));
 }
 
-function market(): void {
+function market(): string {
   const spx = read('market/spx_daily.csv').filter(({ date = '' }) => date >= FIRST);
   const rut = byDate(read('market/rut_daily.csv'));
   const volatility = byDate(read('market/vol_indices_daily.csv'));
-  write(
-    'market.csv',
+  return table(
     ['session', 'rut', 'spx', 'vix', 'vix9d', 'vix3m', 'vvix'],
     spx.map(({ date = '', close = '' }) => {
       const levels = ['vix', 'vix9d', 'vix3m', 'vvix'].map((name) => volatility.get(date)?.[name] ?? '');
@@ -47,10 +46,9 @@ function market(): void {
   );
 }
 
-function breadth(): void {
+function breadth(): string {
   const names = ['sp600_advancers', 'sp600_decliners', 'sp500_advancers', 'sp500_decliners'];
-  write(
-    'breadth.csv',
+  return table(
     ['session', 'small_advances', 'small_declines', 'large_advances', 'large_declines'],
     read('breadth/exchange_and_index_advance_decline.csv').map((row) => [
       row['date'] ?? '',
@@ -80,9 +78,8 @@ function noteOf({ release, release_date: date = '', notes = '' }: Row): string {
   return parts.filter((part) => part !== '' && !part.startsWith('first release on')).join('; ');
 }
 
-function prints(): void {
-  write(
-    'prints.csv',
+function prints(): string {
+  return table(
     ['kind', 'reference_month', 'date', 'scheduled', 'released', ...FIGURES, 'consensus_source', 'note'],
     read('releases/cpi_ppi_releases.csv').map((row) => {
       const sources = SERIES.map((series) => row[`${series}_consensus_source`]?.split('_')[0] ?? '');
@@ -101,6 +98,13 @@ function prints(): void {
   );
 }
 
-market();
-breadth();
-prints();
+/** The tables by file name, as text, made afresh from the recorded history. */
+export function recordedTables(): Readonly<Record<string, string>> {
+  return { 'market.csv': market(), 'breadth.csv': breadth(), 'prints.csv': prints() };
+}
+
+if (import.meta.main) {
+  for (const [name, text] of Object.entries(recordedTables())) {
+    writeFileSync(new URL(name, FOLDER), text);
+  }
+}

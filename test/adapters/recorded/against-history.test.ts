@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { thresholds } from '../../../config/thresholds.ts';
+import { createEpisodes } from '../../../src/adapters/recorded/episodes.ts';
+import { classifyPrint } from '../../../src/engine/print/classify-print.ts';
+import { openHistory } from '../../support/history.ts';
+import { recordedTables } from '../../support/record-episodes.ts';
+
+const history = openHistory('the recorded episodes against the recorded history');
+const signal = new AbortController().signal;
+const library = createEpisodes();
+const IDS = library.list().map(({ id }) => id);
+
+describe.skipIf(!history)('the recorded episodes beside the recorded history', () => {
+  it('are its tables, cell by cell', () => {
+    for (const [name, text] of Object.entries(recordedTables())) {
+      const kept = new URL(`../../../src/adapters/recorded/episodes/${name}`, import.meta.url);
+      expect(readFileSync(kept, 'utf8') === text, name).toBe(true);
+    }
+  });
+
+  it.each(IDS)('have the same closes and counts in %s', async (id) => {
+    const { market } = await library.open(id);
+    const recorded = await market.history(0, signal);
+    const end = recorded.rut.closes.at(-1)?.session ?? '';
+    const known = history?.snapshot({ kind: 'official', session: end }).market;
+    const sessions = new Set(recorded.spx.closes.map(({ session }) => session));
+    for (const name of ['rut', 'spx', 'vix', 'vix9d', 'vix3m'] as const) {
+      // From 2022 on the VIX has values on days on which the exchanges are closed.
+      const whole = known?.[name]?.closes.filter(({ session }) => sessions.has(session));
+      const closes = recorded[name]?.closes ?? [];
+      expect(closes).toEqual(whole?.slice(-closes.length));
+    }
+    expect(recorded.breadth?.small.days).toEqual(known?.breadth?.small.days);
+    expect(recorded.breadth?.large.days).toEqual(known?.breadth?.large.days);
+  });
+
+  it.each(IDS)('judge every print of %s as the whole history since 2007 does', async (id) => {
+    const { episode, prints } = await library.open(id);
+    for (const release of episode.releases) {
+      const print = await prints.fetch(release, episode.endsAt, signal);
+      const whole = history?.releases.find(({ print: { releaseId } }) => releaseId === release.id);
+      if (!print || !whole) {
+        throw new Error(`${release.id} is missing`);
+      }
+      const past = await prints.history(print.kind, print.scheduledAt, signal);
+      expect(past.length).toBeLessThan(whole.history.length);
+      expect(classifyPrint({ ...whole, print, history: past }, thresholds.defaults)).toEqual(
+        classifyPrint(
+          { ...whole, print: { ...whole.print, receivedAt: print.receivedAt } },
+          thresholds.defaults,
+        ),
+      );
+    }
+  });
+});
