@@ -49,7 +49,7 @@ export interface FaultSwitch {
   tell(moment: RequestMoment, request: RestRequest): Promise<void>;
 }
 
-export function createFaultSwitch(gateway: () => Gateway): FaultSwitch {
+export function createFaultSwitch(gateway: Gateway): FaultSwitch {
   type Armed = { readonly rule: FaultRule; met: number };
   let armed: readonly Armed[] = [];
   const listeners = new Set<RequestListener>();
@@ -70,9 +70,9 @@ export function createFaultSwitch(gateway: () => Gateway): FaultSwitch {
           listeners.delete(listener);
         };
       },
-      dropGateway: (reason) => gateway().drop(reason),
-      invalidateSession: (isResumable) => gateway().invalidate(isResumable),
-      requestReconnect: () => gateway().requestReconnect(),
+      dropGateway: (reason) => gateway.drop(reason),
+      invalidateSession: (isResumable) => gateway.invalidate(isResumable),
+      requestReconnect: () => gateway.requestReconnect(),
     },
     next(request) {
       const entry = armed.find(({ rule, met }) => met < (rule.times ?? 1) && isMeant(rule, request));
@@ -83,7 +83,7 @@ export function createFaultSwitch(gateway: () => Gateway): FaultSwitch {
       return entry.rule.fault;
     },
     async tell(moment, request) {
-      for (const listener of [...listeners]) {
+      for (const listener of Array.from(listeners)) {
         await listener(moment, request);
       }
     },

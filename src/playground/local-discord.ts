@@ -1,32 +1,26 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Server } from 'node:http';
 import { botToken } from './bot-token.ts';
 import { createExchangeLog, type Exchange } from './exchange-log.ts';
 import { createFaultSwitch, type Faults } from './faults.ts';
-import { createGateway } from './gateway/gateway.ts';
+import { createFrontDoor } from './front-door.ts';
+import { Gateway } from './gateway/gateway.ts';
 import { createActs } from './interactions/acts.ts';
-import { createInteractionBook } from './interactions/interaction-book.ts';
+import { InteractionBook } from './interactions/interaction-book.ts';
 import { listenOnLoopback, stopListening } from './loopback-server.ts';
 import { createOversight, type Oversight } from './oversight.ts';
 import type { PlaybackControl } from './playback.ts';
-import { commandRoutes } from './rest/command-routes.ts';
-import { generalRoutes } from './rest/general-routes.ts';
-import { interactionRoutes } from './rest/interaction-routes.ts';
-import { messageRoutes } from './rest/message-routes.ts';
+import { allRoutes } from './rest/all-routes.ts';
 import { type Bucket, createRateLimits, MESSAGE_BUCKET } from './rest/rate-limits.ts';
 import { API_PREFIX, createRestServer } from './rest/rest-server.ts';
-import { serveAttachment } from './site/attachment-server.ts';
-import { isOwnHost, isOwnOrigin } from './site/hosts.ts';
-import { servePage } from './site/page-files.ts';
-import { createPageKey, pageKeyOf } from './site/page-key.ts';
-import { createPageSockets } from './site/page-socket.ts';
+import { createPageKey } from './site/page-key.ts';
+import { PageSockets } from './site/page-socket.ts';
 import { createSnowflakes } from './snowflake.ts';
 import type { Notes } from './store/notes.ts';
 import { openStore } from './store/store.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { createTopic } from './topic.ts';
 import { APPLICATION, CHANNELS, SERVER } from './world/cast.ts';
-import { createServer as createGuild } from './world/server.ts';
+import { createServer } from './world/server.ts';
 import type { World, WorldEvent } from './world/world.ts';
 
 export type LocalDiscordOptions = {
@@ -61,8 +55,8 @@ export interface LocalDiscord extends Oversight {
   start(): Promise<LocalDiscordAddress>;
   /** Ends it for good; may be called twice. */
   stop(): Promise<void>;
-  setControl(control: PlaybackControl | undefined): void;
   isBotOnline(): boolean;
+  setControl(control: PlaybackControl | undefined): void;
   /** What the bot asked, was answered and was told, the latest few thousand, oldest first. */
   requests(): readonly Exchange[];
   readonly faults: Faults;
@@ -72,38 +66,63 @@ export interface LocalDiscord extends Oversight {
 
 /** @throws StoreUnusable */
 export function createLocalDiscord(options: LocalDiscordOptions): LocalDiscord {
-  const { now, timers = systemTimers } = options;
   let port = options.port ?? 0;
-  const origin = (): string => `http://127.0.0.1:${port}`;
-  const store = openStore(options.folder, origin);
-  const world: World = {
-    now,
-    origin,
-    store,
-    nextId: createSnowflakes(now, store.messages.lastId()),
-    botToken: botToken(store.notes),
-    server: createGuild(),
-    events: createTopic<WorldEvent>(),
+  const parts = assemble(options, () => port);
+  const { world, gateway, pages, book, door } = parts;
+
+  const listen = async (): Promise<Server> => {
+    const listening = await listenOnLoopback(port, door);
+    ({ port } = listening);
+    return listening.server;
   };
+  let running: Promise<Server> | undefined;
+  const end = async (): Promise<void> => {
+    pages.stop();
+    gateway.stop();
+    book.stop();
+    const server = await running?.catch(() => undefined);
+    if (server) {
+      await stopListening(server);
+    }
+    world.store.close();
+  };
+  let ended: Promise<void> | undefined;
+
+  return {
+    ...createOversight(world, parts.acts),
+    async start() {
+      running ??= listen();
+      await running;
+      return addressOf(world, parts.key.text);
+    },
+    stop() {
+      ended ??= end();
+      return ended;
+    },
+    isBotOnline: () => gateway.isOnline(),
+    setControl: (control) => pages.setControl(control),
+    requests: () => parts.log.all(),
+    faults: parts.faults.faults,
+    notes: world.store.notes,
+  };
+}
+
+function assemble(options: LocalDiscordOptions, port: () => number) {
+  const { now, timers = systemTimers } = options;
+  const world = createWorld(options, port);
   const log = createExchangeLog();
-  const gateway = createGateway({
+  const gateway = new Gateway({
     world,
     timers,
     record: (dispatch) => log.add({ kind: 'dispatch', at: now(), ...dispatch }),
   });
-  const faults = createFaultSwitch(() => gateway);
-  const book = createInteractionBook(world, timers);
+  const faults = createFaultSwitch(gateway);
+  const book = new InteractionBook(world, timers);
   const acts = createActs(world, book, gateway);
-  const pages = createPageSockets({ world, acts, isBotOnline: () => gateway.isOnline() });
+  const pages = new PageSockets({ world, acts, isBotOnline: () => gateway.isOnline() });
   pages.setControl(options.control);
-  const key = createPageKey();
   const rest = createRestServer({
-    routes: [
-      ...generalRoutes(world, () => gateway.sessionStartsLeft()),
-      ...commandRoutes(world),
-      ...messageRoutes(world),
-      ...interactionRoutes({ world, book }),
-    ],
+    routes: allRoutes(world, book, gateway),
     botToken: world.botToken,
     now,
     timers,
@@ -111,78 +130,32 @@ export function createLocalDiscord(options: LocalDiscordOptions): LocalDiscord {
     faults,
     log,
   });
+  const key = createPageKey();
+  const door = createFrontDoor({ world, port, key, rest, gateway, pages });
+  return { world, log, gateway, faults, book, acts, pages, key, door };
+}
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', origin());
-    if (!isOwnHost(request, port)) {
-      response.writeHead(421).end();
-    } else if (url.pathname.startsWith(`${API_PREFIX}/`)) {
-      await rest(request, response, url);
-    } else if (url.pathname.startsWith('/attachments/')) {
-      serveAttachment(store.attachments, url, response);
-    } else {
-      await servePage(key, request, response, url);
-    }
-  };
-  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
-    const url = new URL(request.url ?? '/', origin());
-    const isPage = url.pathname === '/page/socket';
-    const mayEnter = isPage
-      ? isOwnOrigin(request, port) && key.isRight(pageKeyOf(request, url, key.cookie))
-      : url.pathname.startsWith('/gateway') && request.headers.origin === undefined;
-    if (!isOwnHost(request, port) || !mayEnter) {
-      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    (isPage ? pages : gateway).upgrade(request, stream, head);
-  };
-
-  let running: Promise<Server> | undefined;
-  let stopped: Promise<void> | undefined;
-  const listen = async (): Promise<Server> => {
-    const listening = await listenOnLoopback(
-      port,
-      (request, response) => {
-        // Whatever goes wrong here is ours; the bot must see a broken server and not wait for ever.
-        serve(request, response).catch(() => response.destroy());
-      },
-      upgrade,
-    );
-    ({ port } = listening);
-    return listening.server;
-  };
-
+function createWorld({ now, folder }: LocalDiscordOptions, port: () => number): World {
+  const origin = (): string => `http://127.0.0.1:${port()}`;
+  const store = openStore(folder, origin);
   return {
-    ...createOversight(world, acts),
-    async start() {
-      running ??= listen();
-      await running;
-      return {
-        pageUrl: `${origin()}/?key=${key.text}`,
-        api: `${origin()}${API_PREFIX}`,
-        token: world.botToken,
-        applicationId: APPLICATION.id,
-        serverId: SERVER.id,
-        channelId: CHANNELS[0].id,
-      };
-    },
-    stop() {
-      stopped ??= (async () => {
-        pages.stop();
-        gateway.stop();
-        book.stop();
-        const server = await running?.catch(() => undefined);
-        if (server) {
-          await stopListening(server);
-        }
-        store.close();
-      })();
-      return stopped;
-    },
-    isBotOnline: () => gateway.isOnline(),
-    setControl: (control) => pages.setControl(control),
-    requests: () => log.all(),
-    faults: faults.faults,
-    notes: store.notes,
+    now,
+    origin,
+    store,
+    nextId: createSnowflakes(now, store.messages.lastId()),
+    botToken: botToken(store.notes),
+    server: createServer(),
+    events: createTopic<WorldEvent>(),
+  };
+}
+
+function addressOf(world: World, key: string): LocalDiscordAddress {
+  return {
+    pageUrl: `${world.origin()}/?key=${key}`,
+    api: `${world.origin()}${API_PREFIX}`,
+    token: world.botToken,
+    applicationId: APPLICATION.id,
+    serverId: SERVER.id,
+    channelId: CHANNELS[0].id,
   };
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
@@ -22,11 +22,16 @@ const LOOPBACK = '127.0.0.1';
  */
 export async function listenOnLoopback(
   port: number,
-  serve: RequestListener,
-  upgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => void,
+  door: {
+    serve(request: IncomingMessage, response: ServerResponse): Promise<void>;
+    upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
+  },
 ): Promise<{ readonly server: Server; readonly port: number }> {
-  const server = createServer(serve);
-  server.on('upgrade', upgrade);
+  const server = createServer((request, response) => {
+    // What goes wrong here is ours; the bot must see a broken server and not wait for ever.
+    door.serve(request, response).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request, stream, head) => door.upgrade(request, stream, head));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';

@@ -1,3 +1,6 @@
+import { numberOf } from './json.ts';
+import type { ApiObject } from './page-protocol.ts';
+
 /** The numbers that Discord gives the kinds of command option. */
 export const OPTION = {
   subCommand: 1,
@@ -15,3 +18,8 @@ export const OPTION = {
 
 /** The numbers that Discord gives the kinds of command. */
 export const COMMAND = { chatInput: 1, user: 2, message: 3, entryPoint: 4 } as const;
+
+/** A command that does not say what it is, is typed with a slash. */
+export function commandType(command: ApiObject): number {
+  return numberOf(command, 'type') ?? COMMAND.chatInput;
+}

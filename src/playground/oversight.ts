@@ -1,10 +1,12 @@
 import type { Acts } from './interactions/acts.ts';
 import type { PageMessage } from './page-protocol.ts';
 import { pageMessage } from './seat/page-message.ts';
-import { createSeat, type Seat } from './seat/seat.ts';
+import { Seat } from './seat/seat.ts';
 import { BOT, MEMBER, OWNER, PEOPLE, type Person, STEWARD } from './world/cast.ts';
 import { permissionBits, type PermissionName } from './world/permissions.ts';
 import type { World } from './world/world.ts';
+
+export type MessageListener = (message: PageMessage, change: 'created' | 'edited') => void;
 
 /** What whoever runs the local Discord sees and may do in it, beside the people in it. */
 export interface Oversight {
@@ -15,25 +17,16 @@ export interface Oversight {
   messages(channelId: string): readonly PageMessage[];
   /** As it is now; `undefined` when it was deleted or never was. */
   findMessage(id: string): PageMessage | undefined;
-  /** The first message, there already or to come or to be edited so, that fits. */
+  /** The first message of the server, there already or to come or to be edited so, that fits. */
   waitForMessage(fits: (message: PageMessage) => boolean, signal?: AbortSignal): Promise<PageMessage>;
   /** Tells of each new and each edited message; returns how to stop. */
-  onMessage(listener: (message: PageMessage, change: 'created' | 'edited') => void): () => void;
+  onMessage(listener: MessageListener): () => void;
   /** Takes permissions from the bot in a channel, those named and no others; none gives all back. */
   denyBot(channelId: string, ...names: readonly PermissionName[]): void;
   removeChannel(channelId: string): void;
 }
 
 export function createOversight(world: World, acts: Acts): Oversight {
-  const { messages: table } = world.store;
-  const messages = (channelId: string): readonly PageMessage[] => table.all(channelId).map(pageMessage);
-  const onMessage: Oversight['onMessage'] = (listener) =>
-    world.events.subscribe((event) => {
-      if (event.kind === 'message') {
-        listener(pageMessage(event.kept), event.change);
-      }
-    });
-
   return {
     people: { member: MEMBER, steward: STEWARD, owner: OWNER },
     actAs(userId) {
@@ -41,35 +34,15 @@ export function createOversight(world: World, acts: Acts): Oversight {
       if (!person) {
         throw new RangeError(`There is nobody with the id ${userId}.`);
       }
-      return createSeat({ world, acts, messages }, person);
+      return new Seat(world, acts, person);
     },
-    messages,
+    messages: (channelId) => messagesOf(world, channelId),
     findMessage(id) {
-      const kept = table.find(id);
+      const kept = world.store.messages.find(id);
       return kept && pageMessage(kept);
     },
-    waitForMessage(fits, signal) {
-      const earlier = world.server
-        .channels()
-        .flatMap(({ id }) => messages(id))
-        .find(fits);
-      if (earlier) {
-        return Promise.resolve(earlier);
-      }
-      return new Promise((resolve, reject) => {
-        const stop = onMessage((message) => {
-          if (fits(message)) {
-            stop();
-            resolve(message);
-          }
-        });
-        signal?.addEventListener('abort', () => {
-          stop();
-          reject(signal.reason instanceof Error ? signal.reason : new Error('No such message came.'));
-        });
-      });
-    },
-    onMessage,
+    waitForMessage: (fits, signal) => waitForMessage(world, fits, signal),
+    onMessage: (listener) => onMessage(world, listener),
     denyBot(channelId, ...names) {
       const exception = { id: BOT.id, kind: 1, allow: 0n, deny: permissionBits(...names) } as const;
       const channel = world.server.overwrite(channelId, names.length > 0 ? [exception] : []);
@@ -80,4 +53,42 @@ export function createOversight(world: World, acts: Acts): Oversight {
       world.events.publish({ kind: 'channel', change: 'deleted', channel });
     },
   };
+}
+
+function messagesOf(world: World, channelId: string): readonly PageMessage[] {
+  return world.store.messages.all(channelId).map(pageMessage);
+}
+
+function onMessage(world: World, listener: MessageListener): () => void {
+  return world.events.subscribe((event) => {
+    if (event.kind === 'message') {
+      listener(pageMessage(event.kept), event.change);
+    }
+  });
+}
+
+function waitForMessage(
+  world: World,
+  fits: (message: PageMessage) => boolean,
+  signal: AbortSignal | undefined,
+): Promise<PageMessage> {
+  const earlier = world.server
+    .channels()
+    .flatMap(({ id }) => messagesOf(world, id))
+    .find(fits);
+  if (earlier) {
+    return Promise.resolve(earlier);
+  }
+  return new Promise((resolve, reject) => {
+    const stop = onMessage(world, (message) => {
+      if (fits(message)) {
+        stop();
+        resolve(message);
+      }
+    });
+    signal?.addEventListener('abort', () => {
+      stop();
+      reject(signal.reason instanceof Error ? signal.reason : new Error('No such message came.'));
+    });
+  });
 }

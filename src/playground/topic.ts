@@ -9,7 +9,8 @@ export function createTopic<Event>(): Topic<Event> {
   const listeners = new Set<(event: Event) => void>();
   return {
     publish(event) {
-      for (const listener of [...listeners]) {
+      // A copy: whoever listens may stop or begin to while it is told.
+      for (const listener of Array.from(listeners)) {
         listener(event);
       }
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { judge } from '../support/discord-judge.ts';
+import { botThat } from './answering-bot.ts';
 import { createHandTimers } from './hand-timers.ts';
 import { type Started, startBot, startDiscord } from './logged-in.ts';
 
@@ -59,29 +60,29 @@ describe('the gateway of the local Discord', () => {
   });
 
   it('lets the bot answer a command that was used while its socket was down', async () => {
-    const bot = await startBot();
-    await bot.client.application.commands.set([{ name: 'ping', description: 'Says pong' }]);
-    bot.client.on('interactionCreate', (interaction) => {
+    const bot = await botThat(async (interaction) => {
       if (interaction.isChatInputCommand()) {
-        void interaction.reply('pong');
+        await interaction.reply('pong');
       }
     });
     bot.discord.faults.requestReconnect();
     await expect.poll(() => bot.discord.isBotOnline()).toBe(false);
-    const seen = await bot.discord.actAs(bot.discord.people.member.id).command('ping');
+    const seen = await bot.member.command('signal why', { id: 'a' });
     expect(seen.message?.['content']).toBe('pong');
   });
 
-  it('makes the client log in anew when its session is no more', async () => {
-    const bot = await startBot();
-    const again = new Promise((resolve) => {
-      bot.client.once('shardReady', resolve);
-    });
-    bot.discord.faults.invalidateSession(false);
-    await again;
-    expect(
-      bot.discord.requests().filter((told) => told.kind === 'dispatch' && told.event === 'READY'),
-    ).toHaveLength(2);
+  it('tells a bot that its session is no more, and resumes it no longer', async () => {
+    const started = await startDiscord();
+    const first = await plainSocket(started);
+    first.send(2, identify(started.address.token));
+    await first.frame(({ t }) => t === 'READY');
+    started.discord.faults.invalidateSession(false);
+    await first.frame(({ op, d }) => op === 9 && !d);
+
+    const second = await plainSocket(started);
+    const sessionId = first.frames.find(({ t }) => t === 'READY')?.d['session_id'];
+    second.send(6, { token: started.address.token, session_id: sessionId, seq: 1 });
+    await second.frame(({ op, d }) => op === 9 && !d);
   });
 
   it('numbers its dispatches, and replays those after the number that a session resumes from', async () => {

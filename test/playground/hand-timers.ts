@@ -1,7 +1,7 @@
 import type { Timers } from '../../src/playground/timers.ts';
 
 /** Timers that pass when the test says so. */
-export function createHandTimers(): Timers & { pass(milliseconds: number): void } {
+export function createHandTimers(): Timers & { pass(milliseconds: number): void; isWaiting(): boolean } {
   let at = 0;
   let waiting: readonly { readonly due: number; readonly act: () => void }[] = [];
   return {
@@ -12,6 +12,7 @@ export function createHandTimers(): Timers & { pass(milliseconds: number): void 
         waiting = waiting.filter((other) => other !== timer);
       };
     },
+    isWaiting: () => waiting.length > 0,
     pass(milliseconds) {
       at += milliseconds;
       const due = waiting.filter((timer) => timer.due <= at);

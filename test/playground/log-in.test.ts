@@ -25,8 +25,8 @@ describe('logging in to the local Discord', () => {
     await guild.roles.fetch();
     const steward = await guild.members.fetch({ user: discord.people.steward.id, force: true });
     await client.channels.fetch(address.channelId, { force: true });
-    await request({ discord, address }, 'GET', '/users/@me/guilds');
-    await request({ discord, address }, 'GET', `/guilds/${address.serverId}/threads/active`);
+    await request({ address }, 'GET', '/users/@me/guilds');
+    await request({ address }, 'GET', `/guilds/${address.serverId}/threads/active`);
 
     expect(steward.roles.cache.map(({ name }) => name)).toContain('Steward');
     expect(judge(discord.requests())).toEqual([]);

@@ -54,15 +54,14 @@ export function requestsTo(discord: LocalDiscord, route: string): readonly RestE
 
 /** A plain request, as a bot without a library sends it. */
 export async function request(
-  { address }: Started,
+  { address }: Pick<Started, 'address'>,
   method: string,
   path: string,
   body?: unknown,
-  authorization = `Bot ${address.token}`,
 ): Promise<{ readonly status: number; readonly answer: unknown }> {
   const response = await fetch(`${address.api}/v10${path}`, {
     method,
-    headers: { authorization, 'content-type': 'application/json' },
+    headers: { authorization: `Bot ${address.token}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();

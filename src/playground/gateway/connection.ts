@@ -3,7 +3,8 @@ import { isObject, numberOf, objectOf, parseJson, textOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
 import type { Timers } from '../timers.ts';
 import { closeBecause } from './close.ts';
-import { ALL_INTENTS, type CloseReason, OP, PRIVILEGED } from './codes.ts';
+import { type CloseReason, OP } from './codes.ts';
+import { bareToken, refusalOf } from './identify.ts';
 import type { GatewaySession } from './session.ts';
 
 /** Milliseconds between the bot's heartbeats. */
@@ -26,108 +27,111 @@ export type ConnectionParts = {
 };
 
 /** Speaks with a bot over one socket, from Hello to the end. */
-export function serveConnection(socket: WebSocket, parts: ConnectionParts): void {
-  let session: GatewaySession | undefined;
-  let frames: readonly number[] = [];
-  let stopWaiting = (): void => {};
+export class GatewayConnection {
+  readonly #socket: WebSocket;
+  readonly #parts: ConnectionParts;
+  #session: GatewaySession | undefined;
+  /** When the latest frames came. */
+  #frames: readonly number[] = [];
+  #stopWaiting = (): void => {};
 
-  const send = (op: number, content: unknown): void =>
-    socket.send(JSON.stringify({ op, d: content, s: null, t: null }));
-  const hangUp = (reason: CloseReason): void => closeBecause(socket, reason);
-  const waitForHeartbeat = (): void => {
-    stopWaiting();
-    stopWaiting = parts.timers.after(HEARTBEAT_INTERVAL * PATIENCE, () => hangUp('timedOut'));
-  };
+  constructor(socket: WebSocket, parts: ConnectionParts) {
+    this.#socket = socket;
+    this.#parts = parts;
+  }
 
-  const identify = (content: ApiObject): CloseReason | undefined => {
-    const refusal = refusalOf(content, parts.botToken);
-    if (session || refusal) {
-      return session ? 'alreadyAuthenticated' : refusal;
+  start(): void {
+    this.#socket.on('message', (raw) => this.#hear(raw));
+    this.#socket.on('error', () => this.#socket.terminate());
+    this.#socket.on('close', (code) => this.#end(code));
+    this.#waitForHeartbeat();
+    this.#send(OP.hello, { heartbeat_interval: HEARTBEAT_INTERVAL, _trace: [] });
+  }
+
+  #hear(raw: RawData): void {
+    const now = this.#parts.now();
+    const text = textOfFrame(raw);
+    const frame = text.length > LARGEST_FRAME ? undefined : parseJson(text);
+    this.#frames = [...this.#frames.filter((at) => at > now - FRAMES_WITHIN), now];
+    const problem = isObject(frame) ? this.#receive(frame) : 'decodeError';
+    const reason = this.#frames.length > MOST_FRAMES ? 'rateLimited' : problem;
+    if (reason) {
+      closeBecause(this.#socket, reason);
     }
-    session = parts.begin(socket, numberOf(content, 'intents') ?? 0);
-    return undefined;
-  };
-  const resume = (content: ApiObject): CloseReason | undefined => {
-    if (session) {
-      return 'alreadyAuthenticated';
-    }
-    if (bareToken(content) !== parts.botToken) {
-      return 'authenticationFailed';
-    }
-    const known = parts.findSession(textOf(content, 'session_id') ?? '');
-    const sequence = numberOf(content, 'seq') ?? 0;
-    if (!known?.canResumeFrom(sequence)) {
-      send(OP.invalidSession, false);
-      return undefined;
-    }
-    session = known;
-    known.resume(socket, sequence);
-    parts.resumed(known);
-    return undefined;
-  };
-  const receive = (frame: ApiObject): CloseReason | undefined => {
+  }
+
+  /** Returns why to hang up, if so. */
+  #receive(frame: ApiObject): CloseReason | undefined {
     const content = objectOf(frame, 'd') ?? {};
     switch (numberOf(frame, 'op')) {
       case OP.heartbeat:
-        waitForHeartbeat();
-        send(OP.heartbeatAck, null);
+        this.#waitForHeartbeat();
+        this.#send(OP.heartbeatAck, null);
         return undefined;
       case OP.identify:
-        return identify(content);
+        return this.#identify(content);
       case OP.resume:
-        return resume(content);
+        return this.#resume(content);
       case OP.presence:
       case OP.voiceState:
       case OP.requestMembers:
-        return session ? undefined : 'notAuthenticated';
+        return this.#session ? undefined : 'notAuthenticated';
       default:
         return 'unknownOp';
     }
-  };
+  }
 
-  socket.on('message', (raw: RawData) => {
-    const text = textOfFrame(raw);
-    const frame = text.length > LARGEST_FRAME ? undefined : parseJson(text);
-    frames = [...frames.filter((at) => at > parts.now() - FRAMES_WITHIN), parts.now()];
-    const problem =
-      frames.length > MOST_FRAMES ? 'rateLimited' : isObject(frame) ? receive(frame) : 'decodeError';
-    if (problem) {
-      hangUp(problem);
+  #identify(content: ApiObject): CloseReason | undefined {
+    if (this.#session) {
+      return 'alreadyAuthenticated';
     }
-  });
-  socket.on('error', () => socket.terminate());
-  socket.on('close', (code) => {
-    stopWaiting();
-    session?.leave(socket);
-    if (session) {
-      parts.left(session, code);
+    const refusal = refusalOf(content, this.#parts.botToken);
+    if (!refusal) {
+      this.#session = this.#parts.begin(this.#socket, numberOf(content, 'intents') ?? 0);
     }
-  });
-  waitForHeartbeat();
-  send(OP.hello, { heartbeat_interval: HEARTBEAT_INTERVAL, _trace: [] });
-}
+    return refusal;
+  }
 
-function refusalOf(content: ApiObject, botToken: string): CloseReason | undefined {
-  const intents = numberOf(content, 'intents');
-  const shard: unknown = content['shard'] ?? [0, 1];
-  if (bareToken(content) !== botToken) {
-    return 'authenticationFailed';
+  #resume(content: ApiObject): CloseReason | undefined {
+    if (this.#session) {
+      return 'alreadyAuthenticated';
+    }
+    if (bareToken(content) !== this.#parts.botToken) {
+      return 'authenticationFailed';
+    }
+    const known = this.#parts.findSession(textOf(content, 'session_id') ?? '');
+    const sequence = numberOf(content, 'seq') ?? 0;
+    if (known && sequence > known.sequence) {
+      return 'invalidSequence';
+    }
+    if (!known?.canResumeFrom(sequence)) {
+      this.#send(OP.invalidSession, false);
+      return undefined;
+    }
+    this.#session = known;
+    known.resume(this.#socket, sequence);
+    this.#parts.resumed(known);
+    return undefined;
   }
-  if (
-    !Array.isArray(shard) ||
-    shard.length !== 2 ||
-    !(Number(shard[0]) >= 0 && Number(shard[0]) < Number(shard[1]))
-  ) {
-    return 'invalidShard';
-  }
-  if (intents === undefined || !Number.isInteger(intents) || intents < 0 || intents > ALL_INTENTS) {
-    return 'invalidIntents';
-  }
-  return (intents & PRIVILEGED) === 0 ? undefined : 'disallowedIntents';
-}
 
-function bareToken(content: ApiObject): string {
-  return (textOf(content, 'token') ?? '').replace(/^Bot /, '');
+  #waitForHeartbeat(): void {
+    this.#stopWaiting();
+    this.#stopWaiting = this.#parts.timers.after(HEARTBEAT_INTERVAL * PATIENCE, () =>
+      closeBecause(this.#socket, 'timedOut'),
+    );
+  }
+
+  #end(code: number): void {
+    this.#stopWaiting();
+    this.#session?.leave(this.#socket);
+    if (this.#session) {
+      this.#parts.left(this.#session, code);
+    }
+  }
+
+  #send(op: number, content: unknown): void {
+    this.#socket.send(JSON.stringify({ op, d: content, s: null, t: null }));
+  }
 }
 
 function textOfFrame(raw: RawData): string {

@@ -2,16 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { ApiObject } from '../page-protocol.ts';
 import type { Timers } from '../timers.ts';
-import { applicationObject, gatewayServerObject, userObject } from '../world/api-objects.ts';
-import { BOT, SERVER } from '../world/cast.ts';
-import type { World } from '../world/world.ts';
+import type { World, WorldEvent } from '../world/world.ts';
 import { closeBecause } from './close.ts';
-import { type CloseReason, INTENT, OP } from './codes.ts';
-import { serveConnection } from './connection.ts';
+import { type CloseReason, OP } from './codes.ts';
+import { GatewayConnection } from './connection.ts';
 import { dispatchOf } from './dispatches.ts';
 import { type Dispatch, GatewaySession } from './session.ts';
+import { welcome } from './welcome.ts';
 
 /** How long a session whose socket dropped may be resumed. */
 const RESUMABLE_FOR = 3 * 60_000;
@@ -19,153 +17,148 @@ const STARTS_A_DAY = 1000;
 /** Closing with one of these ends the session: the bot said that it goes. */
 const FAREWELLS: ReadonlySet<number> = new Set([1000, 1001]);
 
-export interface Gateway {
-  /** Takes over a request to `/gateway?v=10&encoding=json`. */
-  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
-  /** Tells every session whose intents include `intent`; says whether there is any to be told. */
-  dispatch(dispatch: Dispatch, intent?: number): boolean;
-  isOnline(): boolean;
-  sessionStartsLeft(): number;
-  /** Drops the bot's sockets as a failing network does (1006), or closes them with a code. */
-  drop(reason?: CloseReason): void;
-  /** Tells the bot that its session is no more, or that it should resume. */
-  invalidate(isResumable: boolean): void;
-  requestReconnect(): void;
-  stop(): void;
-}
-
 export type GatewayParts = {
   readonly world: World;
   readonly timers: Timers;
+  /** Told of each dispatch once, however many sessions hear it. */
   readonly record: (dispatch: Dispatch) => void;
 };
 
-export function createGateway({ world, timers, record }: GatewayParts): Gateway {
-  const sockets = new WebSocketServer({ noServer: true });
-  const sessions = new Map<string, GatewaySession>();
-  let starts = 0;
-  let wasOnline = false;
+/** Tells the bot what happens, over as many sessions as it has. */
+export class Gateway {
+  readonly #parts: GatewayParts;
+  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #sessions = new Map<string, GatewaySession>();
+  readonly #unsubscribe: () => void;
+  #starts = 0;
+  #wasOnline = false;
 
-  const connected = (): GatewaySession[] => [...sessions.values()].filter((session) => session.isConnected);
-  const tellPresence = (): void => {
-    const isOnline = connected().length > 0;
-    if (isOnline !== wasOnline) {
-      wasOnline = isOnline;
-      world.events.publish({ kind: 'bot', isOnline });
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+    this.#unsubscribe = parts.world.events.subscribe((event) => this.#hear(event));
+  }
+
+  /** Takes over a request to `/gateway?v=10&encoding=json`. */
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    this.#sockets.handleUpgrade(request, stream, head, (socket) => {
+      const { searchParams } = new URL(request.url ?? '', this.#parts.world.origin());
+      if (searchParams.get('v') === '10' && searchParams.get('encoding') === 'json') {
+        this.#connect(socket);
+      } else {
+        closeBecause(socket, 'invalidVersion');
+      }
+    });
+  }
+
+  /** Tells every session whose intents include `intent`; says whether there is any to be told. */
+  dispatch(dispatch: Dispatch, intent = 0): boolean {
+    const told = [...this.#sessions.values()].filter((session) => (session.intents & intent) === intent);
+    if (told.length > 0) {
+      this.#parts.record(dispatch);
     }
-  };
-  const begin = (socket: WebSocket, intents: number): GatewaySession => {
-    starts += 1;
-    const session = new GatewaySession(randomBytes(16).toString('hex'), intents, socket);
-    sessions.set(session.id, session);
-    for (const dispatch of welcome(world, session)) {
-      record(dispatch);
+    for (const session of told) {
       session.dispatch(dispatch);
     }
-    tellPresence();
+    return told.length > 0;
+  }
+
+  isOnline(): boolean {
+    return this.#connected().length > 0;
+  }
+
+  sessionStartsLeft(): number {
+    return STARTS_A_DAY - this.#starts;
+  }
+
+  /** Drops the bot's sockets as a failing network does, or closes them with a reason. */
+  drop(reason?: CloseReason): void {
+    for (const { socket } of this.#connected()) {
+      if (socket && reason) {
+        closeBecause(socket, reason);
+      } else {
+        socket?.terminate();
+      }
+    }
+  }
+
+  /** Tells the bot that its session is no more, or that it should resume it. */
+  invalidate(isResumable: boolean): void {
+    for (const session of this.#connected()) {
+      if (!isResumable) {
+        this.#sessions.delete(session.id);
+      }
+      session.socket?.send(JSON.stringify({ op: OP.invalidSession, d: isResumable }));
+    }
+  }
+
+  requestReconnect(): void {
+    for (const { socket } of this.#connected()) {
+      socket?.send(JSON.stringify({ op: OP.reconnect, d: null }));
+    }
+  }
+
+  stop(): void {
+    this.#unsubscribe();
+    for (const socket of this.#sockets.clients) {
+      socket.terminate();
+    }
+    this.#sockets.close();
+  }
+
+  #connected(): readonly GatewaySession[] {
+    return [...this.#sessions.values()].filter((session) => session.isConnected);
+  }
+
+  #connect(socket: WebSocket): void {
+    const { world, timers } = this.#parts;
+    new GatewayConnection(socket, {
+      now: world.now,
+      timers,
+      botToken: world.botToken,
+      begin: (identified, intents) => this.#begin(identified, intents),
+      findSession: (id) => this.#sessions.get(id),
+      resumed: () => this.#tellPresence(),
+      left: (session, code) => this.#left(session, code),
+    }).start();
+  }
+
+  #begin(socket: WebSocket, intents: number): GatewaySession {
+    this.#starts += 1;
+    const session = new GatewaySession(randomBytes(16).toString('hex'), intents, socket);
+    this.#sessions.set(session.id, session);
+    for (const dispatch of welcome(this.#parts.world, session)) {
+      this.#parts.record(dispatch);
+      session.dispatch(dispatch);
+    }
+    this.#tellPresence();
     return session;
-  };
-  const left = (session: GatewaySession, code: number): void => {
+  }
+
+  #left(session: GatewaySession, code: number): void {
     if (FAREWELLS.has(code)) {
-      sessions.delete(session.id);
+      this.#sessions.delete(session.id);
     } else if (!session.isConnected) {
-      timers.after(RESUMABLE_FOR, () => {
+      this.#parts.timers.after(RESUMABLE_FOR, () => {
         if (!session.isConnected) {
-          sessions.delete(session.id);
+          this.#sessions.delete(session.id);
         }
       });
     }
-    tellPresence();
-  };
-  const parts = {
-    now: world.now,
-    timers,
-    botToken: world.botToken,
-    begin,
-    findSession: (id: string) => sessions.get(id),
-    resumed: tellPresence,
-    left,
-  };
+    this.#tellPresence();
+  }
 
-  const gateway: Gateway = {
-    upgrade(request, stream, head) {
-      sockets.handleUpgrade(request, stream, head, (socket) => {
-        const query = new URL(request.url ?? '', world.origin()).searchParams;
-        if (query.get('v') === '10' && query.get('encoding') === 'json') {
-          serveConnection(socket, parts);
-        } else {
-          closeBecause(socket, 'invalidVersion');
-        }
-      });
-    },
-    dispatch(dispatch, intent = 0) {
-      const told = [...sessions.values()].filter((session) => (session.intents & intent) === intent);
-      if (told.length > 0) {
-        record(dispatch);
-      }
-      for (const session of told) {
-        session.dispatch(dispatch);
-      }
-      return told.length > 0;
-    },
-    isOnline: () => connected().length > 0,
-    sessionStartsLeft: () => STARTS_A_DAY - starts,
-    drop(reason) {
-      for (const { socket } of connected()) {
-        if (socket && reason) {
-          closeBecause(socket, reason);
-        } else {
-          socket?.terminate();
-        }
-      }
-    },
-    invalidate(isResumable) {
-      for (const session of connected()) {
-        if (!isResumable) {
-          sessions.delete(session.id);
-        }
-        session.socket?.send(JSON.stringify({ op: OP.invalidSession, d: isResumable }));
-      }
-    },
-    requestReconnect() {
-      for (const { socket } of connected()) {
-        socket?.send(JSON.stringify({ op: OP.reconnect, d: null }));
-      }
-    },
-    stop() {
-      unsubscribe();
-      for (const socket of sockets.clients) {
-        socket.terminate();
-      }
-      sockets.close();
-    },
-  };
-  const unsubscribe = world.events.subscribe((event) => {
+  #tellPresence(): void {
+    const isOnline = this.isOnline();
+    if (isOnline !== this.#wasOnline) {
+      this.#wasOnline = isOnline;
+      this.#parts.world.events.publish({ kind: 'bot', isOnline });
+    }
+  }
+
+  #hear(event: WorldEvent): void {
     const told = dispatchOf(event);
     if (told) {
-      gateway.dispatch(told.dispatch, told.intent);
+      this.dispatch(told.dispatch, told.intent);
     }
-  });
-  return gateway;
-}
-
-function welcome(world: World, session: GatewaySession): readonly Dispatch[] {
-  const { id, flags } = applicationObject();
-  const ready: ApiObject = {
-    v: 10,
-    user: { ...userObject(BOT), verified: true, mfa_enabled: true, email: null },
-    guilds: [{ id: SERVER.id, unavailable: true }],
-    session_id: session.id,
-    resume_gateway_url: `${world.origin().replace('http', 'ws')}/gateway`,
-    shard: [0, 1],
-    application: { id, flags },
-    private_channels: [],
-    relationships: [],
-    _trace: [],
-  };
-  const hasServers = (session.intents & INTENT.guilds) !== 0;
-  return [
-    { event: 'READY', content: ready },
-    ...(hasServers ? [{ event: 'GUILD_CREATE', content: gatewayServerObject(world.server) }] : []),
-  ];
+  }
 }

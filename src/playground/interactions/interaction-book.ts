@@ -1,129 +1,110 @@
 import { randomBytes } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
-import { isObject, isTrue, numberOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
 import type { Timers } from '../timers.ts';
 import type { World } from '../world/world.ts';
-import { INTERACTION, type Interaction, type InteractionType } from './interaction.ts';
+import { type Interaction, type Opened, readInteraction } from './interaction.ts';
 
 /** How long the bot has for its first answer. */
-export const FIRST_ANSWER_WITHIN = 3000;
+const FIRST_ANSWER_WITHIN = 3000;
 /** How long an interaction's token opens its messages. */
-export const TOKEN_LIFE = 15 * 60_000;
+const TOKEN_LIFE = 15 * 60_000;
 
-export const NOT_RESPONDED = 'The application did not respond';
-
-export type Opened = Pick<
-  Interaction,
-  'type' | 'userId' | 'channelId' | 'commandName' | 'sourceMessageId' | 'metadata'
->;
+const NOT_RESPONDED = 'The application did not respond';
 
 /** The interactions of this run and, by their tokens, the answered ones of earlier runs. */
-export interface InteractionBook {
-  open(opened: Opened): Interaction;
-  /** Begins to count down to "did not respond". */
-  startWaiting(id: string): void;
-  /** @throws ApiError 10062 when nobody waits for an answer to it, 40060 when it has had its first one */
-  forFirstAnswer(id: string, token: string): Interaction;
-  /** @throws ApiError 10015 when there is no such token or no answer yet, 50027 when it is too old */
-  forFollowUp(applicationId: string, token: string): Interaction;
-  /** Notes the first answer, after which the token opens the interaction's messages. */
-  answer(interaction: Interaction, answeredBy: number, originalId?: string): Interaction;
-  /** Tells whoever waits that there will be no answer. */
-  fail(id: string, reason: string): void;
-  stop(): void;
-}
+export class InteractionBook {
+  readonly #world: World;
+  readonly #timers: Timers;
+  /** Those that had no first answer; the failed ones too, while their tokens would have lived. */
+  readonly #open = new Map<string, Interaction>();
+  readonly #waits = new Map<string, () => void>();
 
-export function createInteractionBook(world: World, timers: Timers): InteractionBook {
-  const open = new Map<string, Interaction>();
-  const waits = new Map<string, () => void>();
-  const { interactions } = world.store;
-  const settle = (id: string): void => {
-    waits.get(id)?.();
-    waits.delete(id);
-  };
-
-  const book: InteractionBook = {
-    open(opened) {
-      const id = world.nextId();
-      const token = Buffer.from(`interaction:${id}:${randomBytes(48).toString('hex')}`).toString('base64url');
-      const interaction = { ...opened, id, token, createdAt: world.now(), isExpired: false };
-      interactions.prune(world.now() - TOKEN_LIFE);
-      open.set(id, interaction);
-      return interaction;
-    },
-    startWaiting(id) {
-      waits.set(
-        id,
-        timers.after(FIRST_ANSWER_WITHIN, () => book.fail(id, NOT_RESPONDED)),
-      );
-    },
-    forFirstAnswer(id, token) {
-      const interaction = open.get(id);
-      if (!interaction || interaction.token !== token || interaction.isExpired) {
-        const answered = fromFile(interactions.findByToken(token));
-        throw new ApiError(answered?.id === id ? 'alreadyAcknowledged' : 'unknownInteraction');
-      }
-      return interaction;
-    },
-    forFollowUp(applicationId, token) {
-      const interaction = fromFile(interactions.findByToken(token));
-      if (!interaction || interaction.metadata['application_id'] !== applicationId) {
-        throw new ApiError('unknownWebhook');
-      }
-      if (world.now() - interaction.createdAt > TOKEN_LIFE) {
-        throw new ApiError('invalidWebhookToken');
-      }
-      return interaction;
-    },
-    answer(interaction, answeredBy, originalId) {
-      const answered = { ...interaction, answeredBy, ...(originalId !== undefined && { originalId }) };
-      settle(interaction.id);
-      open.delete(interaction.id);
-      interactions.put(answered, { ...answered });
-      return answered;
-    },
-    fail(id, reason) {
-      const interaction = open.get(id);
-      settle(id);
-      if (interaction && !interaction.isExpired) {
-        open.set(id, { ...interaction, isExpired: true });
-        world.events.publish({ kind: 'failed', interactionId: id, reason });
-      }
-    },
-    stop() {
-      for (const id of [...waits.keys()]) {
-        settle(id);
-      }
-    },
-  };
-  return book;
-}
-
-function fromFile(body: ApiObject | undefined): Interaction | undefined {
-  const metadata = body?.['metadata'];
-  if (!body || !isObject(metadata)) {
-    return undefined;
+  constructor(world: World, timers: Timers) {
+    this.#world = world;
+    this.#timers = timers;
   }
-  const sourceMessageId = textOf(body, 'sourceMessageId');
-  const originalId = textOf(body, 'originalId');
-  const answeredBy = numberOf(body, 'answeredBy');
-  return {
-    id: textOf(body, 'id') ?? '',
-    token: textOf(body, 'token') ?? '',
-    type: typeOf(numberOf(body, 'type')),
-    createdAt: numberOf(body, 'createdAt') ?? 0,
-    userId: textOf(body, 'userId') ?? '',
-    channelId: textOf(body, 'channelId') ?? '',
-    commandName: textOf(body, 'commandName') ?? '',
-    isExpired: isTrue(body, 'isExpired'),
-    metadata,
-    ...(sourceMessageId !== undefined && { sourceMessageId }),
-    ...(originalId !== undefined && { originalId }),
-    ...(answeredBy !== undefined && { answeredBy }),
-  };
-}
 
-function typeOf(number: number | undefined): InteractionType {
-  return Object.values(INTERACTION).find((type) => type === number) ?? INTERACTION.command;
+  open(opened: Opened): Interaction {
+    const createdAt = this.#world.now();
+    this.#forgetBefore(createdAt - TOKEN_LIFE);
+    const id = this.#world.nextId();
+    const token = Buffer.from(`interaction:${id}:${randomBytes(48).toString('hex')}`).toString('base64url');
+    const interaction = { ...opened, id, token, createdAt, isExpired: false };
+    this.#open.set(id, interaction);
+    return interaction;
+  }
+
+  /** Begins to count down to "did not respond". */
+  startWaiting(id: string): void {
+    this.#waits.set(
+      id,
+      this.#timers.after(FIRST_ANSWER_WITHIN, () => this.fail(id, NOT_RESPONDED)),
+    );
+  }
+
+  /** @throws ApiError 10062 when nobody waits for an answer to it, 40060 when it has had its first one */
+  forFirstAnswer(id: string, token: string): Interaction {
+    const interaction = this.#open.get(id);
+    if (interaction?.token === token && !interaction.isExpired) {
+      return interaction;
+    }
+    throw new ApiError(this.#answered(token)?.id === id ? 'alreadyAcknowledged' : 'unknownInteraction');
+  }
+
+  /** @throws ApiError 10015 when there is no such token or no answer yet, 50027 when it is too old */
+  forFollowUp(applicationId: string, token: string): Interaction {
+    const interaction = this.#answered(token);
+    if (interaction?.metadata['application_id'] !== applicationId) {
+      throw new ApiError('unknownWebhook');
+    }
+    if (this.#world.now() - interaction.createdAt > TOKEN_LIFE) {
+      throw new ApiError('invalidWebhookToken');
+    }
+    return interaction;
+  }
+
+  /** Notes the first answer, after which the token opens the interaction's messages. */
+  answer(interaction: Interaction, answeredBy: number, originalId?: string): Interaction {
+    const answered = { ...interaction, answeredBy, ...(originalId !== undefined && { originalId }) };
+    this.#stopWaiting(interaction.id);
+    this.#open.delete(interaction.id);
+    this.#world.store.interactions.put(answered, answered);
+    return answered;
+  }
+
+  /** Tells whoever waits that there will be no answer. */
+  fail(id: string, reason: string): void {
+    this.#stopWaiting(id);
+    const interaction = this.#open.get(id);
+    if (interaction && !interaction.isExpired) {
+      this.#open.set(id, { ...interaction, isExpired: true });
+      this.#world.events.publish({ kind: 'failed', interactionId: id, reason });
+    }
+  }
+
+  stop(): void {
+    for (const stopWaiting of this.#waits.values()) {
+      stopWaiting();
+    }
+    this.#waits.clear();
+  }
+
+  #answered(token: string): Interaction | undefined {
+    return readInteraction(this.#world.store.interactions.findByToken(token));
+  }
+
+  #stopWaiting(id: string): void {
+    this.#waits.get(id)?.();
+    this.#waits.delete(id);
+  }
+
+  /** An answered one is kept a while longer: its token is then too old, not unknown. */
+  #forgetBefore(createdAt: number): void {
+    this.#world.store.interactions.prune(createdAt - TOKEN_LIFE);
+    for (const interaction of this.#open.values()) {
+      if (interaction.createdAt < createdAt) {
+        this.#open.delete(interaction.id);
+      }
+    }
+  }
 }

@@ -1,3 +1,6 @@
+import { isObject, isTrue, numberOf, textOf } from '../json.ts';
+import type { ApiObject } from '../page-protocol.ts';
+
 /** The numbers that Discord gives the kinds of interaction. */
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;
 
@@ -5,7 +8,6 @@ export type InteractionType = (typeof INTERACTION)[keyof typeof INTERACTION];
 
 /** The numbers that Discord gives the kinds of first answer. */
 export const CALLBACK = {
-  pong: 1,
   reply: 4,
   deferReply: 5,
   deferUpdate: 6,
@@ -33,5 +35,37 @@ export type Interaction = {
   /** The message that `@original` means, from the first answer on, if that has one. */
   readonly originalId?: string;
   /** What the answering messages say about where they come from. */
-  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly metadata: ApiObject;
 };
+
+/** What was just done: an interaction before it has an id and a token. */
+export type Opened = Pick<
+  Interaction,
+  'type' | 'userId' | 'channelId' | 'commandName' | 'sourceMessageId' | 'metadata'
+>;
+
+/** Reads an interaction that was written as JSON; `undefined` for what is none. */
+export function readInteraction(body: ApiObject | undefined): Interaction | undefined {
+  const metadata = body?.['metadata'];
+  const type = Object.values(INTERACTION).find((known) => known === body?.['type']);
+  if (!isObject(metadata) || type === undefined) {
+    return undefined;
+  }
+  const text = (key: string): string => textOf(body, key) ?? '';
+  const optional = (key: string): object => (textOf(body, key) === undefined ? {} : { [key]: text(key) });
+  const answeredBy = numberOf(body, 'answeredBy');
+  return {
+    id: text('id'),
+    token: text('token'),
+    type,
+    createdAt: numberOf(body, 'createdAt') ?? 0,
+    userId: text('userId'),
+    channelId: text('channelId'),
+    commandName: text('commandName'),
+    isExpired: isTrue(body, 'isExpired'),
+    metadata,
+    ...optional('sourceMessageId'),
+    ...optional('originalId'),
+    ...(answeredBy !== undefined && { answeredBy }),
+  };
+}

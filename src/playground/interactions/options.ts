@@ -58,20 +58,30 @@ export function checkOptions(definition: ApiObject, options: readonly ApiObject[
 
 function checkValue(definition: ApiObject, value: unknown): void {
   const name = textOf(definition, 'name');
-  const choices = objectsOf(definition, 'choices');
-  const [least, most, size] =
-    typeof value === 'number'
-      ? [numberOf(definition, 'min_value'), numberOf(definition, 'max_value'), value]
-      : [numberOf(definition, 'min_length'), numberOf(definition, 'max_length'), String(value).length];
   if (!isOfType(numberOf(definition, 'type') ?? 0, value)) {
     throw new Refused(`The option "${name}" has a value of the wrong kind.`);
   }
-  if (size < (least ?? -Infinity) || size > (most ?? Infinity)) {
-    throw new Refused(`The option "${name}" must be between ${least ?? 'any'} and ${most ?? 'any'}.`);
+  const { least, most, size } = rangeOf(definition, value);
+  if (size < least || size > most) {
+    throw new Refused(`The option "${name}" must be between ${least} and ${most}.`);
   }
+  const choices = objectsOf(definition, 'choices');
   if (choices.length > 0 && !choices.some((choice) => choice['value'] === value)) {
     throw new Refused(`The option "${name}" has no such choice.`);
   }
+}
+
+/** Of a number its value, of a text its length. */
+function rangeOf(
+  definition: ApiObject,
+  value: unknown,
+): { readonly least: number; readonly most: number; readonly size: number } {
+  const [unit, size] = typeof value === 'number' ? ['value', value] : ['length', String(value).length];
+  return {
+    least: numberOf(definition, `min_${unit}`) ?? -Infinity,
+    most: numberOf(definition, `max_${unit}`) ?? Infinity,
+    size,
+  };
 }
 
 function isOfType(type: number, value: unknown): boolean {

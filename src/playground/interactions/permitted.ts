@@ -7,8 +7,8 @@ import type { Person } from '../world/cast.ts';
 import { ALL_PERMISSIONS, PERMISSION } from '../world/permissions.ts';
 import { type Channel, may } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import type { ComponentUse } from './acts.ts';
 import { Refused } from './refused.ts';
+import type { ComponentUse } from './use.ts';
 
 const IN_DIRECT_CHANNEL = 1;
 
@@ -68,13 +68,19 @@ function checkChoice(component: ApiObject, values: readonly string[] | undefined
   if (isSelect !== (values !== undefined)) {
     throw new Refused(isSelect ? 'Choose something from the list.' : 'A button takes no choice.');
   }
-  const least = numberOf(component, 'min_values') ?? 1;
-  const most = numberOf(component, 'max_values') ?? 1;
-  if (values && (values.length < least || values.length > most)) {
+  if (values) {
+    checkChosen(component, values);
+  }
+}
+
+function checkChosen(select: ApiObject, values: readonly string[]): void {
+  const least = numberOf(select, 'min_values') ?? 1;
+  const most = numberOf(select, 'max_values') ?? 1;
+  if (values.length < least || values.length > most) {
     throw new Refused(`Choose between ${least} and ${most}.`);
   }
-  const offered = objectsOf(component, 'options').map((option) => textOf(option, 'value'));
-  if (offered.length > 0 && values?.some((value) => !offered.includes(value))) {
+  const offered = objectsOf(select, 'options').map((option) => textOf(option, 'value'));
+  if (offered.length > 0 && values.some((value) => !offered.includes(value))) {
     throw new Refused('The list has no such choice any more.');
   }
 }

@@ -1,14 +1,22 @@
 import { ApiError } from '../api-error.ts';
-import { isObject, objectsOf, textOf } from '../json.ts';
-import { COMMAND, OPTION } from '../option-types.ts';
+import { isObject, textOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
-import { checkCommands, commandType } from '../validation/command.ts';
+import { checkCommands } from '../validation/command.ts';
 import { APPLICATION, SERVER } from '../world/cast.ts';
+import { composeCommand } from '../world/compose-command.ts';
 import type { World } from '../world/world.ts';
-import { bodyObject, NO_CONTENT, ok, parameter, type RestRequest, type Route } from './route.ts';
+import {
+  bodyObject,
+  NO_CONTENT,
+  ok,
+  parameter,
+  type RestAnswer,
+  type RestRequest,
+  type Route,
+} from './route.ts';
 
+/** The scope of the commands that hold everywhere. */
 const GLOBAL = '';
-const CONTEXTS = [0, 1, 2];
 
 /** The commands that the bot offers, everywhere or in the server. */
 export function commandRoutes(world: World): readonly Route[] {
@@ -19,70 +27,72 @@ export function commandRoutes(world: World): readonly Route[] {
 }
 
 function scopedRoutes(world: World, collection: string): readonly Route[] {
-  const { commands } = world.store;
   const one = `${collection}/{command_id}`;
-  const route = (
-    method: Route['method'],
-    path: string,
-    run: (request: RestRequest, scope: string) => ReturnType<Route['run']>,
-  ): Route => ({
+  const route = (method: Route['method'], path: string, run: Run): Route => ({
     method,
     path,
     access: 'bot',
-    run: (request) => run(request, scopeOf(request)),
+    run: (request) => run(world, request, scopeOf(request)),
   });
-  const find = (request: RestRequest, scope: string): ApiObject => {
-    const found = commands.find(parameter(request, 'command_id'));
-    if (found?.scope !== scope) {
-      throw new ApiError('unknownCommand');
-    }
-    return found.command;
-  };
-  const put = (scope: string, body: ApiObject): ApiObject => {
-    const command = composeCommand(world, scope, body);
-    commands.put(scope, command);
-    return command;
-  };
-  const changed = (): void => world.events.publish({ kind: 'commands' });
-
   return [
-    route('GET', collection, (_request, scope) => ok(commands.list(scope))),
-    route('PUT', collection, (request, scope) => {
-      const bodies = Array.isArray(request.body) ? request.body.filter(isObject) : [];
-      checkCommands(bodies, true);
-      for (const command of commands.list(scope)) {
-        commands.remove(textOf(command, 'id') ?? '');
-      }
-      const composed = bodies.map((body) => put(scope, body));
-      changed();
-      return ok(composed);
-    }),
-    route('POST', collection, (request, scope) => {
-      const body = bodyObject(request);
-      checkCommands([body], false);
-      const name = textOf(body, 'name');
-      const isKnown = commands
-        .list(scope)
-        .some((known) => known['name'] === name && commandType(known) === commandType(body));
-      const command = put(scope, body);
-      changed();
-      return { status: isKnown ? 200 : 201, body: command };
-    }),
-    route('GET', one, (request, scope) => ok(find(request, scope))),
-    route('PATCH', one, (request, scope) => {
-      const merged = { ...find(request, scope), ...bodyObject(request) };
-      checkCommands([merged], false);
-      const command = { ...composeCommand(world, scope, merged), id: parameter(request, 'command_id') };
-      commands.put(scope, command);
-      changed();
-      return ok(command);
-    }),
-    route('DELETE', one, (request, scope) => {
-      commands.remove(textOf(find(request, scope), 'id') ?? '');
-      changed();
-      return NO_CONTENT;
-    }),
+    route('GET', collection, ({ store }, _request, scope) => ok(store.commands.list(scope))),
+    route('PUT', collection, setAll),
+    route('POST', collection, create),
+    route('GET', one, (_world, request, scope) => ok(find(world, request, scope))),
+    route('PATCH', one, edit),
+    route('DELETE', one, remove),
   ];
+}
+
+type Run = (world: World, request: RestRequest, scope: string) => RestAnswer;
+
+/** All commands of a scope at once; those that are not named any more are gone. */
+function setAll(world: World, request: RestRequest, scope: string): RestAnswer {
+  const { commands } = world.store;
+  const bodies = Array.isArray(request.body) ? request.body.filter(isObject) : [];
+  checkCommands(bodies, true);
+  for (const command of commands.list(scope)) {
+    commands.remove(textOf(command, 'id') ?? '');
+  }
+  const composed = bodies.map((body) => composeCommand(world, scope, body));
+  for (const command of composed) {
+    commands.put(scope, command);
+  }
+  world.events.publish({ kind: 'commands' });
+  return ok(composed);
+}
+
+function create(world: World, request: RestRequest, scope: string): RestAnswer {
+  const body = bodyObject(request);
+  checkCommands([body], false);
+  const command = composeCommand(world, scope, body);
+  const isKnown = world.store.commands.find(command.id) !== undefined;
+  world.store.commands.put(scope, command);
+  world.events.publish({ kind: 'commands' });
+  return { status: isKnown ? 200 : 201, body: command };
+}
+
+function edit(world: World, request: RestRequest, scope: string): RestAnswer {
+  const merged = { ...find(world, request, scope), ...bodyObject(request) };
+  checkCommands([merged], false);
+  const command = { ...composeCommand(world, scope, merged), id: parameter(request, 'command_id') };
+  world.store.commands.put(scope, command);
+  world.events.publish({ kind: 'commands' });
+  return ok(command);
+}
+
+function remove(world: World, request: RestRequest, scope: string): RestAnswer {
+  world.store.commands.remove(textOf(find(world, request, scope), 'id') ?? '');
+  world.events.publish({ kind: 'commands' });
+  return NO_CONTENT;
+}
+
+function find(world: World, request: RestRequest, scope: string): ApiObject {
+  const found = world.store.commands.find(parameter(request, 'command_id'));
+  if (found?.scope !== scope) {
+    throw new ApiError('unknownCommand');
+  }
+  return found.command;
 }
 
 function scopeOf(request: RestRequest): string {
@@ -94,46 +104,4 @@ function scopeOf(request: RestRequest): string {
     throw new ApiError('missingAccess');
   }
   return serverId ?? GLOBAL;
-}
-
-/** A command as Discord answers with it; one that had this name before keeps its id. */
-function composeCommand(
-  world: World,
-  scope: string,
-  body: ApiObject,
-): ApiObject & { readonly id: string; readonly type: number; readonly name: string } {
-  const type = commandType(body);
-  const name = textOf(body, 'name') ?? '';
-  const id = world.store.commands.idOf(scope, type, name) ?? world.nextId();
-  const options = objectsOf(body, 'options').map(composeOption);
-  return {
-    id,
-    application_id: APPLICATION.id,
-    version: world.nextId(),
-    type,
-    name,
-    name_localizations: body['name_localizations'] ?? null,
-    description: type === COMMAND.chatInput ? (textOf(body, 'description') ?? '') : '',
-    description_localizations: body['description_localizations'] ?? null,
-    default_member_permissions: permissionText(body['default_member_permissions']),
-    nsfw: body['nsfw'] === true,
-    integration_types: body['integration_types'] ?? [0],
-    ...(scope === GLOBAL
-      ? { contexts: body['contexts'] ?? CONTEXTS, dm_permission: body['dm_permission'] !== false }
-      : { contexts: null, guild_id: scope }),
-    ...(options.length > 0 && { options }),
-  };
-}
-
-function composeOption(option: ApiObject): ApiObject {
-  const options = objectsOf(option, 'options').map(composeOption);
-  const isParent = option['type'] === OPTION.subCommand || option['type'] === OPTION.subCommandGroup;
-  const own = Object.fromEntries(
-    Object.entries(option).filter(([, value]) => value !== null && value !== undefined),
-  );
-  return { ...own, ...(isParent && { options }) };
-}
-
-function permissionText(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }

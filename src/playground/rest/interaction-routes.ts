@@ -1,99 +1,51 @@
-import {
-  type AnswerParts,
-  editAnswer,
-  followUp,
-  messageOf,
-  takeFirstAnswer,
-} from '../interactions/answers.ts';
-import { CALLBACK, type Interaction } from '../interactions/interaction.ts';
 import { MESSAGE_FLAG } from '../component-types.ts';
-import { numberOf } from '../json.ts';
+import { type Answered, takeFirstAnswer } from '../interactions/first-answer.ts';
+import { CALLBACK } from '../interactions/interaction.ts';
+import type { InteractionBook } from '../interactions/interaction-book.ts';
+import { numberOf, objectOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
-import type { KeptMessage } from '../store/message-table.ts';
-import { deleteMessage, isLoading } from '../world/messages.ts';
-import { bodyObject, NO_CONTENT, ok, parameter, type RestRequest, type Route } from './route.ts';
+import type { World } from '../world/world.ts';
+import {
+  bodyObject,
+  NO_CONTENT,
+  ok,
+  parameter,
+  type RestAnswer,
+  type RestRequest,
+  type Route,
+} from './route.ts';
 
-const WEBHOOK = '/webhooks/{webhook_id}/{webhook_token}';
-
-/** How the bot answers what people do. */
-export function interactionRoutes(parts: AnswerParts): readonly Route[] {
-  const { world, book } = parts;
-  const open = (request: RestRequest): Interaction =>
-    book.forFollowUp(parameter(request, 'webhook_id'), parameter(request, 'webhook_token'));
-  const messageRoutes = (path: string, idOf: (request: RestRequest) => string): readonly Route[] => [
-    {
-      method: 'GET',
-      path,
-      access: 'token',
-      run: (request) => ok(messageOf(world, open(request), idOf(request)).message),
-    },
-    {
-      method: 'PATCH',
-      path,
-      access: 'token',
-      run(request) {
-        const interaction = open(request);
-        const kept = messageOf(world, interaction, idOf(request));
-        return ok(
-          editAnswer(world, interaction, { kept, payload: bodyObject(request), uploads: request.uploads })
-            .message,
-        );
-      },
-    },
-    {
-      method: 'DELETE',
-      path,
-      access: 'token',
-      run(request) {
-        const interaction = open(request);
-        const kept = messageOf(world, interaction, idOf(request));
-        deleteMessage(world, kept);
-        if (isLoading(kept)) {
-          world.events.publish({ kind: 'withdrawn', interactionId: interaction.id });
-        }
-        return NO_CONTENT;
-      },
-    },
-  ];
-
+/** How the bot answers what people do, the first time. */
+export function interactionRoutes(world: World, book: InteractionBook): readonly Route[] {
   return [
     {
       method: 'POST',
       path: '/interactions/{interaction_id}/{interaction_token}/callback',
       access: 'token',
-      run(request) {
-        const asked = book.forFirstAnswer(
-          parameter(request, 'interaction_id'),
-          parameter(request, 'interaction_token'),
-        );
-        const { answered, message } = takeFirstAnswer(parts, asked, bodyObject(request), request.uploads);
-        return request.query.get('with_response') === 'true'
-          ? ok(callbackAnswer(answered, message))
-          : NO_CONTENT;
-      },
+      run: (request) => answer(world, book, request),
     },
-    {
-      method: 'POST',
-      path: WEBHOOK,
-      access: 'token',
-      run(request) {
-        const kept = followUp(world, open(request), bodyObject(request), request.uploads);
-        // Interaction webhooks wait whatever `wait` says.
-        return ok(kept.message);
-      },
-    },
-    ...messageRoutes(`${WEBHOOK}/messages/@original`, () => '@original'),
-    ...messageRoutes(`${WEBHOOK}/messages/{message_id}`, (request) => parameter(request, 'message_id')),
   ];
 }
 
-function callbackAnswer(interaction: Interaction, kept: KeptMessage | undefined): ApiObject {
+function answer(world: World, book: InteractionBook, request: RestRequest): RestAnswer {
+  const id = parameter(request, 'interaction_id');
+  const interaction = book.forFirstAnswer(id, parameter(request, 'interaction_token'));
+  const body = bodyObject(request);
+  const payload = objectOf(body, 'data') ?? {};
+  const answered = takeFirstAnswer(
+    { world, book, interaction, payload, uploads: request.uploads },
+    numberOf(body, 'type') ?? 0,
+  );
+  return request.query.get('with_response') === 'true' ? ok(answerObject(answered)) : NO_CONTENT;
+}
+
+function answerObject({ answered, message: kept }: Answered): ApiObject {
   const flags = numberOf(kept?.message, 'flags') ?? 0;
-  const { answeredBy, originalId } = interaction;
+  const { id, type, answeredBy, originalId } = answered;
   return {
     interaction: {
-      id: interaction.id,
-      type: interaction.type,
+      id,
+      type,
       ...(originalId !== undefined && {
         response_message_id: originalId,
         response_message_loading: (flags & MESSAGE_FLAG.loading) !== 0,

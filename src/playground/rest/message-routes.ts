@@ -69,11 +69,11 @@ function create(world: World, request: RestRequest): ApiObject {
   const payload = bodyObject(request);
   const channel = channelFor(world, request, ...permissionsToSend(request.uploads));
   checkMessage(payload, { uploads: request.uploads });
-  const nonce = payload['nonce'] ?? undefined;
+  const nonce = nonceOf(payload);
   if (nonce !== undefined && isTrue(payload, 'enforce_nonce')) {
-    const earlier = world.store.messages.findByNonce(BOT.id, String(nonce), world.now() - NONCE_MEMORY);
+    const earlier = world.store.messages.findByNonce(BOT.id, nonce, world.now() - NONCE_MEMORY);
     if (earlier) {
-      return { ...(earlier.kept ?? unknownMessage()).message, nonce };
+      return { ...(earlier.kept ?? unknownMessage()).message, nonce: payload['nonce'] };
     }
   }
   const kept = postMessage(world, {
@@ -81,9 +81,13 @@ function create(world: World, request: RestRequest): ApiObject {
     author: BOT,
     payload: withoutEmbedsUnless(may(world.server, BOT, channel, 'EmbedLinks') || isDirect(channel), payload),
     uploads: request.uploads,
-    ...(nonce !== undefined && { nonce: String(nonce) }),
+    ...(nonce !== undefined && { nonce }),
   });
-  return { ...kept.message, ...(nonce !== undefined && { nonce }) };
+  return { ...kept.message, ...(nonce !== undefined && { nonce: payload['nonce'] }) };
+}
+
+function nonceOf({ nonce }: ApiObject): string | undefined {
+  return typeof nonce === 'string' || typeof nonce === 'number' ? String(nonce) : undefined;
 }
 
 function unknownMessage(): never {

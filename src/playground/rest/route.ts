@@ -32,6 +32,11 @@ export function ok(body: unknown): RestAnswer {
   return { status: 200, body };
 }
 
+/** A route that only reads. @param read - throws ApiError */
+export function readingRoute(path: string, read: (request: RestRequest) => object): Route {
+  return { method: 'GET', path, access: 'bot', run: (request) => ok(read(request)) };
+}
+
 export const NO_CONTENT: RestAnswer = { status: 204 };
 
 /** A parameter that the route's path has by its nature. */

@@ -21,7 +21,7 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
       throw new ApiError(matching.length > 0 ? 'wrongMethod' : 'notFound');
     }
     const parameters = match.segments.flatMap((segment, index) =>
-      isParameter(segment) ? [[segment.slice(1, -1), given[index] ?? '']] : [],
+      isParameter(segment) ? [[segment.slice(1, -1), given[index] ?? ''] as const] : [],
     );
     return { route: match.route, parameters: Object.fromEntries(parameters) };
   };

@@ -6,6 +6,8 @@ import type { ApiObject } from '../page-protocol.ts';
 /** What was entered, by the field's `custom_id`: text, or the values chosen from a list. */
 export type ModalValues = Readonly<Record<string, string | readonly string[]>>;
 
+const LONGEST = 4000;
+
 /**
  * A form's components as its submission brings them.
  *
@@ -31,22 +33,25 @@ function filledField(field: ApiObject, values: ModalValues): ApiObject {
   const customId = textOf(field, 'custom_id') ?? '';
   const type = numberOf(field, 'type');
   const entered = values[customId];
-  if (type !== COMPONENT.textInput) {
-    return {
-      type,
-      id: 0,
-      custom_id: customId,
-      values: typeof entered === 'string' ? [entered] : (entered ?? []),
-    };
+  if (type === COMPONENT.textInput) {
+    const value = typeof entered === 'string' ? entered : (textOf(field, 'value') ?? '');
+    checkEntered(field, customId, value);
+    return { type, id: 0, custom_id: customId, value };
   }
-  const value = typeof entered === 'string' ? entered : (textOf(field, 'value') ?? '');
-  if (value === '' && field['required'] !== false) {
-    throw new Refused(`The field "${customId}" must be filled in.`);
+  const chosen = typeof entered === 'string' ? [entered] : (entered ?? []);
+  return { type, id: 0, custom_id: customId, values: chosen };
+}
+
+function checkEntered(field: ApiObject, customId: string, value: string): void {
+  if (value === '') {
+    if (field['required'] !== false) {
+      throw new Refused(`The field "${customId}" must be filled in.`);
+    }
+    return;
   }
   const least = numberOf(field, 'min_length') ?? 0;
-  const most = numberOf(field, 'max_length') ?? 4000;
-  if (value !== '' && (value.length < least || value.length > most)) {
+  const most = numberOf(field, 'max_length') ?? LONGEST;
+  if (value.length < least || value.length > most) {
     throw new Refused(`The field "${customId}" takes ${least} to ${most} characters.`);
   }
-  return { type, id: 0, custom_id: customId, value };
 }

@@ -1,16 +1,18 @@
 import type { Acts } from '../interactions/acts.ts';
 import { Refused } from '../interactions/refused.ts';
-import { numberOf, objectsOf, textOf } from '../json.ts';
-import { COMMAND } from '../option-types.ts';
+import type { Acting } from '../interactions/use.ts';
+import { objectsOf, textOf } from '../json.ts';
+import { COMMAND, commandType } from '../option-types.ts';
 import type { ApiObject, PageMessage } from '../page-protocol.ts';
 import { CHANNELS, type Person, SERVER } from '../world/cast.ts';
 import type { World } from '../world/world.ts';
+import { filledModal, type ModalValues } from './filled-modal.ts';
 import { nestedOptions, type OptionValues } from './nest-options.ts';
-import { type ModalValues, filledModal } from './filled-modal.ts';
+import { pageMessage } from './page-message.ts';
 import { type Seen, seeing, type Until } from './seen.ts';
 
 export type ActOptions = {
-  /** Where it is done; the first channel when absent. */
+  /** Where it is done: where the message is, or else the first channel, when absent. */
   readonly channelId?: string;
   /** In the direct channel with the bot. */
   readonly isDirect?: boolean;
@@ -21,95 +23,98 @@ export type ActOptions = {
 };
 
 /** What one person does in the local Discord. Each promise is what that person then sees. */
-export interface Seat {
+export class Seat {
   readonly person: Person;
+  readonly #world: World;
+  readonly #acts: Acts;
+
+  constructor(world: World, acts: Acts, person: Person) {
+    this.#world = world;
+    this.#acts = acts;
+    this.person = person;
+  }
+
   /** @param path - such as `signal now` */
-  command(path: string, values?: OptionValues, options?: ActOptions): Promise<Seen>;
+  command(path: string, values: OptionValues = {}, options: ActOptions = {}): Promise<Seen> {
+    return this.#see(options, () => {
+      const { commandId, nested } = this.#invocation(path, { values });
+      const isOverridden = options.isOverridden === true;
+      return this.#acts.useCommand({ ...this.#place(options), commandId, options: nested, isOverridden });
+    });
+  }
+
   /** @param focused - the option being typed, whose value is what was typed so far */
-  autocomplete(path: string, values: OptionValues, focused: string, options?: ActOptions): Promise<Seen>;
-  press(message: { readonly id: string }, customId: string, options?: ActOptions): Promise<Seen>;
+  autocomplete(path: string, values: OptionValues, focused: string, options: ActOptions = {}): Promise<Seen> {
+    return this.#see(options, () => {
+      const { commandId, nested } = this.#invocation(path, { values, focused });
+      const isOverridden = options.isOverridden === true;
+      return this.#acts.autocomplete({ ...this.#place(options), commandId, options: nested, isOverridden });
+    });
+  }
+
+  press(message: { readonly id: string }, customId: string, options: ActOptions = {}): Promise<Seen> {
+    return this.#see(options, () =>
+      this.#acts.useComponent({ ...this.#place(options, message.id), messageId: message.id, customId }),
+    );
+  }
+
   select(
     message: { readonly id: string },
     customId: string,
     values: readonly string[],
-    options?: ActOptions,
-  ): Promise<Seen>;
+    options: ActOptions = {},
+  ): Promise<Seen> {
+    return this.#see(options, () =>
+      this.#acts.useComponent({
+        ...this.#place(options, message.id),
+        messageId: message.id,
+        customId,
+        values,
+      }),
+    );
+  }
+
   /** @param modal - as `Seen` brought it; `values` by `custom_id` */
-  submitModal(modal: ApiObject, values: ModalValues, options?: ActOptions): Promise<Seen>;
+  submitModal(modal: ApiObject, values: ModalValues, options: ActOptions = {}): Promise<Seen> {
+    return this.#see(options, () => {
+      const components = filledModal(objectsOf(modal, 'components'), values);
+      const customId = textOf(modal, 'custom_id') ?? '';
+      return this.#acts.submitModal({ ...this.#place(options), customId, components });
+    });
+  }
+
   /** The messages of a channel that this person sees, oldest first. */
-  messages(channelId?: string): readonly PageMessage[];
-}
+  messages(channelId: string = CHANNELS[0].id): readonly PageMessage[] {
+    return this.#world.store.messages
+      .all(channelId)
+      .filter(({ ephemeralFor }) => ephemeralFor === undefined || ephemeralFor === this.person.id)
+      .map(pageMessage);
+  }
 
-export type SeatParts = {
-  readonly world: World;
-  readonly acts: Acts;
-  readonly messages: (channelId: string) => readonly PageMessage[];
-};
+  #see({ until }: ActOptions, act: () => string): Promise<Seen> {
+    return seeing(this.#world, until, act);
+  }
 
-export function createSeat({ world, acts, messages }: SeatParts, person: Person): Seat {
-  const placeOf = ({ channelId, isDirect }: ActOptions): { userId: string; channelId: string } => ({
-    userId: person.id,
-    channelId: isDirect === true ? world.server.directChannel(person).id : (channelId ?? CHANNELS[0].id),
-  });
-  const commandOf = (path: string): { readonly command: ApiObject; readonly steps: readonly string[] } => {
+  #place({ channelId, isDirect }: ActOptions, messageId = '0'): Acting {
+    if (isDirect === true) {
+      return { userId: this.person.id, channelId: this.#world.server.directChannel(this.person).id };
+    }
+    const ofMessage = this.#world.store.messages.find(messageId)?.channelId;
+    return { userId: this.person.id, channelId: channelId ?? ofMessage ?? CHANNELS[0].id };
+  }
+
+  #invocation(
+    path: string,
+    typed: { readonly values: OptionValues; readonly focused?: string },
+  ): { readonly commandId: string; readonly nested: readonly ApiObject[] } {
     const [name = '', ...steps] = path.split(' ');
-    const offered = [...world.store.commands.list(SERVER.id), ...world.store.commands.list('')];
-    const command = offered.find(
-      (candidate) => candidate['name'] === name && (numberOf(candidate, 'type') ?? 1) === COMMAND.chatInput,
+    const { commands } = this.#world.store;
+    const command = [...commands.list(SERVER.id), ...commands.list('')].find(
+      (candidate) => candidate['name'] === name && commandType(candidate) === COMMAND.chatInput,
     );
     if (!command) {
       throw new Refused(`There is no command "${name}".`);
     }
-    return { command, steps };
-  };
-  const channelOfMessage = (messageId: string, options: ActOptions): ActOptions => {
-    const kept = world.store.messages.find(messageId);
-    return kept && options.channelId === undefined && options.isDirect !== true
-      ? { ...options, channelId: kept.channelId }
-      : options;
-  };
-
-  return {
-    person,
-    command: (path, values = {}, options = {}) =>
-      seeing(world, options.until, () => {
-        const { command, steps } = commandOf(path);
-        return acts.useCommand({
-          ...placeOf(options),
-          commandId: textOf(command, 'id') ?? '',
-          options: nestedOptions(command, steps, { values }),
-          isOverridden: options.isOverridden === true,
-        });
-      }),
-    autocomplete: (path, values, focused, options = {}) =>
-      seeing(world, options.until, () => {
-        const { command, steps } = commandOf(path);
-        return acts.autocomplete({
-          ...placeOf(options),
-          commandId: textOf(command, 'id') ?? '',
-          options: nestedOptions(command, steps, { values, focused }),
-          isOverridden: options.isOverridden === true,
-        });
-      }),
-    press: ({ id }, customId, options = {}) =>
-      seeing(world, options.until, () =>
-        acts.useComponent({ ...placeOf(channelOfMessage(id, options)), messageId: id, customId }),
-      ),
-    select: ({ id }, customId, values, options = {}) =>
-      seeing(world, options.until, () =>
-        acts.useComponent({ ...placeOf(channelOfMessage(id, options)), messageId: id, customId, values }),
-      ),
-    submitModal: (modal, values, options = {}) =>
-      seeing(world, options.until, () =>
-        acts.submitModal({
-          ...placeOf(options),
-          customId: textOf(modal, 'custom_id') ?? '',
-          components: filledModal(objectsOf(modal, 'components'), values),
-        }),
-      ),
-    messages: (channelId = CHANNELS[0].id) =>
-      messages(channelId).filter(
-        ({ ephemeralFor }) => ephemeralFor === undefined || ephemeralFor === person.id,
-      ),
-  };
+    return { commandId: textOf(command, 'id') ?? '', nested: nestedOptions(command, steps, typed) };
+  }
 }

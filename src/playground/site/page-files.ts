@@ -5,10 +5,14 @@ import { pageKeyOf, type PageKey } from './page-key.ts';
 const FOLDER = new URL('../page/', import.meta.url);
 
 /** One name, no folders: nothing else can be asked for. */
-const FILE = /^\/(?:([a-z0-9-]+\.(?:html|css|js|svg|png|ico))?)$/;
+const FILE = /^\/([a-z0-9-]+\.(html|css|js|svg|png|ico))$/;
+
+const INDEX = 'index.html';
+const COOKIE = 'Path=/; HttpOnly; SameSite=Strict';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
@@ -36,27 +40,28 @@ export async function servePage(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
+  const given = pageKeyOf(request, url, key.cookie);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...SECURITY, Allow: 'GET, HEAD' }).end();
-    return;
+  } else if (!key.isRight(given)) {
+    response.writeHead(403, { ...SECURITY, 'Content-Type': CONTENT_TYPES['txt'] }).end(WITHOUT_KEY);
+  } else {
+    await serveFile(url.pathname, { 'Set-Cookie': `${key.cookie}=${given}; ${COOKIE}` }, response);
   }
-  const given = pageKeyOf(request, url, key.cookie);
-  if (!key.isRight(given)) {
-    response.writeHead(403, { ...SECURITY, 'Content-Type': 'text/plain; charset=utf-8' }).end(WITHOUT_KEY);
-    return;
-  }
-  const name = FILE.exec(url.pathname)?.[1] ?? (url.pathname === '/' ? 'index.html' : undefined);
-  const bytes = name === undefined ? undefined : await readFile(new URL(name, FOLDER)).catch(() => undefined);
-  if (name === undefined || !bytes) {
+}
+
+async function serveFile(
+  pathname: string,
+  cookie: Readonly<Record<string, string>>,
+  response: ServerResponse,
+): Promise<void> {
+  const [, name, extension = ''] = FILE.exec(pathname === '/' ? `/${INDEX}` : pathname) ?? [];
+  const bytes = name && (await readFile(new URL(name, FOLDER)).catch(() => undefined));
+  if (!bytes) {
     response.writeHead(404, SECURITY).end();
     return;
   }
-  response.writeHead(200, {
-    ...SECURITY,
-    'Content-Type': CONTENT_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    ...(name === 'index.html' && {
-      'Set-Cookie': `${key.cookie}=${given}; Path=/; HttpOnly; SameSite=Strict`,
-    }),
-  });
+  const contentType = CONTENT_TYPES[extension] ?? 'application/octet-stream';
+  response.writeHead(200, { ...SECURITY, 'Content-Type': contentType, ...(name === INDEX && cookie) });
   response.end(bytes);
 }

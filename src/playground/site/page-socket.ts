@@ -5,20 +5,15 @@ import type { Acts } from '../interactions/acts.ts';
 import { Refused } from '../interactions/refused.ts';
 import type { FromPage, ToPage } from '../page-protocol.ts';
 import type { PlaybackControl } from '../playback.ts';
-import { pageMessage } from '../seat/page-message.ts';
 import type { World, WorldEvent } from '../world/world.ts';
-import { helloFor, offeredCommands } from './hello.ts';
+import { helloFor } from './hello.ts';
 import { readFromPage } from './read-from-page.ts';
+import { toAsker, toEverybody } from './to-page.ts';
 
 /** More than any form or command needs. */
 const LARGEST_FRAME = 256 * 1024;
 
-export interface PageSockets {
-  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
-  /** Sets what plays an episode, or that nothing does. */
-  setControl(control: PlaybackControl | undefined): void;
-  stop(): void;
-}
+const NOT_UNDERSTOOD = 1008;
 
 export type PageSocketParts = {
   readonly world: World;
@@ -27,33 +22,54 @@ export type PageSocketParts = {
 };
 
 /** Tells the open pages what happens, and does what the people at them ask for. */
-export function createPageSockets({ world, acts, isBotOnline }: PageSocketParts): PageSockets {
-  const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
-  let control: PlaybackControl | undefined;
-  let stopPlayback = (): void => {};
+export class PageSockets {
+  readonly #parts: PageSocketParts;
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
+  readonly #unsubscribe: () => void;
+  #control: PlaybackControl | undefined;
+  #stopPlayback = (): void => {};
 
-  const tellAll = (event: ToPage): void => {
-    for (const socket of server.clients) {
-      tell(socket, event);
+  constructor(parts: PageSocketParts) {
+    this.#parts = parts;
+    this.#unsubscribe = parts.world.events.subscribe((event) => this.#hear(event));
+  }
+
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, stream, head, (socket) => this.#serve(socket));
+  }
+
+  /** Sets what plays an episode, or that nothing does. */
+  setControl(control: PlaybackControl | undefined): void {
+    this.#stopPlayback();
+    this.#control = control;
+    this.#stopPlayback =
+      control?.subscribe((playback) => this.#tellAll({ type: 'playback', playback })) ?? ((): void => {});
+    this.#greetAll();
+  }
+
+  stop(): void {
+    this.#unsubscribe();
+    this.#stopPlayback();
+    for (const socket of this.#server.clients) {
+      socket.terminate();
     }
-  };
-  const greet = (socket: WebSocket): void => tell(socket, helloFor(world, isBotOnline(), control?.state()));
-  const unsubscribe = world.events.subscribe((event) => {
-    const told = toAll(world, event);
+    this.#server.close();
+  }
+
+  #hear(event: WorldEvent): void {
+    const told = toEverybody(this.#parts.world, event);
     if (told) {
-      tellAll(told);
+      this.#tellAll(told);
     }
     if (event.kind === 'channel') {
-      for (const socket of server.clients) {
-        greet(socket);
-      }
+      this.#greetAll();
     }
-  });
+  }
 
-  const serve = (socket: WebSocket): void => {
+  #serve(socket: WebSocket): void {
     /** The page's own names for the interactions that it waits for. */
     const refs = new Map<string, string>();
-    const stopListening = world.events.subscribe((event) => {
+    const stopListening = this.#parts.world.events.subscribe((event) => {
       const ref = 'interactionId' in event ? refs.get(event.interactionId) : undefined;
       const told = ref === undefined ? undefined : toAsker(event, ref);
       if (told) {
@@ -63,80 +79,49 @@ export function createPageSockets({ world, acts, isBotOnline }: PageSocketParts)
     socket.on('close', stopListening);
     socket.on('error', () => socket.terminate());
     socket.on('message', (raw) => {
-      const asked = readFromPage(String(raw));
-      if (!asked) {
-        socket.close(1008, 'Not understood');
-        return;
-      }
-      const refuse = (error: unknown): void =>
-        tell(socket, { type: 'refused', ref: asked.ref, reason: reasonOf(error) });
-      try {
-        if (asked.type === 'playback') {
-          if (!control) {
-            throw new Refused('Nothing plays an episode here.');
-          }
-          control.request(asked.request).catch(refuse);
-        } else {
-          refs.set(act(acts, asked), asked.ref);
-        }
-      } catch (error) {
-        refuse(error);
+      const asked = Buffer.isBuffer(raw) ? readFromPage(raw.toString('utf8')) : undefined;
+      if (asked) {
+        this.#answer(socket, asked, refs);
+      } else {
+        socket.close(NOT_UNDERSTOOD, 'Not understood');
       }
     });
-    greet(socket);
-  };
+    this.#greet(socket);
+  }
 
-  return {
-    upgrade(request, stream, head) {
-      server.handleUpgrade(request, stream, head, serve);
-    },
-    setControl(next) {
-      stopPlayback();
-      control = next;
-      stopPlayback =
-        next?.subscribe((playback) => tellAll({ type: 'playback', playback })) ?? ((): void => {});
-      for (const socket of server.clients) {
-        greet(socket);
+  #answer(socket: WebSocket, asked: FromPage, refs: Map<string, string>): void {
+    const refuse = (error: unknown): void => {
+      const reason = error instanceof Error ? error.message : 'This could not be done.';
+      tell(socket, { type: 'refused', ref: asked.ref, reason });
+    };
+    try {
+      if (asked.type !== 'playback') {
+        refs.set(act(this.#parts.acts, asked), asked.ref);
+      } else if (this.#control) {
+        this.#control.request(asked.request).catch(refuse);
+      } else {
+        throw new Refused('Nothing plays an episode here.');
       }
-    },
-    stop() {
-      unsubscribe();
-      stopPlayback();
-      for (const socket of server.clients) {
-        socket.terminate();
-      }
-      server.close();
-    },
-  };
-
-  function toAll(within: World, event: WorldEvent): ToPage | undefined {
-    switch (event.kind) {
-      case 'message':
-        return { type: 'message', channelId: event.kept.channelId, message: pageMessage(event.kept) };
-      case 'message-deleted':
-        return { type: 'message-delete', channelId: event.kept.channelId, messageId: event.kept.message.id };
-      case 'commands':
-        return { type: 'commands', commands: offeredCommands(within) };
-      case 'bot':
-        return { type: 'bot', online: event.isOnline };
-      default:
-        return undefined;
+    } catch (error) {
+      refuse(error);
     }
   }
-}
 
-function toAsker(event: WorldEvent, ref: string): ToPage | undefined {
-  switch (event.kind) {
-    case 'acknowledged':
-      return { type: 'interaction', ref, state: 'acknowledged' };
-    case 'failed':
-      return { type: 'interaction', ref, state: 'failed', reason: event.reason };
-    case 'choices':
-      return { type: 'choices', ref, choices: event.choices };
-    case 'modal':
-      return { type: 'modal', ref, modal: event.modal };
-    default:
-      return undefined;
+  #greet(socket: WebSocket): void {
+    const { world, isBotOnline } = this.#parts;
+    tell(socket, helloFor(world, isBotOnline(), this.#control?.state()));
+  }
+
+  #greetAll(): void {
+    for (const socket of this.#server.clients) {
+      this.#greet(socket);
+    }
+  }
+
+  #tellAll(event: ToPage): void {
+    for (const socket of this.#server.clients) {
+      tell(socket, event);
+    }
   }
 }
 
@@ -151,10 +136,6 @@ function act(acts: Acts, asked: Exclude<FromPage, { type: 'playback' }>): string
     case 'modal-submit':
       return acts.submitModal(asked);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'This could not be done.';
 }
 
 function tell(socket: WebSocket, event: ToPage): void {

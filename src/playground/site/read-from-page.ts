@@ -20,28 +20,24 @@ export function readFromPage(text: string): FromPage | undefined {
 }
 
 function readAct(frame: ApiObject, ref: string): FromPage | undefined {
-  const acting = { ref, userId: textOf(frame, 'userId') ?? '', channelId: textOf(frame, 'channelId') ?? '' };
-  const customId = textOf(frame, 'customId') ?? '';
-  switch (textOf(frame, 'type')) {
+  const text = (key: string): string => textOf(frame, key) ?? '';
+  const acting = { ref, userId: text('userId'), channelId: text('channelId') };
+  const type = text('type');
+  switch (type) {
     case 'command':
     case 'autocomplete':
-      return {
-        type: frame['type'] === 'command' ? 'command' : 'autocomplete',
-        ...acting,
-        commandId: textOf(frame, 'commandId') ?? '',
-        options: objectsOf(frame, 'options'),
-      };
+      return { type, ...acting, commandId: text('commandId'), options: objectsOf(frame, 'options') };
     case 'component':
       return {
-        type: 'component',
+        type,
         ...acting,
-        messageId: textOf(frame, 'messageId') ?? '',
-        customId,
+        messageId: text('messageId'),
+        customId: text('customId'),
         componentType: numberOf(frame, 'componentType') ?? 0,
         ...(Array.isArray(frame['values']) && { values: textsOf(frame, 'values') }),
       };
     case 'modal-submit':
-      return { type: 'modal-submit', ...acting, customId, components: objectsOf(frame, 'components') };
+      return { type, ...acting, customId: text('customId'), components: objectsOf(frame, 'components') };
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isObject, parseJson, textOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
 
@@ -41,72 +41,92 @@ const SEEN_BY_ALL = 'channel_id = ? AND is_deleted = 0 AND ephemeral_for IS NULL
 
 /** @param origin - where this run is reached, such as `http://127.0.0.1:4321` */
 export function createMessageTable(database: DatabaseSync, origin: () => string): MessageTable {
-  const insert = database.prepare(
-    'INSERT INTO messages (id, channel_id, author_id, nonce, ephemeral_for, created_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const update = database.prepare('UPDATE messages SET body = ? WHERE id = ?');
-  const remove = database.prepare('UPDATE messages SET is_deleted = 1 WHERE id = ?');
-  const byId = database.prepare(`SELECT ${COLUMNS} FROM messages WHERE id = ? AND is_deleted = 0`);
-  const byNonce = database.prepare(
-    `SELECT ${COLUMNS} FROM messages WHERE author_id = ? AND nonce = ? AND created_at >= ? ORDER BY id DESC LIMIT 1`,
-  );
-  const newest = database.prepare(
-    `SELECT ${COLUMNS} FROM messages WHERE ${SEEN_BY_ALL} AND id < ? ORDER BY id DESC LIMIT ?`,
-  );
-  const following = database.prepare(
-    `SELECT ${COLUMNS} FROM messages WHERE ${SEEN_BY_ALL} AND id > ? ORDER BY id LIMIT ?`,
-  );
-  const whole = database.prepare(
-    `SELECT ${COLUMNS} FROM messages WHERE channel_id = ? AND is_deleted = 0 ORDER BY id`,
-  );
-  const greatest = database.prepare('SELECT CAST(MAX(id) AS TEXT) AS id FROM messages');
-
-  const written = (message: ApiObject): string => JSON.stringify(message).replaceAll(origin(), ORIGIN);
-  const read = (row: Record<string, unknown>): KeptMessage[] => {
-    const message = parseJson((textOf(row, 'body') ?? '').replaceAll(ORIGIN, origin()));
-    const id = isObject(message) ? textOf(message, 'id') : undefined;
-    if (!isObject(message) || id === undefined) {
-      return [];
-    }
-    const ephemeralFor = textOf(row, 'ephemeral_for');
-    return [
-      {
-        message: { ...message, id },
-        channelId: textOf(row, 'channel_id') ?? '',
-        authorId: textOf(row, 'author_id') ?? '',
-        ...(ephemeralFor !== undefined && { ephemeralFor }),
-      },
-    ];
-  };
+  const statements = prepare(database);
+  const form = createForm(origin);
 
   return {
     insert({ message, channelId, authorId, nonce, ephemeralFor, createdAt }) {
       const id = BigInt(message.id);
-      insert.run(id, channelId, authorId, nonce ?? null, ephemeralFor ?? null, createdAt, written(message));
+      statements.insert.run(
+        id,
+        channelId,
+        authorId,
+        nonce ?? null,
+        ephemeralFor ?? null,
+        createdAt,
+        form.written(message),
+      );
     },
     replace(message) {
-      update.run(written(message), BigInt(message.id));
+      statements.update.run(form.written(message), BigInt(message.id));
     },
     remove(id) {
-      remove.run(BigInt(id));
+      statements.remove.run(BigInt(id));
     },
     find(id) {
-      const row = byId.get(BigInt(id));
-      return row && read(row)[0];
+      const row = statements.byId.get(BigInt(id));
+      return row && form.read(row)[0];
     },
     findByNonce(authorId, nonce, since) {
-      const row = byNonce.get(authorId, nonce, since);
-      return row && { kept: row['is_deleted'] === 0 ? read(row)[0] : undefined };
+      const row = statements.byNonce.get(authorId, nonce, since);
+      return row && { kept: row['is_deleted'] === 0 ? form.read(row)[0] : undefined };
     },
     list(channelId, { before, after, limit }) {
       if (after !== undefined) {
-        return following.all(channelId, BigInt(after), limit).flatMap(read).toReversed();
+        return statements.following
+          .all(channelId, BigInt(after), limit)
+          .flatMap((row) => form.read(row))
+          .toReversed();
       }
-      return newest.all(channelId, BigInt(before ?? MAX_ID), limit).flatMap(read);
+      return statements.newest
+        .all(channelId, BigInt(before ?? MAX_ID), limit)
+        .flatMap((row) => form.read(row));
     },
-    all: (channelId) => whole.all(channelId).flatMap(read),
-    lastId: () => BigInt(textOf(greatest.get(), 'id') ?? '0'),
+    all: (channelId) => statements.whole.all(channelId).flatMap((row) => form.read(row)),
+    lastId: () => BigInt(textOf(statements.greatest.get(), 'id') ?? '0'),
   };
 }
 
 const MAX_ID = 2n ** 63n - 1n;
+
+const INSERT =
+  'INSERT INTO messages (id, channel_id, author_id, nonce, ephemeral_for, created_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)';
+
+function prepare(database: DatabaseSync) {
+  const select = (condition: string): StatementSync =>
+    database.prepare(`SELECT ${COLUMNS} FROM messages WHERE ${condition}`);
+  return {
+    insert: database.prepare(INSERT),
+    update: database.prepare('UPDATE messages SET body = ? WHERE id = ?'),
+    remove: database.prepare('UPDATE messages SET is_deleted = 1 WHERE id = ?'),
+    byId: select('id = ? AND is_deleted = 0'),
+    byNonce: select('author_id = ? AND nonce = ? AND created_at >= ? ORDER BY id DESC LIMIT 1'),
+    newest: select(`${SEEN_BY_ALL} AND id < ? ORDER BY id DESC LIMIT ?`),
+    following: select(`${SEEN_BY_ALL} AND id > ? ORDER BY id LIMIT ?`),
+    whole: select('channel_id = ? AND is_deleted = 0 ORDER BY id'),
+    greatest: database.prepare('SELECT CAST(MAX(id) AS TEXT) AS id FROM messages'),
+  };
+}
+
+/** How a message stands in the file, where this run's address has no place. */
+function createForm(origin: () => string) {
+  return {
+    written: (message: ApiObject): string => JSON.stringify(message).replaceAll(origin(), ORIGIN),
+    read(row: Record<string, unknown>): KeptMessage[] {
+      const message = parseJson((textOf(row, 'body') ?? '').replaceAll(ORIGIN, origin()));
+      const id = isObject(message) ? textOf(message, 'id') : undefined;
+      if (!isObject(message) || id === undefined) {
+        return [];
+      }
+      const ephemeralFor = textOf(row, 'ephemeral_for');
+      return [
+        {
+          message: { ...message, id },
+          channelId: textOf(row, 'channel_id') ?? '',
+          authorId: textOf(row, 'author_id') ?? '',
+          ...(ephemeralFor !== undefined && { ephemeralFor }),
+        },
+      ];
+    },
+  };
+}

@@ -1,5 +1,5 @@
-import { isTrue, numberOf, objectsOf, textOf } from '../json.ts';
-import { COMMAND, OPTION } from '../option-types.ts';
+import { isObject, isTrue, numberOf, objectsOf, textOf } from '../json.ts';
+import { COMMAND, commandType, OPTION } from '../option-types.ts';
 import type { ApiObject } from '../page-protocol.ts';
 import { COMPLAINT, type Complaints, createComplaints, type FieldPath } from './complaints.ts';
 import { checkCount, checkRange, checkText } from './limits.ts';
@@ -46,10 +46,6 @@ export function checkCommands(commands: readonly ApiObject[], isTogether: boolea
     }
   }
   complaints.throwIfAny();
-}
-
-export function commandType(command: ApiObject): number {
-  return numberOf(command, 'type') ?? COMMAND.chatInput;
 }
 
 function checkCommand(complaints: Complaints, path: FieldPath, command: ApiObject): void {
@@ -205,6 +201,6 @@ function valueLength(node: ApiObject): number {
 
 function longest(node: ApiObject, key: string): number {
   const localized = node[`${key}_localizations`];
-  const texts = typeof localized === 'object' && localized !== null ? Object.values(localized) : [];
+  const texts: readonly unknown[] = isObject(localized) ? Object.values(localized) : [];
   return Math.max(0, ...[node[key], ...texts].map((text) => (typeof text === 'string' ? text.length : 0)));
 }

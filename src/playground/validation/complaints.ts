@@ -6,7 +6,6 @@ export type FieldPath = readonly (string | number)[];
 /** Gathers what is wrong with the fields of a request. */
 export interface Complaints {
   add(path: FieldPath, code: string, message: string): void;
-  isEmpty(): boolean;
   /** @throws ApiError 50035 that names every field, if there is anything to complain of */
   throwIfAny(): void;
 }
@@ -18,12 +17,11 @@ export const COMPLAINT = {
 } as const;
 
 export function createComplaints(): Complaints {
-  const found: { readonly path: FieldPath; readonly code: string; readonly message: string }[] = [];
+  const found: Complaint[] = [];
   return {
     add(path, code, message) {
       found.push({ path, code, message });
     },
-    isEmpty: () => found.length === 0,
     throwIfAny() {
       if (found.length > 0) {
         throw new ApiError('invalidForm', nested(found));
@@ -32,24 +30,14 @@ export function createComplaints(): Complaints {
   };
 }
 
-type Nested = { [key: string]: Nested | ApiObject[] };
+type Complaint = { readonly path: FieldPath; readonly code: string; readonly message: string };
 
-function nested(found: readonly { path: FieldPath; code: string; message: string }[]): ApiObject {
-  const root: Nested = {};
-  for (const { path, code, message } of found) {
-    let place = root;
-    for (const step of path) {
-      const next = place[step];
-      if (next === undefined || Array.isArray(next)) {
-        const fresh: Nested = {};
-        place[step] = fresh;
-        place = fresh;
-      } else {
-        place = next;
-      }
-    }
-    const errors = place['_errors'];
-    place['_errors'] = [...(Array.isArray(errors) ? errors : []), { code, message }];
+/** What is wrong with a field as a whole hides what is wrong inside of it, as Discord stops there. */
+function nested(found: readonly Complaint[], depth = 0): ApiObject {
+  const own = found.filter(({ path }) => path.length === depth);
+  if (own.length > 0) {
+    return { _errors: own.map(({ code, message }) => ({ code, message })) };
   }
-  return root;
+  const byField = Map.groupBy(found, ({ path }) => String(path[depth]));
+  return Object.fromEntries([...byField].map(([field, inner]) => [field, nested(inner, depth + 1)]));
 }

@@ -1,7 +1,7 @@
 import { objectOf, objectsOf, textOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
 import type { Complaints, FieldPath } from './complaints.ts';
-import { checkAddress, checkCount, checkRange, checkText } from './limits.ts';
+import { checkAddress, checkCount, checkRange, checkText, codePoints } from './limits.ts';
 
 const MOST_EMBEDS = 10;
 const MOST_TOGETHER = 6000;
@@ -92,5 +92,5 @@ function lengthOf(embed: ApiObject): number {
     textOf(objectOf(embed, 'author'), 'name'),
     ...objectsOf(embed, 'fields').flatMap((field) => [textOf(field, 'name'), textOf(field, 'value')]),
   ];
-  return texts.reduce((sum, text) => sum + [...(text ?? '')].length, 0);
+  return texts.reduce((sum, text) => sum + codePoints(text ?? ''), 0);
 }

@@ -21,14 +21,29 @@ export function checkText(
     complaints.add(path, 'STRING_TYPE_CONVERT', 'Could not interpret value as string.');
     return;
   }
-  const { length } = [...value];
-  if (length === 0 && isRequired) {
+  if (value === '' && isRequired) {
     complaints.add(path, ...COMPLAINT.required);
-  } else if (length > max && min === 0) {
+    return;
+  }
+  checkLength(complaints, path, codePoints(value), { min, max });
+}
+
+function checkLength(
+  complaints: Complaints,
+  path: FieldPath,
+  length: number,
+  { min, max }: { readonly min: number; readonly max: number },
+): void {
+  if (length > max && min === 0) {
     complaints.add(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
   } else if (length > max || length < min) {
     complaints.add(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
   }
+}
+
+/** The length that Discord counts: an emoji outside of the basic plane is one. */
+export function codePoints(text: string): number {
+  return Array.from(text).length;
 }
 
 /** Complains of a list with too few or too many members; returns those that are objects. */
@@ -55,7 +70,7 @@ export function checkRange(
     return;
   }
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    complaints.add(path, 'NUMBER_TYPE_COERCE', `Value "${String(value)}" is not int.`);
+    complaints.add(path, 'NUMBER_TYPE_COERCE', `Value "${JSON.stringify(value)}" is not int.`);
   } else if (value < min) {
     complaints.add(path, 'NUMBER_TYPE_MIN', `int value should be greater than or equal to ${min}.`);
   } else if (value > max) {
@@ -93,7 +108,7 @@ export function checkAddress(
   if (value === undefined || value === null) {
     return;
   }
-  const url = String(value);
+  const url = typeof value === 'string' ? value : JSON.stringify(value);
   if (!WEB_ADDRESS.test(url) && !schemes.some((scheme) => url.startsWith(`${scheme}://`))) {
     const known = ['http', 'https', ...schemes].join(', ');
     complaints.add(

@@ -1,9 +1,9 @@
 import { COMPONENT, SELECTS } from '../component-types.ts';
 import { childrenOf } from '../component-walk.ts';
-import { numberOf, objectOf, objectsOf, textOf } from '../json.ts';
+import { numberOf, objectOf, objectsOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
 import { COMPLAINT, type Complaints, createComplaints, type FieldPath } from './complaints.ts';
-import { checkSelect } from './components.ts';
+import { checkCustomId, checkSelect } from './controls.ts';
 import { checkCount, checkKind, checkRange, checkText } from './limits.ts';
 
 const LIMIT = {
@@ -96,16 +96,7 @@ function checkTop(
 }
 
 function checkField(complaints: Complaints, path: FieldPath, field: ApiObject, customIds: Set<string>): void {
-  checkText(complaints, [...path, 'custom_id'], field['custom_id'], {
-    min: 1,
-    max: LIMIT.customId,
-    isRequired: true,
-  });
-  const id = textOf(field, 'custom_id') ?? '';
-  if (customIds.has(id)) {
-    complaints.add([...path, 'custom_id'], ...COMPLAINT.duplicateCustomId);
-  }
-  customIds.add(id);
+  checkCustomId(complaints, path, field, customIds);
   const type = numberOf(field, 'type') ?? 0;
   if (SELECTS.has(type)) {
     checkSelect(complaints, path, field);

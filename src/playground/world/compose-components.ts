@@ -45,47 +45,52 @@ export function composeComponents(
 }
 
 function defaultsOf(component: ApiObject, { attachments, nextId }: ComponentSurroundings): ApiObject {
-  const type = numberOf(component, 'type') ?? 0;
-  const spoiler = isTrue(component, 'spoiler');
   const media = (source: ApiObject | undefined): ApiObject =>
     resolvedMedia(textOf(source, 'url') ?? '', attachments, nextId());
-
-  if (SELECTS.has(type)) {
-    return {
-      min_values: numberOf(component, 'min_values') ?? 1,
-      max_values: numberOf(component, 'max_values') ?? 1,
-    };
-  }
-  switch (type) {
-    case COMPONENT.container:
-      return { spoiler, accent_color: numberOf(component, 'accent_color') ?? null };
-    case COMPONENT.separator:
-      return { spacing: numberOf(component, 'spacing') ?? 1, divider: component['divider'] !== false };
-    case COMPONENT.thumbnail:
-      return {
-        spoiler,
-        media: media(objectOf(component, 'media')),
-        description: textOf(component, 'description') ?? null,
-      };
-    case COMPONENT.mediaGallery:
-      return {
-        items: objectsOf(component, 'items').map((item) => ({
-          media: media(objectOf(item, 'media')),
-          description: textOf(item, 'description') ?? null,
-          spoiler: isTrue(item, 'spoiler'),
-        })),
-      };
-    case COMPONENT.file: {
-      const file = objectOf(component, 'file');
-      const attachment = attachmentFor(textOf(file, 'url') ?? '', attachments);
-      return {
-        spoiler,
-        file: media(file),
-        name: textOf(attachment, 'filename') ?? null,
-        size: numberOf(attachment, 'size') ?? null,
-      };
-    }
-    default:
-      return {};
-  }
+  return DEFAULTS[numberOf(component, 'type') ?? 0]?.(component, media, attachments) ?? {};
 }
+
+type Defaults = (
+  component: ApiObject,
+  media: (source: ApiObject | undefined) => ApiObject,
+  attachments: readonly ApiObject[],
+) => ApiObject;
+
+const ofSelect: Defaults = (select) => ({
+  min_values: numberOf(select, 'min_values') ?? 1,
+  max_values: numberOf(select, 'max_values') ?? 1,
+});
+
+const DEFAULTS: Readonly<Record<number, Defaults>> = {
+  ...Object.fromEntries([...SELECTS].map((type) => [type, ofSelect])),
+  [COMPONENT.container]: (container) => ({
+    spoiler: isTrue(container, 'spoiler'),
+    accent_color: numberOf(container, 'accent_color') ?? null,
+  }),
+  [COMPONENT.separator]: (separator) => ({
+    spacing: numberOf(separator, 'spacing') ?? 1,
+    divider: separator['divider'] !== false,
+  }),
+  [COMPONENT.thumbnail]: (thumbnail, media) => ({
+    media: media(objectOf(thumbnail, 'media')),
+    description: textOf(thumbnail, 'description') ?? null,
+    spoiler: isTrue(thumbnail, 'spoiler'),
+  }),
+  [COMPONENT.mediaGallery]: (gallery, media) => ({
+    items: objectsOf(gallery, 'items').map((item) => ({
+      media: media(objectOf(item, 'media')),
+      description: textOf(item, 'description') ?? null,
+      spoiler: isTrue(item, 'spoiler'),
+    })),
+  }),
+  [COMPONENT.file]: (component, media, attachments) => {
+    const file = objectOf(component, 'file');
+    const attachment = attachmentFor(textOf(file, 'url') ?? '', attachments);
+    return {
+      file: media(file),
+      name: textOf(attachment, 'filename') ?? null,
+      size: numberOf(attachment, 'size') ?? null,
+      spoiler: isTrue(component, 'spoiler'),
+    };
+  },
+};

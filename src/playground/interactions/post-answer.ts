@@ -1,0 +1,38 @@
+import { MESSAGE_FLAG } from '../component-types.ts';
+import { numberOf } from '../json.ts';
+import type { ApiObject } from '../page-protocol.ts';
+import type { KeptMessage } from '../store/message-table.ts';
+import { BOT } from '../world/cast.ts';
+import { postMessage } from '../world/messages.ts';
+import type { Upload } from '../world/upload.ts';
+import type { World } from '../world/world.ts';
+import { INTERACTION, type Interaction } from './interaction.ts';
+
+/** The type of a message that answers a slash command. */
+const ANSWER_TO_COMMAND = 20;
+
+/** Posts a message that answers an interaction, for all or for the one who asked. */
+export function postAnswer(
+  world: World,
+  interaction: Interaction,
+  payload: ApiObject,
+  uploads: readonly Upload[],
+): KeptMessage {
+  const isEphemeral = ((numberOf(payload, 'flags') ?? 0) & MESSAGE_FLAG.ephemeral) !== 0;
+  const { id, type, commandName: name } = interaction;
+  const { application_id: applicationId, ...metadata } = interaction.metadata;
+  const isCommand = type === INTERACTION.command;
+  return postMessage(world, {
+    channelId: interaction.channelId,
+    author: BOT,
+    payload,
+    uploads,
+    ...(isEphemeral && { ephemeralFor: interaction.userId }),
+    besides: {
+      application_id: applicationId,
+      webhook_id: applicationId,
+      interaction_metadata: { id, type, ...metadata, ...(isCommand && { name }) },
+      ...(isCommand && { interaction: { id, type, name, user: metadata['user'] }, type: ANSWER_TO_COMMAND }),
+    },
+  });
+}

@@ -1,0 +1,22 @@
+import type { Gateway } from '../gateway/gateway.ts';
+import type { InteractionBook } from '../interactions/interaction-book.ts';
+import type { World } from '../world/world.ts';
+import { commandRoutes } from './command-routes.ts';
+import { interactionRoutes } from './interaction-routes.ts';
+import { messageRoutes } from './message-routes.ts';
+import { ownRoutes } from './own-routes.ts';
+import type { Route } from './route.ts';
+import { serverRoutes } from './server-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
+
+/** Everything that the bot can ask for over HTTP. */
+export function allRoutes(world: World, book: InteractionBook, gateway: Gateway): readonly Route[] {
+  return [
+    ...ownRoutes(world, () => gateway.sessionStartsLeft()),
+    ...serverRoutes(world),
+    ...commandRoutes(world),
+    ...messageRoutes(world),
+    ...interactionRoutes(world, book),
+    ...webhookRoutes(world, book),
+  ];
+}
