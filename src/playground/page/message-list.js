@@ -32,6 +32,8 @@ export class MessageList {
   #scene;
   #channelId = '';
   #isAtEnd = true;
+  /** Where the reader was when the list last scrolled, in pixels. */
+  #top = 0;
   /** @type {Map<string, Row>} */
   #rows = new Map();
 
@@ -56,6 +58,7 @@ export class MessageList {
     if (channelId !== this.#channelId) {
       this.#channelId = channelId;
       this.#isAtEnd = true;
+      this.#top = 0;
       this.#rows.clear();
     }
     const hadNews = messages.length > this.#rows.size;
@@ -121,7 +124,10 @@ export class MessageList {
 
   #noteScroll() {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    this.#isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    // A picture that loads moves the end away without anybody having scrolled.
+    this.#isAtEnd = isNear || (this.#isAtEnd && scrollTop >= this.#top);
+    this.#top = scrollTop;
     this.#jump.hidden = this.#isAtEnd;
     if (this.#isAtEnd) {
       this.#jump.classList.remove('news');
