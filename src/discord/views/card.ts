@@ -34,8 +34,8 @@ export function cardView(card: CardContent, frame: CardFrame): View {
     accent: STATE_ACCENT[decision.state],
     ...(frame.mention !== undefined && { above: frame.mention }),
     parts: [
-      ...watermarkPart(frame.watermark),
       text(...headline(decision)),
+      ...watermarkPart(frame.watermark),
       spare(5, 'print', belowHeadline(decision)),
       ...bodyParts(card),
       ...pictureParts(frame.picture),
@@ -52,9 +52,10 @@ export function bodyParts({
   exposure,
   overview,
 }: Pick<CardContent, 'decision' | 'exposure' | 'overview'>): readonly Part[] {
+  const conditions = decision.evidence.filter(({ id }) => id !== 'term' && id !== 'lateGate');
   return [
     RULE,
-    spare(4, 'evidence', [en.card.why, ...decision.evidence.map(evidenceLine), ...progressLines(decision)]),
+    spare(4, 'evidence', [en.card.why, ...conditions.map(evidenceLine), ...progressLines(decision)]),
     RULE,
     spare(1, 'limits', ratioLines(decision)),
     spare(1, 'contracts', contractLines(exposure)),

@@ -6,9 +6,9 @@ import { stamp } from '../format.ts';
 import { code, named } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { buttons, type Part, RULE, spare, text, type View } from '../view.ts';
+import { decidingText } from './evidence-text.ts';
 import { findingText } from './finding-text.ts';
 import { headline } from './headline.ts';
-import { againstThreshold, measureName } from './measure-text.ts';
 import { tickLink } from './tick-link.ts';
 import { watermarkPart } from './watermark.ts';
 
@@ -17,8 +17,8 @@ export function checklistView({ checklist, decision, watermark }: ChecklistAccou
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [
-      ...watermarkPart(watermark),
       text(...headline(decision)),
+      ...watermarkPart(watermark),
       RULE,
       ...checklistParts(checklist),
       text(`-# ${en.checklist.stewardsTick} ${code(decision.id)}`, `-# ${en.card.disclaimer}`),
@@ -53,11 +53,7 @@ export function checklistParts(checklist: Checklist, mark?: string): readonly Pa
 
 function answerText(answer: ChecklistAnswer, tick: Tick | undefined): string {
   const { item, number, status, measures } = answer;
-  const finding = findingText(answer);
-  const facts = [
-    ...(finding === '' ? [] : [finding]),
-    ...measures.map((measure) => `${measureName(measure)} ${againstThreshold(measure)}`),
-  ];
+  const facts = [findingText(answer), decidingText({ measures })].filter((fact) => fact !== '');
   return [
     `**${number}** ${en.checklist.questions[item]} · **${en.checklist.marks[status]}**`,
     ...(facts.length === 0 ? [] : [`-# ${facts.join(', ')}`]),

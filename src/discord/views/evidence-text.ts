@@ -10,7 +10,7 @@ const ON_A_CARD = 2;
 
 /** One line, such as `✓ **RSI** RUT 31.2 (≤ 35.0), RUT less SPX −9.4 (≤ −5.0)`. */
 export function evidenceLine(evidence: Evidence): string {
-  const parts = [reasonOf(evidence), ...deciding(evidence).map(measureText), shapeOf(evidence)];
+  const parts = [reasonOf(evidence), decidingText(evidence), shapeOf(evidence)];
   return `${title(evidence)} ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
@@ -40,9 +40,15 @@ function title({ id, truth }: Evidence): string {
   return `${MARKS[truth]} **${en.market.evidence[id]}:**`;
 }
 
-function deciding({ measures }: Evidence): readonly Measure[] {
-  const held = measures.filter(({ threshold }) => threshold !== undefined);
-  return (held.length > 0 ? held : measures).slice(0, ON_A_CARD);
+/** The measures that decide, in short. */
+export function decidingText(evidence: Pick<Evidence, 'measures'>): string {
+  return deciding(evidence).map(measureText).join(', ');
+}
+
+function deciding({ measures }: Pick<Evidence, 'measures'>): readonly Measure[] {
+  const known = measures.filter(({ value }) => value !== undefined);
+  const held = known.filter(({ threshold }) => threshold !== undefined);
+  return (held.length > 0 ? held : known).slice(0, ON_A_CARD);
 }
 
 function measureText(measure: Measure): string {

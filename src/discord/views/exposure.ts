@@ -15,11 +15,11 @@ export function exposureView({ decision, exposure, overview, watermark }: Signal
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [
-      ...watermarkPart(watermark),
       text(
         exposures.title(measured, ratio(decision.ratio.now)),
         `${decision.state}: ${en.decision.states[decision.state]}`,
       ),
+      ...watermarkPart(watermark),
       RULE,
       text(...contractLines(exposure)),
       spare(

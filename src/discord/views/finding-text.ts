@@ -1,8 +1,10 @@
 import type { ChecklistAnswer } from '../../domain/checklist.ts';
 import type { Limit } from '../../domain/decision.ts';
-import { ratio } from '../format.ts';
+import { day, decimal } from '../format.ts';
 import { quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
+
+const SESSION = /^\d{4}-\d\d-\d\d$/;
 
 /** Facts that a finding's words name at most; those that are not there are written as unknown. */
 const NAMED = 5;
@@ -18,9 +20,12 @@ function written(fact: string | number | undefined): string {
     return en.card.unknown;
   }
   if (typeof fact === 'number') {
-    return Number.isInteger(fact) ? String(fact) : ratio(fact);
+    return decimal(fact, Number.isInteger(fact) ? 0 : 2);
   }
-  return isLimit(fact) ? en.decision.limits[fact] : quoted(fact);
+  if (isLimit(fact)) {
+    return en.decision.limits[fact];
+  }
+  return SESSION.test(fact) ? day(fact) : quoted(fact);
 }
 
 function isLimit(fact: string): fact is Limit {

@@ -3,13 +3,21 @@ import type { MarketOverview } from '../../domain/overview.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { decimal, percent } from '../format.ts';
 import { en } from '../texts/en.ts';
+import { decidingText } from './evidence-text.ts';
 
 /** The volatility picture, and what not to do. */
 export function gateLines(decision: Decision, overview: MarketOverview): readonly string[] {
-  return [en.card.gates, ...overviewLines(overview), ...notToDo(decision).map((line) => `- ${line}`)];
+  const [vix = '', ...others] = overviewLines(overview);
+  return [
+    en.card.gates,
+    vix,
+    ...lateGateLine(decision),
+    ...others,
+    ...notToDo(decision).map((line) => `- ${line}`),
+  ];
 }
 
-export function overviewLines(overview: MarketOverview): readonly string[] {
+function overviewLines(overview: MarketOverview): readonly string[] {
   const { card, market } = en;
   const gate = overview.gate === undefined ? card.gateUnknown : card.gate(overview.gate);
   return [
@@ -25,6 +33,14 @@ export function overviewLines(overview: MarketOverview): readonly string[] {
       card.dailyRange(known(overview.expectedDailyRange, (value) => `${decimal(value, 2)} %`)),
     ].join(' · '),
   ];
+}
+
+function lateGateLine({ evidence }: Decision): readonly string[] {
+  const gate = evidence.find(({ id }) => id === 'lateGate');
+  const facts = gate ? decidingText(gate) : '';
+  return gate
+    ? [facts === '' ? en.card.lateGate[gate.truth] : en.card.ofLateGate(en.card.lateGate[gate.truth], facts)]
+    : [];
 }
 
 /** A value, or `?` with the reason why there is none. */

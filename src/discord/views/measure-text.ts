@@ -42,10 +42,10 @@ export function againstThreshold(measure: Measure): string {
     return valueText(measure);
   }
   const digits = digitsFor(measure);
-  const bound = `${BOUNDS[wanted]} ${threshold === 0 ? '0' : withUnit(threshold, unit, digits)}`;
+  const bound = `${BOUNDS[wanted]} ${threshold === 0 ? '0' : short(threshold, unit, digits)}`;
   const away =
     value !== undefined && distance !== undefined && distance > 0
-      ? `, ${en.market.away(withUnit(distance, unit, digits).replace('+', ''))}`
+      ? `, ${en.market.away(short(distance, unit, digits).replace('+', ''))}`
       : '';
   return `${valueText(measure)} (${bound}${away})`;
 }
@@ -70,6 +70,11 @@ function digitsFor({ value, threshold, unit }: Measure): number {
     }
   }
   return MOST_DIGITS;
+}
+
+/** With its unit where that is a sign and no word: beside the value the word has been read already. */
+function short(value: number, unit: Unit, digits: number): string {
+  return unit === 'sessions' ? decimal(value, digits) : withUnit(value, unit, digits);
 }
 
 function withUnit(value: number, unit: Unit, digits: number): string {

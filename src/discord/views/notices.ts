@@ -19,12 +19,12 @@ export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
   return fit({
     accent: STATE_ACCENT[state],
     parts: [
-      ...watermarkPart(frame.watermark),
       text(
         notices.preBrief(release.kind, monthOf(release.referenceMonth)),
         notices.preBriefAt(newYork(release.scheduledAt), stamp(release.scheduledAt, 'R')),
         notices.standingNow(state, en.decision.states[state], ratio(standing.ratio.now)),
       ),
+      ...watermarkPart(frame.watermark),
       RULE,
       text(consensusLine(brief)),
       spare(1, 'rules', [

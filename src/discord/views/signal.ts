@@ -4,7 +4,7 @@ import { fit } from '../fit.ts';
 import { ratio } from '../format.ts';
 import { code } from '../quoted.ts';
 import { en } from '../texts/en.ts';
-import { RULE, text, type View } from '../view.ts';
+import { RULE, spare, text, type View } from '../view.ts';
 import { bodyParts } from './card.ts';
 import { footer } from './footer.ts';
 import { belowHeadline, headline } from './headline.ts';
@@ -17,8 +17,9 @@ export function signalView(reading: SignalReading): View {
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [
+      text(...headline(decision)),
       ...watermarkPart(watermark),
-      text(...headline(decision), ...belowHeadline(decision)),
+      spare(5, 'print', belowHeadline(decision)),
       ...bodyParts(reading),
       RULE,
       text(`-# ${last ? card.last(code(last.id), last.state, ratio(last.ratio.next)) : card.noLast}`),

@@ -16,8 +16,8 @@ export function whyView({ recorded, overview, replay, watermark }: DecisionAccou
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [
-      ...watermarkPart(watermark),
       text(...headline(decision)),
+      ...watermarkPart(watermark),
       spare(2, 'print', belowHeadline(decision)),
       RULE,
       ...decision.evidence.map((evidence) => spare(4, 'evidence', evidenceLines(evidence))),

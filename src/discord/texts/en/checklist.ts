@@ -18,6 +18,14 @@ const marks: Readonly<Record<ChecklistStatus, string>> = {
 
 type Facts = readonly (string | undefined)[];
 
+/** Sessions until something, or since it where they are negative. */
+function sessions(away: string | undefined): string {
+  if (away === '0') {
+    return 'this session';
+  }
+  return away?.startsWith('−') === true ? `${away.slice(1)} sessions ago` : `in ${away} sessions`;
+}
+
 const vixGate =
   (meaning: string) =>
   ([gates, shape, range]: Facts): string =>
@@ -48,8 +56,8 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'late-gate': vixGate('late: no up-steps'),
   halved: vixGate('up-steps are halved'),
   calm: vixGate('calm'),
-  inside: ([date, away, policy]) => `statement of ${date}, ${away} sessions from here; policy: ${policy}`,
-  outside: ([date, away]) => `nearest statement ${date}, ${away} sessions from here`,
+  inside: ([date, away, policy]) => `statement of ${date}, ${sessions(away)}; policy: ${policy}`,
+  outside: ([date, away]) => `nearest statement ${date}, ${sessions(away)}`,
   'no-date': () => 'no statement date is known',
   'step-up': steward('an up-step'),
   'step-down': steward('a down-step'),

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../domain/evaluation.ts';
 
 const states: Readonly<Record<State, string>> = {
   CALM: 'no weak print is open',
-  ARMED: 'a weak print, and small caps keep up',
+  ARMED: 'a weak print; small caps do not lag so far',
   WATCH: 'a weak print, and small caps lag',
   CONFIRM: 'lag, and part of the momentum agrees',
   CAPITULATION: 'lag, RSI and MACD all agree',
@@ -12,19 +12,19 @@ const states: Readonly<Record<State, string>> = {
 };
 
 const limits: Readonly<Record<Limit, string>> = {
-  deadband: 'what is left is within the deadband',
-  'step-up': 'one up-step a session is no larger than this',
-  'step-down': 'one down-step a session is no larger than this',
+  deadband: 'what is left to the target is within the deadband: left alone',
+  'step-up': 'cut to the largest up-step of one session',
+  'step-down': 'cut to the largest down-step of one session',
   'halved-vix': 'halved: the VIX is between the upper gate and the late level',
   'halved-fomc': 'halved: an FOMC statement is within a session',
   'blocked-fomc': 'blocked: an FOMC statement is within a session',
   'stand-down': 'blocked: stand-down',
   degraded: 'blocked: an input is missing or old',
   cooldown: 'blocked: too soon after the last up-step',
-  'event-budget': "this event's budget for up-steps",
+  'event-budget': "cut to what this event's budget for up-steps has left",
   'after-down-step': 'blocked: a down-step was less than three sessions ago',
-  'hard-cap': 'the hard cap',
-  'one-step-a-session': 'this session had its step',
+  'hard-cap': 'cut at the hard cap',
+  'one-step-a-session': 'this session has had its step',
 };
 
 const standDown: Readonly<Record<StandDownReason, string>> = {
