@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readEnv } from '../../config/env.ts';
+
+const TOKEN = 'a'.repeat(24) + '.bbbbbb.' + 'c'.repeat(38);
+
+describe('readEnv', () => {
+  it('needs nothing', () => {
+    expect(readEnv({ PATH: '/bin' })).toEqual({ DATA_DIR: './data' });
+  });
+
+  it('takes an empty variable for none', () => {
+    expect(readEnv({ DISCORD_TOKEN: '', DISCORD_API: ' ', DATA_DIR: '', LOG_LEVEL: '' })).toEqual(
+      readEnv({}),
+    );
+  });
+
+  it('reads what is there', () => {
+    const given = {
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API: 'http://127.0.0.1:4000/api',
+      DATA_DIR: '/data',
+      LOG_LEVEL: 'warn',
+    };
+    expect(readEnv(given)).toEqual(given);
+  });
+
+  it('names everything that is wrong at once, and shows no value', () => {
+    const wrong = { DISCORD_TOKEN: 'secret', DISCORD_API: 'ftp://secret', LOG_LEVEL: 'secret' };
+    expect(() => readEnv(wrong)).toThrow(/DISCORD_TOKEN.*DISCORD_API.*LOG_LEVEL/s);
+    expect(() => readEnv(wrong)).not.toThrow(/secret/);
+    expect(() => readEnv({ DISCORD_API: 'https://discord.com/api/' })).toThrow('ends in a slash');
+    expect(() => readEnv({ DISCORD_TOKEN: `${TOKEN} x` })).toThrow('blanks');
+  });
+
+  it('has a line in .env.example for every variable', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named).toEqual(['DISCORD_TOKEN', 'DISCORD_API', 'DATA_DIR', 'LOG_LEVEL']);
+  });
+});
