@@ -9,10 +9,11 @@ import { type Part, spare, text } from '../view.ts';
 /** When, from what, under which settings and name; and that it is no advice. */
 export function footer(decision: Decision, overview: MarketOverview, mark?: string): readonly Part[] {
   const { card } = en;
+  const what = en.decision.evaluations[decision.evaluation.kind];
   const sources = sourcesOf(decision, overview);
   return [
     text(
-      `-# ${card.asOf(newYork(decision.asOf), stamp(decision.asOf))}`,
+      `-# ${card.asOf(what, newYork(decision.asOf), stamp(decision.asOf))}`,
       `-# ${card.settings(decision.settingsVersion)} · ${nameOf(decision.id, mark)}`,
     ),
     spare(2, 'sources', sources === '' ? [] : [`-# ${card.sources(sources)}`]),

@@ -4,7 +4,6 @@ export const card = {
   unknown: '?',
 
   why: '**Why**',
-  noEvidence: 'No evidence was asked for.',
   surprise: (actual: string, expected: string, difference: string) =>
     `${actual}, expected ${expected} (${difference})`,
   proxy: 'mean of the last three prints',
@@ -30,7 +29,6 @@ export const card = {
   tooSmall: 'The book is too small for this step: no whole number of contracts lands near it.',
   noBook: 'No book: ratios only. `/steward setup` tells what the server holds.',
   noCondors: 'No condors in the book: ratios only.',
-  noPlan: 'No contracts to trade.',
   contractOrder: 'Calls of the first three hedge expirations, nearest first.',
 
   gates: '**Gates, and what not to do**',
@@ -52,7 +50,7 @@ export const card = {
   unofficial: 'Only the evaluation after the close may move the ratio.',
 
   picture: 'Signal chart',
-  asOf: (time: string, stamp: string) => `As of ${time} (${stamp})`,
+  asOf: (what: string, time: string, stamp: string) => `${what} · as of ${time} (${stamp})`,
   sources: (sources: string) => `Data: ${sources}`,
   settings: (version: number) => `settings v${version}`,
   disclaimer:
@@ -61,7 +59,6 @@ export const card = {
   last: (id: string, state: string, ratio: string) =>
     `Last stored: ${id} ${state}, ratio ${ratio}. \`/signal why\` explains it.`,
   noLast: 'Nothing has been stored yet.',
-  measured: (value: string, provenance: string) => `${value} · ${provenance}`,
   replaySame: 'Evaluated again from its stored inputs: the same, byte for byte.',
   replayDifferent:
     'Evaluated again from its stored inputs: **different**. The rules have changed since, or this is a bug.',

@@ -77,6 +77,5 @@ export const checklist = {
   tick: (number: number) => `Tick ${number}`,
   untick: (number: number) => `✓ ${number}`,
   of: (done: number, all: number) => `${done} of ${all} ticked`,
-  belongsTo: (state: string, id: string) => `${state} · ${id}`,
   stewardsTick: 'Stewards tick. Everyone sees the same marks.',
 };

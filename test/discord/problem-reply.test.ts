@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ChannelClosed,
+  ExpiredCard,
+  InvalidSetting,
+  NoLiveSources,
+  NotAllowed,
+  NothingYet,
+  OutsideServer,
+  type Problem,
+  ReplayRunning,
+  SendFailed,
+  SendRefused,
+  SourceChanged,
+  SourceUnavailable,
+  StoreUnusable,
+  UnknownDecision,
+  UnknownEpisode,
+  UnknownSetting,
+} from '../../src/domain/problem.ts';
+import { problemReply, TookTooLong } from '../../src/discord/problem-reply.ts';
+import { textOf } from './view-facts.ts';
+
+const SENTENCES: readonly (readonly [Problem, string])[] = [
+  [new NotAllowed('steward'), 'Only stewards'],
+  [new NotAllowed('manageServer'), 'Manage Server'],
+  [new OutsideServer(), 'in a server only'],
+  [new UnknownSetting('rsi.max', ['rsi.rutMax']), 'Did you mean `rsi.rutMax`?'],
+  [new UnknownSetting('x', []), '`/thresholds view` lists them'],
+  [new InvalidSetting('step.up', 'a ratio from 0.01 to 0.25'), 'a ratio from 0.01 to 0.25'],
+  [new UnknownDecision('2014'), 'no decision `2014`'],
+  [new UnknownEpisode('1999-01-01', ['2014-09-17']), 'There are: `2014-09-17`'],
+  [new ExpiredCard(), 'superseded'],
+  [new NothingYet('checklist'), 'no checklist yet'],
+  [new NoLiveSources(), '`/replay episode`'],
+  [new ReplayRunning('2014-09-17'), 'Wait until it has ended'],
+  [new SourceUnavailable('cboe'), 'cboe is not answering'],
+  [new SourceChanged('cboe', 'no column CLOSE'), 'changed its format'],
+  [new ChannelClosed('1290000000000000031', 'gone'), '<#1290000000000000031>'],
+  [new ChannelClosed('1290000000000000031', 'forbidden', ['Send Messages']), 'missing: Send Messages'],
+  [new SendFailed('Discord answered 503'), 'Try again'],
+  [new SendRefused('50035'), 'refused'],
+  [new StoreUnusable('/data/steward.sqlite', 'locked'), 'another process'],
+];
+
+describe('problemReply', () => {
+  it.each(SENTENCES)('explains %s to the person who asked alone', (problem, words) => {
+    const reply = problemReply(problem, '1290000000000000099');
+    expect(textOf(reply.view)).toContain(words);
+    expect(reply.audience).toBe('caller');
+  });
+
+  it('tells nothing of a bug but where to look for it', () => {
+    const told = textOf(problemReply(new TypeError('x is not a function'), '1290000000000000099').view);
+    expect(told).toBe('Something went wrong on our side.\n-# Reference 1290000000000000099');
+  });
+
+  it('says when it took too long', () => {
+    expect(textOf(problemReply(new TookTooLong(), '1').view)).toContain('took too long');
+  });
+
+  it('does not let what was typed format or mention', () => {
+    const told = textOf(problemReply(new UnknownSetting('`@everyone` **x**', []), '1').view);
+    expect(told).toContain("`'@everyone' **x**`");
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { code, named, quoted } from '../../src/discord/quoted.ts';
+
+describe('quoted', () => {
+  it('shows formatting, links and mentions as what was written', () => {
+    expect(quoted('**b** [a](b) <@1> `c`')).toBe(String.raw`\*\*b\*\* \[a\](b) \<\@1\> \`c\``);
+  });
+
+  it('stays on one line, without hidden or direction-changing characters', () => {
+    expect(quoted('a\n# b\u202Ec\u0000')).toBe('a # b c');
+  });
+
+  it('says when nothing is left', () => {
+    expect(quoted(' \u200B')).toBe('?');
+  });
+});
+
+describe('code', () => {
+  it('cannot be left from inside', () => {
+    expect(code('a`b')).toBe("`a'b`");
+  });
+});
+
+describe('named', () => {
+  it('is a mention for ids, and plain words for everything else', () => {
+    expect(named('person', '1290000000000000021')).toBe('<@1290000000000000021>');
+    expect(named('role', '@everyone')).toBe(String.raw`\@everyone`);
+  });
+});
