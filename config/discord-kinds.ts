@@ -22,7 +22,7 @@ export const role = (): ValueKind<string> => mentioned('@&', 'a role');
 const LOUDNESS = ['on', 'silent', 'off'] as const;
 
 /** Every kind of message, in the order in which they come. */
-export const ALERT_KINDS: readonly AlertKind[] = [
+const ALERT_KINDS: readonly AlertKind[] = [
   'pre-brief',
   'print',
   'hot',

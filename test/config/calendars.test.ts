@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { releaseCalendar } from '../../config/release-calendar.ts';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkTime } from '../../src/calendar/new-york.ts';
 import { EXCHANGE_YEARS } from '../support/exchange-years.ts';
-import { SHARED_DIR } from '../support/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '../support/shared-dir.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 
@@ -17,10 +17,7 @@ function shared(path: string): readonly Record<string, string>[] {
   return z.array(z.record(z.string(), z.string())).parse(parse(text, { columns: true }));
 }
 
-const hasShared = existsSync(`${SHARED_DIR}/data`);
-if (!hasShared) {
-  console.log(`Skipped for want of the recorded history (SHARED_DIR): the calendars against it`);
-}
+const hasShared = hasSharedData('the calendars beside the recorded history');
 
 describe('the exchange calendar', () => {
   it('has the closures and early closes of 2014 to 2023 that were written down apart from it', () => {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { MarketClock, WallClock } from '../../ports/clock.ts';
+import type { WallClock } from '../../ports/clock.ts';
 
-/** The machine's clock. */
+/** The machine's clock. Live, the market's time is the same: whoever needs a `MarketClock` may have it too. */
 export function createWallClock(): WallClock {
   return {
     now: () => Date.now(),
@@ -14,9 +14,4 @@ export function createWallClock(): WallClock {
       });
     },
   };
-}
-
-/** Live, the market's time is the wall's. */
-export function createLiveMarketClock(wallClock: Pick<WallClock, 'now'>): MarketClock {
-  return { now: () => wallClock.now() };
 }

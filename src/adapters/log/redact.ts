@@ -17,7 +17,7 @@ const AUTHORIZATION = /\b((?:Bot|Bearer) )[\w.~+/=-]{16,}/g;
 const SECRET_NAME = /^(?:token|authorization|password|secret|api_?key|registrationkey|.*_token)$/i;
 
 /** A text without the secrets that it may carry. */
-export function redactText(text: string): string {
+function redactText(text: string): string {
   return text
     .replaceAll(AUTHORIZATION, `$1${HIDDEN}`)
     .replaceAll(BOT_TOKEN, HIDDEN)
