@@ -11,7 +11,7 @@ export const notices = {
   work,
   checked: (time: string, deviation: string, nearest: string) => `checked ${time}, ${deviation}, ${nearest}`,
   nearest: (percent: string) => `nearest rule ${percent} of the way`,
-  nearestUnknown: (reason: string) => `nearest rule ? (${reason})`,
+  nearestUnknown: (reason: string) => (reason === '' ? 'nearest rule ?' : `nearest rule ? (${reason})`),
   noRuleAhead: (ratio: string) => `holding ${ratio}`,
   deviationUnknown: '?σ',
   standing: (state: string, ratio: string) => `${state} · ratio ${ratio}`,
