@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision, Memory } from '../../../src/domain/decision.ts';
+import type { EvidenceId } from '../../../src/domain/evidence.ts';
+import { someSettings } from '../../support/decision.ts';
+import { FAR_BELOW, decide, playAll, posted } from '../../support/play-story.ts';
+import { memoryAfter, official, story, weakCpi } from '../../support/weak-cpi-story.ts';
+
+const truth = ({ evidence }: Decision, id: EvidenceId) => evidence.find((piece) => piece.id === id)?.truth;
+
+describe('evaluate, when prints follow each other,', () => {
+  const weakPpi = story.print(3, { ...FAR_BELOW, kind: 'PPI' });
+  const prints = [weakCpi, weakPpi];
+
+  it('lets a weak print inside the window join: same event, age and reference from its own day 0', () => {
+    const memory = memoryAfter(2);
+    const decision = decide(official(3, { prints, breadth: true }), { memory });
+    expect(decision).toMatchObject({
+      age: 0,
+      event: {
+        id: weakCpi.print.releaseId,
+        releases: [weakCpi.print.releaseId, weakPpi.print.releaseId],
+        sessionBefore: story.session(2),
+      },
+      memory: { programme: { upUsed: memory.programme.upUsed } },
+    });
+  });
+
+  it('opens a new event after the window when the ratio is at base', () => {
+    const memory: Memory = { ...memoryAfter(0), state: 'ARMED' };
+    const late = story.print(6, { ...FAR_BELOW, kind: 'PPI' });
+    const decision = decide(story.at(6, 'print', { prints: [weakCpi, late] }), { memory });
+    expect(decision.event?.releases).toEqual([late.print.releaseId]);
+  });
+
+  it('joins the event after the window while the ratio is above base', () => {
+    const late = story.print(8, { ...FAR_BELOW, kind: 'PPI' });
+    const decision = decide(story.at(8, 'print', { prints: [weakCpi, late] }), { memory: memoryAfter(7) });
+    expect(decision).toMatchObject({ state: 'ARMED', stateBefore: 'HOLD', age: 0 });
+    expect(decision.event?.releases).toHaveLength(2);
+  });
+
+  it('remembers a print that is not weak as the latest, and keeps the event', () => {
+    const inLine = story.print(1, { kind: 'PPI' });
+    const memory = memoryAfter(0);
+    const decision = decide(story.at(1, 'print', { prints: [weakCpi, inLine] }), { memory });
+    expect(decision).toMatchObject({ state: memory.state, print: { class: 'in-line' } });
+    expect(decision.event).toEqual(memory.event);
+  });
+
+  it('ends the event once its window is over and nothing was raised', () => {
+    const memory: Memory = { ...memoryAfter(0), state: 'WATCH' };
+    const decision = decide(official(6, { prints: [weakCpi] }), { memory });
+    expect(decision.state).toBe('CALM');
+    expect(decision.memory).not.toHaveProperty('event');
+  });
+
+  it('reads a print again when thresholds change in the middle of its event', () => {
+    const settings = someSettings({ 'print.weakZ': -9, 'print.veryWeakZ': -10 });
+    const decision = decide(official(1), { memory: memoryAfter(0), settings });
+    expect(truth(decision, 'print')).toBe('false');
+    expect(decision.ratio.step).toBe(0);
+  });
+
+  it('counts a print on a day without trading from the next session: Good Friday’s day 0 is Monday', () => {
+    const friday = Date.parse(`${story.session(0)}T12:30:00Z`) - 3 * 24 * 3_600_000;
+    const goodFriday = { ...weakCpi, print: { ...weakCpi.print, releasedAt: friday, receivedAt: friday } };
+    const snapshot = { ...story.at(0, 'print', { prints: [goodFriday] }), asOf: friday };
+    const atPrint = decide(snapshot);
+    expect(new Date(friday).getUTCDay()).toBe(5);
+    expect(atPrint).toMatchObject({ state: 'ARMED', age: 0, event: { dayZero: story.session(0) } });
+    const fifth = playAll(
+      [0, 1, 2, 3, 4, 5].map((place) => official(place, { prints: [goodFriday] })),
+      { memory: posted(atPrint) },
+    ).at(-1);
+    expect(fifth).toMatchObject({ age: 5 });
+    expect(truth(fifth ?? atPrint, 'print')).toBe('true');
+  });
+});
