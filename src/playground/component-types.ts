@@ -40,5 +40,9 @@ export const MESSAGE_FLAG = {
   componentsV2: 1 << 15,
 } as const;
 
+/** Those that may come with a new message; the others are Discord's to set. */
+export const SETTABLE_FLAGS =
+  MESSAGE_FLAG.suppressEmbeds | MESSAGE_FLAG.suppressNotifications | MESSAGE_FLAG.componentsV2;
+
 /** What a button does when it opens a link or a shop instead of telling the bot. */
 export const BUTTON_STYLE = { link: 5, premium: 6 } as const;

@@ -14,6 +14,9 @@ export class PortTaken extends Error {
 
 const LOOPBACK = '127.0.0.1';
 
+/** Longer than a client keeps an idle connection, so that it never sends into one that just closed. */
+const KEEP_ALIVE = 65_000;
+
 /**
  * Listens on loopback only.
  *
@@ -31,6 +34,7 @@ export async function listenOnLoopback(
     // What goes wrong here is ours; the bot must see a broken server and not wait for ever.
     door.serve(request, response).catch(() => response.destroy());
   });
+  server.keepAliveTimeout = KEEP_ALIVE;
   server.on('upgrade', (request, stream, head) => door.upgrade(request, stream, head));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -21,10 +21,6 @@ export function createSnowflakes(now: () => number, last = 0n): () => string {
   };
 }
 
-export function isSnowflake(text: string): boolean {
-  return /^\d{17,19}$/.test(text);
-}
-
 /** A time as Discord writes it, such as `2014-09-17T12:30:00.000000+00:00`. */
 export function discordTime(epochMilliseconds: number): string {
   return new Date(epochMilliseconds).toISOString().replace('Z', '000+00:00');

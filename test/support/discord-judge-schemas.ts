@@ -12,7 +12,7 @@ export type RouteChecks = {
   readonly answers: Readonly<Record<number, Check>>;
 };
 
-export function one(...schemas: readonly Schema[]): Check {
+function one(...schemas: readonly Schema[]): Check {
   return (value) => {
     const results = schemas.map((schema) => schema.safeParse(value));
     if (results.some(({ success }) => success)) {

@@ -3,7 +3,7 @@ import { MESSAGE_FLAG } from '../component-types.ts';
 import { numberOf, objectsOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
 import type { KeptMessage } from '../store/message-table.ts';
-import { checkAutocompleteChoices } from '../validation/command.ts';
+import { checkAutocompleteChoices } from '../validation/command-options.ts';
 import { createComplaints } from '../validation/complaints.ts';
 import { checkMessage } from '../validation/message.ts';
 import { checkModal } from '../validation/modal.ts';
@@ -74,7 +74,7 @@ const TAKING: Readonly<Record<number, Taking>> = {
 function reply(answer: FirstAnswer): Answered {
   const { world, interaction, payload, uploads } = answer;
   checkMessage(payload, { uploads });
-  const message = postAnswer(world, interaction, payload, uploads);
+  const message = postAnswer(world, interaction, { payload, uploads });
   const answered = acknowledge(answer, CALLBACK.reply, message.message.id);
   world.events.publish({ kind: 'shown', interactionId: interaction.id, messageId: message.message.id });
   return { answered, message };
@@ -82,8 +82,9 @@ function reply(answer: FirstAnswer): Answered {
 
 function deferReply(answer: FirstAnswer): Answered {
   const { world, interaction, payload } = answer;
-  const flags = ((numberOf(payload, 'flags') ?? 0) & MESSAGE_FLAG.ephemeral) | MESSAGE_FLAG.loading;
-  const message = postAnswer(world, interaction, { flags }, []);
+  const flags = numberOf(payload, 'flags') ?? 0;
+  const thinking = { payload: { flags: flags & MESSAGE_FLAG.ephemeral }, uploads: [], isLoading: true };
+  const message = postAnswer(world, interaction, thinking);
   return { answered: acknowledge(answer, CALLBACK.deferReply, message.message.id), message };
 }
 

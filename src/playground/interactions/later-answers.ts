@@ -26,7 +26,7 @@ export function followUp(
     return editAnswer(world, interaction, { kept: original, payload, uploads });
   }
   checkMessage(payload, { uploads });
-  const kept = postAnswer(world, interaction, payload, uploads);
+  const kept = postAnswer(world, interaction, { payload, uploads });
   world.events.publish({ kind: 'shown', interactionId: interaction.id, messageId: kept.message.id });
   return kept;
 }

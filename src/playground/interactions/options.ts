@@ -7,13 +7,13 @@ import type { Server } from '../world/server.ts';
 import { Refused } from './refused.ts';
 
 /** Whether an option only leads to others. */
-export function isGroup(option: ApiObject): boolean {
+function isGroup(option: ApiObject): boolean {
   const type = numberOf(option, 'type');
   return type === OPTION.subCommand || type === OPTION.subCommandGroup;
 }
 
 /** The options that hold values, below the sub-commands that lead to them. */
-export function leafOptions(options: readonly ApiObject[]): readonly ApiObject[] {
+function leafOptions(options: readonly ApiObject[]): readonly ApiObject[] {
   return options.flatMap((option) =>
     isGroup(option) ? leafOptions(objectsOf(option, 'options')) : [option],
   );

@@ -15,9 +15,14 @@ const ANSWER_TO_COMMAND = 20;
 export function postAnswer(
   world: World,
   interaction: Interaction,
-  payload: ApiObject,
-  uploads: readonly Upload[],
+  answer: {
+    readonly payload: ApiObject;
+    readonly uploads: readonly Upload[];
+    /** Whether it only says that the bot is thinking. */
+    readonly isLoading?: boolean;
+  },
 ): KeptMessage {
+  const { payload } = answer;
   const isEphemeral = ((numberOf(payload, 'flags') ?? 0) & MESSAGE_FLAG.ephemeral) !== 0;
   const { id, type, commandName: name } = interaction;
   const { application_id: applicationId, ...metadata } = interaction.metadata;
@@ -25,8 +30,7 @@ export function postAnswer(
   return postMessage(world, {
     channelId: interaction.channelId,
     author: BOT,
-    payload,
-    uploads,
+    ...answer,
     ...(isEphemeral && { ephemeralFor: interaction.userId }),
     besides: {
       application_id: applicationId,

@@ -14,7 +14,7 @@ import type { World } from '../world/world.ts';
 import { bodyObject, NO_CONTENT, ok, parameter, type RestRequest, type Route } from './route.ts';
 
 /** How long an author's nonce is remembered: Discord says "a few minutes". */
-export const NONCE_MEMORY = 5 * 60_000;
+const NONCE_MEMORY = 5 * 60_000;
 
 const USUAL_PAGE = 50;
 const LARGEST_PAGE = 100;

@@ -1,4 +1,4 @@
-import { MESSAGE_FLAG } from '../component-types.ts';
+import { MESSAGE_FLAG, SETTABLE_FLAGS } from '../component-types.ts';
 import { numberOf, objectOf, objectsOf, textOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
 import { discordTime } from '../snowflake.ts';
@@ -22,6 +22,8 @@ export type Draft = {
   readonly uploads: readonly Upload[];
   readonly nonce?: string;
   readonly ephemeralFor?: string;
+  /** Whether it only says that the bot is thinking. */
+  readonly isLoading?: boolean;
   /** More fields of the message, such as what interaction it answers. */
   readonly besides?: ApiObject;
 };
@@ -42,7 +44,7 @@ export function postMessage(world: World, draft: Draft): KeptMessage {
       edited_timestamp: null,
       tts: false,
       pinned: false,
-      flags: (numberOf(payload, 'flags') ?? 0) | (ephemeralFor === undefined ? 0 : MESSAGE_FLAG.ephemeral),
+      flags: flagsOf(draft),
       content: (textOf(payload, 'content') ?? '').trim(),
       attachments,
       embeds: [],
@@ -114,6 +116,12 @@ function bodyOf(world: World, payload: ApiObject, attachments: readonly ApiObjec
       components: composeComponents(objectsOf(payload, 'components'), surroundings),
     }),
   };
+}
+
+function flagsOf({ payload, ephemeralFor, isLoading: isThinking }: Draft): number {
+  const asked = (numberOf(payload, 'flags') ?? 0) & SETTABLE_FLAGS;
+  const ephemeral = ephemeralFor === undefined ? 0 : MESSAGE_FLAG.ephemeral;
+  return asked | ephemeral | (isThinking === true ? MESSAGE_FLAG.loading : 0);
 }
 
 /** Of the flags an edit may set these two; Components V2 cannot be taken back. */
