@@ -48,6 +48,15 @@ export function describeDecisionLedger(name: string, open: () => Ledger): void {
       );
     });
 
+    it('writes a decision with its alerts or not at all', async () => {
+      const broken = { ...deliveryOf('second'), plannedAt: Number.NaN };
+      const entry = { recorded: recordedOf(aDecision()), deliveries: [deliveryOf('first'), broken] };
+      await expect(ledger.record(entry)).rejects.toThrow(/./);
+      expect(await ledger.decision(SERVER, '2014-09-23.official')).toBeUndefined();
+      expect(await ledger.memory(SERVER)).toBeUndefined();
+      expect(await ledger.countDeliveries()).toEqual({ planned: 0, sent: 0, dropped: 0 });
+    });
+
     it('lists decisions newest first', async () => {
       for (const id of ['a', 'b', 'c']) {
         await ledger.record({ recorded: recordedOf(aDecision({ id })), deliveries: [] });

@@ -43,7 +43,7 @@ export function insertDeliveries(
   }
 }
 
-/** Drops what was planned for a server and has surely not left: no attempt was made, or none is known to be. */
+/** Drops what was planned for a server and has surely not left: what was never tried. */
 export function dropUnsent(
   database: DatabaseSync,
   server: string,

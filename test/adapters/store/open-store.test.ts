@@ -17,6 +17,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../../src/adapters/store/open-store.ts';
 import { StoreUnusable } from '../../../src/domain/problem.ts';
 import { thresholds } from '../../../config/thresholds.ts';
+import { aDecision } from '../../support/decision.ts';
+import { recordedOf } from '../../support/ledger-entries.ts';
 import { describeLedger } from '../../contracts/ledger.contract.ts';
 import { describeSettingsStore } from '../../contracts/settings-store.contract.ts';
 
@@ -77,6 +79,20 @@ describe('openStore', () => {
     expect((await second.settings.read('1')).settings['ratio.base']).toBe(0.65);
   });
 
+  it('stores a snapshot once that many servers share', async () => {
+    const store = opened('.');
+    const { inputs, ...others } = recordedOf(aDecision());
+    for (const server of ['1', '2', '3']) {
+      const snapshot = structuredClone(inputs.snapshot);
+      const recorded = { ...others, server, inputs: { ...inputs, snapshot } };
+      await store.ledger.record({ recorded, deliveries: [] });
+    }
+    store.close();
+    const database = new DatabaseSync(join(folder, 'steward.sqlite'));
+    expect(database.prepare('SELECT count(*) AS kept FROM snapshot').get()).toEqual({ kept: 1 });
+    database.close();
+  });
+
   it('names no two stores alike', () => {
     expect(opened('a').id).not.toBe(opened('b').id);
   });
@@ -133,16 +149,19 @@ describe('openStore', () => {
     expect(() => opened('other')).toThrow(expect.objectContaining({ why: 'unreadable' }));
   });
 
-  it('keeps every write that was answered when the process is killed, and nothing of the one under way', async () => {
+  it('keeps every write that was answered when its process is killed, and halves of none', async () => {
     const child = spawn(process.execPath, [KILLED, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
     let answered = 0;
+    let meanwhile: unknown;
     child.stdout.on('data', (chunk: Buffer) => {
       answered = Math.max(answered, ...chunk.toString().trim().split('\n').map(Number));
       if (answered >= 20) {
+        meanwhile ??= refusal().why;
         child.kill('SIGKILL');
       }
     });
     await once(child, 'close');
+    expect(meanwhile).toBe('locked');
     const { ledger } = opened('.');
     const planned = await ledger.work(0, Number.MAX_SAFE_INTEGER);
     expect(planned.length % 2).toBe(0);
