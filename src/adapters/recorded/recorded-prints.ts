@@ -9,7 +9,7 @@ const PAST = 80;
 export function createRecordedPrints(table: readonly RecordedPrint[]): PrintSource {
   const prints = new Map(table.map((print) => [print.release.id, print]));
   return {
-    source: 'BLS, recorded',
+    source: 'BLS figures and ForexFactory medians, recorded',
 
     async fetch(release, now) {
       const found = prints.get(release.id);
