@@ -91,4 +91,19 @@ describe('the first answer to an interaction', () => {
     await bot.discord.stop();
     await expect(Promise.race([seeing, Promise.resolve('nothing seen')])).resolves.toBe('nothing seen');
   });
+
+  it('is not counted with those to other interactions: a hundred at once all come through', async () => {
+    const bot = await botThat(async (interaction) => {
+      if (interaction.isChatInputCommand()) {
+        await interaction.reply('pong');
+      }
+    });
+    const seen = await Promise.all(
+      Array.from({ length: 100 }, () => bot.member.command('signal why', { id: 'a' })),
+    );
+    expect(seen.filter(({ outcome }) => outcome === 'message')).toHaveLength(100);
+    expect(
+      requestsTo(bot.discord, CALLBACK).filter(({ status }) => status !== 200 && status !== 204),
+    ).toEqual([]);
+  });
 });

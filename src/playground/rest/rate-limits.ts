@@ -11,7 +11,8 @@ export const MESSAGE_BUCKET: Bucket = { limit: 5, windowMs: 5000 };
 const OTHER_BUCKET: Bucket = { limit: 50, windowMs: 1000 };
 
 const MESSAGE_ROUTE = 'POST /channels/{channel_id}/messages';
-const MAJOR_PARAMETERS = ['channel_id', 'guild_id', 'webhook_id'];
+/** What has buckets of its own; the two tokens make each interaction one. */
+const MAJOR_PARAMETERS = ['channel_id', 'guild_id', 'webhook_id', 'webhook_token', 'interaction_token'];
 
 export type Granted = {
   readonly isAllowed: boolean;
@@ -35,7 +36,7 @@ export function createRateLimits(
     const name = `${request.method} ${request.route}`;
     const { limit, windowMs } = name === MESSAGE_ROUTE ? messageBucket : OTHER_BUCKET;
     const major = MAJOR_PARAMETERS.map((key) => request.parameters[key] ?? '').join(':');
-    const key = `${name} ${major} ${request.parameters['webhook_token'] ?? ''}`;
+    const key = `${name} ${major}`;
     const current = windows.get(key);
     const at = now();
     const open = current && current.endsAt > at ? current : { endsAt: at + windowMs, used: 0 };

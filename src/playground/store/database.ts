@@ -29,6 +29,7 @@ const SCHEMA = `
   CREATE TABLE interactions (
     id TEXT PRIMARY KEY, token TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, body TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX interactions_by_age ON interactions (created_at);
 `;
 
 /** The playground's own file cannot be used; `message` says why, in words for whoever started it. */
