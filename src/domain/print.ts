@@ -51,6 +51,13 @@ export type Print = {
   readonly note?: string;
 };
 
+/** What is expected of a coming release: figures without `actual`. */
+export type Forecasts = {
+  readonly figures: Figures;
+  /** Who counted the forecasts; absent where there are none. */
+  readonly source?: string;
+};
+
 /** An earlier print of the same report: what surprises are measured against. */
 export type PastPrint = { readonly date: Session; readonly figures: Figures };
 

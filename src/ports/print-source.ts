@@ -1,4 +1,4 @@
-import type { Figures, PastPrint, Print } from '../domain/print.ts';
+import type { Forecasts, PastPrint, Print } from '../domain/print.ts';
 import type { Release, ReleaseKind } from '../domain/release.ts';
 
 /** Where published figures come from. */
@@ -13,8 +13,8 @@ export interface PrintSource {
    */
   fetch(release: Release, now: number, signal: AbortSignal): Promise<Print | undefined>;
 
-  /** Median forecasts for a coming release; figures without `actual`. `undefined` where there are none. */
-  consensus(release: Release, now: number, signal: AbortSignal): Promise<Figures | undefined>;
+  /** Median forecasts for a coming release; `undefined` where the release is not known. */
+  consensus(release: Release, now: number, signal: AbortSignal): Promise<Forecasts | undefined>;
 
   /** Prints of one report published strictly before an instant, oldest first: what surprises are measured against. */
   history(kind: ReleaseKind, before: number, signal: AbortSignal): Promise<readonly PastPrint[]>;

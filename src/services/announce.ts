@@ -102,14 +102,14 @@ async function consensusOf(
   now: number,
   signal: AbortSignal,
 ): Promise<PreBrief['consensus']> {
-  const figures = await source?.consensus(release, now, signal);
-  if (!source || !figures) {
+  const forecasts = await source?.consensus(release, now, signal);
+  if (!forecasts) {
     return {};
   }
   return {
-    ...percent('headline', figures),
-    ...percent('core', figures),
-    source: source.source,
+    ...percent('headline', forecasts.figures),
+    ...percent('core', forecasts.figures),
+    ...(forecasts.source !== undefined && { source: forecasts.source }),
   };
 }
 

@@ -37,7 +37,7 @@ export function alertKind(decision: Decision, dayZero: boolean): AlertKind {
   if (kind === 'check') {
     return 'check';
   }
-  if (decision.state === 'UNWIND' && decision.ratio.step < 0) {
+  if (decision.ratio.step < 0) {
     return 'unwind';
   }
   if (dayZero) {
@@ -78,7 +78,8 @@ function isWhole(decision: Decision, kind: AlertKind): boolean {
 }
 
 function mentioned(decision: Decision, settings: Settings): string | undefined {
-  const urgent = decision.changed && (decision.state === 'CAPITULATION' || decision.state === 'UNWIND');
+  const { changed, ratio, state } = decision;
+  const urgent = changed && (state === 'CAPITULATION' || state === 'UNWIND' || ratio.step < 0);
   return urgent ? (settings['alerts.role'] ?? undefined) : undefined;
 }
 

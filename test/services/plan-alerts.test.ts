@@ -42,6 +42,11 @@ describe('alertKind', () => {
     const ratio = { ...aDecision().ratio, now: 0.7, target: 0.6, step: -0.05, next: 0.65 };
     expect(alertKind(aDecision({ state: 'UNWIND', ratio, changed: true }), false)).toBe('unwind');
   });
+
+  it('calls it so also while a new weak print keeps the state at ARMED', () => {
+    const ratio = { ...aDecision().ratio, now: 0.7, target: 0.6, step: -0.05, next: 0.65 };
+    expect(alertKind(aDecision({ state: 'ARMED', ratio, changed: true }), true)).toBe('unwind');
+  });
 });
 
 describe('planAlert', () => {

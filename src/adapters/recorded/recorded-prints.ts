@@ -1,4 +1,4 @@
-import type { Figure, Figures, Print } from '../../domain/print.ts';
+import type { Figure, Forecasts, Print } from '../../domain/print.ts';
 import type { PrintSource } from '../../ports/print-source.ts';
 import type { RecordedPrint } from './print-table.ts';
 
@@ -9,7 +9,7 @@ const PAST = 80;
 export function createRecordedPrints(table: readonly RecordedPrint[]): PrintSource {
   const prints = new Map(table.map((print) => [print.release.id, print]));
   return {
-    source: 'BLS figures and ForexFactory medians, recorded',
+    source: 'BLS, recorded',
 
     async fetch(release, now) {
       const found = prints.get(release.id);
@@ -18,7 +18,7 @@ export function createRecordedPrints(table: readonly RecordedPrint[]): PrintSour
 
     async consensus(release) {
       const found = prints.get(release.id);
-      return found && forecastsOf(found.past.figures);
+      return found && forecastsOf(found);
     },
 
     async history(kind, before) {
@@ -47,11 +47,15 @@ function printOf({ release, releasedAt, past, consensusSource, note }: RecordedP
 }
 
 /** What was known before the release. */
-function forecastsOf({ headline, core, headlineYearly }: Figures): Figures {
+function forecastsOf({ past, consensusSource }: RecordedPrint): Forecasts {
+  const { headline, core, headlineYearly } = past.figures;
   return {
-    headline: forecastOf(headline),
-    core: forecastOf(core),
-    headlineYearly: forecastOf(headlineYearly),
+    figures: {
+      headline: forecastOf(headline),
+      core: forecastOf(core),
+      headlineYearly: forecastOf(headlineYearly),
+    },
+    ...(consensusSource !== undefined && { source: consensusSource }),
   };
 }
 

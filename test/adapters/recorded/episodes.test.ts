@@ -107,7 +107,7 @@ describe.each(IDS)('the episode of %s', (id) => {
     for (const release of recorded.episode.releases) {
       const forecast = await recorded.prints.consensus(release, 0, signal);
       expect(JSON.stringify(forecast)).not.toMatch(/actual|revised/);
-      expect(forecast?.core.consensus).toBeTypeOf('number');
+      expect(forecast?.figures.core.consensus).toBeTypeOf('number');
     }
   });
 
@@ -141,7 +141,10 @@ describe('recorded prints', () => {
     const [, ppi] = episode.releases;
     const print = ppi && (await prints.fetch(ppi, episode.lastAt, signal));
     expect(print?.figures.core).toEqual({ actual: 0, consensus: 6, previous: 6, revisedPrevious: 4 });
-    expect(ppi && (await prints.consensus(ppi, 0, signal))?.core).toEqual({ consensus: 6, previous: 6 });
+    expect(ppi && (await prints.consensus(ppi, 0, signal))?.figures.core).toEqual({
+      consensus: 6,
+      previous: 6,
+    });
   });
 
   it('are whole ticks of 0.05 percentage points: the CPI of August 2014', async () => {
