@@ -1,0 +1,22 @@
+import { vi } from 'vitest';
+import type { CommandContext, Standing } from '../../src/discord/command.ts';
+import type { Services } from '../../src/services/index.ts';
+import { someServices } from '../discord/fake-services.ts';
+
+export const MEMBER = '1290000000000000021';
+export const SERVER = '1290000000000000001';
+
+/** Somebody asks, and the services answer as a test wants. */
+export function asking(services: Partial<Services> = {}, standing: Standing = 'member'): CommandContext {
+  const all = someServices(services);
+  return {
+    server: SERVER,
+    channel: '1290000000000000031',
+    member: { id: MEMBER, name: 'Mara', standing },
+    locale: 'en-US',
+    now: all.now(),
+    services: all,
+    tell: vi.fn<CommandContext['tell']>(),
+    signal: new AbortController().signal,
+  };
+}

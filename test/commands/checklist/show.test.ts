@@ -1,0 +1,91 @@
+import { describe, expect, it, vi } from 'vitest';
+import { show } from '../../../commands/checklist/show.ts';
+import { ExpiredCard } from '../../../src/domain/problem.ts';
+import type { Tick } from '../../../src/domain/checklist.ts';
+import type { Reply } from '../../../src/discord/command.ts';
+import type { Services } from '../../../src/services/index.ts';
+import { ACCOUNT } from '../../discord/fake-services.ts';
+import { FULL_CARD } from '../../discord/sample-card.ts';
+import { buttonsOf, componentsOf, textOf } from '../../discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '../asking.ts';
+
+function press(act: string, key: string, services: Partial<Services>, picture?: string): Promise<Reply> {
+  const found = show.press?.[act];
+  if (!found || !('act' in found)) {
+    throw new Error(`the checklist has no ${act}`);
+  }
+  return found.act(
+    { key, values: [], ...(picture !== undefined && { picture }) },
+    asking(services, 'steward'),
+  );
+}
+
+/** Marks that are kept somewhere, as the store keeps them. */
+function keeping(): Services['tick'] {
+  const ticks = new Map<string, Tick>();
+  return async (_, __, { ticked, ...tick }) => {
+    if (ticked) {
+      ticks.set(tick.item, tick);
+    } else {
+      ticks.delete(tick.item);
+    }
+    const checklist = { ...ACCOUNT.checklist, ticks: [...ticks.values()] };
+    return { ...ACCOUNT, checklist, card: { ...FULL_CARD, checklist } };
+  };
+}
+
+describe('/checklist show', () => {
+  it('shows each question with what the data answer, and who ticked it', async () => {
+    const text = textOf((await show.run({}, asking())).view);
+    expect(text).toContain('**4** Do both RSI and MACD confirm? · **‼ act**\n-# both, within 5 closes');
+    expect(text).toContain('**8** VIX gate, term structure, daily range · **✓ ok**');
+    expect(text).toContain('ticked by <@200000000000000003>');
+    expect(text).toContain('1 of 6 ticked');
+  });
+
+  it('is ticked by stewards only, on the list and on a card', () => {
+    expect(show.press?.['tick']?.access).toBe('steward');
+    expect(show.press?.['tick-card']?.access).toBe('steward');
+  });
+
+  it('marks what the button says for the person who clicked', async () => {
+    const tick = vi.fn<Services['tick']>(keeping());
+    await press('tick', '2014-09-23.official|fomc-window|tick', { tick });
+
+    expect(tick).toHaveBeenCalledWith(SERVER, '2014-09-23.official', {
+      item: 'fomc-window',
+      ticked: true,
+      by: MEMBER,
+      at: asking().now,
+    });
+  });
+
+  it('shows two clicks at the same moment as two ticks, and one item clicked twice as ticked', async () => {
+    const tick = keeping();
+    const [first, second, again] = await Promise.all([
+      press('tick', 'a|fomc-window|tick', { tick }),
+      press('tick', 'a|vix-gate|tick', { tick }),
+      press('tick', 'a|fomc-window|tick', { tick }),
+    ]);
+    expect(textOf(first.view)).toContain('1 of 6');
+    expect(textOf(second.view)).toContain('2 of 6');
+    expect(textOf(again.view)).toContain('2 of 6');
+  });
+
+  it('draws the whole card again on an alert, with its mark and its picture', async () => {
+    const { view } = await press(
+      'tick-card',
+      'a|fomc-window|tick|k7QePz12',
+      { tick: keeping() },
+      'RUT below SMA 50',
+    );
+
+    expect(textOf(view)).toContain('`2014-09-23.official` `k7QePz12`');
+    expect(JSON.stringify(componentsOf(view))).toContain('attachment://signal.png');
+    expect(buttonsOf(view).map(({ label }) => label)).toContain('✓ 9');
+  });
+
+  it('does not guess at what it cannot read', async () => {
+    await expect(press('tick', 'a|fomc-window', { tick: keeping() })).rejects.toThrow(ExpiredCard);
+  });
+});

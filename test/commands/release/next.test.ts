@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { next } from '../../../commands/release/next.ts';
+import { textOf } from '../../discord/view-facts.ts';
+import { asking } from '../asking.ts';
+
+describe('/release next', () => {
+  it('tells report, month and time in New York, with who says so', async () => {
+    const text = textOf((await next.run({}, asking())).view);
+    expect(text).toContain(
+      '**CPI (consumer prices)** for Sep 2014 Wed, Oct 22, 2014 08:30 ET (<t:1413981000:R>)',
+    );
+    expect(text).toContain('scheduled · BLS calendar (recorded)');
+  });
+
+  it('names no date that is not known: it says where the calendar ends', async () => {
+    const ended = async () => ({ next: [], last: [], calendarEndsAt: Date.UTC(2014, 9, 22, 12, 30) });
+    const text = textOf((await next.run({}, asking({ showReleases: ended }))).view);
+    expect(text).toContain('The calendar has ended');
+    expect(text).toContain('The release calendar ends Wed, Oct 22, 2014');
+  });
+});

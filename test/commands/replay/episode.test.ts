@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { episode } from '../../../commands/replay/episode.ts';
+import { UnknownEpisode } from '../../../src/domain/problem.ts';
+import type { ReplayNews, Services } from '../../../src/services/index.ts';
+import { CLOSE_OF_2014_09_23 } from '../../support/decision.ts';
+import { textOf } from '../../discord/view-facts.ts';
+import { asking, SERVER } from '../asking.ts';
+
+const NEWS: ReplayNews = {
+  episode: '2014-09-17',
+  title: 'CPI for August 2014',
+  arrived: 3,
+  planned: 9,
+  instant: CLOSE_OF_2014_09_23,
+  ended: false,
+};
+
+describe('/replay episode', () => {
+  it('plays into the channel where it was asked for, and tells how far it has come', async () => {
+    const asked: unknown[] = [];
+    const playEpisode: Services['playEpisode'] = async (request, tell) => {
+      asked.push(request);
+      await tell(NEWS);
+      return { ...NEWS, arrived: 9, ended: true };
+    };
+    const context = asking({ playEpisode });
+    const { view } = await episode.run({ episode: '2014-09-17' }, context);
+
+    expect(asked).toEqual([{ server: SERVER, channel: context.channel, episode: '2014-09-17' }]);
+    expect(context.tell).toHaveBeenCalledWith(
+      expect.toSatisfy((told) => textOf(told).includes('3 of 9 messages so far')),
+    );
+    expect(textOf(view)).toContain('Ended. 9 messages above');
+  });
+
+  it('says when messages are missing at the end', async () => {
+    const playEpisode: Services['playEpisode'] = async () => ({ ...NEWS, arrived: 7, ended: true });
+    expect(textOf((await episode.run({ episode: 'x' }, asking({ playEpisode }))).view)).toContain(
+      'Ended with 7 of 9',
+    );
+  });
+
+  it('knows only episodes that are recorded, and offers them by day and by words', async () => {
+    await expect(episode.run({ episode: '1999-01-01' }, asking())).rejects.toThrow(UnknownEpisode);
+    expect(await episode.complete?.({ option: 'episode', typed: 'august' }, asking())).toEqual([
+      { name: '2014-09-17 · CPI for August 2014', value: '2014-09-17' },
+    ]);
+    expect(await episode.complete?.({ option: 'episode', typed: '2015' }, asking())).toEqual([]);
+  });
+
+  it('is for stewards, and may take minutes', () => {
+    expect(episode.access).toBe('steward');
+    expect(episode.patience).toBeLessThan(15 * 60_000);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it, vi } from 'vitest';
+import { now } from '../../../commands/signal/now.ts';
+import type { Services } from '../../../src/services/index.ts';
+import { someServices } from '../../discord/fake-services.ts';
+import { textOf } from '../../discord/view-facts.ts';
+import { asking, SERVER } from '../asking.ts';
+
+describe('/signal now', () => {
+  it('shows the signal of this server with values, thresholds, sources and what would flip it', async () => {
+    const readSignal = vi.fn<Services['readSignal']>(someServices().readSignal);
+    const context = asking({ readSignal });
+    const text = textOf((await now.run({}, context)).view);
+
+    expect(readSignal).toHaveBeenCalledWith(SERVER, context.signal);
+    expect(text).toContain('## CAPITULATION · hedge ratio 0.60 → 0.70');
+    expect(text).toContain('Would flip it: RSI RUT at the best bar 38.2 (≤ 35.0, 3.2 away)');
+    expect(text).toContain('Data: yahoo (recorded)');
+  });
+
+  it('says beside it what was stored last, or that nothing was', async () => {
+    const reading = await someServices().readSignal('1', new AbortController().signal);
+    const { last: _, ...first } = reading;
+    expect(textOf((await now.run({}, asking())).view)).toContain('Last stored: `2014-09-23.official`');
+    expect(textOf((await now.run({}, asking({ readSignal: async () => first }))).view)).toContain(
+      'Nothing has been stored yet.',
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { status } from '../../../commands/steward/status.ts';
+import type { StatusAccount } from '../../../src/services/index.ts';
+import { CLOSE_OF_2014_09_23 } from '../../support/decision.ts';
+import { someServices } from '../../discord/fake-services.ts';
+import { FULL_CARD } from '../../discord/sample-card.ts';
+import { textOf } from '../../discord/view-facts.ts';
+import { asking } from '../asking.ts';
+
+async function shown(otherwise: Partial<StatusAccount> = {}): Promise<string> {
+  const account = await someServices().readStatus('1');
+  const readStatus = async () => ({ ...account, ...otherwise });
+  return textOf((await status.run({}, asking({ readStatus }))).view);
+}
+
+describe('/steward status', () => {
+  it('says where alerts go and whether they can arrive', async () => {
+    expect(await shown()).toContain('Alerts go to <#1290000000000000031>: every permission is there.');
+    expect(await shown({ missing: ['Send Messages'] })).toContain('Missing there: **Send Messages**');
+    expect(await shown({ channelGone: true })).toContain('is gone: `/steward setup` names another');
+    expect(await shown({ channel: null })).toContain('No alert channel yet');
+  });
+
+  it('says plainly that no live source is connected', async () => {
+    expect(await shown({ mode: 'live', sources: 'not-connected' })).toContain(
+      'no live source is connected yet',
+    );
+  });
+
+  it('lists what comes next and what became of the latest messages', async () => {
+    const work = {
+      id: 'a',
+      kind: 'official',
+      session: '2014-09-24',
+      dueAt: CLOSE_OF_2014_09_23,
+      validUntil: CLOSE_OF_2014_09_23,
+    } as const;
+    const alert = { key: 'k', server: '1', kind: 'official', content: FULL_CARD, silent: false } as const;
+    const dropped = { state: 'dropped', at: 0, reason: 'Discord refused it: 50035' } as const;
+    const text = await shown({
+      coming: [{ work, standing: { state: 'due', notBefore: 0 } }],
+      deliveries: [{ alert, channel: '1', nonce: 'n', delivery: dropped, plannedAt: CLOSE_OF_2014_09_23 }],
+    });
+
+    expect(text).toContain('<t:1411503300:f> the evaluation after the close, Wed, Sep 24');
+    expect(text).toContain('official: given up, Discord refused it: 50035');
+  });
+});
