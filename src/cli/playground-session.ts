@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Env } from '../../config/env.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import type { WallClock } from '../ports/clock.ts';
@@ -30,7 +31,10 @@ export const USUAL_SPEED = 3_600;
 /** A replay's messages all come at once; the channel limit would only eat time. */
 const WIDE_BUCKET = { limit: 1_000, windowMs: 1_000 };
 
-const EPISODE_NOTE = 'episode';
+/** Under which the local Discord remembers what was being played. */
+const PLACE_NOTE = 'place';
+
+const Place = z.object({ episode: z.string(), instant: z.number() });
 
 /** A playground: the local Discord, the bot that is logged in to it, and the episode that is played. */
 export type Session = {
@@ -61,7 +65,7 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
   if (!given.headless) {
     terminal.say(`The playground is open: ${pageUrl}`);
   }
-  const episode = given.episode ?? discord.notes.read(EPISODE_NOTE) ?? USUAL_EPISODE;
+  const episode = given.episode ?? placeIn(discord)?.episode ?? USUAL_EPISODE;
   await player.playback.open(episode, { fresh: given.fresh });
   showInTerminal(discord, player, terminal);
   discord.setControl(player.playback);
@@ -97,8 +101,14 @@ function showInTerminal(discord: LocalDiscord, { playback }: Player, terminal: T
       terminal.message(message, playback.state().clock);
     }
   });
-  playback.subscribe(({ clock, episode, progress }) => {
+  playback.subscribe(({ clock, episode, instant, progress }) => {
     terminal.progress(progress, clock);
-    discord.notes.write(EPISODE_NOTE, episode);
+    const place: z.input<typeof Place> = { episode, instant };
+    discord.notes.write(PLACE_NOTE, JSON.stringify(place));
   });
+}
+
+function placeIn({ notes }: LocalDiscord): z.output<typeof Place> | undefined {
+  const kept = notes.read(PLACE_NOTE);
+  return kept === undefined ? undefined : Place.parse(JSON.parse(kept));
 }
