@@ -33,7 +33,7 @@ export type Replay = {
   readonly steward: Steward;
   readonly stepper: ReplayStepper;
   readonly clock: { now(): number };
-  /** Messages so far: planned, and arrived. */
+  /** Messages that have arrived, and how many the work planned up to the episode's end will bring. */
   readonly count: () => Promise<{ readonly planned: number; readonly arrived: number }>;
   report(): Promise<ReplayReport>;
   /** Stops playing and closes the store. */
@@ -72,7 +72,10 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
     clock,
     count: async () => {
       const { planned, sent } = await ledger.countDeliveries();
-      return { planned, arrived: sent };
+      const until = stepper.canContinue ? episode.lastAt : episode.endsAt;
+      const work = await ledger.work(episode.firstAt, until);
+      const coming = work.filter(({ standing }) => standing.state !== 'skipped').length;
+      return { planned: Math.max(planned, coming), arrived: sent };
     },
     report: () => replayReport({ episode, ledger, server }),
     async close() {
