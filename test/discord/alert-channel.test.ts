@@ -7,18 +7,13 @@ import { requestsTo } from '../playground/logged-in.ts';
 import { judge } from '../support/discord-judge.ts';
 import { someServices } from './fake-services.ts';
 import { aLog, connect } from './local-discord.ts';
-import { FULL_CARD } from './sample-card.ts';
+import { FULL_CARD, ONE_PIXEL } from './sample-card.ts';
 
 const { signal } = new AbortController();
 const SEND = 'POST /channels/{channel_id}/messages';
 const NONCE = 'k7QePz12k7QePz12k7QePz12k';
 
-/** A PNG of one pixel. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const PICTURE = { png: PNG, altText: 'RUT below its 50-session average' };
+const PICTURE = { png: ONE_PIXEL, altText: 'RUT below its 50-session average' };
 
 function anAlert(server: string, otherwise: Partial<Alert> = {}): Alert {
   return {

@@ -64,6 +64,18 @@ describe('fit', () => {
     expect(shown).toContain('Shortened to fit: much.');
   });
 
+  it('leaves out whole rows of buttons where there are too many', () => {
+    const rows = buttons(
+      Array.from({ length: 60 }, (_, key) => ({
+        label: 'Tick',
+        link: { command: 'a', act: 'b', key: String(key) },
+      })),
+    );
+    const view = fit({ accent: 0, parts: [text('a'), RULE, ...rows] });
+    expect(buttonsOf(view)).toHaveLength(30);
+    expect(componentsOf(view).length).toBeLessThanOrEqual(40);
+  });
+
   it('leaves a message that fits as it is', () => {
     expect(textOf(fit({ accent: 0, parts: [text('a'), spare(1, 'b', ['b'])] }))).toBe('a\nb');
   });

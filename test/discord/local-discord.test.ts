@@ -5,6 +5,7 @@ import type { Services } from '../../src/services/index.ts';
 import { requestsTo, startDiscord } from '../playground/logged-in.ts';
 import { judge } from '../support/discord-judge.ts';
 import { someSettings } from '../support/decision.ts';
+import { FULL_CARD, ONE_PIXEL } from './sample-card.ts';
 import { KEPT, someServices } from './fake-services.ts';
 import { aBot, connect } from './local-discord.ts';
 
@@ -77,6 +78,30 @@ describe('the bot on a local Discord', () => {
       by: started.discord.people.steward.id,
       at: services.now(),
     });
+  });
+
+  it('draws an alert again when it is ticked, its chart and the mark it is found by included', async () => {
+    const { bot, discord, address } = await connect(someServices());
+    const alert = {
+      key: 'a',
+      server: address.serverId,
+      kind: 'official',
+      content: FULL_CARD,
+      silent: false,
+    } as const;
+    const to = { channel: address.channelId, nonce: 'k7QePz12' };
+    const { signal } = new AbortController();
+    const id = await bot.channel.send(alert, to, { png: ONE_PIXEL, altText: 'RUT below SMA 50' }, signal);
+    const before = discord.findMessage(id);
+    const owner = discord.actAs(discord.people.owner.id);
+    await owner.press({ id }, 'v1:checklist.tick-card:2014-09-23.official|vix-gate|untick|k7QePz12');
+
+    const after = discord.findMessage(id);
+    expect(after?.['attachments']).toEqual(before?.['attachments']);
+    expect(picturesIn(after)).toEqual(picturesIn(before));
+    expect(picturesIn(after)).toHaveLength(1);
+    expect(await bot.channel.find(alert, to, signal)).toBe(id);
+    expect(judge(discord.requests())).toEqual([]);
   });
 
   it('tells a member who may not tick so, alone, and leaves the card as it is', async () => {
@@ -188,3 +213,8 @@ describe('the bot on a local Discord', () => {
     await expect(bot.start(someServices())).rejects.toThrow('invalid token');
   });
 });
+
+/** Ids of the attachments that a message shows. */
+function picturesIn(message: unknown): readonly string[] {
+  return [...JSON.stringify(message).matchAll(/"attachment_id":"(\d+)"/g)].map(([, id = '']) => id);
+}

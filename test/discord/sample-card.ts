@@ -187,3 +187,9 @@ export const FULL_CARD: CardContent = {
     ticks: [{ item: 'vix-gate', by: '200000000000000003', at: CLOSE_OF_2014_09_23 }],
   },
 };
+
+/** A PNG of one pixel. */
+export const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
