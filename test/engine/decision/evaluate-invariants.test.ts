@@ -20,7 +20,7 @@ const moodOf = (rut: fc.Arbitrary<number>): fc.Arbitrary<Mood> =>
   fc.record({
     rut,
     spx: between(-0.006, 0.006, 1000),
-    vix: between(11, 27, 10),
+    vix: between(11, 24, 10),
     behind: between(-0.6, 0.6, 10),
   });
 
@@ -40,14 +40,14 @@ const settingsOf: fc.Arbitrary<Settings> = fc
     capOver: between(-0.1, 0.2, 100),
     up: between(0.01, 0.25, 100),
     down: between(0.01, 0.25, 100),
-    deadband: between(0, 0.1, 100),
+    deadband: between(0, 0.05, 100),
     cooldown: fc.integer({ min: 1, max: 4 }),
     budget: between(0.05, 0.5, 100),
     downAfter: fc.integer({ min: 1, max: 4 }),
-    window: fc.integer({ min: 1, max: 10 }),
-    lagZ: between(-2, -0.2, 10),
-    rsiMax: fc.integer({ min: 30, max: 50 }),
-    gapMax: fc.integer({ min: -15, max: 0 }),
+    window: fc.integer({ min: 3, max: 10 }),
+    lagZ: between(-1.4, -0.2, 10),
+    rsiMax: fc.integer({ min: 36, max: 50 }),
+    gapMax: fc.integer({ min: -8, max: 0 }),
     policy: fc.constantFrom('halve', 'block', 'ignore'),
   })
   .map((wish) =>
