@@ -51,7 +51,7 @@ const exposure = fc.oneof(
   ),
 );
 
-export const anyCard: fc.Arbitrary<CardContent> = fc.record({
+const anyCard: fc.Arbitrary<CardContent> = fc.record({
   form: fc.constant('card'),
   decision: anyDecision,
   exposure,

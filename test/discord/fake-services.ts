@@ -6,7 +6,7 @@ import { FULL_CARD, WEAK_PRINT } from './sample-card.ts';
 
 const { decision, overview, exposure, checklist } = FULL_CARD;
 
-export const RULES: readonly ThresholdRule[] = [
+const RULES: readonly ThresholdRule[] = [
   rule('lag.z', 'Evidence', '-5.00 to 0.00'),
   rule('rsi.rutMax', 'Evidence', '20 to 50'),
   rule('step.up', 'Steps', '0.01 to 0.25'),

@@ -44,7 +44,7 @@ export const WEAK_PRINT: PrintReading = {
 };
 
 /** Dual confirmation at a calm VIX, breadth unknown. */
-export const EVIDENCE: readonly Evidence[] = [
+const EVIDENCE: readonly Evidence[] = [
   {
     id: 'print',
     truth: 'true',

@@ -37,7 +37,7 @@ export async function answerPress(asked: AskedByPress, parts: DispatchParts): Pr
  *
  * What fails is told to the person who clicked alone: the card stays for everybody else.
  */
-export async function update(
+async function update(
   asked: Answerable & Pick<AskedByPress, 'deferUpdate'>,
   parts: DispatchParts,
   work: (signal: AbortSignal) => Promise<Reply>,

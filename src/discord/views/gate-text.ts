@@ -44,7 +44,7 @@ function lateGateLine({ evidence }: Decision): readonly string[] {
 }
 
 /** A value, or `?` with the reason why there is none. */
-export function known(reading: Reading<number>, write: (value: number) => string): string {
+function known(reading: Reading<number>, write: (value: number) => string): string {
   return reading.known ? write(reading.value) : `${en.card.unknown} (${en.market.unknown[reading.reason]})`;
 }
 

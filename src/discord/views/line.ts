@@ -21,7 +21,7 @@ export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' 
   });
 }
 
-export function checkedLine(decision: Decision): string {
+function checkedLine(decision: Decision): string {
   return en.notices.checked(timeOf(decision), deviation(decision), nearest(decision));
 }
 

@@ -28,7 +28,7 @@ const BOUNDS: Readonly<Record<NonNullable<Measure['wanted']>, string>> = {
 const MOST_DIGITS = 6;
 
 /** A value with its unit; `?` and the reason where there is none. */
-export function valueText(measure: Measure): string {
+function valueText(measure: Measure): string {
   const { value, unit } = measure;
   return value === undefined
     ? `${en.card.unknown} ${measure.reason === undefined ? '' : en.market.unknown[measure.reason]}`.trimEnd()
