@@ -25,6 +25,8 @@ export type PlayParts = {
   readonly speed: number;
   readonly log: Log;
   readonly wallClock: WallClock;
+  /** What an episode's messages are named after; see `ReplayParts`. */
+  readonly name?: string;
   /** Another way to open the store, for those who watch every write. */
   readonly open?: typeof openStore;
 };
@@ -74,6 +76,7 @@ export async function playOn(parts: PlayParts): Promise<Player> {
         speed,
         changed,
         watermark: 'RECORDED',
+        ...(parts.name !== undefined && { name: `${parts.name} ${episode}` }),
       }),
   });
 

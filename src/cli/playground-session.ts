@@ -61,7 +61,11 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
   });
   const { api, token, pageUrl } = await discord.start();
   const speed = given.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED);
-  const player = await playOn({ api, token, folder, speed, log, wallClock });
+  const player = await playOn({
+    ...{ api, token, folder, speed, log, wallClock },
+    // Nobody can begin it anew, and this Discord ends with it: nothing is taken for another run's.
+    ...(given.headless && { name: 'headless' }),
+  });
   if (!given.headless) {
     terminal.say(`The playground is open: ${pageUrl}`);
   }

@@ -23,6 +23,11 @@ export type ReplayParts = Omit<
   /** Simulated seconds in one; 0 for as fast as it goes. */
   readonly speed: number;
   readonly changed: () => void;
+  /**
+   * What its messages are named after; the store's own id when absent. Two runs of the same name print the same,
+   * and so must never meet in one Discord.
+   */
+  readonly name?: string;
   /** Another way to open the store, for those who watch every write. */
   readonly open?: typeof openStore;
 };
@@ -59,7 +64,7 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
     prints: recorded.prints,
     market: recorded.market,
     marketClock: clock,
-    nonceOf: createNonce(store.id),
+    nonceOf: createNonce(parts.name ?? store.id),
     about: { ...parts.about, sources: 'recorded', episode: { id: episode.id, title: episode.title } },
   });
   const { runDue, deliver } = steward;
