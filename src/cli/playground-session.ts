@@ -62,9 +62,13 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
   const { api, token, pageUrl } = await discord.start();
   const speed = given.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED);
   const player = await playOn({
-    ...{ api, token, folder, speed, log, wallClock },
-    // Nobody can begin it anew, and this Discord ends with it: nothing is taken for another run's.
-    ...(given.headless && { name: 'headless' }),
+    api,
+    token,
+    folder,
+    speed,
+    log,
+    wallClock,
+    ...nameOf(given),
   });
   if (!given.headless) {
     terminal.say(`The playground is open: ${pageUrl}`);
@@ -85,6 +89,11 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
       }
     },
   };
+}
+
+/** Nobody can begin a headless run anew, and its Discord ends with it: nothing is taken for another run's. */
+function nameOf({ headless }: Arguments): { readonly name?: string } {
+  return headless ? { name: 'headless' } : {};
 }
 
 /** Before anything is opened. @throws UnknownEpisode */
