@@ -1,4 +1,5 @@
-import type { Decision } from '../../domain/decision.ts';
+import type { Decision, State } from '../../domain/decision.ts';
+import type { EvidenceId } from '../../domain/evidence.ts';
 import { STATE_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { newYorkTime, ratio, share, signed } from '../format.ts';
@@ -35,14 +36,31 @@ function deviation({ evidence }: Decision): string {
   return measure?.value === undefined ? en.notices.deviationUnknown : `${signed(measure.value, 1)}σ`;
 }
 
-function nearest({ progress, state, degraded, ratio: reading }: Decision): string {
+function nearest(decision: Decision): string {
+  const { progress, state, ratio: reading } = decision;
   if (progress) {
     return en.notices.nearest(share(progress.fraction));
   }
   if (state === 'HOLD' || state === 'UNWIND' || state === 'CAPITULATION') {
     return en.notices.noRuleAhead(ratio(reading.now));
   }
-  return en.notices.nearestUnknown(degraded.map(degradedText).join(', '));
+  return en.notices.nearestUnknown(whyUnknown(decision));
+}
+
+/** What the next state up waits for. */
+const NEXT: Readonly<Partial<Record<State, readonly EvidenceId[]>>> = {
+  CALM: ['print'],
+  ARMED: ['lag'],
+  WATCH: ['rsi', 'macd'],
+  CONFIRM: ['rsi', 'macd'],
+};
+
+function whyUnknown({ state, evidence, degraded }: Decision): string {
+  if (degraded.length > 0) {
+    return degraded.map(degradedText).join(', ');
+  }
+  const missing = evidence.find(({ id, reason }) => reason !== undefined && NEXT[state]?.includes(id));
+  return missing?.reason === undefined ? '' : en.market.unknown[missing.reason];
 }
 
 function standing({ state, ratio: reading }: Decision): string {

@@ -32,7 +32,7 @@ export function statusView(account: StatusAccount): View {
       ]),
       RULE,
       text(
-        `-# ${status.running(quoted(account.version), stamp(account.startedAt, 'R'))} · ${status.settings(account.settingsVersion)}`,
+        `-# ${status.running(quoted(account.version), stamp(account.startedAt))} · ${status.settings(account.settingsVersion)}`,
       ),
     ],
   });

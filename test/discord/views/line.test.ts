@@ -33,6 +33,10 @@ describe('lineView', () => {
     expect(lines({ degraded }, { reason: 'stale' })[0]).toBe(
       'checked 16:15, ?σ, nearest rule ? (RUT: the data are old)',
     );
+    const open = { id: 'lag', truth: 'unknown', reason: 'not-yet-closed', measures: [] } as const;
+    expect(lines({ state: 'ARMED', evidence: [open] })[0]).toBe(
+      'checked 16:15, ?σ, nearest rule ? (the session has not closed)',
+    );
     expect(lines({})[0]).toBe('checked 16:15, +0.1σ, nearest rule ?');
   });
 
