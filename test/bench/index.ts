@@ -1,0 +1,76 @@
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { acknowledgement } from './acknowledgement.ts';
+import { chart } from './chart.ts';
+import { coldStart } from './cold-start.ts';
+import { engine } from './engine.ts';
+import { episode } from './episode.ts';
+import { indicators } from './indicators.ts';
+import { type Measurement, passes, type Row } from './measurement.ts';
+import { versionOf } from './package-version.ts';
+import { table } from './table.ts';
+
+/*
+ * Measures what the bot costs, beside peers and limits, and prints one table:
+ *
+ *     npm run bench                     all of it, about a minute and a half
+ *     npm run bench -- --only chart     one measurement, or several
+ *
+ * Ends with 1 when a bar is missed. Another run differs by some percent, and by more on a machine that is busy;
+ * medians and ratios within one run are what to compare.
+ */
+const MEASUREMENTS: readonly Measurement[] = [engine, indicators, chart, coldStart, episode, acknowledgement];
+
+/** Milliseconds that one measurement may take. */
+const PATIENCE = 240_000;
+
+function chosen(): readonly Measurement[] {
+  const names = MEASUREMENTS.map(({ name }) => name);
+  const { only = [] } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no measurement "${unknown}". There are: ${names.join(', ')}.`);
+  }
+  return MEASUREMENTS.filter(({ name }) => only.length === 0 || only.includes(name));
+}
+
+async function run(): Promise<void> {
+  const measurements = chosen();
+  const begun = performance.now();
+  const seconds = (): string => ((performance.now() - begun) / 1_000).toFixed(1);
+  console.log(machine());
+  const rows: Row[] = [];
+  for (const { name, measure } of measurements) {
+    const measured = measure((step) => console.log(`${seconds().padStart(6)} s  ${name}: ${step}`));
+    rows.push(...(await Promise.race([measured, giveUp(name)])));
+  }
+  const missed = rows.filter((row) => !passes(row)).length;
+  console.log(`\n${table(rows)}\n`);
+  console.log(`${rows.length - missed} of ${rows.length} bars held, in ${seconds()} s. ${noise()}`);
+  process.exitCode = missed === 0 ? 0 : 1;
+}
+
+async function giveUp(name: string): Promise<never> {
+  await wait(PATIENCE, undefined, { ref: false });
+  throw new Error(`${name} was not done within ${PATIENCE / 1_000} s.`);
+}
+
+/** How busy the machine was in the last minute, over all programs; the bench itself is about one of them. */
+function noise(): string {
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  const busy = load > cores ? ': others were busy, so times on the clock are too high' : '';
+  return `Load ${load.toFixed(1)} on ${cores} cores${busy}.`;
+}
+
+function machine(): string {
+  const [load = 0] = loadavg();
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  return `Node ${process.version}, ${availableParallelism()} cores (${model}), load ${load.toFixed(1)}, discord.js ${versionOf('discord.js')}`;
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

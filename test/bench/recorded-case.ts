@@ -1,0 +1,62 @@
+import { exchangeFacts } from '../../config/exchange-calendar.ts';
+import { fomcStatements } from '../../config/fomc.ts';
+import { thresholds } from '../../config/thresholds.ts';
+import { createEpisodes } from '../../src/adapters/recorded/episodes.ts';
+import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
+import type { Decision, Memory } from '../../src/domain/decision.ts';
+import type { Print } from '../../src/domain/print.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { evaluate } from '../../src/engine/decision/evaluate.ts';
+import { initialMemory } from '../../src/engine/decision/initial-memory.ts';
+import { createTakeSnapshot } from '../../src/services/take-snapshot.ts';
+
+/** One evaluation of a recorded episode, and what a server with the usual thresholds remembers before it. */
+export type RecordedCase = {
+  readonly snapshot: Snapshot;
+  readonly memory: Memory;
+  readonly decision: Decision;
+};
+
+export const EPISODE = '2014-09-17';
+
+/** Its day 0 and the closes after it, up to the one that confirms. */
+const CLOSES = ['2014-09-17', '2014-09-18', '2014-09-19', '2014-09-22', '2014-09-23'];
+
+/**
+ * The close that confirms the weak print of 2014-09-17: every piece of evidence has something to do there.
+ *
+ * @throws Error when the rules no longer find it confirmed, because then something else would be measured
+ */
+export async function recordedCase(): Promise<RecordedCase> {
+  const { episode, market, prints } = await createEpisodes().open(EPISODE);
+  const calendar = exchangeCalendar(exchangeFacts);
+  const signal = new AbortController().signal;
+  const received: Print[] = [];
+  for (const release of episode.releases) {
+    const print = await prints.fetch(release, episode.lastAt, signal);
+    received.push(...(print ? [print] : []));
+  }
+  const takeSnapshot = createTakeSnapshot({
+    calendar,
+    fomc: fomcStatements,
+    market,
+    prints,
+    ledger: {
+      keepPrint: async () => undefined,
+      prints: async (until) => received.filter(({ releasedAt }) => releasedAt <= until),
+    },
+  });
+  const settings = thresholds.defaults;
+  let memory = initialMemory(settings);
+  let last: RecordedCase | undefined;
+  for (const session of CLOSES) {
+    const snapshot = await takeSnapshot({ kind: 'official', session }, calendar.usableAt(session), signal);
+    const decision = evaluate({ snapshot, settings, settingsVersion: 0, memory, book: undefined });
+    last = { snapshot, memory, decision };
+    memory = decision.memory;
+  }
+  if (last?.decision.state !== 'CAPITULATION') {
+    throw new Error(`${CLOSES.at(-1)} ends in ${last?.decision.state ?? 'nothing'}, not in CAPITULATION.`);
+  }
+  return last;
+}
