@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
+import { ButtonStyle, ComponentType, MessageFlags, TextInputStyle } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../support/discord-judge.ts';
 import { botThat } from './answering-bot.ts';
@@ -74,6 +74,18 @@ describe('buttons, lists and forms', () => {
     expect((await bot.member.press(message, 'tick')).reason).toBe('This button or list is switched off.');
     await message.delete();
     expect((await bot.member.press(message, 'tick')).reason).toBe('This message is no longer there.');
+  });
+
+  it('cannot be used by someone who does not see them', async () => {
+    const bot = await botThat(async (interaction) => {
+      if (interaction.isChatInputCommand()) {
+        const row = { type: 1, components: [{ type: 2, style: 1, custom_id: 'mine', label: 'Mine' }] };
+        await interaction.reply({ content: 'for you', components: [row], flags: MessageFlags.Ephemeral });
+      }
+    });
+    const { message = { id: '' } } = await bot.member.command('signal why', { id: 'a' });
+    const steward = bot.discord.actAs(bot.discord.people.steward.id);
+    expect((await steward.press(message, 'mine')).reason).toBe('This message is no longer there.');
   });
 
   it('open a form whose values come back with the message it was opened from', async () => {

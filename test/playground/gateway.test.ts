@@ -146,6 +146,22 @@ describe('the gateway of the local Discord', () => {
     ]);
   });
 
+  it('hangs up on a bot that resumes from a number it was never told, and on one that sends too much', async () => {
+    const started = await startDiscord();
+    const first = await plainSocket(started);
+    first.send(2, identify(started.address.token));
+    await first.frame(({ t }) => t === 'READY');
+    const second = await plainSocket(started);
+    const sessionId = first.frames.find(({ t }) => t === 'READY')?.d['session_id'];
+    second.send(6, { token: started.address.token, session_id: sessionId, seq: 99 });
+    expect(await second.closed).toBe(4007);
+
+    for (let beat = 0; beat < 121; beat++) {
+      first.send(1, null);
+    }
+    expect(await first.closed).toBe(4008);
+  });
+
   it('acknowledges heartbeats, and hangs up on a bot whose heart does not beat', async () => {
     const timers = createHandTimers();
     const started = await startDiscord({ timers });

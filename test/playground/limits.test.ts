@@ -119,6 +119,22 @@ describe("the local Discord's limits", () => {
     expect((await request(started, 'POST', path, {})).status).toBe(status);
   });
 
+  it('refuse a request of more than 25 MiB, and a file of more than 10', async () => {
+    const { address } = await startDiscord();
+    const sendFile = async (megabytes: number): Promise<unknown> => {
+      const form = new FormData();
+      form.set('files[0]', new Blob([new Uint8Array(megabytes * 1024 ** 2)]), 'large.bin');
+      const response = await fetch(`${address.api}/v10/channels/${address.channelId}/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bot ${address.token}` },
+        body: form,
+      });
+      return response.json();
+    };
+    expect(await sendFile(11)).toMatchObject({ code: 50_035 });
+    expect(await sendFile(26)).toMatchObject({ code: 40_005 });
+  });
+
   it('refuse a body that is no JSON', async () => {
     const { address } = await startDiscord();
     const response = await fetch(`${address.api}/v10/channels/${address.channelId}/messages`, {

@@ -72,6 +72,43 @@ describe('messages of the local Discord', () => {
     expect(judge(bot.discord.requests())).toEqual([]);
   });
 
+  it('drops the files that an edit leaves out, and adds the new ones', async () => {
+    const bot = await startBot();
+    const file = (name: string) => ({ attachment: PIXEL, name });
+    const sent = await (await alertChannel(bot)).send({ files: [file('a.png'), file('b.png')] });
+    const [first] = [...sent.attachments.values()];
+    const edited = await sent.edit({ attachments: first ? [first] : [], files: [file('c.png')] });
+
+    expect(edited.attachments.map(({ name }) => name)).toEqual(['a.png', 'c.png']);
+    expect(judge(bot.discord.requests())).toEqual([]);
+  });
+
+  it('notifies only whom its sender allows', async () => {
+    const bot = await startDiscord();
+    const { member, steward } = bot.discord.people;
+    const content = `<@${member.id}> <@${steward.id}> <@&${steward.roles[0]}> @everyone`;
+    const path = `/channels/${bot.address.channelId}/messages`;
+    const mentioned = async (allowed?: object): Promise<unknown> =>
+      (await request(bot, 'POST', path, { content, ...(allowed && { allowed_mentions: allowed }) })).answer;
+
+    expect(await mentioned({ parse: [] })).toMatchObject({
+      mentions: [],
+      mention_roles: [],
+      mention_everyone: false,
+    });
+    expect(await mentioned({ parse: [], users: [member.id] })).toMatchObject({
+      mentions: [{ id: member.id }],
+    });
+    expect(await mentioned({ parse: ['roles'] })).toMatchObject({
+      mentions: [],
+      mention_roles: steward.roles,
+    });
+    expect(await mentioned()).toMatchObject({
+      mentions: [{ id: member.id }, { id: steward.id }],
+      mention_everyone: true,
+    });
+  });
+
   it('lists newest first, in pages before and after a message', async () => {
     const bot = await startBot();
     const channel = await alertChannel(bot);

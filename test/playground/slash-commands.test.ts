@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../support/discord-judge.ts';
 import { botThat } from './answering-bot.ts';
+import { request } from './logged-in.ts';
 
 describe('a slash command', () => {
   it('brings the bot its options, the member and what both may do', async () => {
@@ -73,6 +74,31 @@ describe('a slash command', () => {
 
     expect(bot.member.messages()).toMatchObject([{ content: 'secret' }]);
     expect(bot.discord.actAs(steward.id).messages()).toEqual([]);
+  });
+
+  it('keeps what only one person sees out of what the channel holds for all', async () => {
+    const bot = await botThat(async (interaction) => {
+      if (interaction.isChatInputCommand()) {
+        await interaction.reply({ content: 'secret', flags: MessageFlags.Ephemeral });
+      }
+    });
+    const { message } = await bot.member.command('signal why', { id: 'a' });
+    const path = `/channels/${bot.address.channelId}/messages`;
+
+    expect((await request(bot, 'GET', path)).answer).toEqual([]);
+    expect(await request(bot, 'GET', `${path}/${message?.id}`)).toMatchObject({ answer: { code: 10_008 } });
+  });
+
+  it('is answered by the first follow-up where it was only deferred', async () => {
+    const bot = await botThat(async (interaction) => {
+      if (interaction.isChatInputCommand()) {
+        await interaction.deferReply();
+        await interaction.followUp('the answer');
+      }
+    });
+    const seen = await bot.member.command('signal why', { id: 'a' });
+    expect(seen).toMatchObject({ isDeferred: true, message: { content: 'the answer' } });
+    expect(bot.member.messages()).toHaveLength(1);
   });
 
   it('offers choices while an option is typed', async () => {

@@ -66,7 +66,8 @@ describe('the page of the local Discord', () => {
 
   it('stays shut without the key or with another', async () => {
     const started = await startDiscord();
-    for (const path of ['/', '/socket.js', '/?key=wrong']) {
+    const asLong = 'x'.repeat(started.address.pageUrl.split('key=')[1]?.length ?? 0);
+    for (const path of ['/', '/socket.js', '/?key=wrong', `/?key=${asLong}`]) {
       const answer = await ask(`${originOf(started)}${path}`);
       expect(answer.status).toBe(403);
       expect(answer.headers['set-cookie']).toBeUndefined();
