@@ -6,6 +6,7 @@ import { endingSentence, isComplete } from './cli/ending-sentence.ts';
 import { environment } from './cli/environment.ts';
 import { failureSentence } from './cli/failure-sentence.ts';
 import { openSession } from './cli/open-session.ts';
+import { stopOnSignals } from './cli/stop-on-signals.ts';
 import { processTerminal } from './cli/terminal.ts';
 
 const terminal = processTerminal(process.stdout);
@@ -26,7 +27,7 @@ async function run(): Promise<void> {
     wallClock: createWallClock(),
   };
   const session = await openSession(parts);
-  stopOnSignals(() => session.stop());
+  stopOnSignals(session);
   const report = await session.ended;
   terminal.say(endingSentence(report));
   if (session.endsWithEpisode) {
@@ -38,17 +39,6 @@ async function run(): Promise<void> {
 /** In the playground the messages themselves are printed. */
 function usualLevel({ DISCORD_TOKEN }: Env): 'info' | 'error' {
   return DISCORD_TOKEN === undefined ? 'error' : 'info';
-}
-
-function stopOnSignals(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop().then(
-        () => process.exit(),
-        () => process.exit(1),
-      );
-    });
-  }
 }
 
 // Whoever reads the messages may close the pipe before the last one.

@@ -1,10 +1,16 @@
+import { join } from 'node:path';
+import { storeFailure } from '../adapters/store/sqlite-failure.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
 import { PortTaken } from '../playground/loopback-server.ts';
+import { StoreUnusable as PlaygroundUnusable } from '../playground/store/database.ts';
 
 /** What somebody at a terminal is told of a failure: what it is, and what to do about it. */
 export function failureSentence(error: unknown): string {
   if (error instanceof PortTaken) {
     return `Port ${error.port} is taken by another program. Choose another one with --port, or leave it out for a free one.`;
+  }
+  if (error instanceof PlaygroundUnusable && error.cause !== undefined) {
+    return problemSentence(storeFailure(join(error.folder, 'playground.sqlite'), error.cause));
   }
   if (isProblem(error)) {
     return problemSentence(error);

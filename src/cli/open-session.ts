@@ -42,7 +42,7 @@ async function openPlayer(parts: SessionParts, { api, token, episode }: Remote):
   await player.playback.open(episode, { fresh: given.fresh });
   return {
     endsWithEpisode,
-    ended: player.playback.play().then(() => player.playback.report()),
+    ended: player.playback.playToEnd(),
     stop: () => player.stop(),
   };
 }

@@ -54,6 +54,13 @@ export class Playback implements PlaybackControl {
     return this.#ended;
   }
 
+  /** Plays what is open. Tells how it went once that has ended, and nothing ever if it is stopped before. */
+  async playToEnd(): Promise<ReplayReport> {
+    const replay = this.#opened();
+    await this.play();
+    return replay.stepper.phase === 'ended' ? replay.report() : new Promise(() => undefined);
+  }
+
   /** How the open episode has gone so far. */
   report(): Promise<ReplayReport> {
     return this.#opened().report();

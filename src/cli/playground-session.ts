@@ -38,7 +38,7 @@ const Place = z.object({ episode: z.string(), instant: z.number() });
 
 /** A playground: the local Discord, the bot that is logged in to it, and the episode that is played. */
 export type Session = {
-  /** Resolves when the episode has ended; rejects if it cannot go on. */
+  /** Resolves when the episode has ended, never if it is stopped before; rejects if it cannot go on. */
   readonly ended: Promise<ReplayReport>;
   /** Whether the process should end with the episode. */
   readonly endsWithEpisode: boolean;
@@ -80,7 +80,7 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
 
   return {
     endsWithEpisode,
-    ended: play(player),
+    ended: player.playback.playToEnd(),
     async stop() {
       await player.stop();
       await discord.stop();
@@ -101,11 +101,6 @@ async function checkEpisode(episode: string | undefined): Promise<void> {
   if (episode !== undefined) {
     await createEpisodes().open(episode);
   }
-}
-
-async function play({ playback }: Player): Promise<ReplayReport> {
-  await playback.play();
-  return playback.report();
 }
 
 function showInTerminal(discord: LocalDiscord, { playback }: Player, terminal: Terminal): void {
