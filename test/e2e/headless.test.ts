@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runMain, startMain } from '../support/main-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const EPISODE = ['--headless', '--episode', '2014-09-17'];
+
+/** What an episode may take on the machine of somebody who tries it, milliseconds. */
+const LONGEST = 20_000;
+
+/** The headline of each printed message. */
+function headlines(out: string): readonly string[] {
+  const messages = out.split(/^── .*$/m).slice(1);
+  return messages.map((message) => {
+    const lines = message.split('\n').map((line) => line.trim());
+    return lines.find((line) => line !== '' && line !== 'RECORDED' && !line.startsWith('<@&')) ?? '';
+  });
+}
+
+/** Pre-brief, very weak print, lag from 2014-09-19 on, dual confirmation and step at the close of 2014-09-23. */
+function expectStory({ code, out, complaints }: Awaited<ReturnType<typeof runMain>>): void {
+  expect(complaints).toBe('');
+  expect(code).toBe(0);
+  expect(headlines(out)).toEqual([
+    'CPI for Aug 2014 tomorrow',
+    'ARMED · hedge ratio stays 0.60',
+    expect.stringMatching(/^checked 09:45/),
+    expect.stringMatching(/^checked 10:30/),
+    'ARMED · hedge ratio stays 0.60',
+    expect.stringMatching(/^checked 16:15/),
+    'CONFIRM · hedge ratio stays 0.60',
+    'CONFIRM · hedge ratio stays 0.60',
+    'CAPITULATION · hedge ratio 0.60 → 0.70',
+    'CAPITULATION · hedge ratio stays 0.70',
+  ]);
+  expect(out).toContain('CPI for Aug 2014 very weak');
+  expect(out.match(/── \d+ · [^─]*ET|[✓✗?] Small caps lag/g)?.join('\n')).toContain(
+    [
+      '── 2 · Wed 2014-09-17 08:30 ET',
+      '? Small caps lag',
+      '── 3 · Wed 2014-09-17 09:45 ET',
+      '── 4 · Wed 2014-09-17 10:30 ET',
+      '── 5 · Wed 2014-09-17 16:15 ET',
+      '✗ Small caps lag',
+      '── 6 · Thu 2014-09-18 16:15 ET',
+      '── 7 · Fri 2014-09-19 16:15 ET',
+      '✓ Small caps lag',
+    ].join('\n'),
+  );
+  expect(out).toMatch(/\n10 of 10 messages arrived\.\n$/);
+}
+
+describe('npm start -- --headless --episode 2014-09-17', { timeout: 60_000 }, () => {
+  it('prints the same story twice in a row, and beside an open playground', async () => {
+    const folder = await temporaryFolder();
+    const began = Date.now();
+    const alone = await runMain(EPISODE, { DATA_DIR: folder });
+    expect(Date.now() - began).toBeLessThan(LONGEST);
+    expectStory(alone);
+
+    const playground = startMain(['--stay', '--speed', '60'], { DATA_DIR: folder });
+    await playground.prints('The playground is open: http://127.0.0.1:');
+    expect(await runMain(EPISODE, { DATA_DIR: folder })).toEqual(alone);
+    playground.signal('SIGTERM');
+    expect(await playground.ended).toBe(0);
+    expect(await readdir(join(folder, 'replays'))).toEqual([]);
+  });
+});
+
+describe('npm start without a terminal', { timeout: 60_000 }, () => {
+  it('opens the page, prints the messages and ends with the episode', async () => {
+    const { code, out, complaints } = await runMain(['--episode', '2024-07-11'], {
+      DATA_DIR: await temporaryFolder(),
+    });
+    expect(complaints).toBe('');
+    expect(code).toBe(0);
+    expect(out).toContain('The playground is open: http://127.0.0.1:');
+    expect(out).toContain('CPI for Jun 2024 tomorrow');
+    expect(out).toMatch(/\n(\d+) of \1 messages arrived\.\n$/);
+  });
+});
