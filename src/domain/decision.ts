@@ -134,6 +134,8 @@ export type Decision = {
   readonly degraded: readonly DegradedReason[];
   /** A strong or very strong print: information only. */
   readonly hot: boolean;
+  /** Only at checks: whether the running session had fresh quotes. Without them the state stays. */
+  readonly quoted?: boolean;
   readonly ratio: RatioReading;
   readonly unwind: UnwindReading;
   /** Absent at CAPITULATION, HOLD and UNWIND, or when it cannot be told. */

@@ -78,9 +78,9 @@ function isWhole(decision: Decision, kind: AlertKind): boolean {
 }
 
 function mentioned(decision: Decision, settings: Settings): string | undefined {
-  const { changed, ratio, state } = decision;
-  const urgent = changed && (state === 'CAPITULATION' || state === 'UNWIND' || ratio.step < 0);
-  return urgent ? (settings['alerts.role'] ?? undefined) : undefined;
+  const { ratio, state, stateBefore } = decision;
+  const isNew = state !== stateBefore && (state === 'CAPITULATION' || state === 'UNWIND');
+  return isNew || ratio.step !== 0 ? (settings['alerts.role'] ?? undefined) : undefined;
 }
 
 /** Leaving a state is as much news as entering it. */

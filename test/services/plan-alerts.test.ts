@@ -58,6 +58,8 @@ describe('planAlert', () => {
   it('mentions the role on a confirmation, and only then', () => {
     expect(alertOf(RAISE)).toMatchObject({ mention: '100000000000000002', silent: false, chartOf: RAISE.id });
     expect(alertOf(aDecision({ state: 'WATCH', changed: true }))).not.toHaveProperty('mention');
+    const still = aDecision({ state: 'CAPITULATION', stateBefore: 'CAPITULATION', changed: true });
+    expect(alertOf(still)).not.toHaveProperty('mention');
   });
 
   it('mentions nobody where no role is set', () => {

@@ -40,15 +40,22 @@ function title({ id, truth }: Evidence): string {
   return `${MARKS[truth]} **${en.market.evidence[id]}:**`;
 }
 
-/** The measures that decide, in short. */
-export function decidingText(evidence: Pick<Evidence, 'measures'>): string {
+/** The measures that decide, in short: those that keep it from holding, where it does not hold. */
+export function decidingText(
+  evidence: Pick<Evidence, 'measures'> & Partial<Pick<Evidence, 'truth'>>,
+): string {
   return deciding(evidence).map(measureText).join(', ');
 }
 
-function deciding({ measures }: Pick<Evidence, 'measures'>): readonly Measure[] {
+function deciding({
+  measures,
+  truth,
+}: Pick<Evidence, 'measures'> & Partial<Pick<Evidence, 'truth'>>): readonly Measure[] {
   const known = measures.filter(({ value }) => value !== undefined);
   const held = known.filter(({ threshold }) => threshold !== undefined);
-  return (held.length > 0 ? held : known).slice(0, ON_A_CARD);
+  const blocking = truth === 'false' ? held.filter(({ distance = 0 }) => distance > 0) : [];
+  const best = [blocking, held, known].find(({ length }) => length > 0) ?? [];
+  return best.slice(0, ON_A_CARD);
 }
 
 function measureText(measure: Measure): string {

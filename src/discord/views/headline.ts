@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/decision.ts';
+import type { Decision, State } from '../../domain/decision.ts';
 import { share, ratio } from '../format.ts';
 import { en } from '../texts/en.ts';
 import { evidenceName, whatWouldFlip } from './evidence-text.ts';
@@ -21,6 +21,7 @@ export function belowHeadline(decision: Decision): readonly string[] {
   const { print } = decision;
   return [
     `-# ${en.decision.states[decision.state]}`,
+    ...(isAboveEvidence(decision) ? [`-# ${en.decision.outlived(decision.rank)}`] : []),
     ...(print ? surpriseLines(print).map((line) => `-# ${line}`) : []),
     ...(print ? printCaveats(print).map((line) => `-# ${line}`) : []),
   ];
@@ -39,6 +40,14 @@ export function progressLines(decision: Decision): readonly string[] {
     en.card.nearest(name, share(progress.fraction)),
     ...(needed === undefined ? [] : [en.card.wouldFlip(name, needed)]),
   ];
+}
+
+/** States that evidence leads up to, in rising order. */
+const LADDER: readonly State[] = ['CALM', 'ARMED', 'WATCH', 'CONFIRM', 'CAPITULATION'];
+
+/** Whether a state still stands whose evidence is gone: it takes more than one close to go down. */
+function isAboveEvidence({ rank, state }: Decision): boolean {
+  return LADDER.indexOf(state) > LADDER.indexOf(rank);
 }
 
 function ratioMove({ ratio: reading }: Decision): string {

@@ -23,7 +23,10 @@ export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' 
 }
 
 function checkedLine(decision: Decision): string {
-  return en.notices.checked(timeOf(decision), deviation(decision), nearest(decision));
+  const { quoted, ratio: reading, state } = decision;
+  return quoted === false
+    ? en.notices.checkedBlind(timeOf(decision), state, ratio(reading.now))
+    : en.notices.checked(timeOf(decision), deviation(decision), nearest(decision));
 }
 
 function timeOf({ evaluation, asOf }: Decision): string {

@@ -47,6 +47,7 @@ export function evaluate(
     standDown: found.standDown,
     degraded: found.degraded,
     hot: isHot(print),
+    ...(evaluation.kind === 'check' && { quoted: found.market.running !== undefined }),
     ratio,
     unwind: found.unwind,
     ...(progress && { progress }),

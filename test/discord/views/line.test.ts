@@ -28,6 +28,13 @@ describe('lineView', () => {
     expect(lines({ asOf: Date.UTC(2014, 10, 28, 18, 15), progress })[0]).toMatch(/^checked 13:15,/);
   });
 
+  it('says of a check without quotes that everything stays until the close', () => {
+    const check = { kind: 'check', session: '2014-09-17', time: '09:45' } as const;
+    expect(lines({ evaluation: check, quoted: false, state: 'ARMED' })[0]).toBe(
+      'checked 09:45, no fresh quotes for RUT and SPX: ARMED and 0.60 stay until the close',
+    );
+  });
+
   it('says so where the deviation or the way is not known', () => {
     const degraded = [{ input: 'rut', reason: 'stale' }] as const;
     expect(lines({ degraded }, { reason: 'stale' })[0]).toBe(

@@ -58,6 +58,8 @@ export const decision = {
   stays: (ratio: string) => `hedge ratio stays ${ratio}`,
   moves: (from: string, to: string) => `hedge ratio ${from} → ${to}`,
   was: (state: string) => `was ${state}`,
+  outlived: (rank: string) =>
+    `what was last seen is ${rank} alone; a state is left only after closes in a row below it`,
   print: (report: string, month: string, reading: string) => `**${report}${month} ${reading}**`,
   monthOf: (month: string) => ` for ${month}`,
   fragile: 'rounding of the figures could decide the class',

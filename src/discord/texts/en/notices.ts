@@ -10,6 +10,8 @@ const work: Readonly<Record<WorkKind, string>> = {
 export const notices = {
   work,
   checked: (time: string, deviation: string, nearest: string) => `checked ${time}, ${deviation}, ${nearest}`,
+  checkedBlind: (time: string, state: string, ratio: string) =>
+    `checked ${time}, no fresh quotes for RUT and SPX: ${state} and ${ratio} stay until the close`,
   nearest: (percent: string) => `nearest rule ${percent} of the way`,
   nearestUnknown: (reason: string) => (reason === '' ? 'nearest rule ?' : `nearest rule ? (${reason})`),
   noRuleAhead: (ratio: string) => `holding ${ratio}`,
