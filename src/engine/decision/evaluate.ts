@@ -47,7 +47,7 @@ export function evaluate(
     standDown: found.standDown,
     degraded: found.degraded,
     hot: isHot(print),
-    ...(evaluation.kind === 'check' && { quoted: found.market.running !== undefined }),
+    ...quotedAtCheck(found),
     ratio,
     unwind: found.unwind,
     ...(progress && { progress }),
@@ -58,6 +58,10 @@ export function evaluate(
       adopts: adoptStep(memory.programme, ratio.step, { session: evaluation.session, settings }),
     }),
   };
+}
+
+function quotedAtCheck({ snapshot, market }: Findings): Pick<Decision, 'quoted'> {
+  return snapshot.evaluation.kind === 'check' ? { quoted: market.running !== undefined } : {};
 }
 
 function isHot(print: PrintReading | undefined): boolean {
