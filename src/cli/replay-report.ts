@@ -5,7 +5,7 @@ import type { Ledger } from '../ports/ledger.ts';
 export type ReplayReport = {
   readonly planned: number;
   readonly arrived: number;
-  /** Messages that did not arrive, with the reason. */
+  /** Messages that did not arrive, oldest first, with the reason. */
   readonly lost: readonly { readonly key: string; readonly reason: string }[];
   /** Planned work that was not done. */
   readonly undone: readonly string[];
@@ -40,11 +40,18 @@ export async function replayReport({
 
 async function lostOf(ledger: Ledger, server: string): Promise<ReplayReport['lost']> {
   const deliveries = await ledger.deliveries(server, ALL);
-  return deliveries.flatMap(({ alert, delivery }) =>
-    delivery.state === 'sent'
-      ? []
-      : [{ key: alert.key, reason: delivery.state === 'dropped' ? delivery.reason : 'never sent' }],
-  );
+  return deliveries
+    .toReversed()
+    .flatMap(({ alert, delivery }) =>
+      delivery.state === 'sent'
+        ? []
+        : [
+            {
+              key: alert.key.replace(`${server}/`, ''),
+              reason: delivery.state === 'dropped' ? delivery.reason : 'never sent',
+            },
+          ],
+    );
 }
 
 async function surprisesOf(

@@ -129,7 +129,8 @@ export class ChannelClosed extends Foreseen {
     missing: readonly string[] = [],
     options?: ErrorOptions,
   ) {
-    super(`channel ${channel} is ${why}`, options);
+    const lacking = missing.length > 0 ? `, the bot lacks ${missing.join(', ')} there` : '';
+    super(`channel ${channel} is ${why}${lacking}`, options);
     this.channel = channel;
     this.why = why;
     this.missing = missing;
