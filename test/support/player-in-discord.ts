@@ -21,6 +21,8 @@ export type PlayerInDiscord = {
   readonly folder: string;
   /** What was logged as an error, oldest first. */
   readonly errors: readonly string[];
+  /** Names of everything else that was logged, oldest first. */
+  readonly events: readonly string[];
   /** The alert channel, oldest first. */
   messages(): readonly PageMessage[];
   /**
@@ -37,6 +39,7 @@ export async function openPlayer(folder?: string): Promise<PlayerInDiscord> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'vega-e2e-')));
   const clock = createHurriedClock();
   const errors: string[] = [];
+  const events: string[] = [];
   const discord = createLocalDiscord({
     now: () => clock.now(),
     folder: place,
@@ -48,7 +51,7 @@ export async function openPlayer(folder?: string): Promise<PlayerInDiscord> {
     token: address.token,
     folder: place,
     speed: 0,
-    log: errorLog(errors),
+    log: keptLog(errors, events),
     wallClock: clock,
   });
   return {
@@ -58,6 +61,7 @@ export async function openPlayer(folder?: string): Promise<PlayerInDiscord> {
     clock,
     folder: place,
     errors,
+    events,
     messages: () => discord.messages(address.channelId),
     async close(keep) {
       await player.stop();
@@ -73,8 +77,16 @@ export async function openPlayer(folder?: string): Promise<PlayerInDiscord> {
   };
 }
 
-/** A log that keeps errors alone. */
-export function errorLog(errors: string[]): Log {
-  const nothing = (): void => undefined;
-  return { info: nothing, warn: nothing, error: (event, error) => errors.push(`${event}: ${String(error)}`) };
+/** A log in two lists. */
+export function keptLog(errors: string[], events: string[]): Log {
+  const note = (event: string): void => {
+    events.push(event);
+  };
+  return {
+    info: note,
+    warn: note,
+    error: (event, error) => {
+      errors.push(`${event}: ${String(error)}`);
+    },
+  };
 }
