@@ -1,15 +1,13 @@
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { fomcStatements } from '../../config/fomc.ts';
 import { releaseCalendar } from '../../config/release-calendar.ts';
 import { thresholds } from '../../config/thresholds.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import { openStore, type Store } from '../adapters/store/open-store.ts';
 import { assembleSteward, type Steward } from '../app.ts';
-import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { createNonce } from '../discord/nonce.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
 import { Waker } from '../scheduler/waker.ts';
+import { commonParts } from './common-parts.ts';
 import { connect, type Connection } from './connect.ts';
 import { createPlayEpisode } from './play-episode.ts';
 import type { Session, SessionParts } from './playground-session.ts';
@@ -62,16 +60,7 @@ type Opened = {
 function assembleLive({ env, log, wallClock }: SessionParts, { store, charts, connection }: Opened): Steward {
   const library = createEpisodes();
   const about = { mode: 'live', version: VERSION, startedAt: wallClock.now() } as const;
-  const shared = {
-    calendar: exchangeCalendar(exchangeFacts),
-    fomc: fomcStatements,
-    thresholds,
-    wallClock,
-    charts,
-    log,
-    channel: connection.channel,
-    access: connection.access,
-  };
+  const shared = commonParts({ connection, charts, log, wallClock });
   return assembleSteward({
     ...shared,
     store,

@@ -1,8 +1,4 @@
 import { join } from 'node:path';
-import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { fomcStatements } from '../../config/fomc.ts';
-import { thresholds } from '../../config/thresholds.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import type { WallClock } from '../ports/clock.ts';
@@ -10,6 +6,7 @@ import type { Log } from '../ports/log.ts';
 import type { Services } from '../services/index.ts';
 import type { openStore } from '../adapters/store/open-store.ts';
 import { CHANNELS, SERVER, STEWARD_ROLE } from '../playground/world/cast.ts';
+import { commonParts } from './common-parts.ts';
 import { connect, type Connection } from './connect.ts';
 import { createPlayEpisode } from './play-episode.ts';
 import { Playback } from './playback.ts';
@@ -44,20 +41,12 @@ export async function playOn(parts: PlayParts): Promise<Player> {
   const startedAt = wallClock.now();
   const library = createEpisodes();
   const charts = createChartRenderer();
-  const calendar = exchangeCalendar(exchangeFacts);
   const connection = connect({ api, token, log, wallClock, server: SERVER.id });
   const shared = {
-    calendar,
-    fomc: fomcStatements,
-    thresholds,
-    wallClock,
-    charts,
-    log,
-    channel: connection.channel,
-    access: connection.access,
-    about: { mode: 'playground', version: VERSION, startedAt },
+    ...commonParts({ connection, charts, log, wallClock }),
+    about: { mode: 'playground', version: VERSION, startedAt } as const,
     ...(parts.open && { open: parts.open }),
-  } as const;
+  };
   const playEpisode = createPlayEpisode({ ...shared, library, dataFolder: folder });
   const playback = new Playback({
     episodes: library.list(),

@@ -1,3 +1,4 @@
+import { thresholds } from '../../config/thresholds.ts';
 import type { AlertContent } from '../../src/domain/alert.ts';
 import type { Decision, Memory } from '../../src/domain/decision.ts';
 import type { Settings } from '../../src/domain/settings.ts';
@@ -67,63 +68,12 @@ export function aCard(decision: Decision): Extract<AlertContent, { form: 'card' 
   };
 }
 
-/** The method's defaults, with what a test wants otherwise. */
+/** The method's defaults with a channel and a role, and what a test wants otherwise. */
 export function someSettings(otherwise: Partial<Settings> = {}): Settings {
-  return { ...DEFAULTS, ...otherwise };
+  return {
+    ...thresholds.defaults,
+    'alerts.channel': '100000000000000001',
+    'alerts.role': '100000000000000002',
+    ...otherwise,
+  };
 }
-
-const DEFAULTS: Settings = {
-  'ratio.base': 0.6,
-  'ratio.confirmed': 0.85,
-  'ratio.hardCap': 0.95,
-  'step.up': 0.1,
-  'step.down': 0.05,
-  'step.deadband': 0.03,
-  'step.cooldownSessions': 1,
-  'step.maxUpPerEvent': 0.25,
-  'step.downAfterCloses': 2,
-  'print.method': 'standardised',
-  'print.weakZ': -0.5,
-  'print.veryWeakZ': -1.5,
-  'print.coreWeight': 0.7,
-  'print.weakPoints': -0.1,
-  'print.requireConsensus': false,
-  'event.windowSessions': 5,
-  'lag.z': -1,
-  'lag.betaWindow': 60,
-  'trend.period': 50,
-  'breadth.sessions': 5,
-  'breadth.z': -1,
-  'breadth.fallbackD': -0.5,
-  'rsi.period': 14,
-  'rsi.rutMax': 35,
-  'rsi.gapMax': -5,
-  'macd.periods': [12, 26, 9],
-  'confirm.windowBars': 5,
-  'term.flat': 3.5,
-  'term.steep': 8,
-  'vix.gates': [15, 20, 25],
-  'vix.lateLevel': 25,
-  'vix.lateJump': 5,
-  'fomc.policy': 'halve',
-  'book.condors': null,
-  'book.hedge': null,
-  'alerts.channel': '100000000000000001',
-  'alerts.role': '100000000000000002',
-  'alerts.minState': 'WATCH',
-  'alerts.kinds': {
-    'pre-brief': 'on',
-    print: 'on',
-    hot: 'on',
-    check: 'on',
-    official: 'on',
-    'follow-up': 'on',
-    unwind: 'on',
-    late: 'on',
-    missed: 'on',
-  },
-  'alerts.quietHours': null,
-  'exposure.visibility': 'server',
-  'steward.role': null,
-  timezone: 'America/New_York',
-};

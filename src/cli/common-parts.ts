@@ -1,0 +1,26 @@
+import { exchangeFacts } from '../../config/exchange-calendar.ts';
+import { fomcStatements } from '../../config/fomc.ts';
+import { thresholds } from '../../config/thresholds.ts';
+import type { StewardParts } from '../app.ts';
+import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
+import type { Connection } from './connect.ts';
+
+type Common = Pick<
+  StewardParts,
+  'calendar' | 'fomc' | 'thresholds' | 'channel' | 'access' | 'charts' | 'log' | 'wallClock'
+>;
+
+/** What every steward of this process shares, live or replayed. */
+export function commonParts({
+  connection: { channel, access },
+  ...given
+}: { readonly connection: Connection } & Pick<StewardParts, 'charts' | 'log' | 'wallClock'>): Common {
+  return {
+    ...given,
+    channel,
+    access,
+    calendar: exchangeCalendar(exchangeFacts),
+    fomc: fomcStatements,
+    thresholds,
+  };
+}
