@@ -55,3 +55,25 @@ function privateMessages(discord: LocalDiscord, seat: Seat): readonly PageMessag
     ({ ephemeralFor }) => ephemeralFor === seat.person.id,
   );
 }
+
+/** Everything on a message that can be pressed or chosen from, in order. */
+export function controls(message: PageMessage): readonly { readonly id: string; readonly label: string }[] {
+  return controlsIn(message['components']);
+}
+
+function controlsIn(value: unknown): readonly { readonly id: string; readonly label: string }[] {
+  if (Array.isArray(value)) {
+    return value.flatMap(controlsIn);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  const id: unknown = Reflect.get(value, 'custom_id');
+  const label: unknown = Reflect.get(value, 'label');
+  const own = typeof id === 'string' ? [{ id, label: typeof label === 'string' ? label : '' }] : [];
+  return [
+    ...own,
+    ...controlsIn(Reflect.get(value, 'components')),
+    ...controlsIn(Reflect.get(value, 'accessory')),
+  ];
+}

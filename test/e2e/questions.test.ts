@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHANNELS } from '../../src/playground/world/cast.ts';
+import type { OptionValues } from '../../src/playground/seat/nest-options.ts';
+import { ask, type Told, words } from '../support/asking.ts';
+import { openPlayer, type PlayerInDiscord } from '../support/player-in-discord.ts';
+
+const GENERAL = CHANNELS[1].id;
+const DESK = CHANNELS[2].id;
+
+let bot: PlayerInDiscord;
+
+beforeAll(async () => {
+  bot = await openPlayer();
+  await bot.player.playback.open('2014-09-17', { fresh: false });
+  await bot.player.playback.play();
+}, 60_000);
+
+afterAll(() => bot.close());
+
+type Who = 'member' | 'steward' | 'owner';
+
+/** Asks in `#general`, so that the alert channel stays as the episode left it. */
+function asks(who: Who, path: string, values?: OptionValues): Promise<Told> {
+  const seat = bot.discord.actAs(bot.discord.people[who].id);
+  return ask(bot.discord, seat, path, values, { channelId: GENERAL, isOverridden: true });
+}
+
+async function choices(who: Who, path: string, option: string, typed: string): Promise<readonly unknown[]> {
+  const seat = bot.discord.actAs(bot.discord.people[who].id);
+  const { choices: offered } = await seat.autocomplete(path, { [option]: typed }, option);
+  return (offered ?? []).map(({ value }) => value);
+}
+
+describe('somebody who asks after the episode of 2014-09-17', () => {
+  it('sees the signal as it stands, what is adopted, and that the data are recorded', async () => {
+    const { text, isPrivate } = await asks('member', 'signal now');
+    expect(isPrivate).toBe(false);
+    expect(text).toContain('CAPITULATION · hedge ratio stays 0.70');
+    expect(text).toContain('RECORDED');
+    expect(text).toContain('2014-09-24.official');
+  });
+
+  it('is offered the decisions that contain what was typed, newest first', async () => {
+    expect(await choices('member', 'signal why', 'id', '09-2')).toEqual([
+      '2014-09-24.official',
+      '2014-09-23.official',
+      '2014-09-22.official',
+    ]);
+    expect(await choices('member', 'signal why', 'id', 'nothing of the kind')).toEqual([]);
+  });
+
+  it('reads why the ratio moved on 09-23, value by value, and that the inputs still lead there', async () => {
+    const { text } = await asks('member', 'signal why', { id: '2014-09-23.official' });
+    expect(text).toContain('CAPITULATION · hedge ratio 0.60 → 0.70');
+    expect(text).toMatch(/5-session residual −1\.40σ \(≤ −1\.00σ\)/);
+    expect(text).toContain('VIX 14.93');
+    expect(text).toContain('Evaluated again from its stored inputs: the same, byte for byte.');
+  });
+
+  it('is told privately how to find a decision that is not there', async () => {
+    const { text, isPrivate } = await asks('member', 'signal why', { id: '2014-09-31.official' });
+    expect(isPrivate).toBe(true);
+    expect(text).toBe(
+      'There is no decision 2014-09-31.official in this server. Choose one from the list that opens while you type.',
+    );
+  });
+
+  it('sees the book beside the programme', async () => {
+    const { text } = await asks('member', 'exposure show');
+    expect(text).toContain('Hedge ratio: book 0.60, programme 0.70');
+    expect(text).toContain('10 condors, 4/4/2 calls: ratio 0.60');
+  });
+
+  it('sees which releases are next, and when', async () => {
+    const { text } = await asks('member', 'release next');
+    expect(text).toContain('PPI (producer prices) for Sep 2014 Wed, Oct 15, 2014 08:30 ET');
+    expect(text).toContain('CPI (consumer prices) for Sep 2014 Wed, Oct 22, 2014 08:30 ET');
+  });
+
+  it('sees how the last print surprised', async () => {
+    const { text } = await asks('member', 'release last');
+    expect(text).toContain('CPI for Aug 2014 very weak, −2.50σ');
+    expect(text).toContain('Core 0.0 %, expected 0.2 %');
+  });
+
+  it('sees, alone, whether the bot is alive, what comes next and that messages arrived', async () => {
+    const { text, isPrivate } = await asks('member', 'steward status');
+    expect(isPrivate).toBe(true);
+    expect(text).toContain('every permission is there');
+    expect(text).toContain('Market data: recorded episodes');
+    expect(text).toContain('- 2014-09-25 20:15 UTC the evaluation after the close');
+    expect(text).toContain('- 2014-10-14 22:00 UTC the pre-brief, PPI-2014-10-15');
+    expect(text).toContain('arrived');
+    expect(text).not.toContain('given up');
+  });
+
+  it('is told in the status which permission is missing, and that it has to be given', async () => {
+    bot.discord.denyBot(CHANNELS[0].id, 'AttachFiles');
+    const { text } = await asks('owner', 'steward status');
+    bot.discord.denyBot(CHANNELS[0].id);
+    expect(text).toContain('Missing there: Attach Files');
+    expect(text).toContain('a server admin gives them');
+  });
+
+  it('finds every command in the help, with its disclaimer', async () => {
+    const { text, isPrivate } = await asks('member', 'steward help');
+    expect(isPrivate).toBe(true);
+    const names = [
+      'signal now',
+      'signal why',
+      'exposure show',
+      'checklist show',
+      'release next',
+      'release last',
+    ];
+    const more = ['thresholds view', 'thresholds set', 'steward setup', 'steward status', 'replay episode'];
+    for (const name of [...names, ...more]) {
+      expect(text).toContain(`/${name}`);
+    }
+    expect(text).toContain('not advice');
+  });
+
+  it('cannot ask in a direct message', async () => {
+    const seat = bot.discord.actAs(bot.discord.people.owner.id);
+    const { outcome, reason } = await seat.command('signal now', {}, { isDirect: true });
+    expect(outcome).toBe('refused');
+    expect(reason).toBe('This command is not offered in direct messages.');
+  });
+});
+
+describe('somebody who asks for a replay', () => {
+  it('must be a steward, and is told who may say so', async () => {
+    const { text, isPrivate } = await asks('member', 'replay episode', { episode: '2022-06-10' });
+    expect(isPrivate).toBe(true);
+    expect(text).toBe('Only stewards of this server may do that. /steward setup names their role.');
+  });
+
+  it('is offered the episodes by day and by what they are about', async () => {
+    expect(await choices('steward', 'replay episode', 'episode', '2014')).toEqual(['2014-09-17']);
+    expect(await choices('steward', 'replay episode', 'episode', 'hot')).toEqual([
+      '2022-06-10',
+      '2021-04-09',
+    ]);
+  });
+
+  it('is told which episodes there are', async () => {
+    const { text, isPrivate } = await asks('steward', 'replay episode', { episode: '2014-09-18' });
+    expect(isPrivate).toBe(true);
+    expect(text).toMatch(/^There is no recorded episode 2014-09-18\. There are: 2014-09-17, .*\.$/);
+  });
+
+  it('sees it played where it was asked for, watermarked, and nothing of the server moves', async () => {
+    const before = bot.messages().map(words);
+    const seat = bot.discord.actAs(bot.discord.people.steward.id);
+    await ask(bot.discord, seat, 'replay episode', { episode: '2022-06-10' }, { channelId: DESK });
+    const summary = await bot.discord.waitForMessage(
+      (message) => message['channel_id'] === DESK && words(message).includes('Ended.'),
+    );
+    expect(words(summary)).toMatch(/Ended\. (\d+) messages above, each marked as a replay\./);
+    const played = bot.discord.messages(DESK).filter(({ id }) => id !== summary.id);
+    expect(played.length).toBe(Number(/Ended\. (\d+)/.exec(words(summary))?.[1]));
+    for (const message of played) {
+      expect(words(message)).toContain('REPLAY · recorded data');
+    }
+    expect(bot.messages().map(words)).toEqual(before);
+    expect((await asks('member', 'exposure show')).text).toContain('book 0.60, programme 0.70');
+  });
+});
