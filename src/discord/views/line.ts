@@ -8,17 +8,18 @@ import { text, type View } from '../view.ts';
 import type { CardFrame } from './card.ts';
 import { nameOf } from './footer.ts';
 import { degradedText } from './gate-text.ts';
-import { watermarkPart } from './watermark.ts';
+import { watermarkText } from './watermark.ts';
 
 /** One silent line for a look at which nothing changed, such as `checked 16:15, +0.1σ, nearest rule 62 % of the way`. */
 export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' | 'mark'>): View {
+  const below = [
+    ...(frame.watermark === undefined ? [] : [watermarkText(frame.watermark)]),
+    standing(decision),
+    nameOf(decision.id, frame.mark),
+  ];
   return fit({
     accent: STATE_ACCENT[decision.state],
-    parts: [
-      text(checkedLine(decision)),
-      text(`-# ${standing(decision)} · ${nameOf(decision.id, frame.mark)}`),
-      ...watermarkPart(frame.watermark),
-    ],
+    parts: [text(checkedLine(decision), `-# ${below.join(' · ')}`)],
   });
 }
 
@@ -33,10 +34,16 @@ function timeOf({ evaluation, asOf }: Decision): string {
   return evaluation.kind === 'check' ? evaluation.time : newYorkTime(asOf);
 }
 
+/** Standard deviations too few to be told in one decimal. */
+const NOTHING = 0.05;
+
 /** How far small caps lag, in standard deviations: the number that moves from day to day. */
 function deviation({ evidence }: Decision): string {
   const measure = evidence.find(({ id }) => id === 'lag')?.measures.find(({ id }) => id === 'lagZ');
-  return measure?.value === undefined ? en.notices.deviationUnknown : `${signed(measure.value, 1)}σ`;
+  if (measure?.value === undefined) {
+    return en.notices.deviationUnknown;
+  }
+  return Math.abs(measure.value) < NOTHING ? '0.0σ' : `${signed(measure.value, 1)}σ`;
 }
 
 function nearest(decision: Decision): string {
