@@ -64,6 +64,13 @@ describe('evaluate, on data that cannot be used,', () => {
     }
   });
 
+  it('asks for 250 closes in a row, and is content with them', () => {
+    expect(judged(spoiled('rut', (closes) => closes.slice(-249))).degraded).toEqual([
+      { input: 'rut', reason: 'too-little-history' },
+    ]);
+    expect(judged(spoiled('rut', (closes) => closes.slice(-250))).degraded).toEqual([]);
+  });
+
   it('never shows a value beside unknown momentum', () => {
     const decision = judged(spoiled('rut', replaced(3, Number.NaN)));
     const unknown = decision.evidence.filter(({ truth }) => truth === 'unknown');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Memory } from '../../../src/domain/decision.ts';
 import { evaluate } from '../../../src/engine/decision/evaluate.ts';
 import { someSettings } from '../../support/decision.ts';
-import { decide, posted } from '../../support/play-story.ts';
+import { FAR_BELOW, decide, posted } from '../../support/play-story.ts';
 import { COUNTED, closesUntil, memoryAfter, official, story } from '../../support/weak-cpi-story.ts';
 
 describe('evaluate, between closes,', () => {
@@ -18,10 +18,24 @@ describe('evaluate, between closes,', () => {
   }
   const last = (index: 'rut' | 'spx'): number => story.at(0, 'check').market[index].closes.at(-1)?.close ?? 0;
 
-  it('watches at a check whose quotes show the lag, whatever else is true', () => {
+  it('watches at a check whose quotes show the lag', () => {
     const quotes = { rut: quote(last('rut') * 0.97), spx: quote(last('spx')) };
     const decision = decide(story.at(0, 'check', { ...COUNTED, quotes }), before);
     expect(decision).toMatchObject({ state: 'WATCH', rank: 'WATCH', ratio: { step: 0 } });
+  });
+
+  it('does no more than watch at a check, though the last closes would confirm', () => {
+    const check = story.at(2, 'check');
+    const taken = { at: check.asOf, source: 'a feed', quality: 'live' } as const;
+    const closed = (index: 'rut' | 'spx'): number => check.market[index].closes.at(-1)?.close ?? 0;
+    const quotes = {
+      rut: { ...taken, price: closed('rut') * 0.98 },
+      spx: { ...taken, price: closed('spx') },
+    };
+    const decision = decide({ ...check, quotes, prints: [story.print(2, FAR_BELOW)] });
+    const truths = Object.fromEntries(decision.evidence.map(({ id, truth }) => [id, truth]));
+    expect(truths).toMatchObject({ print: 'true', lag: 'true', trend: 'true', rsi: 'true', macd: 'true' });
+    expect(decision).toMatchObject({ state: 'WATCH', rank: 'WATCH' });
   });
 
   it('stays where it is at a check without quotes, and says that the session is not closed', () => {
@@ -64,6 +78,13 @@ describe('evaluate, asked twice or in between,', () => {
     expect(second).toMatchObject({ state: 'CAPITULATION', changed: false, ratio: { now: 0.7, step: 0 } });
     expect(second.ratio.limits).toEqual(['one-step-a-session']);
     expect(second.memory).toEqual(memory);
+  });
+
+  it('proposes no second step at a close whose first one is not posted yet', () => {
+    const [, , first] = closesUntil(1);
+    const second = decide(official(1), first && { memory: first.memory });
+    expect(second.ratio).toMatchObject({ now: 0.6, step: 0, limits: ['one-step-a-session'] });
+    expect(second).not.toHaveProperty('adopts');
   });
 
   it('answers a question as the official evaluation would, and remembers nothing of it', () => {

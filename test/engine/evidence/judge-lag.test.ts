@@ -21,7 +21,7 @@ describe('judgeLag', () => {
 
   it('is false while RUT/SPX stands above its close before the print, however unusual the residual', () => {
     const back = tellStory([
-      { rut: 0.06, spx: 0 },
+      { rut: 0.035, spx: 0 },
       { rut: -0.03, spx: 0 },
     ]);
     const market = measureMarket(back.at(1, 'official'));

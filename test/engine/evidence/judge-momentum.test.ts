@@ -60,6 +60,20 @@ describe('judgeMacd', () => {
     ]);
   });
 
+  it('calls a histogram the lowest of twenty closes, this one included, and of no more', () => {
+    const market = at(10);
+    const last = market.sessions.length - 1;
+    /** Below zero throughout, so that nothing crosses; lower than today only so many closes ago. */
+    const lowerAgo = (ago: number): MarketMeasures => {
+      const histogram = market.sessions.map((_, place) =>
+        place === last - ago ? -3 : place === last ? -2 : -1,
+      );
+      return { ...market, convergence: () => ({ line: histogram, signal: histogram, histogram }) };
+    };
+    expect(judgeMacd(lowerAgo(19), settings).truth).toBe('false');
+    expect(judgeMacd(lowerAgo(20), settings)).toMatchObject({ truth: 'true', shape: 'lowest' });
+  });
+
   it('counts the age of the cross within the closes that the server looks back on', () => {
     const ages = [0, 1, 2].map((place) => judgeMacd(at(place), settings).measures[2]);
     expect(ages.map((measure) => measure?.id)).toEqual(['macdCrossAge', 'macdCrossAge', 'macdCrossAge']);

@@ -98,6 +98,7 @@ describe('planContracts', () => {
           expect(plan.achieved).toBeCloseTo((held + moved) * perContract, 9);
           expect(plan.error).toBeCloseTo(plan.achieved - target, 9);
           expect(Math.abs(plan.error)).toBeCloseTo(best, 9);
+          expect(Math.abs(plan.error)).toBeLessThanOrEqual(0.04);
           plan.whole.forEach((count, layer) => expect((hedge[layer] ?? 0) + count).toBeGreaterThanOrEqual(0));
         },
       ),
