@@ -57,7 +57,7 @@ async function prepare(): Promise<Live> {
     said: () => said,
     open: () => openSession(parts),
     asks: (who, path, values) =>
-      ask(discord, discord.actAs(discord.people[who].id), path, values, { channelId: GENERAL.id }),
+      ask(discord, discord.actAs(discord.people[who].id), path, { values, channelId: GENERAL.id }),
   };
 }
 

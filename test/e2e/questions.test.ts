@@ -22,7 +22,7 @@ type Who = 'member' | 'steward' | 'owner';
 /** Asks in `#general`, so that the alert channel stays as the episode left it. */
 function asks(who: Who, path: string, values?: OptionValues): Promise<Told> {
   const seat = bot.discord.actAs(bot.discord.people[who].id);
-  return ask(bot.discord, seat, path, values, { channelId: GENERAL, isOverridden: true });
+  return ask(bot.discord, seat, path, { values, channelId: GENERAL, isOverridden: true });
 }
 
 async function choices(who: Who, path: string, option: string, typed: string): Promise<readonly unknown[]> {
@@ -152,7 +152,10 @@ describe('somebody who asks for a replay', () => {
   it('sees it played where it was asked for, watermarked, and nothing of the server moves', async () => {
     const before = bot.messages().map(words);
     const seat = bot.discord.actAs(bot.discord.people.steward.id);
-    await ask(bot.discord, seat, 'replay episode', { episode: '2022-06-10' }, { channelId: DESK });
+    await ask(bot.discord, seat, 'replay episode', {
+      values: { episode: '2022-06-10' },
+      channelId: DESK,
+    });
     const summary = await bot.discord.waitForMessage(
       (message) => message['channel_id'] === DESK && words(message).includes('Ended.'),
     );

@@ -27,7 +27,7 @@ async function openPlace(): Promise<Place> {
     owner,
     member: discord.actAs(discord.people.member.id),
     settings: () => steward.services.settings(SERVER.id),
-    set: (key, value) => ask(discord, owner, 'thresholds set', { key, value }),
+    set: (key, value) => ask(discord, owner, 'thresholds set', { values: { key, value } }),
   };
 }
 
@@ -40,7 +40,7 @@ describe('/thresholds set', () => {
     expect(text).toContain('rsi.rutMax changed: 35');
     expect(text).toContain('→ 33');
     expect(text).toContain(`Settings version ${version + 1}. It counts from the next evaluation on.`);
-    const record = await ask(bot.discord, member, 'thresholds view', { group: 'Evidence' });
+    const record = await ask(bot.discord, member, 'thresholds view', { values: { group: 'Evidence' } });
     expect(record.text).toContain(`rsi.rutMax 35 → 33, <@${owner.person.id}>`);
     expect((await settings()).changes.at(-1)).toMatchObject({
       key: 'rsi.rutMax',
@@ -84,7 +84,7 @@ describe('/thresholds set', () => {
     const { bot, member, settings } = await openPlace();
     const before = await settings();
     const values = { key: 'step.up', value: '0.2' };
-    const answer = await ask(bot.discord, member, 'thresholds set', values, { isOverridden: true });
+    const answer = await ask(bot.discord, member, 'thresholds set', { values, isOverridden: true });
     expect(answer).toMatchObject({
       text: 'Only members with the permission Manage Server may do that.',
       isPrivate: true,
@@ -112,7 +112,7 @@ describe('/thresholds set', () => {
 describe('/thresholds view', () => {
   it('offers a form to those who may change, filled in with what is', async () => {
     const { bot, owner, settings } = await openPlace();
-    const view = await ask(bot.discord, owner, 'thresholds view', { group: 'Ratio' });
+    const view = await ask(bot.discord, owner, 'thresholds view', { values: { group: 'Ratio' } });
     const change = controls(view.message).find(({ id }) => id.includes('thresholds.change'));
     const save = async (value: string): Promise<Told> => {
       const { modal } = await owner.select(view.message, change?.id ?? '', ['ratio.hardCap']);
@@ -140,7 +140,7 @@ describe('/thresholds view', () => {
 
   it('names the groups to somebody who asks for one that is not there', async () => {
     const { bot, member } = await openPlace();
-    const { text } = await ask(bot.discord, member, 'thresholds view', { group: 'Moon' });
+    const { text } = await ask(bot.discord, member, 'thresholds view', { values: { group: 'Moon' } });
     expect(text).toMatch(/Ratio, Steps, Print, Evidence, Volatility/);
   });
 });
@@ -149,7 +149,7 @@ describe('/steward setup', () => {
   it('says where alerts go from now on, and what the server holds', async () => {
     const { bot, owner, settings } = await openPlace();
     const values = { channel: DESK, stewards: STEWARD_ROLE.id, condors: 20, hedge: '8,8,4' };
-    const { text, isPrivate } = await ask(bot.discord, owner, 'steward setup', values);
+    const { text, isPrivate } = await ask(bot.discord, owner, 'steward setup', { values });
     expect(isPrivate).toBe(true);
     expect(text).toContain('Every permission is there: the next alert will arrive.');
     expect(text).toContain('Book: 20 condors, 8/8/4 calls.');
@@ -167,7 +167,7 @@ describe('/steward setup', () => {
     const { bot, owner, settings } = await openPlace();
     const before = await settings();
     const values = { channel: DESK, condors: 20, hedge: 'eight' };
-    const { text } = await ask(bot.discord, owner, 'steward setup', values);
+    const { text } = await ask(bot.discord, owner, 'steward setup', { values });
     expect(text).toMatch(/^book\.hedge was not changed: it takes /);
     expect(await settings()).toEqual(before);
   });
@@ -175,7 +175,7 @@ describe('/steward setup', () => {
   it('names what the bot lacks in the channel, before an alert is lost there', async () => {
     const { bot, owner } = await openPlace();
     bot.discord.denyBot(DESK, 'SendMessages', 'AttachFiles');
-    const { text } = await ask(bot.discord, owner, 'steward setup', { channel: DESK });
+    const { text } = await ask(bot.discord, owner, 'steward setup', { values: { channel: DESK } });
     expect(text).toContain('Send Messages');
     expect(text).toContain('Attach Files');
     expect(text).not.toContain('Every permission is there');
@@ -184,8 +184,8 @@ describe('/steward setup', () => {
   it('is for those who manage the server', async () => {
     const { bot, member, settings } = await openPlace();
     const before = await settings();
-    const options = { isOverridden: true };
-    const { text } = await ask(bot.discord, member, 'steward setup', { channel: DESK }, options);
+    const asked = { values: { channel: DESK }, isOverridden: true };
+    const { text } = await ask(bot.discord, member, 'steward setup', asked);
     expect(text).toBe('Only members with the permission Manage Server may do that.');
     expect(await settings()).toEqual(before);
   });

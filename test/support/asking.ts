@@ -23,8 +23,7 @@ export async function ask(
   discord: LocalDiscord,
   seat: Seat,
   path: string,
-  values: OptionValues = {},
-  options: ActOptions = {},
+  { values = {}, ...options }: ActOptions & { readonly values?: OptionValues | undefined } = {},
 ): Promise<Told> {
   return told(discord, seat, () => seat.command(path, values, options));
 }
