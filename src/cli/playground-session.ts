@@ -8,6 +8,7 @@ import type { WallClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { createLocalDiscord, type LocalDiscord } from '../playground/local-discord.ts';
 import type { Arguments } from './arguments.ts';
+import { isComplete } from './ending-sentence.ts';
 import { playOn, type Player } from './play-on.ts';
 import type { ReplayReport } from './replay-report.ts';
 import type { Terminal } from './terminal.ts';
@@ -59,7 +60,16 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
     port: given.port,
     messageBucket: WIDE_BUCKET,
   });
-  const { api, token, pageUrl } = await discord.start();
+  const forget = async (): Promise<void> => {
+    await discord.stop();
+    if (endsWithEpisode) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  const { api, token, pageUrl } = await discord.start().catch(async (error: unknown) => {
+    await forget();
+    throw error;
+  });
   const speed = given.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED);
   const player = await playOn({
     api,
@@ -78,15 +88,17 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
   showInTerminal(discord, player, terminal);
   discord.setControl(player.playback);
 
+  let isDone = false;
   return {
     endsWithEpisode,
-    ended: player.playback.playToEnd(),
+    ended: player.playback.playToEnd().then((report) => {
+      isDone = isComplete(report);
+      return report;
+    }),
     async stop() {
       await player.stop();
-      await discord.stop();
-      if (endsWithEpisode) {
-        await rm(folder, { recursive: true, force: true });
-      }
+      // What went wrong is looked into where it happened; only a run that went well leaves nothing behind.
+      await (isDone ? forget() : discord.stop());
     },
   };
 }

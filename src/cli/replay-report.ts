@@ -40,18 +40,16 @@ export async function replayReport({
 
 async function lostOf(ledger: Ledger, server: string): Promise<ReplayReport['lost']> {
   const deliveries = await ledger.deliveries(server, ALL);
-  return deliveries
-    .toReversed()
-    .flatMap(({ alert, delivery }) =>
-      delivery.state === 'sent'
-        ? []
-        : [
-            {
-              key: alert.key.replace(`${server}/`, ''),
-              reason: delivery.state === 'dropped' ? delivery.reason : 'never sent',
-            },
-          ],
-    );
+  return deliveries.toReversed().flatMap(({ alert, delivery }) =>
+    delivery.state === 'sent'
+      ? []
+      : [
+          {
+            key: alert.key.replace(`${server}/`, ''),
+            reason: delivery.state === 'dropped' ? delivery.reason : 'never sent',
+          },
+        ],
+  );
 }
 
 async function surprisesOf(
