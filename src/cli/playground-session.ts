@@ -6,7 +6,11 @@ import type { Env } from '../../config/env.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import type { WallClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { createLocalDiscord, type LocalDiscord } from '../playground/local-discord.ts';
+import {
+  createLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordAddress,
+} from '../playground/local-discord.ts';
 import type { Arguments } from './arguments.ts';
 import { isComplete } from './ending-sentence.ts';
 import { playOn, type Player } from './play-on.ts';
@@ -48,38 +52,13 @@ export type Session = {
 
 /** @throws PortTaken, StoreUnusable, UnknownEpisode */
 export async function openPlayground(parts: SessionParts): Promise<Session> {
-  const { env, given, isTerminal, terminal, log, wallClock } = parts;
+  const { given, isTerminal, terminal, log, wallClock } = parts;
   await checkEpisode(given.episode);
   const endsWithEpisode = given.headless || (!isTerminal && !given.stay);
-  const folder = endsWithEpisode
-    ? join(env.DATA_DIR, 'replays', randomUUID())
-    : join(env.DATA_DIR, 'playground');
-  const discord = createLocalDiscord({
-    now: () => wallClock.now(),
-    folder,
-    port: given.port,
-    messageBucket: WIDE_BUCKET,
-  });
-  const forget = async (): Promise<void> => {
-    await discord.stop();
-    if (endsWithEpisode) {
-      await rm(folder, { recursive: true, force: true });
-    }
-  };
-  const { api, token, pageUrl } = await discord.start().catch(async (error: unknown) => {
-    await forget();
-    throw error;
-  });
+  const { discord, address, folder, forget } = await startLocalDiscord(parts, endsWithEpisode);
+  const { api, token, pageUrl } = address;
   const speed = given.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED);
-  const player = await playOn({
-    api,
-    token,
-    folder,
-    speed,
-    log,
-    wallClock,
-    ...nameOf(given),
-  });
+  const player = await playOn({ api, token, folder, speed, log, wallClock, ...nameOf(given) });
   if (!given.headless) {
     terminal.say(`The playground is open: ${pageUrl}`);
   }
@@ -101,6 +80,39 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
       await (isDone ? forget() : discord.stop());
     },
   };
+}
+
+type Local = {
+  readonly discord: LocalDiscord;
+  readonly address: LocalDiscordAddress;
+  readonly folder: string;
+  /** Stops it, and removes the folder of a run that nobody goes on with. */
+  forget(): Promise<void>;
+};
+
+async function startLocalDiscord(
+  { env, given, wallClock }: SessionParts,
+  isPassing: boolean,
+): Promise<Local> {
+  const folder = isPassing ? join(env.DATA_DIR, 'replays', randomUUID()) : join(env.DATA_DIR, 'playground');
+  const discord = createLocalDiscord({
+    now: () => wallClock.now(),
+    folder,
+    port: given.port,
+    messageBucket: WIDE_BUCKET,
+  });
+  const forget = async (): Promise<void> => {
+    await discord.stop();
+    if (isPassing) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  try {
+    return { discord, address: await discord.start(), folder, forget };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
 }
 
 /** Nobody can begin a headless run anew, and its Discord ends with it: nothing is taken for another run's. */
