@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
+import type { ChartRenderer } from '../ports/chart-renderer.ts';
 import type { WallClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Services } from '../services/index.ts';
@@ -24,6 +25,8 @@ export type PlayParts = {
   readonly wallClock: WallClock;
   /** What an episode's messages are named after; see `ReplayParts`. */
   readonly name?: string;
+  /** Another way to draw, for those who look at words alone. */
+  readonly charts?: ChartRenderer;
   /** Another way to open the store, for those who watch every write. */
   readonly open?: typeof openStore;
 };
@@ -40,7 +43,7 @@ export async function playOn(parts: PlayParts): Promise<Player> {
   const { api, token, folder, log, speed, wallClock } = parts;
   const startedAt = wallClock.now();
   const library = createEpisodes();
-  const charts = createChartRenderer();
+  const charts = parts.charts ?? createChartRenderer();
   const connection = connect({ api, token, log, wallClock, server: SERVER.id });
   const shared = {
     ...commonParts({ connection, charts, log, wallClock }),

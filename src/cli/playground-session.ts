@@ -87,7 +87,7 @@ type Local = {
   readonly address: LocalDiscordAddress;
   readonly folder: string;
   /** Stops it, and removes the folder of a run that nobody goes on with. */
-  forget(): Promise<void>;
+  readonly forget: () => Promise<void>;
 };
 
 async function startLocalDiscord(

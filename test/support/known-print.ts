@@ -6,9 +6,7 @@ import type { KnownPrint } from '../../src/domain/snapshot.ts';
 export type Surprises = readonly number[];
 
 /** As many past surprises as a deviation is taken over: alternately a tenth more and a tenth less. */
-export const USUAL_SURPRISES: Surprises = Array.from({ length: 60 }, (_, month) =>
-  month % 2 === 0 ? 2 : -2,
-);
+const USUAL_SURPRISES: Surprises = Array.from({ length: 60 }, (_, month) => (month % 2 === 0 ? 2 : -2));
 
 export type PrintWish = {
   readonly kind?: ReleaseKind;
