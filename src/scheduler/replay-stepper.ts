@@ -1,3 +1,4 @@
+import { deliverUntilEmpty } from './deliver-until-empty.ts';
 import type { Episode } from '../domain/episode.ts';
 import type { WallClock } from '../ports/clock.ts';
 import type { DeliveryLedger, PlaceLedger, WorkLedger } from '../ports/ledger.ts';
@@ -146,24 +147,11 @@ export class ReplayStepper {
     clock.moveTo(instant);
     changed();
     await runDue(instant, signal);
-    await this.#deliverAll(signal);
+    await deliverUntilEmpty(this.#parts, signal);
     if (!signal.aborted) {
       await ledger.keepPlace(episode.id, instant);
     }
     changed();
-  }
-
-  async #deliverAll(signal: AbortSignal): Promise<void> {
-    const { deliver, ledger, wallClock } = this.#parts;
-    await deliver(signal);
-    for (;;) {
-      const next = await ledger.nextDeliveryAt();
-      if (next === undefined || signal.aborted) {
-        return;
-      }
-      await wallClock.wait(Math.max(0, next - wallClock.now()), signal);
-      await deliver(signal);
-    }
   }
 
   /** Lets simulated time pass; false when it was paused or stopped on the way. */
