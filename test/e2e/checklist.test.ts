@@ -122,7 +122,7 @@ describe('a bot that was started again', () => {
     const card = latestCard();
     await tick('steward', card, 'breadth-divergence');
     await first.close({ folder: true });
-    bot = await openPlayer(first.folder);
+    bot = await openPlayer({ folder: first.folder });
     await bot.player.playback.open(EPISODE, { fresh: false });
 
     expect(button(card, 'breadth-divergence').label).toBe('✓ 2');

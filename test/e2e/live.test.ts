@@ -126,7 +126,6 @@ describe('the bot on a server, without live sources', { timeout: 60_000 }, () =>
     const { isPrivate, text } = await asks('owner', 'replay episode', { episode: '2014-09-17' });
     expect(isPrivate).toBe(true);
     expect(text).toBe('A replay of 2024-07-11 is running here. Wait until it has ended.');
-    await discord.waitForMessage((message) => words(message).includes('Ended.'));
   });
 
   it('knows after a restart what was set up', async () => {

@@ -30,7 +30,7 @@ describe('a playground that was stopped half-way', { timeout: 60_000 }, () => {
     expect(before).toHaveLength(4);
     await first.close({ folder: true });
 
-    const second = await openPlayer(first.folder);
+    const second = await openPlayer({ folder: first.folder });
     onTestFinished(() => second.close());
     expect(second.messages().map(({ id }) => id)).toEqual(before);
     await second.player.playback.open(EPISODE, { fresh: false });

@@ -5,10 +5,10 @@ import { createWallClock } from '../../src/adapters/clock/wall-clock.ts';
 import { createEpisodes } from '../../src/adapters/recorded/episodes.ts';
 import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { altText } from '../../src/charts/alt-text.ts';
 import { connect } from '../../src/cli/connect.ts';
 import { openReplay } from '../../src/cli/replay.ts';
 import { CHANNELS, SERVER, STEWARD_ROLE } from '../../src/playground/world/cast.ts';
+import { dotRenderer } from './dot-renderer.ts';
 import type { BotAccount, BotOrder } from './killable-life.ts';
 import { type Moment, mortalStore } from './mortal-store.ts';
 
@@ -18,12 +18,6 @@ import { type Moment, mortalStore } from './mortal-store.ts';
  */
 
 const ALL = 10_000;
-
-/** One pixel, because drawing is neither a row nor a request. */
-const DOT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const order: BotOrder = JSON.parse(process.argv[2] ?? '');
 const log = {
@@ -53,10 +47,8 @@ const replay = await openReplay({
   log,
   channel: connection.channel,
   access: connection.access,
-  charts: {
-    drawSignal: async (chart) => ({ png: DOT, altText: altText(chart) }),
-    stop: async () => undefined,
-  },
+  // Drawing is neither a row nor a request.
+  charts: dotRenderer,
   about: { mode: 'playground', version: '0', startedAt: 0 },
   episodes: () => [],
   playEpisode: () => Promise.reject(new Error('none is played here')),

@@ -9,6 +9,7 @@ import {
 } from '../../src/playground/local-discord.ts';
 import type { PageMessage } from '../../src/playground/page-protocol.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { dotRenderer } from './dot-renderer.ts';
 import { judge } from './discord-judge.ts';
 import { createHurriedClock, type HurriedClock } from './hurried-clock.ts';
 
@@ -34,8 +35,14 @@ export type PlayerInDiscord = {
   close(keep?: { readonly folder: boolean }): Promise<void>;
 };
 
-/** @param folder - where an earlier one stood; a new one when absent */
-export async function openPlayer(folder?: string): Promise<PlayerInDiscord> {
+export type PlayerOptions = {
+  /** Where an earlier one stood; a new one when absent. */
+  readonly folder?: string;
+  /** Whether charts are drawn; else there is a dot in their place, with the same words. */
+  readonly draws?: boolean;
+};
+
+export async function openPlayer({ folder, draws }: PlayerOptions = {}): Promise<PlayerInDiscord> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'vega-e2e-')));
   const clock = createHurriedClock();
   const errors: string[] = [];
@@ -53,6 +60,7 @@ export async function openPlayer(folder?: string): Promise<PlayerInDiscord> {
     speed: 0,
     log: keptLog(errors, events),
     wallClock: clock,
+    ...(draws !== true && { charts: dotRenderer }),
   });
   return {
     discord,

@@ -1,0 +1,14 @@
+import { altText } from '../../src/charts/alt-text.ts';
+import type { ChartRenderer } from '../../src/ports/chart-renderer.ts';
+
+/** One pixel. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Says in words what is on a chart and draws a dot, for tests that are not about drawing. */
+export const dotRenderer: ChartRenderer = {
+  drawSignal: async (chart) => ({ png: new Uint8Array(DOT), altText: altText(chart) }),
+  stop: async () => undefined,
+};
