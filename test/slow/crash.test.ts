@@ -48,6 +48,32 @@ describe('the bot, killed alone and started again', () => {
     console.log(`${deaths.length} kills: each write before and after, each message sent and posted`);
   });
 
+  it('neither loses nor doubles a message when it dies again while it makes up for a death', async () => {
+    const expected = await undisturbed(DAY_ZERO);
+    const scene = await openScene(DAY_ZERO);
+    onTestFinished(() => scene.close());
+    const first = scene.start();
+    killAtRequest(scene, first, { request: expected.messages.length, moment: 'stored', route: SEND });
+    expect(await first.ended).toBeUndefined();
+    await scene.discord.stop();
+
+    const story = { ...DAY_ZERO, from: scene.folder };
+    const recovered = await undisturbed(story);
+    const deaths: readonly Death[] = [
+      ...atEachWrite(recovered),
+      ...REQUEST_MOMENTS.map((moment): Death => {
+        const at = { request: 1, moment, route: LOOK };
+        return {
+          name: `killed with its look ${moment}`,
+          arm: (again, life) => killAtRequest(again, life, at),
+        };
+      }),
+    ];
+    expect(await dieEverywhere(story, deaths, { ...expected, account: recovered.account })).toEqual([]);
+    expect(recovered.account.kept).toEqual(expected.account.kept);
+    console.log(`${deaths.length} second kills`);
+  });
+
   it('posts a message once that was still on its way when the bot came back', async () => {
     const expected = await undisturbed(DAY_ZERO);
     const scene = await openScene(DAY_ZERO);

@@ -3,6 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type BotOrder } from '../../support/killable-life.ts';
 import { type Outcome, type Scene, openScene, type Story } from './scene.ts';
 
+/** Milliseconds for which the bot is dead: longer than Discord remembers a nonce. */
+const AWAY = 3_600_000;
+
 /** A place in a life at which it is killed, and how. */
 export type Death = {
   readonly name: string;
@@ -42,7 +45,7 @@ async function dieOnce(
   { name, dieAt, arm }: Death,
   expected: Outcome,
 ): Promise<readonly string[]> {
-  const scene = await openScene(story);
+  const scene = await openScene({ ...story, away: AWAY });
   try {
     const life = scene.start(dieAt);
     arm?.(scene, life);

@@ -14,6 +14,8 @@ export type Story = {
   readonly until: number;
   /** What an earlier scene has left; a fresh start when absent. */
   readonly from?: string;
+  /** Milliseconds that pass between the first life and the next; none when absent. */
+  readonly away?: number;
 };
 
 /** What is left in the channel and in the store once a life has ended by itself. */
@@ -41,12 +43,17 @@ const WIDE_BUCKET = { limit: 1_000, windowMs: 1_000 };
 /** Kept between lives and scenes, so that each starts in half the time. */
 const compileCache = join(tmpdir(), 'vega-crash-compile-cache');
 
-export async function openScene({ episode, until, from }: Story): Promise<Scene> {
+export async function openScene({ episode, until, from, away = 0 }: Story): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'vega-crash-'));
   if (from !== undefined) {
     await cp(from, folder, { recursive: true });
   }
-  const discord = createLocalDiscord({ now: Date.now, folder, messageBucket: WIDE_BUCKET });
+  let passed = 0;
+  const discord = createLocalDiscord({
+    now: () => Date.now() + passed,
+    folder,
+    messageBucket: WIDE_BUCKET,
+  });
   const { api, token, channelId } = await discord.start();
   const start: Scene['start'] = (dieAt) =>
     startLife({ api, token, folder, episode, until, ...(dieAt && { dieAt }) }, compileCache);
@@ -56,6 +63,7 @@ export async function openScene({ episode, until, from }: Story): Promise<Scene>
     folder,
     start,
     async playOut() {
+      passed += away;
       for (let lives = 1; lives <= MOST_LIVES; lives++) {
         const account = await start().ended;
         if (account) {
