@@ -6,8 +6,8 @@ import { words } from '../support/asking.ts';
 
 const EPISODE = '2021-04-09';
 
-/** Plays until so many messages have arrived. */
-async function playUntil({ discord, player }: PlayerInDiscord, messages: number): Promise<void> {
+/** Plays until so many messages have arrived, and tells what the clock shows then. */
+async function playUntil({ discord, player }: PlayerInDiscord, messages: number): Promise<string> {
   const { stepper } = await player.playback.open(EPISODE, { fresh: false });
   let count = 0;
   discord.onMessage((_, change) => {
@@ -18,14 +18,16 @@ async function playUntil({ discord, player }: PlayerInDiscord, messages: number)
   });
   const played = player.playback.play();
   await expect.poll(() => stepper.phase, { timeout: 20_000 }).toBe('paused');
+  const { clock } = player.playback.state();
   await player.stop();
   await played;
+  return clock;
 }
 
 describe('a playground that was stopped half-way', { timeout: 60_000 }, () => {
   it('goes on where it was: what was posted stays, nothing is posted twice or left out', async () => {
     const first = await openPlayer();
-    await playUntil(first, 4);
+    const clock = await playUntil(first, 4);
     const before = first.messages().map(({ id }) => id);
     expect(before).toHaveLength(4);
     await first.close({ folder: true });
@@ -34,6 +36,7 @@ describe('a playground that was stopped half-way', { timeout: 60_000 }, () => {
     onTestFinished(() => second.close());
     expect(second.messages().map(({ id }) => id)).toEqual(before);
     await second.player.playback.open(EPISODE, { fresh: false });
+    expect(second.player.playback.state().clock).toBe(clock);
     await second.player.playback.play();
     const report = await second.player.playback.report();
     expect(report).toMatchObject({ arrived: report.planned, lost: [], undone: [], surprises: [] });
