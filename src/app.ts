@@ -49,6 +49,8 @@ export type StewardParts = {
   readonly episodes: Services['episodes'];
   readonly playEpisode: Services['playEpisode'];
   readonly watermark?: string;
+  /** A replay beside the server's own steward: its store ends with it. */
+  readonly isPassing?: true;
 };
 
 /** The product, assembled once: what people ask it, and what the clock makes it do. */

@@ -57,6 +57,8 @@ export type Alert = {
   readonly mention?: string;
   /** Printed on it, such as `REPLAY · recorded data`; absent on live alerts. */
   readonly watermark?: string;
+  /** Nobody can tick on it, because the store that its checklist lives in ends with its replay. */
+  readonly isPassing?: true;
   /** The decision whose chart belongs to it; absent for none. */
   readonly chartOf?: string;
 };

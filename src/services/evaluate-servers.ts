@@ -18,6 +18,8 @@ export type EvaluationParts = {
   /** Stable name of one message in one channel, so that sending it twice posts it once. */
   readonly nonceOf: (key: string, channel: string) => string;
   readonly watermark?: string;
+  /** Whether the store ends with the replay that it belongs to. */
+  readonly isPassing?: true;
 };
 
 /** Evaluates every server concerned and stores what it found; returns how many were concerned. */
@@ -70,6 +72,7 @@ async function decide(
     dayZero: isDayZero(snapshot),
     now: snapshot.asOf,
     ...(parts.watermark !== undefined && { watermark: parts.watermark }),
+    ...(parts.isPassing && { isPassing: parts.isPassing }),
   });
   const channel = settings['alerts.channel'];
   await parts.ledger.record({

@@ -15,6 +15,7 @@ export type Told = {
   /** Epoch milliseconds (UTC), market clock. */
   readonly now: number;
   readonly watermark?: string;
+  readonly isPassing?: true;
 };
 
 /** In rising order of urgency, for `alerts.minState`. */
@@ -68,9 +69,13 @@ export function planAlert(told: Told): Alert | undefined {
     content: whole ? card : { form: 'line', decision },
     silent: wish !== 'on' || !whole || isHushed(told, kind),
     ...(mention !== undefined && { mention }),
-    ...(told.watermark !== undefined && { watermark: told.watermark }),
+    ...originOf(told),
     ...(whole && { chartOf: decision.id }),
   };
+}
+
+function originOf({ watermark, isPassing }: Told): Pick<Alert, 'watermark' | 'isPassing'> {
+  return { ...(watermark !== undefined && { watermark }), ...(isPassing && { isPassing }) };
 }
 
 function isWhole(decision: Decision, kind: AlertKind): boolean {

@@ -11,9 +11,11 @@ import { lateView, missedView, preBriefView } from './notices.ts';
  * @param mark - what it is found again by
  * @param picture - what its chart shows, in words; absent without one
  */
-export function alertView({ content, mention, watermark }: Alert, mark: string, picture?: string): View {
+export function alertView(alert: Alert, mark: string, picture?: string): View {
+  const { content, isPassing, mention, watermark } = alert;
   const frame = {
     mark,
+    ...(isPassing && { isPassing }),
     ...(watermark !== undefined && { watermark }),
     ...(mention !== undefined && { mention: named('role', mention) }),
     ...(picture !== undefined && { picture }),

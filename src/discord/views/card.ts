@@ -20,6 +20,8 @@ export type CardFrame = {
   readonly mention?: string;
   /** What the message is found again by. */
   readonly mark?: string;
+  /** Without buttons: its checklist does not outlive its replay. */
+  readonly isPassing?: true;
   /** What the chart shows, in words; absent without a chart. */
   readonly picture?: string;
 };
@@ -39,7 +41,7 @@ export function cardView(card: CardContent, frame: CardFrame): View {
       spare(5, 'print', belowHeadline(decision)),
       ...bodyParts(card),
       ...pictureParts(frame.picture),
-      ...checklistParts(card.checklist, frame.mark),
+      ...checklistParts(card.checklist, frame),
       RULE,
       ...footer(decision, card.overview, frame.mark),
     ],

@@ -20,35 +20,45 @@ export function checklistView({ checklist, decision, watermark }: ChecklistAccou
       text(...headline(decision)),
       ...watermarkPart(watermark),
       RULE,
-      ...checklistParts(checklist),
+      ...checklistParts(checklist, {}),
       text(`-# ${en.checklist.stewardsTick} ${code(decision.id)}`, `-# ${en.card.disclaimer}`),
     ],
   });
 }
 
-/** Questions with their answers, and a button for each. */
-export function checklistParts(checklist: Checklist, mark?: string): readonly Part[] {
-  const { answers, ticks, decisionId } = checklist;
+type Frame = {
+  /** What the alert's message is found again by; absent on messages that are no alerts. */
+  readonly mark?: string;
+  readonly isPassing?: true;
+};
+
+/** Questions with their answers, and a button for each where marks are kept. */
+export function checklistParts(checklist: Checklist, { mark, isPassing }: Frame): readonly Part[] {
+  const { answers, ticks } = checklist;
   if (answers.length === 0) {
     return [];
   }
   const done = answers.filter(({ item }) => tickOf(ticks, item)).length;
   return [
     spare(3, 'checklist', [
-      `${en.checklist.title} ${en.checklist.of(done, answers.length)}`,
+      isPassing ? en.checklist.passing : `${en.checklist.title} ${en.checklist.of(done, answers.length)}`,
       ...answers.map((answer) => answerText(answer, tickOf(ticks, answer.item))),
     ]),
-    ...buttons(
-      answers.map(({ item, number }) => {
-        const ticked = tickOf(ticks, item) !== undefined;
-        return {
-          label: ticked ? en.checklist.untick(number) : en.checklist.tick(number),
-          done: ticked,
-          link: tickLink({ decisionId, item, ticked: !ticked, ...(mark !== undefined && { mark }) }),
-        };
-      }),
-    ),
+    ...(isPassing ? [] : tickButtons(checklist, mark)),
   ];
+}
+
+function tickButtons({ answers, ticks, decisionId }: Checklist, mark: string | undefined): readonly Part[] {
+  return buttons(
+    answers.map(({ item, number }) => {
+      const ticked = tickOf(ticks, item) !== undefined;
+      return {
+        label: ticked ? en.checklist.untick(number) : en.checklist.tick(number),
+        done: ticked,
+        link: tickLink({ decisionId, item, ticked: !ticked, ...(mark !== undefined && { mark }) }),
+      };
+    }),
+  );
 }
 
 function answerText(answer: ChecklistAnswer, tick: Tick | undefined): string {

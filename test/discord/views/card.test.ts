@@ -126,6 +126,12 @@ describe('cardView', () => {
     expect(text).toContain('momentum recovered, on the closes of Mon, Oct 20, Tue, Oct 21');
   });
 
+  it('has no buttons in a replay, whose ticks would have nowhere to go', () => {
+    expect(buttonsOf(cardView(FULL_CARD, {}))).not.toHaveLength(0);
+    expect(buttonsOf(cardView(FULL_CARD, { isPassing: true }))).toHaveLength(0);
+    expect(shown({}, { isPassing: true })).toContain('keeps no ticks');
+  });
+
   it('carries its watermark, its mention outside of the box, and its picture with words', () => {
     const view = cardView(FULL_CARD, {
       watermark: 'REPLAY · recorded data',

@@ -71,6 +71,7 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
 export const checklist = {
   findings,
   title: '**Checklist**',
+  passing: '**Checklist** (a replay keeps no ticks)',
   questions,
   marks,
   ticked: (by: string, at: string) => `ticked by ${by} ${at}`,
