@@ -7,7 +7,7 @@ import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { createNonce } from '../discord/nonce.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
 import { Waker } from '../scheduler/waker.ts';
-import { commonParts } from './common-parts.ts';
+import { processParts } from './process-parts.ts';
 import { connect, type Connection } from './connect.ts';
 import { createPlayEpisode } from './play-episode.ts';
 import type { Session, SessionParts } from './playground-session.ts';
@@ -60,7 +60,7 @@ type Opened = {
 function assembleLive({ env, log, wallClock }: SessionParts, { store, charts, connection }: Opened): Steward {
   const library = createEpisodes();
   const about = { mode: 'live', version: VERSION, startedAt: wallClock.now() } as const;
-  const shared = commonParts({ connection, charts, log, wallClock });
+  const shared = processParts({ connection, charts, log, wallClock });
   return assembleSteward({
     ...shared,
     store,

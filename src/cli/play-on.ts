@@ -7,7 +7,7 @@ import type { Log } from '../ports/log.ts';
 import type { Services } from '../services/index.ts';
 import type { openStore } from '../adapters/store/open-store.ts';
 import { CHANNELS, SERVER, STEWARD_ROLE } from '../playground/world/cast.ts';
-import { commonParts } from './common-parts.ts';
+import { processParts } from './process-parts.ts';
 import { connect, type Connection } from './connect.ts';
 import { createPlayEpisode } from './play-episode.ts';
 import { Playback } from './playback.ts';
@@ -46,7 +46,7 @@ export async function playOn(parts: PlayParts): Promise<Player> {
   const charts = parts.charts ?? createChartRenderer();
   const connection = connect({ api, token, log, wallClock, server: SERVER.id });
   const shared = {
-    ...commonParts({ connection, charts, log, wallClock }),
+    ...processParts({ connection, charts, log, wallClock }),
     about: { mode: 'playground', version: VERSION, startedAt } as const,
     ...(parts.open && { open: parts.open }),
   };

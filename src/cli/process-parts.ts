@@ -5,16 +5,16 @@ import type { StewardParts } from '../app.ts';
 import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
 import type { Connection } from './connect.ts';
 
-type Common = Pick<
+type ProcessParts = Pick<
   StewardParts,
   'calendar' | 'fomc' | 'thresholds' | 'channel' | 'access' | 'charts' | 'log' | 'wallClock'
 >;
 
 /** What every steward of this process shares, live or replayed. */
-export function commonParts({
+export function processParts({
   connection: { channel, access },
   ...given
-}: { readonly connection: Connection } & Pick<StewardParts, 'charts' | 'log' | 'wallClock'>): Common {
+}: { readonly connection: Connection } & Pick<StewardParts, 'charts' | 'log' | 'wallClock'>): ProcessParts {
   return {
     ...given,
     channel,
