@@ -6,8 +6,8 @@ import { words } from '../support/asking.ts';
 
 const EPISODE = '2021-04-09';
 
-/** Plays until so many messages have arrived, and tells what the clock shows then. */
-async function playUntil({ discord, player }: PlayerInDiscord, messages: number): Promise<string> {
+/** Plays until so many messages have arrived. */
+async function playUntil({ discord, player }: PlayerInDiscord, messages: number): Promise<void> {
   const { stepper } = await player.playback.open(EPISODE, { fresh: false });
   let count = 0;
   discord.onMessage((_, change) => {
@@ -18,16 +18,14 @@ async function playUntil({ discord, player }: PlayerInDiscord, messages: number)
   });
   const played = player.playback.play();
   await expect.poll(() => stepper.phase, { timeout: 20_000 }).toBe('paused');
-  const { clock } = player.playback.state();
   await player.stop();
   await played;
-  return clock;
 }
 
 describe('a playground that was stopped half-way', { timeout: 60_000 }, () => {
   it('goes on where it was: what was posted stays, nothing is posted twice or left out', async () => {
     const first = await openPlayer();
-    const clock = await playUntil(first, 4);
+    await playUntil(first, 4);
     const before = first.messages().map(({ id }) => id);
     expect(before).toHaveLength(4);
     await first.close({ folder: true });
@@ -36,7 +34,8 @@ describe('a playground that was stopped half-way', { timeout: 60_000 }, () => {
     onTestFinished(() => second.close());
     expect(second.messages().map(({ id }) => id)).toEqual(before);
     await second.player.playback.open(EPISODE, { fresh: false });
-    expect(second.player.playback.state().clock).toBe(clock);
+    // The checks of day 0; a stop while the second is posted begins with the first.
+    expect(second.player.playback.state().clock).toMatch(/ 2021-04-09 (09:45|10:30) ET$/);
     await second.player.playback.play();
     const report = await second.player.playback.report();
     expect(report).toMatchObject({ arrived: report.planned, lost: [], undone: [], surprises: [] });
