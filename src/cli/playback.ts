@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newYorkDay, newYorkTime } from '../calendar/new-york.ts';
+import { UnknownEpisode } from '../domain/problem.ts';
 import type { Services } from '../services/index.ts';
 import type { Log } from '../ports/log.ts';
 import type { PlaybackControl, PlaybackRequest, PlaybackState } from '../playground/playback.ts';
@@ -29,7 +30,6 @@ export class Playback implements PlaybackControl {
   readonly #listeners = new Set<(state: PlaybackState) => void>();
   #replay: Replay | undefined;
   #count = { planned: 0, arrived: 0 };
-  #ended: Promise<void> = Promise.resolve();
 
   constructor(parts: PlaybackParts) {
     this.#parts = parts;
@@ -37,6 +37,11 @@ export class Playback implements PlaybackControl {
 
   /** @throws UnknownEpisode, StoreUnusable */
   async open(episode: string, { fresh }: { readonly fresh: boolean }): Promise<Replay> {
+    const known = this.#parts.episodes.map(({ id }) => id);
+    // The id names a folder that may be removed, and the page may ask for anything.
+    if (!known.includes(episode)) {
+      throw new UnknownEpisode(episode, known);
+    }
     await this.#replay?.close();
     const folder = join(this.#parts.folder, episode);
     if (fresh) {
@@ -50,8 +55,7 @@ export class Playback implements PlaybackControl {
 
   /** Plays what is open; resolves when it has ended or was stopped. */
   play(): Promise<void> {
-    this.#ended = this.#replay?.stepper.start() ?? Promise.resolve();
-    return this.#ended;
+    return this.#replay?.stepper.start() ?? Promise.resolve();
   }
 
   /** Plays what is open. Tells how it went once that has ended, and nothing ever if it is stopped before. */
