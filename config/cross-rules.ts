@@ -42,6 +42,16 @@ const AGREEMENTS: readonly Agreement[] = [
   ),
   agree(['term.flat', 'term.steep'], ['below', 'above'], (set) => set['term.flat'] < set['term.steep']),
   agree(
+    ['strike.sdMin', 'strike.sdMax'],
+    ['not above', 'not below'],
+    (set) => set['strike.sdMin'] <= set['strike.sdMax'],
+  ),
+  agree(
+    ['breakEven.buffer', 'breakEven.confirmedBuffer'],
+    ['not above', 'not below'],
+    (set) => set['breakEven.buffer'] <= set['breakEven.confirmedBuffer'],
+  ),
+  agree(
     ['vix.gates', 'vix.lateLevel'],
     ['with a second level not above', 'not below the second level of'],
     (set) => set['vix.gates'][1] <= set['vix.lateLevel'],
@@ -58,6 +68,21 @@ const ORDERS: readonly {
     key: 'vix.gates',
     asks: 'three levels that rise, such as 15/20/25',
     holds: ({ 'vix.gates': [first, second, third] }) => first < second && second < third,
+  },
+  {
+    key: 'layers.days',
+    asks: 'three counts of days that rise, such as 30/110/220',
+    holds: ({ 'layers.days': [first, second, third] }) => first < second && second < third,
+  },
+  {
+    key: 'layers.perTenCondors',
+    asks: 'three counts of contracts that are not all 0, such as 4/4/2',
+    holds: (set) => set['layers.perTenCondors'].some((count) => count > 0),
+  },
+  {
+    key: 'timeShift.days',
+    asks: 'three counts of days that do not fall, such as 7/14/21',
+    holds: ({ 'timeShift.days': [first, second, third] }) => first <= second && second <= third,
   },
   {
     key: 'macd.periods',

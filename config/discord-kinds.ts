@@ -32,11 +32,19 @@ const ALERT_KINDS: readonly AlertKind[] = [
   'unwind',
   'late',
   'missed',
+  'calendar',
+  'degraded',
+  'roll',
+  'budget',
+  'correction',
 ];
 
 type Loudness = Readonly<Record<AlertKind, (typeof LOUDNESS)[number]>>;
 
 const Level = z.enum(LOUDNESS);
+
+/** A kind that settings stored before it existed say nothing of. */
+const New = Level.default('on');
 
 const LoudnessSchema = z
   .object({
@@ -49,6 +57,11 @@ const LoudnessSchema = z
     unwind: Level,
     late: Level,
     missed: Level,
+    calendar: New,
+    degraded: New,
+    roll: New,
+    budget: New,
+    correction: New,
   })
   .readonly();
 

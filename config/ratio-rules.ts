@@ -1,5 +1,6 @@
 import type { KeyOf, Rules } from './rule.ts';
 import { ratio, sessions } from './usual-units.ts';
+import { choice } from './value-kind.ts';
 
 /** How far the hedge ratio may go, and how fast. */
 export const RATIO_RULES: Rules<KeyOf<'ratio' | 'step'>> = {
@@ -23,6 +24,20 @@ export const RATIO_RULES: Rules<KeyOf<'ratio' | 'step'>> = {
     unit: 'hedge per unit of condor',
     usual: 0.95,
     kind: ratio(0.21, 1.5),
+  },
+  'ratio.mode': {
+    group: 'Ratio',
+    meaning: 'How the book is measured: by vega where every leg can be valued, or by counting contracts.',
+    unit: '',
+    usual: 'auto',
+    kind: choice('auto', 'vega', 'unit'),
+  },
+  'ratio.meaning': {
+    group: 'Ratio',
+    meaning: "What a step scales: the hedge's own exposure, or the measured ratio.",
+    unit: '',
+    usual: 'multiplier',
+    kind: choice('multiplier', 'absolute'),
   },
   'step.up': {
     group: 'Steps',

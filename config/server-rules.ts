@@ -1,11 +1,13 @@
 import { channel, loudness, role } from './discord-kinds.ts';
-import { three, whole } from './number-kinds.ts';
+import { oneOf, three, whole } from './number-kinds.ts';
 import type { KeyOf, Rules } from './rule.ts';
 import { hours, zone } from './time-kinds.ts';
 import { choice, optional } from './value-kind.ts';
 
 /** What a server holds, where and how loud it wants to hear of it, and who may do what. */
-export const SERVER_RULES: Rules<KeyOf<'book' | 'alerts' | 'exposure' | 'steward'> | 'timezone'> = {
+export const SERVER_RULES: Rules<
+  KeyOf<'book' | 'alerts' | 'steward'> | 'exposure.visibility' | 'locale' | 'timezone'
+> = {
   'book.condors': {
     group: 'Book',
     meaning: 'Open SPX iron condors.',
@@ -19,6 +21,13 @@ export const SERVER_RULES: Rules<KeyOf<'book' | 'alerts' | 'exposure' | 'steward
     unit: 'contracts',
     usual: null,
     kind: optional(three(whole(0, 1_000_000), '4/4/2'), [0, 0, 0]),
+  },
+  'book.approvals': {
+    group: 'Book',
+    meaning: 'Whether a second steward must approve every change of the book.',
+    unit: 'stewards',
+    usual: 0,
+    kind: oneOf(0, 1),
   },
   'alerts.channel': {
     group: 'Alerts',
@@ -55,6 +64,11 @@ export const SERVER_RULES: Rules<KeyOf<'book' | 'alerts' | 'exposure' | 'steward
       unwind: 'on',
       late: 'on',
       missed: 'on',
+      calendar: 'on',
+      degraded: 'on',
+      roll: 'on',
+      budget: 'on',
+      correction: 'on',
     },
     kind: loudness(),
   },
@@ -78,6 +92,13 @@ export const SERVER_RULES: Rules<KeyOf<'book' | 'alerts' | 'exposure' | 'steward
     unit: '',
     usual: null,
     kind: optional(role(), ''),
+  },
+  locale: {
+    group: 'Server',
+    meaning: 'Language of what the bot posts.',
+    unit: '',
+    usual: 'en',
+    kind: choice('en'),
   },
   timezone: {
     group: 'Server',

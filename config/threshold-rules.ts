@@ -1,3 +1,4 @@
+import { BOOK_RULES } from './book-rules.ts';
 import { EVIDENCE_RULES } from './evidence-rules.ts';
 import { RATIO_RULES } from './ratio-rules.ts';
 import type { Rules } from './rule.ts';
@@ -11,4 +12,10 @@ import { VOLATILITY_RULES } from './volatility-rules.ts';
  * method's. It names no limits for the rest: there they keep what is meant from turning into its opposite (a
  * threshold for weakness stays below zero, an average has more than one session) and leave room on both sides.
  */
-export const RULES: Rules = { ...RATIO_RULES, ...EVIDENCE_RULES, ...VOLATILITY_RULES, ...SERVER_RULES };
+export const RULES: Rules = {
+  ...RATIO_RULES,
+  ...EVIDENCE_RULES,
+  ...VOLATILITY_RULES,
+  ...BOOK_RULES,
+  ...SERVER_RULES,
+};

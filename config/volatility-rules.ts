@@ -4,7 +4,14 @@ import { percent, points } from './usual-units.ts';
 import { choice } from './value-kind.ts';
 
 /** What the level of volatility and the days around the Fed do to steps up. */
-export const VOLATILITY_RULES: Rules<KeyOf<'term' | 'vix' | 'fomc'>> = {
+export const VOLATILITY_RULES: Rules<KeyOf<'smallCapVol' | 'term' | 'vix' | 'fomc'>> = {
+  'smallCapVol.multiple': {
+    group: 'Volatility',
+    meaning: 'RVX less VIX is high above so many times its mean of 90 sessions.',
+    unit: 'times',
+    usual: 1.25,
+    kind: decimal({ least: 1, most: 5, decimals: 2 }),
+  },
   'term.flat': {
     group: 'Volatility',
     meaning: 'The VIX curve is flat when VIX3M stands less than this above VIX.',

@@ -15,7 +15,12 @@ export type AlertKind =
   | 'follow-up'
   | 'unwind'
   | 'late'
-  | 'missed';
+  | 'missed'
+  | 'calendar'
+  | 'degraded'
+  | 'roll'
+  | 'budget'
+  | 'correction';
 
 /** The evening before a release: what is coming and how it will be judged. */
 export type PreBrief = {

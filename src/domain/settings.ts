@@ -6,6 +6,10 @@ export type Settings = {
   readonly 'ratio.base': number;
   readonly 'ratio.confirmed': number;
   readonly 'ratio.hardCap': number;
+  /** `auto`: `vega` where every leg can be valued, else `unit`. */
+  readonly 'ratio.mode': 'auto' | 'vega' | 'unit';
+  /** What a step of the ratio scales: the hedge's own exposure, or the measured ratio itself. */
+  readonly 'ratio.meaning': 'multiplier' | 'absolute';
   readonly 'step.up': number;
   readonly 'step.down': number;
   readonly 'step.deadband': number;
@@ -32,6 +36,10 @@ export type Settings = {
   /** Fast, slow and signal period, sessions. */
   readonly 'macd.periods': readonly [number, number, number];
   readonly 'confirm.windowBars': number;
+  /** Hedge expirations that the ratio is measured over, nearest first. */
+  readonly 'exposure.expirations': number;
+  /** RVX less VIX counts as high above so many times its own mean. */
+  readonly 'smallCapVol.multiple': number;
   /** Percent by which VIX3M stands above VIX. */
   readonly 'term.flat': number;
   readonly 'term.steep': number;
@@ -39,11 +47,36 @@ export type Settings = {
   readonly 'vix.gates': readonly [number, number, number];
   readonly 'vix.lateLevel': number;
   readonly 'vix.lateJump': number;
+  /** Calendar days to roll by: VIX below 16, from 16 to 20, above 20. */
+  readonly 'timeShift.days': readonly [number, number, number];
+  /** Percent of the tested short side that is rolled. */
+  readonly 'timeShift.portion': number;
+  /** Standard deviations of the VIX future between which added calls are struck. */
+  readonly 'strike.sdMin': number;
+  readonly 'strike.sdMax': number;
+  readonly 'strike.mode': 'lognormal' | 'linear';
+  /** Calendar days to expiry with which the short, medium and long layer begin. */
+  readonly 'layers.days': readonly [number, number, number];
+  /** VIX calls of each layer per ten condors. */
+  readonly 'layers.perTenCondors': readonly [number, number, number];
+  readonly 'layers.delta': number;
+  /** Calendar days held, and calendar days left, from which a layer's roll is due. */
+  readonly 'layers.rollAge': readonly [number, number, number];
+  readonly 'layers.daysFloor': readonly [number, number, number];
+  /** Expected daily ranges between SPX and the nearer break-even; the second while confirmed. */
+  readonly 'breakEven.buffer': number;
+  readonly 'breakEven.confirmedBuffer': number;
+  /** Percent of `budget.capital` that the hedge may cost in a year. */
+  readonly 'budget.annualPercent': number;
+  /** Dollars; `null` while nobody has said, and then nothing is held against it. */
+  readonly 'budget.capital': number | null;
   readonly 'fomc.policy': 'halve' | 'block' | 'ignore';
   /** Open iron condors; `null` while nobody has said. */
   readonly 'book.condors': number | null;
   /** VIX calls in the first three hedge expirations, nearest first; `null` while nobody has said. */
   readonly 'book.hedge': readonly [number, number, number] | null;
+  /** Stewards who must approve a change of the book besides the one who proposes it. */
+  readonly 'book.approvals': number;
   /** Discord channel id; `null` until set up. */
   readonly 'alerts.channel': string | null;
   /** Role that is mentioned on CAPITULATION and UNWIND; `null` mentions nobody. */
@@ -56,6 +89,8 @@ export type Settings = {
   readonly 'exposure.visibility': 'server' | 'ephemeral';
   /** Role that may edit the book and tick; `null` leaves that to Manage Server. */
   readonly 'steward.role': string | null;
+  /** Language of what is posted. */
+  readonly locale: 'en';
   /** IANA name. */
   readonly timezone: string;
 };

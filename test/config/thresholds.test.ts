@@ -149,11 +149,20 @@ describe('thresholds', () => {
     expect(refusal(key, text)).toMatchObject({ key, expected });
   });
 
+  it('take a kind of message that kept settings do not know yet as on', () => {
+    const { calendar, degraded, roll, budget, correction, ...older } = defaults['alerts.kinds'];
+    expect([calendar, degraded, roll, budget, correction]).toEqual(Array(5).fill('on'));
+    expect(restore({ 'alerts.kinds': { ...older, check: 'off' } })['alerts.kinds']).toEqual({
+      ...defaults['alerts.kinds'],
+      check: 'off',
+    });
+  });
+
   it('change one kind of message and leave the others', () => {
     const after = change(defaults, 'alerts.kinds', 'check silent, late=off');
     expect(after['alerts.kinds']).toEqual({ ...defaults['alerts.kinds'], check: 'silent', late: 'off' });
     expect(Object.values(change(after, 'alerts.kinds', 'all on')['alerts.kinds'])).toEqual(
-      Array(9).fill('on'),
+      Array(14).fill('on'),
     );
   });
 

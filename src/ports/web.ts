@@ -1,0 +1,33 @@
+/** What is asked of a provider. */
+export type WebRequest = {
+  /** Absolute, https. Secrets in it never reach a log or an error. */
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Bytes that an answer may have; what is longer is refused while it is read. */
+  readonly largest?: number;
+};
+
+export type WebAnswer = {
+  readonly body: string;
+  /** Epoch milliseconds (UTC), wall clock: when it was asked for. */
+  readonly askedAt: number;
+  /** Epoch milliseconds (UTC) as the provider dates the body; absent where it does not. */
+  readonly modifiedAt?: number;
+  /** Whether the provider said that the body is the one given before. */
+  readonly isUnchanged: boolean;
+};
+
+/** One provider's way out: its hosts, budget, patience and retries are settled where it is made. */
+export interface Web {
+  /** Short name for logs, budgets and people, such as `bls`. */
+  readonly source: string;
+
+  /**
+   * @returns a whole body of a successful answer
+   * @throws SourceUnavailable (no answer, refused, over budget, resting after failures: try later) or SourceChanged
+   *   (another host, a body that is too long, or a page where data should be: trying again will not help)
+   */
+  ask(request: WebRequest, signal: AbortSignal): Promise<WebAnswer>;
+}
