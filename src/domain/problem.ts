@@ -1,7 +1,4 @@
-/** A failure that we foresaw. Anything else that is thrown is a bug. */
-abstract class Foreseen extends Error {
-  abstract readonly code: string;
-}
+import { Foreseen } from './foreseen.ts';
 
 /** Somebody asked for what their role does not allow. */
 export class NotAllowed extends Foreseen {
