@@ -1,0 +1,20 @@
+import type { ReleaseKind } from '../domain/release.ts';
+import type { ShownFigures } from '../domain/shown-figures.ts';
+
+/** How often a source may be asked: with a key 500 times a day, without one 25. */
+export type Pace = 'keyed' | 'keyless';
+
+/** Somebody who shows the latest figures of a report. It need not know whether they are new. */
+export interface FiguresSource {
+  /** Short name for logs and people, such as `BLS`. */
+  readonly source: string;
+  readonly pace: Pace;
+
+  /**
+   * Asks once: all series of the report in one request.
+   *
+   * @returns what it shows at this moment, new or not; `undefined` when it shows nothing
+   * @throws SourceChanged or SourceUnavailable
+   */
+  look(kind: ReleaseKind, signal: AbortSignal): Promise<ShownFigures | undefined>;
+}
