@@ -12,7 +12,7 @@ import type { ExchangeCalendar } from './exchange-calendar.ts';
  */
 export function knownAt(market: MarketHistory, instant: number, calendar: ExchangeCalendar): MarketHistory {
   const last = calendar.lastUsable(instant);
-  const { vix9d, vix3m, vvix, breadth } = market;
+  const { vix9d, vix3m, vvix, rvx, breadth } = market;
   return {
     rut: closesUntil(market.rut, last),
     spx: closesUntil(market.spx, last),
@@ -20,6 +20,7 @@ export function knownAt(market: MarketHistory, instant: number, calendar: Exchan
     ...(vix9d && { vix9d: closesUntil(vix9d, last) }),
     ...(vix3m && { vix3m: closesUntil(vix3m, last) }),
     ...(vvix && { vvix: closesUntil(vvix, last) }),
+    ...(rvx && { rvx: closesUntil(rvx, last) }),
     ...(breadth && {
       breadth: { small: countsUntil(breadth.small, last), large: countsUntil(breadth.large, last) },
     }),

@@ -1,6 +1,15 @@
 import type { Provenance, UnknownReason } from './reading.ts';
 
-export type EvidenceId = 'print' | 'lag' | 'trend' | 'breadth' | 'rsi' | 'macd' | 'term' | 'lateGate';
+export type EvidenceId =
+  | 'print'
+  | 'lag'
+  | 'trend'
+  | 'breadth'
+  | 'rsi'
+  | 'macd'
+  | 'smallCapVol'
+  | 'term'
+  | 'lateGate';
 
 /** `unknown` never counts as true and is never shown as false. */
 export type Truth = 'true' | 'false' | 'unknown';
@@ -29,6 +38,9 @@ export type MeasureId =
   | 'macdRatio'
   | 'macdCrossAge'
   | 'macdLowest'
+  | 'smallCapVolTimes'
+  | 'smallCapVolSpread'
+  | 'smallCapVolMean'
   | 'vixLevel'
   | 'vixJump'
   | 'termSlope'
@@ -45,6 +57,7 @@ export type Unit =
   | 'VIX points'
   | 'net share'
   | 'percentage points'
+  | 'times'
   | 'count';
 
 /** One number behind a piece of evidence, beside the bound that it is held against. */

@@ -46,5 +46,7 @@ export type MarketHistory = {
   readonly vix9d?: DailyCloses;
   readonly vix3m?: DailyCloses;
   readonly vvix?: DailyCloses;
+  /** Implied volatility of the Russell 2000. */
+  readonly rvx?: DailyCloses;
   readonly breadth?: { readonly small: DailyBreadth; readonly large: DailyBreadth };
 };

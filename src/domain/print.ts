@@ -21,6 +21,8 @@ export type Figure = {
   readonly previous?: Ticks;
   /** The month before, as this release restates it. */
   readonly revisedPrevious?: Ticks;
+  /** Percentage points: the change before it was rounded for publication, where index levels are at hand. */
+  readonly unrounded?: number;
 };
 
 /** The three changes that a release is judged by: month on month, and the headline's year on year. */
@@ -79,6 +81,12 @@ export type Surprise = {
   readonly standardised?: number;
   /** Past surprises that the deviation is taken over. */
   readonly count: number;
+  /** Percentage points by which this release restates the month before; absent where it does not say. */
+  readonly revision?: number;
+  /** `difference` and `revision` together in standard deviations: shown, and never classified by. */
+  readonly netNews?: number;
+  /** Percentage points: `actual` before it was rounded; absent where nobody knows. */
+  readonly unrounded?: number;
 };
 
 /** What a print says, or why it says nothing. */

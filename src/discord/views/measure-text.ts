@@ -14,6 +14,7 @@ const STYLE: Readonly<Record<Unit, { readonly digits: number; readonly sign: boo
   'VIX points': { digits: 2, sign: false },
   'net share': { digits: 2, sign: true },
   'percentage points': { digits: 2, sign: true },
+  times: { digits: 2, sign: false },
   count: { digits: 0, sign: false },
 };
 

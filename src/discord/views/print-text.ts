@@ -1,5 +1,5 @@
 import type { PrintReading, Surprise } from '../../domain/print.ts';
-import { change, month, signed } from '../format.ts';
+import { change, decimal, month, signed } from '../format.ts';
 import { en } from '../texts/en.ts';
 
 type Classified = Extract<PrintReading, { classified: true }>;
@@ -50,5 +50,15 @@ function surpriseLine(surprise: Surprise): string {
   }
   const against = surprise.against === 'proxy' ? ` · ${card.proxy}` : '';
   const figures = card.surprise(change(surprise.actual), change(surprise.expected), off.join(', '));
-  return `${market.series[surprise.series]} ${figures}${against}`;
+  return [`${market.series[surprise.series]} ${figures}${against}`, ...besides(surprise)].join(' · ');
+}
+
+/** What did not decide the class: the month before as it is restated, and the figure before it was rounded. */
+function besides({ revision, netNews, unrounded }: Surprise): readonly string[] {
+  const { card } = en;
+  return [
+    ...(unrounded === undefined ? [] : [card.unrounded(`${decimal(unrounded, 2)} %`)]),
+    ...(revision === undefined || revision === 0 ? [] : [card.revision(`${signed(revision, 2)} pp`)]),
+    ...(netNews === undefined || revision === 0 ? [] : [card.netNews(`${signed(netNews, 2)}σ`)]),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Memory } from '../../domain/decision.ts';
 import type { Evidence, EvidenceId } from '../../domain/evidence.ts';
 
 /** Evidence that is only shown: it raises and blocks nothing, and its turning is no news. */
-const ONLY_SHOWN: readonly EvidenceId[] = ['term'];
+const ONLY_SHOWN: readonly EvidenceId[] = ['smallCapVol', 'term'];
 
 /** Whether any evidence that decides is true, false or unknown where it was something else before. */
 export function hasEvidenceChanged(evidence: readonly Evidence[], before: Memory['evidence']): boolean {

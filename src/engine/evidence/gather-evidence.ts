@@ -6,6 +6,7 @@ import { judgeLateGate } from './judge-late-gate.ts';
 import { judgeMacd } from './judge-macd.ts';
 import { judgePrint } from './judge-print.ts';
 import { judgeRsi } from './judge-rsi.ts';
+import { judgeSmallCapVol } from './judge-small-cap-vol.ts';
 import { judgeTerm } from './judge-term.ts';
 import { judgeTrend } from './judge-trend.ts';
 import type { MarketMeasures } from './measure-market.ts';
@@ -24,6 +25,7 @@ export function gatherEvidence(
     judgeBreadth(market, settings),
     judgeRsi(market, settings),
     judgeMacd(market, settings),
+    judgeSmallCapVol(market, settings),
     judgeTerm(market, settings),
     judgeLateGate(market, settings),
   ];

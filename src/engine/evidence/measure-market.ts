@@ -41,12 +41,13 @@ export type MarketMeasures = {
   readonly vix: AlignedCloses;
   readonly vix3m: AlignedCloses;
   readonly vix9d: AlignedCloses;
+  readonly rvx: AlignedCloses;
   /** RUT/SPX. */
   readonly ratio: Series;
   readonly breadth: CountedBreadth;
   /** The running session at a check: closes and, behind them, the quotes; absent without fresh quotes. */
   readonly running: RunningSession | undefined;
-  provenance(index: 'rut' | 'spx' | 'vix' | 'vix3m' | 'vix9d' | 'pair'): Provenance;
+  provenance(index: 'rut' | 'spx' | 'vix' | 'vix3m' | 'vix9d' | 'rvx' | 'pair'): Provenance;
   average(period: number): Series;
   /** Close over average less 1, percent. */
   trendGap(period: number): Series;
@@ -60,6 +61,8 @@ export type MarketMeasures = {
   divergence(sessions: number): BreadthDivergence | undefined;
   /** VIX3M/VIX − 1, percent. */
   termSlope(): Series;
+  /** RVX less VIX, VIX points. */
+  smallCapVol(): Series;
   /** VIX less its close of the session before, VIX points. */
   vixChange(): Series;
   /** A series' value in standard deviations of those before it. */
@@ -83,6 +86,7 @@ export function measureMarket(snapshot: Snapshot): MarketMeasures {
   const running = withQuotes(snapshot, { rut: rut.values, spx: spx.values, sessions });
   const vix = align(market.vix, VIX_HISTORY);
   const vix3m = align(market.vix3m, 1);
+  const rvx = align(market.rvx, 1);
   return {
     sessions,
     rut,
@@ -90,11 +94,13 @@ export function measureMarket(snapshot: Snapshot): MarketMeasures {
     vix,
     vix3m,
     vix9d: align(market.vix9d, 1),
+    rvx,
     breadth,
     running,
     provenance: createProvenance(snapshot, closedAt),
     divergence: remembered((window: number) => divergenceOf(breadth, window)),
     termSlope: once(() => combine(vix3m.values, vix.values, (far, near) => (far / near - 1) * 100)),
+    smallCapVol: once(() => combine(rvx.values, vix.values, (small, large) => small - large)),
     vixChange: once(() => combine(vix.values, [undefined, ...vix.values], (now, before) => now - before)),
     ...measureMomentum({ rut: rut.values, spx: spx.values, running }),
     ...rememberPlaces(),

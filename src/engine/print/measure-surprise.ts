@@ -1,4 +1,4 @@
-import { TICK, type Surprise } from '../../domain/print.ts';
+import { TICK, type Figure, type Surprise } from '../../domain/print.ts';
 import type { KnownPrint } from '../../domain/snapshot.ts';
 import { roundOff } from '../statistics/round-off.ts';
 import { isKnown, pastSurprises, type SeriesName } from './past-surprises.ts';
@@ -37,6 +37,7 @@ export function surpriseAgainstConsensus(known: KnownPrint, series: SeriesName):
       standardDeviation: roundOff(deviation),
       standardised: roundOff(difference / deviation),
     }),
+    ...besides(known.print.figures[series], difference, deviation),
   };
 }
 
@@ -62,6 +63,24 @@ export function surpriseAgainstProxy(known: KnownPrint, series: SeriesName): Sur
     against: 'proxy',
     difference: inPoints(actual - expected),
     count: 0,
+    ...besides(known.print.figures[series], undefined, undefined),
+  };
+}
+
+/** What is shown beside a surprise and decides nothing. */
+function besides(
+  { previous, revisedPrevious, unrounded }: Figure,
+  difference: number | undefined,
+  deviation: number | undefined,
+): Pick<Surprise, 'revision' | 'netNews' | 'unrounded'> {
+  const revision =
+    isKnown(previous) && isKnown(revisedPrevious) ? inPoints(revisedPrevious - previous) : undefined;
+  return {
+    ...(revision !== undefined && { revision }),
+    ...(revision !== undefined &&
+      difference !== undefined &&
+      deviation !== undefined && { netNews: roundOff((difference + revision) / deviation) }),
+    ...(unrounded !== undefined && Number.isFinite(unrounded) && { unrounded: roundOff(unrounded) }),
   };
 }
 

@@ -74,7 +74,8 @@ describe('evaluate, on data that cannot be used,', () => {
   it('never shows a value beside unknown momentum', () => {
     const decision = judged(spoiled('rut', replaced(3, Number.NaN)));
     const unknown = decision.evidence.filter(({ truth }) => truth === 'unknown');
-    expect(unknown.map(({ id }) => id)).toEqual(['lag', 'trend', 'rsi', 'macd']);
+    // Nobody gives an RVX in this story.
+    expect(unknown.map(({ id }) => id)).toEqual(['lag', 'trend', 'rsi', 'macd', 'smallCapVol']);
     expect(unknown.flatMap(({ measures }) => measures).every(({ value }) => value === undefined)).toBe(true);
   });
 

@@ -45,6 +45,29 @@ describe('surpriseAgainstConsensus', () => {
   });
 });
 
+describe('what stands beside a surprise', () => {
+  const restated = { actual: 2, consensus: 4, previous: 6, revisedPrevious: 4, unrounded: 0.06 };
+
+  it('adds the restatement of the month before to the news, and does not classify by it', () => {
+    const surprise = surpriseAgainstConsensus(aKnownPrint({ core: restated }), 'core');
+    const { standardDeviation: deviation = 1 } = surprise ?? {};
+    expect(surprise).toMatchObject({ difference: -0.1, revision: -0.1, unrounded: 0.06 });
+    expect(surprise?.netNews).toBeCloseTo(-0.2 / deviation, 6);
+    const judged = (core: Figure) => {
+      const reading = read({ core });
+      return reading.classified ? [reading.class, reading.z, reading.fragile] : [];
+    };
+    expect(judged(restated)).toEqual(judged({ actual: 2, consensus: 4 }));
+  });
+
+  it('says nothing of a restatement that nobody published', () => {
+    const surprise = surpriseAgainstConsensus(aKnownPrint({ core: missedBy(-2) }), 'core');
+    expect(surprise).not.toHaveProperty('revision');
+    expect(surprise).not.toHaveProperty('netNews');
+    expect(surprise).not.toHaveProperty('unrounded');
+  });
+});
+
 describe('classifyPrint', () => {
   it('weighs the core 0.7 and the headline 0.3', () => {
     const reading = read({ core: missedBy(-2), headline: missedBy(2) });

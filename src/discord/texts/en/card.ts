@@ -7,6 +7,9 @@ export const card = {
   surprise: (actual: string, expected: string, difference: string) =>
     `${actual}, expected ${expected} (${difference})`,
   proxy: 'mean of the last three prints',
+  unrounded: (figure: string) => `${figure} before rounding`,
+  revision: (difference: string) => `month before restated by ${difference}`,
+  netNews: (deviation: string) => `with the restatement ${deviation}`,
   nearest: (rule: string, percent: string) => `Nearest rule: ${rule}, ${percent} of the way`,
   wouldFlip: (rule: string, needed: string) => `Would flip it: ${rule} ${needed}`,
 

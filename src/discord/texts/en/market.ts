@@ -11,6 +11,7 @@ const evidence: Readonly<Record<EvidenceId, string>> = {
   breadth: 'Breadth',
   rsi: 'RSI',
   macd: 'MACD',
+  smallCapVol: 'Small-cap volatility',
   term: 'Term structure',
   lateGate: 'Late gate',
 };
@@ -38,6 +39,9 @@ const measures: Readonly<Record<MeasureId, string>> = {
   macdRatio: 'RUT/SPX histogram',
   macdCrossAge: 'sessions since the bearish cross',
   macdLowest: 'histogram above its 20-session low',
+  smallCapVolTimes: 'RVX less VIX against its mean',
+  smallCapVolSpread: 'RVX less VIX',
+  smallCapVolMean: 'its mean of 90 sessions',
   vixLevel: 'VIX',
   vixJump: 'VIX in one session',
   termSlope: 'VIX3M over VIX',
@@ -56,6 +60,7 @@ const units: Readonly<Record<Unit, string>> = {
   'VIX points': 'N',
   'net share': 'N',
   'percentage points': 'N pp',
+  times: 'N ×',
   count: 'N',
 };
 
