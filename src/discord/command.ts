@@ -13,9 +13,23 @@ export type Standing = 'member' | 'steward' | 'manageServer';
 /** Whether everyone in the channel sees an answer, or only the person who asked. */
 export type Audience = 'channel' | 'caller';
 
+/** A file that an answer carries; the view shows it by a part that has its name. */
+export type ReplyFile = {
+  /** Letters, digits, `.`, `-` and `_`, as Discord keeps them; unique within an answer. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What it shows, in words; clipped to what Discord takes. */
+  readonly description: string;
+};
+
 /** What a command answers with. Plain data, so that a test can read it. */
 export type Reply = {
   readonly view: View;
+  /**
+   * At most ten, of 10 MiB each. They take the place of those on the message that is answered in; absent, those stay,
+   * and an empty list takes them away.
+   */
+  readonly files?: readonly ReplyFile[];
   /** `caller` hides an answer that the command usually gives to the whole channel. */
   readonly audience?: 'caller';
 };

@@ -58,6 +58,7 @@ function hasContent(part: Part): boolean {
     case 'select':
       return part.options.length > 0;
     case 'picture':
+    case 'file':
     case 'rule':
       return true;
   }
@@ -73,6 +74,7 @@ function fixedText(part: Part): number {
     case 'picture':
       return part.shows.length;
     case 'text':
+    case 'file':
     case 'rule':
       return 0;
   }
@@ -147,6 +149,7 @@ function countOf(part: Part): number {
     case 'text':
     case 'rule':
     case 'picture':
+    case 'file':
       return 1;
   }
 }

@@ -11,8 +11,10 @@ export function componentOf(part: Part): APIComponentInContainer {
     case 'picture':
       return {
         type: ComponentType.MediaGallery,
-        items: [{ media: { url: `attachment://${PICTURE}` }, description: part.shows }],
+        items: [{ media: { url: `attachment://${part.name ?? PICTURE}` }, description: part.shows }],
       };
+    case 'file':
+      return { type: ComponentType.File, file: { url: `attachment://${part.name}` } };
     case 'buttons':
       return row(part);
     case 'select':

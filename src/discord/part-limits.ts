@@ -37,6 +37,7 @@ export function withinItsOwnLimits(part: Part): Part {
       };
     case 'picture':
       return { ...part, shows: clip(part.shows, LIMITS.shows) };
+    case 'file':
     case 'rule':
       return part;
   }

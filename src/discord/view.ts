@@ -38,10 +38,12 @@ export type Part =
   | ButtonRow
   | SelectRow
   | { readonly kind: 'rule' }
-  /** The picture that the message carries, and what it shows in words. */
-  | { readonly kind: 'picture'; readonly shows: string };
+  /** A picture that the message carries, and what it shows in words; an alert's own unless it has another name. */
+  | { readonly kind: 'picture'; readonly shows: string; readonly name?: string }
+  /** A file that the message carries, to be downloaded. */
+  | { readonly kind: 'file'; readonly name: string };
 
-/** Name of the one picture that a message of ours carries. */
+/** Name of the one picture that an alert of ours carries. */
 export const PICTURE = 'signal.png';
 
 /** A paragraph that is never shortened. */

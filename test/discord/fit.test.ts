@@ -16,6 +16,7 @@ const part: fc.Arbitrary<Part> = fc.oneof(
     .map(({ words, rank, name }) => spare(rank, name, words)),
   fc.constant(RULE),
   hostile.map((shows) => ({ kind: 'picture' as const, shows: `${shows}.` })),
+  fc.constant({ kind: 'file' as const, name: 'book.csv' }),
   fc.array(hostile, { minLength: 1, maxLength: 12 }).map((labels) => {
     const [row] = buttons(
       labels.map((label) => ({ label: `${label}.`, link: { command: 'a', act: 'b', key: label } })),

@@ -1,6 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createDiscord, type Discord } from '../../src/discord/client.ts';
+import type { CommandGroup } from '../../src/discord/command.ts';
 import type { WallClock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Services } from '../../src/services/index.ts';
@@ -20,14 +21,14 @@ export function aLog(): Log {
 }
 
 /** The bot beside a local Discord, not logged in; it ends with the test. */
-export function aBot(place: Started): Connected {
+export function aBot(place: Started, groups: readonly CommandGroup[] = commands): Connected {
   const log = aLog();
   const onFatal = vi.fn<Connected['onFatal']>();
   const bot = createDiscord({
     token: place.address.token,
     api: place.address.api,
     server: place.address.serverId,
-    commands,
+    commands: groups,
     wallClock: noWaiting,
     log,
     onFatal,
@@ -37,8 +38,12 @@ export function aBot(place: Started): Connected {
 }
 
 /** The bot, logged in to a local Discord; both end with the test. */
-export async function connect(services: Services, started?: Started): Promise<Connected> {
-  const connected = aBot(started ?? (await startDiscord()));
+export async function connect(
+  services: Services,
+  started?: Started,
+  groups?: readonly CommandGroup[],
+): Promise<Connected> {
+  const connected = aBot(started ?? (await startDiscord()), groups);
   await connected.bot.start(services);
   return connected;
 }

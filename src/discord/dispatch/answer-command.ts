@@ -23,7 +23,7 @@ export async function answerCommand(asked: AskedCommand, parts: DispatchParts): 
   const patience = AbortSignal.timeout(found?.command.patience ?? PATIENCE);
   const signal = AbortSignal.any([patience, parts.signal]);
   const telling = createTelling(
-    (view) => asked.webhook.editMessage('@original', bodyOf(view)),
+    (view) => asked.webhook.editMessage('@original', bodyOf({ view })),
     parts.wallClock,
     signal,
   );

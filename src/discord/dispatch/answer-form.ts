@@ -35,7 +35,7 @@ export async function answerForm(asked: AskedByForm, parts: DispatchParts): Prom
     return form.act({ key: link.key, fields: fieldsOf(asked) }, context);
   };
   const { reply } = await replyOf(work, asked, parts.log, signal);
-  await asked.webhook.editMessage('@original', bodyOf(reply.view));
+  await asked.webhook.editMessage('@original', bodyOf(reply));
 }
 
 function fieldsOf({ fields }: AskedByForm): Readonly<Record<string, string>> {

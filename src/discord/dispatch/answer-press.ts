@@ -50,10 +50,10 @@ async function update(
   const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), parts.signal]);
   const { reply, failed } = await replyOf(() => work(signal), asked, parts.log, signal);
   if (failed || reply.audience === 'caller') {
-    await sendPrivately(asked, reply.view);
+    await sendPrivately(asked, reply);
     return;
   }
-  await asked.webhook.editMessage('@original', bodyOf(reply.view));
+  await asked.webhook.editMessage('@original', bodyOf(reply));
 }
 
 async function openForm(
@@ -70,7 +70,7 @@ async function openForm(
   } catch (error) {
     reportFailure(error, asked.id, parts.log);
     await asked.deferUpdate();
-    await sendPrivately(asked, problemReply(error, asked.id).view);
+    await sendPrivately(asked, problemReply(error, asked.id));
   }
 }
 

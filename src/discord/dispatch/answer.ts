@@ -4,8 +4,8 @@ import { isProblem } from '../../domain/problem.ts';
 import type { Audience, Reply } from '../command.ts';
 import { problemReply, TookTooLong } from '../problem-reply.ts';
 import { withoutSecrets } from '../without-secrets.ts';
-import type { View } from '../view.ts';
 import type { Answerable, Asked, MessageBody } from './interaction.ts';
+import { messageFiles, withinFileLimits } from './message-files.ts';
 
 /**
  * The answer to give, whatever happens: a reply, the sentence for a problem, or an apology with a reference.
@@ -19,7 +19,7 @@ export async function replyOf(
   signal: AbortSignal,
 ): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
-    return { reply: await beforeAborted(work(), signal), failed: false };
+    return { reply: withinFileLimits(await beforeAborted(work(), signal)), failed: false };
   } catch (error) {
     reportFailure(error, asked.id, log);
     return { reply: problemReply(error, asked.id), failed: true };
@@ -39,22 +39,27 @@ export function reportFailure(error: unknown, reference: string, log: Log): void
 export async function show(asked: Answerable, reply: Reply, audience: Audience): Promise<void> {
   const { webhook } = asked;
   if (reply.audience !== 'caller' || audience === 'caller') {
-    await webhook.editMessage('@original', bodyOf(reply.view));
+    await webhook.editMessage('@original', bodyOf(reply));
     return;
   }
   await webhook.deleteMessage('@original');
-  await sendPrivately(asked, reply.view);
+  await sendPrivately(asked, reply);
 }
 
-export async function sendPrivately({ webhook }: Answerable, view: View): Promise<void> {
+export async function sendPrivately({ webhook }: Answerable, reply: Reply): Promise<void> {
   await webhook.send({
-    components: [...view.components],
+    components: [...reply.view.components],
+    ...messageFiles(reply),
     flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
   });
 }
 
-export function bodyOf(view: View): MessageBody {
-  return { components: [...view.components], flags: MessageFlags.IsComponentsV2 };
+export function bodyOf(reply: Pick<Reply, 'view' | 'files'>): MessageBody {
+  return {
+    components: [...reply.view.components],
+    ...messageFiles(reply),
+    flags: MessageFlags.IsComponentsV2,
+  };
 }
 
 /** Whether there is nobody left to answer: the token ran out, or the message was deleted. */

@@ -5,15 +5,25 @@ import type {
   MessageFlags,
 } from 'discord.js';
 
+/** A file as discord.js takes it. */
+export type MessageFile = {
+  readonly name: string;
+  readonly attachment: Buffer;
+  readonly description: string;
+};
+
 /** What a message is edited with. */
 export type MessageBody = {
   readonly components: APIMessageTopLevelComponent[];
+  /** Absent, a message keeps the files that it has. */
+  readonly files?: readonly MessageFile[];
   readonly flags: MessageFlags.IsComponentsV2;
 };
 
 /** A message that one person alone sees. */
 export type PrivateBody = {
   readonly components: APIMessageTopLevelComponent[];
+  readonly files?: readonly MessageFile[];
   readonly flags: readonly (MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral)[];
 };
 
