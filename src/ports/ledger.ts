@@ -7,6 +7,8 @@ import type { DueWork, WorkState } from '../domain/due-work.ts';
 import type { Print } from '../domain/print.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { BookLedger } from './book-ledger.ts';
+import type { MarkLedger } from './mark-ledger.ts';
 
 export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState };
 
@@ -111,4 +113,11 @@ export interface PlaceLedger {
 }
 
 /** All that is kept besides settings. One transaction per call. */
-export type Ledger = WorkLedger & DecisionLedger & DeliveryLedger & PrintLedger & TickLedger & PlaceLedger;
+export type Ledger = WorkLedger &
+  DecisionLedger &
+  DeliveryLedger &
+  PrintLedger &
+  TickLedger &
+  PlaceLedger &
+  BookLedger &
+  MarkLedger;

@@ -1,6 +1,8 @@
 import type { Ledger } from '../../src/ports/ledger.ts';
+import { describeBookLedger } from './book-ledger.contract.ts';
 import { describeDecisionLedger } from './decision-ledger.contract.ts';
 import { describeDeliveryLedger } from './delivery-ledger.contract.ts';
+import { describeMarkLedger } from './mark-ledger.contract.ts';
 import { describeSmallLedgers } from './small-ledgers.contract.ts';
 import { describeWorkLedger } from './work-ledger.contract.ts';
 
@@ -14,4 +16,6 @@ export function describeLedger(name: string, open: () => Ledger): void {
   describeDecisionLedger(name, open);
   describeDeliveryLedger(name, open);
   describeSmallLedgers(name, open);
+  describeBookLedger(name, open);
+  describeMarkLedger(name, open);
 }

@@ -87,4 +87,51 @@ export const MIGRATIONS: readonly string[] = [
     instant INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE book (
+    server TEXT NOT NULL,
+    member TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (server, member)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE lot (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    member TEXT NOT NULL,
+    id TEXT NOT NULL,
+    is_open INTEGER NOT NULL,
+    lot TEXT NOT NULL,
+    UNIQUE (server, member, id)
+  ) STRICT;
+  CREATE INDEX lot_book ON lot (is_open, server, member, place);
+
+  CREATE TABLE lot_event (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    member TEXT NOT NULL,
+    id TEXT NOT NULL,
+    event TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX lot_event_book ON lot_event (server, member, place);
+  CREATE INDEX lot_event_lot ON lot_event (server, member, id, place);
+
+  CREATE TABLE proposal (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    id TEXT NOT NULL,
+    is_pending INTEGER NOT NULL,
+    proposal TEXT NOT NULL,
+    UNIQUE (server, id)
+  ) STRICT;
+
+  CREATE TABLE mark (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    is_removed INTEGER NOT NULL,
+    mark TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX mark_subject ON mark (server, subject, place);
+  `,
 ];

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { ThresholdBook } from '../../domain/settings.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
+import { createBookLedger } from './book-ledger.ts';
 import { createDecisionLedger } from './decision-ledger.ts';
 import { createDeliveryLedger } from './delivery-ledger.ts';
+import { createMarkLedger } from './mark-ledger.ts';
 import { openDatabase } from './open-database.ts';
 import { createPlaceLedger } from './place-ledger.ts';
 import { createPrintLedger } from './print-ledger.ts';
@@ -42,6 +44,8 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
       ...createPrintLedger(database),
       ...createTickLedger(database),
       ...createPlaceLedger(database),
+      ...createBookLedger(database),
+      ...createMarkLedger(database),
     },
     settings: createSettingsStore(database, thresholds),
     close() {

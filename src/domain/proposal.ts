@@ -1,0 +1,39 @@
+import type { LotChange } from './lot-change.ts';
+
+/** What a book amounts to, before or after a change. */
+export type BookSize = {
+  readonly condors: number;
+  /** Hedge contracts; shares are not counted. */
+  readonly hedges: number;
+  /** The measured hedge ratio; absent where the book could not be valued. */
+  readonly ratio?: number;
+  /** Dollars a point of VIX that the hedge gains; absent where it could not be valued. */
+  readonly hedgeDollars?: number;
+};
+
+/** Where a proposal stands. Only `pending` ever changes. */
+export type ProposalState =
+  | { readonly state: 'pending' }
+  | { readonly state: 'approved'; readonly by: string; readonly at: number; readonly revision: number }
+  /** `by` may be whoever proposed it: then it was taken back. */
+  | { readonly state: 'declined'; readonly by: string; readonly at: number }
+  | { readonly state: 'expired'; readonly at: number }
+  /** The book or the calendar has moved on: `lot` is gone or is no longer what it was, or cannot be added any more. */
+  | { readonly state: 'outdated'; readonly at: number; readonly lot?: string };
+
+/** A change of a server's book that a second steward has to approve. */
+export type Proposal = {
+  /** Unique in its server, such as `P4`; never given twice. */
+  readonly id: string;
+  /** Discord user id. */
+  readonly by: string;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly at: number;
+  /** From this instant on it cannot be approved any more. */
+  readonly expiresAt: number;
+  readonly changes: readonly LotChange[];
+  /** As things stood when it was made. */
+  readonly before: BookSize;
+  readonly after: BookSize;
+  readonly standing: ProposalState;
+};

@@ -1,0 +1,188 @@
+import type { BookedLot, BookOwner, LotEvent } from '../domain/kept-book.ts';
+import type { NewLot } from '../domain/lot-change.ts';
+import type { Hedge, LayerName, Positions, Right, Settlement } from '../domain/lot.ts';
+import type { ManualMark } from '../domain/mark.ts';
+import type { Proposal } from '../domain/proposal.ts';
+import type { Session } from '../domain/session.ts';
+
+/** An iron condor as somebody types it. */
+export type CondorDraft = {
+  /** Long put, short put, short call, long call: `5600/5700/6250/6350`. */
+  readonly strikes: string;
+  /** `YYYY-MM-DD`, as are all days that people type. */
+  readonly expiry: string;
+  readonly quantity: number;
+  /** Index points received per condor. */
+  readonly credit?: number;
+  /** `PM` unless told. */
+  readonly settlement?: Settlement;
+  /** Today unless told. */
+  readonly openedOn?: string;
+};
+
+/** A hedge lot as somebody types it. What an instrument has not must be left out. */
+export type HedgeDraft = {
+  readonly instrument: Hedge['instrument'];
+  readonly quantity: number;
+  readonly expiry?: string;
+  readonly strike?: number;
+  /** `call` unless told. */
+  readonly right?: Right;
+  /** Points or dollars paid per contract or share. */
+  readonly cost?: number;
+  /** The nearest by days to expiry unless told. */
+  readonly layer?: LayerName;
+  /** Today unless told. */
+  readonly openedOn?: string;
+};
+
+/** Names a lot; with a revision, it must still be what it was then. */
+export type LotTarget = { readonly id: string; readonly basis?: number };
+
+/** What becomes different of a lot; whatever is not named stays. */
+export type LotEdit = LotTarget & {
+  readonly quantity?: number;
+  readonly expiry?: string;
+  readonly strikes?: string;
+  readonly settlement?: Settlement;
+  readonly credit?: number;
+  readonly strike?: number;
+  readonly right?: Right;
+  readonly cost?: number;
+  readonly layer?: LayerName;
+  readonly openedOn?: string;
+};
+
+export type LotClosing = LotTarget & {
+  /** Contracts; all of them unless told. */
+  readonly quantity?: number;
+  /** Points paid per condor, or received per contract or share. */
+  readonly price?: number;
+  /** Today unless told. */
+  readonly on?: string;
+};
+
+/** A book as it stands this moment, without what has settled. */
+export type BookAccount = {
+  readonly owner: BookOwner;
+  readonly revision: number;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly asOf: number;
+  /** The day in New York. */
+  readonly today: Session;
+  readonly positions: Positions;
+  /** The same positions with the revision of each, in the order in which they were added. */
+  readonly lots: readonly BookedLot[];
+  /** Proposals that wait for a second steward. */
+  readonly waiting: number;
+  readonly watermark?: string;
+};
+
+/** What became of a change: it was made, or it waits for a second steward. */
+export type BookAnswer =
+  | {
+      readonly kind: 'applied';
+      readonly events: readonly LotEvent[];
+      readonly revision: number;
+      readonly today: Session;
+      readonly watermark?: string;
+    }
+  | {
+      readonly kind: 'proposed';
+      readonly proposal: Proposal;
+      readonly today: Session;
+      readonly watermark?: string;
+    };
+
+export type BookHistory = {
+  readonly owner: BookOwner;
+  /** Newest first. */
+  readonly events: readonly LotEvent[];
+  readonly today: Session;
+  readonly watermark?: string;
+};
+
+/** What can be marked, and with what: a price in points or dollars, or a volatility or rate in percent. */
+export type MarkDraft = {
+  readonly of: 'VX' | 'VIX option' | 'SPX option' | 'VXX' | 'UVXY' | 'SPX' | 'VIX' | 'rate';
+  readonly expiry?: string;
+  readonly strike?: number;
+  readonly right?: Right;
+  /** SPX options; `PM` unless told. */
+  readonly settlement?: Settlement;
+};
+
+export type MarkAccount = {
+  /** Latest first; those on what has settled are left out. */
+  readonly marks: readonly ManualMark[];
+  /** Epoch milliseconds (UTC), market clock: what their age is counted to. */
+  readonly asOf: number;
+  readonly watermark?: string;
+};
+
+/**
+ * The book of a server or of one member, its proposals and its manual marks. `by` is a Discord user id.
+ *
+ * Whether somebody may do it is the caller's to know: stewards change a server's book, members their own.
+ */
+export type BookServices = {
+  readBook(owner: BookOwner): Promise<BookAccount>;
+  /** Lots that were closed or have expired, oldest first; removed ones, which never were, are left out. */
+  endedLots(owner: BookOwner): Promise<readonly BookedLot[]>;
+  bookHistory(owner: BookOwner): Promise<BookHistory>;
+  /** @throws InvalidLots */
+  addCondor(owner: BookOwner, by: string, draft: CondorDraft): Promise<BookAnswer>;
+  /** @throws InvalidLots */
+  addHedge(owner: BookOwner, by: string, draft: HedgeDraft): Promise<BookAnswer>;
+  /** @throws InvalidLots, UnknownLot, LotChangedMeanwhile, NothingToChange */
+  editLot(owner: BookOwner, by: string, edit: LotEdit): Promise<BookAnswer>;
+  /**
+   * Takes out what was entered by mistake.
+   *
+   * @throws UnknownLot, LotChangedMeanwhile
+   */
+  removeLot(owner: BookOwner, by: string, target: LotTarget): Promise<BookAnswer>;
+  /**
+   * Takes out what was traded away, or some contracts of it.
+   *
+   * @throws InvalidLots, UnknownLot, LotChangedMeanwhile
+   */
+  closeLot(owner: BookOwner, by: string, closing: LotClosing): Promise<BookAnswer>;
+  /**
+   * Adds many lots: all of them or none.
+   *
+   * @throws InvalidLots with every fault of every lot, by its place in the list
+   */
+  applyLots(owner: BookOwner, by: string, lots: readonly NewLot[]): Promise<BookAnswer>;
+  /** Those that wait, oldest first, then what became of the latest others, newest first. */
+  proposals(server: string): Promise<{
+    readonly pending: readonly Proposal[];
+    readonly settled: readonly Proposal[];
+    readonly today: Session;
+    readonly watermark?: string;
+  }>;
+  /** @throws UnknownProposal, OwnProposal, ProposalOver, LotChangedMeanwhile */
+  approveProposal(server: string, by: string, id: string): Promise<BookAnswer>;
+  /**
+   * Declines somebody's proposal, or takes one's own back.
+   *
+   * @throws UnknownProposal, ProposalOver
+   */
+  declineProposal(server: string, by: string, id: string): Promise<Proposal>;
+  /**
+   * Says what something is worth where no source does.
+   *
+   * @param value - one of the two: points, dollars or, of the rate, percent a year; or a volatility in percent
+   * @throws InvalidMark, InvalidLots
+   */
+  setMark(
+    server: string,
+    by: string,
+    mark: MarkDraft & { readonly price?: number; readonly volatility?: number },
+  ): Promise<MarkAccount>;
+  /** @throws UnknownMark, InvalidLots */
+  removeMark(server: string, by: string, mark: MarkDraft): Promise<MarkAccount>;
+  marks(server: string): Promise<MarkAccount>;
+  /** Days on which something settles, soonest first: what somebody may mean who begins to type one. */
+  findExpiries(kind: 'VIX' | 'VX' | 'SPX AM' | 'SPX PM', typed: string): readonly Session[];
+};
