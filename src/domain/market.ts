@@ -1,5 +1,14 @@
 import type { Quality } from './reading.ts';
 import type { Close, Session } from './session.ts';
+import type { SourcedValue } from './source-finding.ts';
+
+/** Whether houses that are independent of each other agree on the last close of a series. */
+export type Standing = {
+  readonly kind: 'confirmed' | 'provisional';
+  readonly session: Session;
+  /** What each house says, ours first; ours alone is provisional. */
+  readonly values: readonly SourcedValue[];
+};
 
 /** Daily closes of one index from one source. */
 export type DailyCloses = {
@@ -7,6 +16,8 @@ export type DailyCloses = {
   readonly closes: readonly Close[];
   readonly source: string;
   readonly quality: Quality;
+  /** Of the last close; absent where nobody compared it. */
+  readonly standing?: Standing;
 };
 
 /** How many issues of a universe rose, fell or stood still in one session. Whole numbers, not negative. */

@@ -1,0 +1,30 @@
+import type { Quote } from '../../domain/market.ts';
+import type { IndexName } from '../../ports/daily-closes.ts';
+import type { IndexQuotes } from '../../ports/index-quotes.ts';
+import type { Web } from '../../ports/web.ts';
+import { readJson } from '../json/read-json.ts';
+import { DelayedQuote, heldAt, positive } from './delayed-schema.ts';
+
+/** @see https://www.cboe.com/delayed_quotes/vix/quote_table */
+const FOLDER = 'https://cdn.cboe.com/api/global/delayed_quotes/quotes';
+
+const SOURCE = 'Cboe, delayed';
+
+/** Funds have no underscore before their symbol. */
+const FUNDS: ReadonlySet<IndexName> = new Set(['IWM', 'SPY']);
+
+/** Prices of the running session, fifteen minutes late; after it, its close. */
+export function createCboeQuotes({ web }: { readonly web: Web }): IndexQuotes {
+  return {
+    source: SOURCE,
+
+    async quote(index, signal): Promise<Quote | undefined> {
+      const name = FUNDS.has(index) ? index : `_${index}`;
+      const { body } = await web.ask({ url: `${FOLDER}/${name}.json` }, signal);
+      const answer = readJson(body, DelayedQuote, SOURCE);
+      const price = positive(answer.data.current_price);
+      const quality = FUNDS.has(index) ? 'proxy' : 'delayed';
+      return price === undefined ? undefined : { price, at: heldAt(answer), source: SOURCE, quality };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { SourceChanged } from '../../domain/problem.ts';
+import type { Close } from '../../domain/session.ts';
+import type { DailyClosesSource, IndexName } from '../../ports/daily-closes.ts';
+import type { SourceFindings } from '../../ports/source-findings.ts';
+import type { Web } from '../../ports/web.ts';
+import { Level } from '../csv/level.ts';
+import { readCsv } from '../csv/read-csv.ts';
+import { noteImpossible } from '../findings/note-impossible.ts';
+import { SessionDate } from './session-date.ts';
+
+/** @see https://www.cboe.com/tradable_products/vix/vix_historical_data/ */
+const FOLDER = 'https://cdn.cboe.com/api/global/us_indices/daily_prices';
+
+const SOURCE = 'Cboe';
+
+const INDICES: readonly IndexName[] = ['RUT', 'SPX', 'VIX', 'VIX9D', 'VIX3M', 'VVIX', 'SKEW', 'RVX'];
+
+const Rows = z.array(z.tuple([SessionDate, Level]));
+
+export type CboeParts = { readonly web: Web; readonly findings: SourceFindings };
+
+/**
+ * Closes of whole sessions as Cboe publishes them at the end of each day, from the first day of each index on.
+ *
+ * Rows of days on which the stock exchanges are closed are in the files too; whoever counts sessions leaves them out.
+ */
+export function createCboeIndexHistory({ web, findings }: CboeParts): DailyClosesSource {
+  return {
+    source: SOURCE,
+    indices: INDICES,
+
+    async closes(index, signal) {
+      const { body, askedAt } = await web.ask({ url: `${FOLDER}/${index}_History.csv` }, signal);
+      const rows = readRows(body, index);
+      const refused = rows.filter(([, close]) => close === undefined).map(([session]) => session);
+      noteImpossible(findings, { subject: index, source: SOURCE, at: askedAt, values: refused });
+      return { closes: inOrder(rows), source: SOURCE, quality: 'live' };
+    },
+  };
+}
+
+/** The close stands under CLOSE, or under the index's own name where nobody gives its opening. */
+function readRows(body: string, index: IndexName): z.output<typeof Rows> {
+  const columns = [['DATE'], ['CLOSE', index]];
+  const rows = Rows.safeParse(readCsv(body, { source: SOURCE, columns }));
+  if (!rows.success) {
+    const detail = z.prettifyError(rows.error).slice(0, 200);
+    throw new SourceChanged(SOURCE, `${index}: ${detail}`, { cause: rows.error });
+  }
+  if (rows.data.every(([, close]) => close === undefined)) {
+    throw new SourceChanged(SOURCE, `${index}: no row with a close`);
+  }
+  return rows.data;
+}
+
+function inOrder(rows: z.output<typeof Rows>): readonly Close[] {
+  const closes = rows.flatMap(([session, close]) => (close === undefined ? [] : [{ session, close }]));
+  const ofSession = new Map(closes.map((close) => [close.session, close]));
+  return [...ofSession.values()].toSorted((one, other) => (one.session < other.session ? -1 : 1));
+}

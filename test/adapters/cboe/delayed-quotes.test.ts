@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createCboeQuotes } from '../../../src/adapters/cboe/delayed-quotes.ts';
+import { SourceChanged } from '../../../src/domain/problem.ts';
+import { fakeWeb } from '../../support/fake-web.ts';
+import { fixture } from '../../support/fixture.ts';
+
+const signal = new AbortController().signal;
+const body = fixture('cboe/VIX-quote.shape-only.json');
+
+describe('createCboeQuotes', () => {
+  it('gives the price with the instant of its last trade, labelled delayed', async () => {
+    const web = fakeWeb({ 'quotes/_VIX.json': body });
+    expect(await createCboeQuotes({ web }).quote('VIX', signal)).toEqual({
+      price: 13.47,
+      at: Date.parse('2024-01-05T20:30:01Z'),
+      source: 'Cboe, delayed',
+      quality: 'delayed',
+    });
+  });
+
+  it('calls the price of a fund a proxy', async () => {
+    const web = fakeWeb({ 'quotes/IWM.json': body });
+    expect(await createCboeQuotes({ web }).quote('IWM', signal)).toMatchObject({ quality: 'proxy' });
+  });
+
+  it('reads New York times in summer as well', async () => {
+    const web = fakeWeb({ _VIX: body.replace('2024-01-05T15', '2024-07-05T15') });
+    const quote = await createCboeQuotes({ web }).quote('VIX', signal);
+    expect(quote?.at).toBe(Date.parse('2024-07-05T19:30:01Z'));
+  });
+
+  it.each(['0', '-1', 'null'])('has no quote where the price is %s', async (price) => {
+    const web = fakeWeb({ _VIX: body.replace('"current_price": 13.47', `"current_price": ${price}`) });
+    expect(await createCboeQuotes({ web }).quote('VIX', signal)).toBeUndefined();
+  });
+
+  it('refuses a body without its time', async () => {
+    const web = fakeWeb({ _VIX: body.replace('"timestamp"', '"time"') });
+    await expect(createCboeQuotes({ web }).quote('VIX', signal)).rejects.toThrow(SourceChanged);
+  });
+});

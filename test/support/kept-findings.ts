@@ -1,0 +1,12 @@
+import type { SourceFinding } from '../../src/domain/source-finding.ts';
+import type { SourceFindings } from '../../src/ports/source-findings.ts';
+
+/** Findings that are only kept, oldest first in `recorded`. */
+export function keptFindings(): SourceFindings & { readonly recorded: SourceFinding[] } {
+  const recorded: SourceFinding[] = [];
+  return {
+    recorded,
+    record: (finding) => void recorded.push(finding),
+    latest: () => recorded.toReversed(),
+  };
+}
