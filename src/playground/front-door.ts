@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Gateway } from './gateway/gateway.ts';
 import { API_PREFIX } from './rest/rest-server.ts';
 import { serveAttachment } from './site/attachment-server.ts';
+import { takeUpload, UPLOAD_PATH } from './site/file-upload.ts';
 import { isOwnHost, isOwnOrigin } from './site/hosts.ts';
 import { servePage } from './site/page-files.ts';
 import { type PageKey, pageKeyOf } from './site/page-key.ts';
@@ -25,6 +26,8 @@ export function createFrontDoor(parts: FrontDoorParts): {
 } {
   const { world, port, key, rest, gateway, pages } = parts;
   const urlOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', world.origin());
+  const isFromPage = (request: IncomingMessage, url: URL): boolean =>
+    isOwnOrigin(request, port()) && key.isRight(pageKeyOf(request, url, key.cookie));
   return {
     async serve(request, response) {
       const url = urlOf(request);
@@ -32,6 +35,10 @@ export function createFrontDoor(parts: FrontDoorParts): {
         response.writeHead(421).end();
       } else if (url.pathname.startsWith(`${API_PREFIX}/`)) {
         await rest(request, response, url);
+      } else if (url.pathname === UPLOAD_PATH && !isFromPage(request, url)) {
+        response.writeHead(403).end();
+      } else if (url.pathname === UPLOAD_PATH) {
+        await takeUpload(world, request, response, url);
       } else if (url.pathname.startsWith('/attachments/')) {
         serveAttachment(world.store.attachments, url, response);
       } else {
@@ -42,7 +49,7 @@ export function createFrontDoor(parts: FrontDoorParts): {
       const url = urlOf(request);
       const isPage = url.pathname === '/page/socket';
       const mayEnter = isPage
-        ? isOwnOrigin(request, port()) && key.isRight(pageKeyOf(request, url, key.cookie))
+        ? isFromPage(request, url)
         : url.pathname.startsWith('/gateway') && request.headers.origin === undefined;
       if (!isOwnHost(request, port()) || !mayEnter) {
         stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');

@@ -58,5 +58,14 @@ export function findCommand(
 }
 
 function valuesOf(sent: readonly SentOption[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(sent.map((option) => [option.name, valueOf(option)]));
+}
+
+/** An option's own value; of one that takes a file what is known of that file before it is fetched. */
+function valueOf({ value, attachment }: SentOption): unknown {
+  if (!attachment) {
+    return value;
+  }
+  const { id, name, size, url } = attachment;
+  return { id, name, size, url };
 }

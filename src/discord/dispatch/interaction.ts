@@ -59,6 +59,10 @@ export interface SentOption {
   readonly name: string;
   readonly type: ApplicationCommandOptionType;
   readonly value?: string | number | boolean | undefined;
+  /** The file that the value names, for an option that takes one. */
+  readonly attachment?:
+    | { readonly id: string; readonly name: string; readonly size: number; readonly url: string }
+    | undefined;
   readonly options?: readonly SentOption[] | undefined;
 }
 

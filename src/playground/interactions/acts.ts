@@ -4,6 +4,7 @@ import { commandType } from '../option-types.ts';
 import type { ApiObject } from '../page-protocol.ts';
 import type { World } from '../world/world.ts';
 import { type ActParts, begin, placeOf } from './begin.ts';
+import { givenFiles } from './given-files.ts';
 import { INTERACTION, type InteractionType } from './interaction.ts';
 import type { InteractionBook } from './interaction-book.ts';
 import { createOpenModals } from './open-modals.ts';
@@ -47,7 +48,9 @@ function invoke(parts: ActParts, type: InteractionType, use: CommandUse): string
     throw new Refused(refusal);
   }
   checkOptions(command, use.options, type === INTERACTION.autocomplete);
-  const resolved = resolvedObjects(idsIn(use.options), world.server);
+  const attachments = givenFiles(world, place.channel.id, use.options);
+  const named = resolvedObjects(idsIn(use.options), world.server);
+  const resolved = attachments ? { ...named, attachments } : named;
   const name = textOf(command, 'name') ?? '';
   const data = {
     id: use.commandId,

@@ -13,7 +13,7 @@ function isGroup(option: ApiObject): boolean {
 }
 
 /** The options that hold values, below the sub-commands that lead to them. */
-function leafOptions(options: readonly ApiObject[]): readonly ApiObject[] {
+export function leafOptions(options: readonly ApiObject[]): readonly ApiObject[] {
   return options.flatMap((option) =>
     isGroup(option) ? leafOptions(objectsOf(option, 'options')) : [option],
   );

@@ -123,4 +123,5 @@ export const OPTION = {
   role: 8,
   mentionable: 9,
   number: 10,
+  attachment: 11,
 };

@@ -159,6 +159,9 @@ export class CommandForm {
    * @returns {boolean} whether it means something here
    */
   #act(key, field) {
+    if (key === 'Enter' && field.opensByEnter) {
+      return false;
+    }
     if (key === 'Enter') {
       this.#enter(field);
     } else if (key === 'Escape') {

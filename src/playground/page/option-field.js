@@ -5,6 +5,7 @@
  * @import { Scene } from './scene.js'
  */
 import { isTrue, numberOf, OPTION, textOf } from './api.js';
+import { ChosenFile, takesFile } from './chosen-file.js';
 import { choicesOf, readOption, suggestionsFor } from './option-values.js';
 import { element } from './element.js';
 
@@ -20,6 +21,8 @@ export class OptionField {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   #asked = 0;
+  /** @type {ChosenFile | undefined} */
+  #file;
   /** Why there is nothing to pick yet, empty when the offers are there. */
   waiting = '';
   /** Whether the person typed here or walked the list, so that Enter and Tab pick from it. */
@@ -35,10 +38,11 @@ export class OptionField {
     this.isRequired = isTrue(option, 'required');
     this.isAutocompleted = isTrue(option, 'autocomplete');
     this.#offered = suggestionsFor(option, scene);
+    this.#file = takesFile(option) ? new ChosenFile(option) : undefined;
     const type = numberOf(option, 'type');
     this.input = element('input', {
       class: 'option-input',
-      type: 'text',
+      type: this.#file ? 'file' : 'text',
       autocomplete: 'off',
       spellcheck: 'false',
       inputmode: type === OPTION.integer || type === OPTION.number ? 'decimal' : undefined,
@@ -47,6 +51,7 @@ export class OptionField {
     });
     this.input.addEventListener('input', () => {
       this.#picked = undefined;
+      this.#file?.choose(this.input.files?.[0]);
       this.isTouched = true;
       this.markValid();
     });
@@ -88,7 +93,12 @@ export class OptionField {
     if (this.#picked) {
       return { state: 'value', value: this.#picked.value };
     }
-    return readOption(this.option, this.input.value, this.#offered);
+    return this.#file?.read() ?? readOption(this.option, this.input.value, this.#offered);
+  }
+
+  /** Whether Enter opens the choice of a file here, as a browser does it. */
+  get opensByEnter() {
+    return this.#file !== undefined && this.isEmpty;
   }
 
   /** The option as an interaction carries it, or `undefined` while there is no valid value. */

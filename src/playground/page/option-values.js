@@ -149,6 +149,7 @@ export function optionKind(option) {
     [OPTION.role]: 'role',
     [OPTION.mentionable]: 'person or role',
     [OPTION.number]: 'number',
+    [OPTION.attachment]: 'file',
   };
   const kind = kinds[numberOf(option, 'type') ?? 0] ?? 'not possible on this page';
   const [least, most] = [numberOf(option, 'min_value'), numberOf(option, 'max_value')];

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError } from '../api-error.ts';
+import { readAll } from '../read-all.ts';
+import { contentTypeOf } from '../world/content-type.ts';
 import type { Upload } from '../world/upload.ts';
 
 /** 25 MiB, in bytes: the whole of a request. */
@@ -15,7 +17,10 @@ const EMPTY: RestBody = { body: undefined, uploads: [] };
  * @throws ApiError 40005 when it is too large, 50109 when the JSON cannot be read, 50035 when the form cannot
  */
 export async function readBody(request: IncomingMessage): Promise<RestBody> {
-  const bytes = await readAll(request);
+  const bytes = await readAll(request, LARGEST_BODY);
+  if (bytes === undefined) {
+    throw new ApiError('bodyTooLarge');
+  }
   if (bytes.length === 0) {
     return EMPTY;
   }
@@ -24,20 +29,6 @@ export async function readBody(request: IncomingMessage): Promise<RestBody> {
     return readForm(bytes, contentType);
   }
   return { body: readJson(bytes.toString('utf8')), uploads: [] };
-}
-
-async function readAll(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    length += bytes.length;
-    if (length > LARGEST_BODY) {
-      throw new ApiError('bodyTooLarge');
-    }
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 }
 
 function readJson(text: string): unknown {
@@ -68,22 +59,4 @@ async function readForm(bytes: Buffer<ArrayBuffer>, contentType: string): Promis
     }
   }
   return { body: typeof payload === 'string' ? readJson(payload) : {}, uploads };
-}
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  svg: 'image/svg+xml',
-  csv: 'text/csv; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  json: 'application/json',
-};
-
-/** What a file is by its name, where the sender does not say. */
-function contentTypeOf(filename: string): string {
-  return CONTENT_TYPES[filename.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }

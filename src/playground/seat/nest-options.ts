@@ -1,9 +1,13 @@
+import type { GivenFile } from '../interactions/given-files.ts';
 import { Refused } from '../interactions/refused.ts';
 import { objectsOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
 
-/** By name of the option. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+/** By name of the option; a file is uploaded first. */
+export type OptionValues = Readonly<Record<string, string | number | boolean | GivenFile>>;
+
+/** The same once each file has the id that it is known by. */
+export type SentValues = Readonly<Record<string, string | number | boolean>>;
 
 /**
  * Plain values as an interaction's `data.options`, below the sub-commands that lead to them.
@@ -14,7 +18,7 @@ export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 export function nestedOptions(
   command: ApiObject,
   steps: readonly string[],
-  typed: { readonly values: OptionValues; readonly focused?: string },
+  typed: { readonly values: SentValues; readonly focused?: string },
 ): readonly ApiObject[] {
   const known = objectsOf(command, 'options');
   const [step, ...rest] = steps;

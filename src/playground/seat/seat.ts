@@ -1,4 +1,5 @@
 import type { Acts } from '../interactions/acts.ts';
+import { keepGivenFile } from '../interactions/given-files.ts';
 import { Refused } from '../interactions/refused.ts';
 import type { Acting } from '../interactions/use.ts';
 import { objectsOf, textOf } from '../json.ts';
@@ -7,7 +8,7 @@ import type { ApiObject, PageMessage } from '../page-protocol.ts';
 import { CHANNELS, type Person, SERVER } from '../world/cast.ts';
 import type { World } from '../world/world.ts';
 import { filledModal, type ModalValues } from './filled-modal.ts';
-import { nestedOptions, type OptionValues } from './nest-options.ts';
+import { nestedOptions, type OptionValues, type SentValues } from './nest-options.ts';
 import { pageMessage } from './page-message.ts';
 import { type Seen, seeing, type Until } from './seen.ts';
 
@@ -115,6 +116,15 @@ export class Seat {
     if (!command) {
       throw new Refused(`There is no command "${name}".`);
     }
-    return { commandId: textOf(command, 'id') ?? '', nested: nestedOptions(command, steps, typed) };
+    const sent = { ...typed, values: this.#upload(typed.values) };
+    return { commandId: textOf(command, 'id') ?? '', nested: nestedOptions(command, steps, sent) };
+  }
+
+  #upload(values: OptionValues): SentValues {
+    const sent = Object.entries(values).map(([name, value]): [string, string | number | boolean] => [
+      name,
+      typeof value === 'object' ? keepGivenFile(this.#world, value) : value,
+    ]);
+    return Object.fromEntries(sent);
   }
 }

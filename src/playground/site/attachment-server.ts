@@ -6,8 +6,8 @@ const PATH = /^\/attachments\/\d+\/(\d+)\/([^/]+)$/;
 /** Serves `/attachments/<channel>/<id>/<filename>`; nothing in a file may run or fetch anything. */
 export function serveAttachment(attachments: AttachmentTable, url: URL, response: ServerResponse): void {
   const [, id = '', filename = ''] = PATH.exec(url.pathname) ?? [];
-  const file = attachments.find(id, filename);
-  if (!file) {
+  const file = attachments.find(id);
+  if (file?.filename !== filename) {
     response.writeHead(404).end();
     return;
   }

@@ -9,25 +9,24 @@ export type KeptFile = {
 
 export interface AttachmentTable {
   insert(file: KeptFile): void;
-  find(id: string, filename: string): KeptFile | undefined;
+  find(id: string): KeptFile | undefined;
 }
 
 export function createAttachmentTable(database: DatabaseSync): AttachmentTable {
   const insert = database.prepare(
     'INSERT INTO attachments (id, filename, content_type, bytes) VALUES (?, ?, ?, ?)',
   );
-  const select = database.prepare(
-    'SELECT content_type, bytes FROM attachments WHERE id = ? AND filename = ?',
-  );
+  const select = database.prepare('SELECT filename, content_type, bytes FROM attachments WHERE id = ?');
   return {
     insert({ id, filename, contentType, bytes }) {
       insert.run(id, filename, contentType, bytes);
     },
-    find(id, filename) {
-      const row = select.get(id, filename);
+    find(id) {
+      const row = select.get(id);
+      const filename = row?.['filename'];
       const contentType = row?.['content_type'];
       const bytes = row?.['bytes'];
-      return typeof contentType === 'string' && bytes instanceof Uint8Array
+      return typeof filename === 'string' && typeof contentType === 'string' && bytes instanceof Uint8Array
         ? { id, filename, contentType, bytes }
         : undefined;
     },

@@ -1,5 +1,6 @@
 import { isTrue, objectsOf, textOf } from '../json.ts';
 import type { ApiObject } from '../page-protocol.ts';
+import type { KeptFile } from '../store/attachment-table.ts';
 import { pictureSize } from './picture-size.ts';
 import type { Upload } from './upload.ts';
 import type { World } from './world.ts';
@@ -34,21 +35,33 @@ export function attach(
     const entry = entryOf(payload, upload);
     const id = world.nextId();
     const filename = keptFilename(entry?.filename ?? upload.name);
-    world.store.attachments.insert({ id, filename, contentType: upload.contentType, bytes: upload.bytes });
-    const url = `${world.origin()}/attachments/${channelId}/${id}/${filename}`;
+    const kept = { id, filename, contentType: upload.contentType, bytes: upload.bytes };
+    world.store.attachments.insert(kept);
     return {
-      id,
-      filename,
-      size: upload.bytes.length,
-      url,
-      proxy_url: url,
-      content_type: upload.contentType,
-      ...pictureSize(upload.bytes),
+      ...attachmentObject(world, channelId, kept),
       ...(entry?.description !== undefined && { description: entry.description }),
       ...(entry?.isSpoiler === true && { is_spoiler: true }),
     };
   });
   return [...keptAttachments(payload, files.existing), ...uploaded];
+}
+
+/** A kept file as Discord's API shows it. */
+export function attachmentObject(
+  world: World,
+  channelId: string,
+  { id, filename, contentType, bytes }: KeptFile,
+): ApiObject {
+  const url = `${world.origin()}/attachments/${channelId}/${id}/${filename}`;
+  return {
+    id,
+    filename,
+    size: bytes.length,
+    url,
+    proxy_url: url,
+    content_type: contentType,
+    ...pictureSize(bytes),
+  };
 }
 
 /** Without a list in the payload all earlier attachments stay, with one only those that it names. */
