@@ -18,6 +18,7 @@ import { createShowChecklist, createTick } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
 import { createExplainDecision, createFindDecisions } from './services/explain-decision.ts';
+import { createForesee } from './services/foresee.ts';
 import type { Services, StatusAccount } from './services/index.ts';
 import { createReadSignal } from './services/read-signal.ts';
 import { createReadStatus } from './services/read-status.ts';
@@ -67,7 +68,8 @@ export function assembleSteward(parts: StewardParts): Steward {
   const takeSnapshot = createTakeSnapshot(shared);
   const readSignal = createReadSignal({ ...shared, takeSnapshot });
   const evaluateServers = createEvaluateServers({ ...shared, takeSnapshot });
-  const announcements = createAnnouncements({ ...shared, readSignal });
+  const foresee = createForesee({ ...shared, takeSnapshot });
+  const announcements = createAnnouncements({ ...shared, foresee });
   const timed = createTimedServices({ ...shared, evaluateServers, announcements });
   const runner = createRunner({
     ...shared,

@@ -4,6 +4,7 @@ import type { DueWork } from './due-work.ts';
 import type { ExposureReading } from './exposure.ts';
 import type { MarketOverview } from './overview.ts';
 import type { Release } from './release.ts';
+import type { Scenario } from './scenario.ts';
 
 /** What a message is about; each can be switched on, silent or off. */
 export type AlertKind =
@@ -29,6 +30,8 @@ export type PreBrief = {
   readonly consensus: { readonly headline?: number; readonly core?: number; readonly source?: string };
   /** The server's signal as it stands, asked the evening before. */
   readonly standing: Decision;
+  /** What the engine will decide after the release. */
+  readonly scenario: Scenario;
   /** Instants of the checks that follow, epoch milliseconds (UTC), oldest first. */
   readonly checksAt: readonly number[];
 };

@@ -1,6 +1,7 @@
 import type { Evaluation } from './evaluation.ts';
 import type { Evidence, EvidenceId, Truth } from './evidence.ts';
 import type { PrintReading } from './print.ts';
+import type { ScenarioPlace } from './scenario-place.ts';
 import type { Session } from './session.ts';
 
 /** Where a server's event stands, in rising order up to CAPITULATION; HOLD and UNWIND follow a raise. */
@@ -140,6 +141,8 @@ export type Decision = {
   readonly unwind: UnwindReading;
   /** Absent at CAPITULATION, HOLD and UNWIND, or when it cannot be told. */
   readonly progress?: Progress;
+  /** Only on day 0 of a classified print: where it lies in the table of the evening before. */
+  readonly place?: ScenarioPlace;
   /** Whether the state, the ratio or any evidence's truth differs from the evaluation before. */
   readonly changed: boolean;
   /** Which version of the server's settings was applied. */

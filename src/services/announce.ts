@@ -10,7 +10,7 @@ import type { ServerSettings } from '../domain/settings.ts';
 import type { DeliveryLedger } from '../ports/ledger.ts';
 import type { PrintSource } from '../ports/print-source.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
-import type { ReadSignal } from './read-signal.ts';
+import type { Foresee } from './foresee.ts';
 
 /** Messages that belong to no decision. */
 export type Announcements = {
@@ -25,7 +25,7 @@ export type AnnouncementParts = {
   readonly prints?: PrintSource;
   readonly ledger: DeliveryLedger;
   readonly settings: SettingsStore;
-  readonly readSignal: ReadSignal;
+  readonly foresee: Foresee;
   readonly nonceOf: (key: string, channel: string) => string;
   readonly watermark?: string;
 };
@@ -48,11 +48,13 @@ export function createAnnouncements(parts: AnnouncementParts): Announcements {
   return {
     async preBrief(release, now, signal) {
       const consensus = await consensusOf(parts.prints, release, now, signal);
+      const hasConsensus = consensus.headline !== undefined || consensus.core !== undefined;
+      const foresight = await parts.foresee(release, { now, hasConsensus }, signal);
       const brief = async (server: string): Promise<AlertContent> => ({
         form: 'pre-brief',
         release,
         consensus,
-        standing: (await parts.readSignal(server, signal)).decision,
+        ...(await foresight(server)),
         checksAt: checksAfter(release, parts.calendar),
       });
       await tell({ id: `${release.id}.pre-brief`, kind: 'pre-brief', content: brief }, now);

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../src/domain/scenario.ts';
 import fc from 'fast-check';
 import type { Alert } from '../../src/domain/alert.ts';
 import type { ChecklistAnswer } from '../../src/domain/checklist.ts';
@@ -89,6 +90,33 @@ const release = fc.record(
   { requiredKeys: ['id', 'kind', 'status', 'scheduledAt', 'source', 'quality'] },
 );
 
+const anyScenario: fc.Arbitrary<Scenario> = fc.record(
+  {
+    rows: fc.array(
+      fc.record(
+        {
+          class: fc.constantFrom('very-weak', 'weak', 'in-line', 'strong', 'very-strong'),
+          deviations: number,
+          cells: fc.array(
+            fc.record({
+              path: fc.constantFrom('no-lag', 'lag', 'partly', 'both', 'both-and-breadth'),
+              state: fc.constantFrom('CALM', 'ARMED', 'WATCH', 'CONFIRM', 'CAPITULATION', 'HOLD', 'UNWIND'),
+              ratio: anyDecision.map(({ ratio }) => ratio),
+            }),
+            { maxLength: 5 },
+          ),
+        },
+        { requiredKeys: ['class', 'cells'] },
+      ),
+      { maxLength: 5 },
+    ),
+    today: fc.constantFrom('no-lag', 'both'),
+    standDown: fc.subarray(['vix-level', 'vix-jump', 'fomc']),
+    hasConsensus: fc.boolean(),
+  },
+  { requiredKeys: ['rows', 'standDown', 'hasConsensus'] },
+);
+
 export const anyAlert: fc.Arbitrary<Alert> = fc.record(
   {
     key: hostile,
@@ -102,6 +130,7 @@ export const anyAlert: fc.Arbitrary<Alert> = fc.record(
         release,
         consensus: fc.record({ headline: number, core: number, source: hostile }, { requiredKeys: [] }),
         standing: anyDecision,
+        scenario: anyScenario,
         checksAt: fc.array(instant, { maxLength: 12 }),
       }),
       fc.record({ form: fc.constant('late'), release, minutes: count }),

@@ -6,7 +6,19 @@ import { exposures } from './en/exposures.ts';
 import { market } from './en/market.ts';
 import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
+import { scenario } from './en/scenario.ts';
 import { status } from './en/status.ts';
 
 /** Every word that people read, in English. Numbers and dates arrive already written. */
-export const en = { card, checklist, commands, decision, exposures, market, notices, problems, status };
+export const en = {
+  card,
+  checklist,
+  commands,
+  decision,
+  exposures,
+  market,
+  notices,
+  problems,
+  scenario,
+  status,
+};

@@ -1,4 +1,5 @@
 import type { AlertContent } from '../../domain/alert.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import { STATE_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { en } from '../texts/en.ts';
@@ -54,7 +55,7 @@ export function bodyParts({
   exposure,
   overview,
 }: Pick<CardContent, 'decision' | 'exposure' | 'overview'>): readonly Part[] {
-  const conditions = decision.evidence.filter(({ id }) => id !== 'term' && id !== 'lateGate');
+  const conditions = decision.evidence.filter(belongsUnderWhy);
   return [
     RULE,
     spare(4, 'evidence', [en.card.why, ...conditions.map(evidenceLine), ...progressLines(decision)]),
@@ -64,6 +65,11 @@ export function bodyParts({
     RULE,
     spare(2, 'gates', gateLines(decision, overview)),
   ];
+}
+
+/** The gates have a paragraph of their own, and what raises and blocks nothing is left out while nobody gives it. */
+function belongsUnderWhy({ id, truth }: Evidence): boolean {
+  return id !== 'term' && id !== 'lateGate' && !(id === 'smallCapVol' && truth === 'unknown');
 }
 
 function pictureParts(picture: string | undefined): readonly Part[] {

@@ -3,6 +3,7 @@ import { share, ratio } from '../format.ts';
 import { en } from '../texts/en.ts';
 import { evidenceName, whatWouldFlip } from './evidence-text.ts';
 import { printCaveats, printText, surpriseLines } from './print-text.ts';
+import { placeLines } from './scenario.ts';
 
 /** State and ratio, then the print: the two lines that are read first. */
 export function headline(decision: Decision): readonly string[] {
@@ -24,6 +25,7 @@ export function belowHeadline(decision: Decision): readonly string[] {
     ...(isAboveEvidence(decision) ? [`-# ${en.decision.outlived(decision.rank)}`] : []),
     ...(print ? surpriseLines(print).map((line) => `-# ${line}`) : []),
     ...(print ? printCaveats(print).map((line) => `-# ${line}`) : []),
+    ...placeLines(decision.place),
   ];
 }
 

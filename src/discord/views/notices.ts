@@ -4,8 +4,9 @@ import { fit } from '../fit.ts';
 import { day, decimal, month, newYork, ratio, stamp } from '../format.ts';
 import { code, quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import { RULE, text, type View } from '../view.ts';
 import type { CardFrame } from './card.ts';
+import { scenarioParts } from './scenario.ts';
 import { watermarkPart } from './watermark.ts';
 
 type Content<Form extends AlertContent['form']> = Extract<AlertContent, { form: Form }>;
@@ -27,10 +28,7 @@ export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
       ...watermarkPart(frame.watermark),
       RULE,
       text(consensusLine(brief)),
-      spare(1, 'rules', [
-        `**${notices.judged}**`,
-        ...[notices.judgedPrint, notices.judgedLag, notices.judgedMomentum].map((line) => `- ${line}`),
-      ]),
+      ...scenarioParts(brief.scenario),
       text(`**${notices.looks}** ${checksAt.map((at) => stamp(at, 't')).join(' · ')}`),
       RULE,
       closing(release.id, `${quoted(release.source)} (${en.market.qualities[release.quality]})`, frame.mark),

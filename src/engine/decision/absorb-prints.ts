@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { KnownPrint, Snapshot } from '../../domain/snapshot.ts';
 import { isWeak } from '../evidence/judge-print.ts';
 import { sessionsSince } from '../evidence/sessions-since.ts';
-import { classifyPrint } from '../print/classify-print.ts';
+import type { classifyPrint } from '../print/classify-print.ts';
 import { isAboveBase } from './is-above-base.ts';
 
 /** Releases remembered as taken in. */
@@ -20,10 +20,15 @@ export type Absorbed = Pick<Memory, 'event' | 'lastPrint' | 'absorbed'>;
  * keeps its id, and its age and reference close start again at the newer day 0. Any other is only remembered as
  * the latest. Prints taken in before are read again, so that changed thresholds count from here on.
  */
-export function absorbPrints(snapshot: Snapshot, settings: Settings, memory: Memory): Absorbed {
+export function absorbPrints(
+  snapshot: Snapshot,
+  settings: Settings,
+  memory: Memory,
+  read: typeof classifyPrint,
+): Absorbed {
   let standing: Absorbed = memory;
   for (const known of snapshot.prints) {
-    const reading = classifyPrint(known, settings);
+    const reading = read(known, settings);
     standing = standing.absorbed.includes(reading.releaseId)
       ? readAgain(standing, reading)
       : takeIn(

@@ -1,11 +1,13 @@
 import type { Book } from '../../domain/book.ts';
 import type { Decision, Memory, StandDownReason } from '../../domain/decision.ts';
-import type { Evidence } from '../../domain/evidence.ts';
+import type { Evidence, EvidenceId, Truth } from '../../domain/evidence.ts';
+import type { PrintReading } from '../../domain/print.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
+import type { KnownPrint, Snapshot } from '../../domain/snapshot.ts';
 import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import { lateReasons } from '../evidence/judge-late-gate.ts';
 import type { MarketMeasures } from '../evidence/measure-market.ts';
+import { classifyPrint } from '../print/classify-print.ts';
 import { countUnwind, readUnwind } from './count-unwind.ts';
 import { findDegraded } from './find-degraded.ts';
 import { isNearStatement } from './govern-step.ts';
@@ -40,13 +42,24 @@ export type Findings = EvaluationInputs & {
   readonly isClose: boolean;
 };
 
-/** Judges everything that a decision rests on. */
-export function findAll(inputs: EvaluationInputs, market: MarketMeasures): Findings {
+/** What is taken for granted instead of being judged: how a print reads, and which evidence holds. */
+export type Supposition = {
+  /** Of the print with its release's id. */
+  readonly reading: PrintReading;
+  readonly truths: Readonly<Partial<Record<EvidenceId, Truth>>>;
+};
+
+/**
+ * Judges everything that a decision rests on.
+ *
+ * @param supposed - for the question "what if"; nothing counts as degraded then
+ */
+export function findAll(inputs: EvaluationInputs, market: MarketMeasures, supposed?: Supposition): Findings {
   const { snapshot, settings, memory } = inputs;
   const { evaluation } = snapshot;
   const { session } = evaluation;
-  const stock = takeStock(snapshot, settings, memory);
-  const evidence = gatherEvidence(market, settings, stock.subject);
+  const stock = takeStock(snapshot, settings, memory, readingOf(supposed));
+  const evidence = suppose(gatherEvidence(market, settings, stock.subject), supposed);
   const isClose = evaluation.kind === 'official' || evaluation.kind === 'question';
   const isOver = isClose && memory.lastOfficial !== undefined && memory.lastOfficial >= session;
   const { programme } = memory;
@@ -58,7 +71,7 @@ export function findAll(inputs: EvaluationInputs, market: MarketMeasures): Findi
     market,
     stock,
     evidence,
-    degraded: findDegraded(market),
+    degraded: supposed ? [] : findDegraded(market),
     standDown: standDownReasons(evidence, snapshot, settings),
     rank: rankEvidence(evidence, evaluation.kind),
     unwind: readUnwind(condition, unwindOn, isClose ? settings['step.downAfterCloses'] : Infinity),
@@ -75,4 +88,16 @@ function standDownReasons(
 ): readonly StandDownReason[] {
   const late = lateReasons(evidence.find(({ id }) => id === 'lateGate'));
   return settings['fomc.policy'] === 'block' && isNearStatement(fomc) ? [...late, 'fomc'] : late;
+}
+
+function readingOf(supposed: Supposition | undefined): typeof classifyPrint {
+  return (known: KnownPrint, settings) =>
+    supposed?.reading.releaseId === known.print.releaseId ? supposed.reading : classifyPrint(known, settings);
+}
+
+function suppose(evidence: readonly Evidence[], supposed: Supposition | undefined): readonly Evidence[] {
+  return evidence.map((piece): Evidence => {
+    const truth = supposed?.truths[piece.id];
+    return truth === undefined ? piece : { id: piece.id, truth, measures: piece.measures };
+  });
 }

@@ -1,10 +1,10 @@
 import type { Event, Memory } from '../../domain/decision.ts';
 import type { PrintReading } from '../../domain/print.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
+import type { KnownPrint, Snapshot } from '../../domain/snapshot.ts';
 import { sessionsSince } from '../evidence/sessions-since.ts';
 import type { Subject } from '../evidence/subject.ts';
-import { classifyPrint } from '../print/classify-print.ts';
+import type { classifyPrint } from '../print/classify-print.ts';
 import { absorbPrints, type Absorbed } from './absorb-prints.ts';
 import { isAboveBase } from './is-above-base.ts';
 
@@ -23,13 +23,22 @@ export type Stock = {
   readonly print: PrintReading | undefined;
 };
 
-/** Takes in new prints, ends an event whose time is over, and says what is left. */
-export function takeStock(snapshot: Snapshot, settings: Settings, memory: Memory): Stock {
+/**
+ * Takes in new prints, ends an event whose time is over, and says what is left.
+ *
+ * @param read - what a print says
+ */
+export function takeStock(
+  snapshot: Snapshot,
+  settings: Settings,
+  memory: Memory,
+  read: typeof classifyPrint,
+): Stock {
   const { sessions, evaluation } = snapshot;
   const ageOf = (dayZero: string): number => sessionsSince(sessions, dayZero, evaluation.session);
   const window = settings['event.windowSessions'];
   const aboveBase = isAboveBase(memory.programme, settings);
-  const { event: known, ...rest } = absorbPrints(snapshot, settings, memory);
+  const { event: known, ...rest } = absorbPrints(snapshot, settings, memory, read);
 
   const isOpen = known !== undefined && ageOf(known.dayZero) <= window;
   const event = isOpen || aboveBase ? known : undefined;
@@ -42,7 +51,7 @@ export function takeStock(snapshot: Snapshot, settings: Settings, memory: Memory
     isOpen,
     aboveBase,
     subject: event ? subjectOfEvent(event, ageOf(event.dayZero)) : subjectOfPrint(lastPrint, snapshot),
-    print: announced(snapshot, settings, rest) ?? recent,
+    print: announced(snapshot, rest, (known) => read(known, settings)) ?? recent,
   };
 }
 
@@ -68,8 +77,8 @@ function subjectOfPrint(
 /** The print whose publication is the evaluation, even if another one came out with it. */
 function announced(
   { evaluation, prints }: Snapshot,
-  settings: Settings,
   { lastPrint }: Absorbed,
+  read: (known: KnownPrint) => PrintReading,
 ): PrintReading | undefined {
   if (evaluation.kind !== 'print') {
     return undefined;
@@ -78,5 +87,5 @@ function announced(
     return lastPrint.reading;
   }
   const known = prints.find(({ print }) => print.releaseId === evaluation.releaseId);
-  return known && classifyPrint(known, settings);
+  return known && read(known);
 }

@@ -25,10 +25,6 @@ export const notices = {
   noConsensus: 'Nobody has forecast it yet. Without a consensus the target is halved.',
   standingNow: (state: string, meaning: string, ratio: string) =>
     `Now **${state}** (${meaning}), ratio ${ratio}.`,
-  judged: 'How it will be judged',
-  judgedPrint: 'A weak print arms the rules; a strong one is information only.',
-  judgedLag: 'Then small caps must lag: WATCH.',
-  judgedMomentum: 'Then RSI and MACD must both confirm at one close: only that raises the ratio.',
   looks: 'Looks',
 
   late: (report: string, month: string) => `## ${report}${month} is late`,

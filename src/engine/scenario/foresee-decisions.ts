@@ -1,0 +1,122 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import type { PrintClass, PrintReading } from '../../domain/print.ts';
+import type { Release } from '../../domain/release.ts';
+import type { Scenario, ScenarioCell, ScenarioRow } from '../../domain/scenario.ts';
+import type { Session } from '../../domain/session.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { KnownPrint } from '../../domain/snapshot.ts';
+import { conclude } from '../decision/conclude.ts';
+import { findAll, type EvaluationInputs } from '../decision/findings.ts';
+import { holds } from '../evidence/measure.ts';
+import type { MarketMeasures } from '../evidence/measure-market.ts';
+import { classOfScore } from '../print/class-of-score.ts';
+import { PATHS, scenarioPath, TRUTHS } from './scenario-path.ts';
+
+/** Surprises that the table has a row for, in standard deviations. */
+const DEVIATIONS: readonly number[] = [-2, -1, 0, 1, 2];
+
+/** The rows where prints are judged in points and a deviation says nothing. */
+const CLASSES: readonly PrintClass[] = ['very-weak', 'weak', 'in-line', 'strong', 'very-strong'];
+
+export type Foreseen = {
+  readonly release: Pick<Release, 'id' | 'kind' | 'referenceMonth' | 'scheduledAt'>;
+  readonly dayZero: Session;
+  readonly sessionBefore: Session;
+  readonly hasConsensus: boolean;
+  /** As it stands at the closes of the evening. */
+  readonly evidence: readonly Evidence[];
+};
+
+/**
+ * What the engine will decide at the close of a release's day 0, for each surprise and each thing that may be true
+ * then. Made by the engine itself, with a supposed print and supposed evidence; the VIX, the calendar of the Fed,
+ * the ratio and the settings are those of the evening on which it is asked.
+ *
+ * @param inputs - with a snapshot that asks about day 0 and knows the closes before it
+ */
+export function foreseeDecisions(
+  inputs: EvaluationInputs,
+  market: MarketMeasures,
+  coming: Foreseen,
+): Scenario {
+  const today = scenarioPath(coming.evidence.map(bySpreadAlone));
+  return {
+    rows: rowsOf(inputs.settings).map((row): ScenarioRow => ({
+      ...row,
+      cells: cellsOf(inputs, market, { coming, row }),
+    })),
+    ...(today && { today }),
+    standDown: findAll(inputs, market).standDown,
+    hasConsensus: coming.hasConsensus,
+  };
+}
+
+type Row = Omit<ScenarioRow, 'cells'>;
+
+function rowsOf(settings: Settings): readonly Row[] {
+  const bounds = { weak: settings['print.weakZ'], veryWeak: settings['print.veryWeakZ'] };
+  return settings['print.method'] === 'points'
+    ? CLASSES.map((name) => ({ class: name }))
+    : DEVIATIONS.map((deviations) => ({ class: classOfScore(deviations, bounds), deviations }));
+}
+
+function cellsOf(
+  inputs: EvaluationInputs,
+  market: MarketMeasures,
+  { coming, row }: { readonly coming: Foreseen; readonly row: Row },
+): readonly ScenarioCell[] {
+  const { snapshot } = inputs;
+  const reading = supposedReading(coming, row);
+  const supposed = { ...snapshot, prints: [...snapshot.prints, supposedPrint(coming)] };
+  return PATHS.map((path): ScenarioCell => {
+    const found = findAll({ ...inputs, snapshot: supposed }, market, { reading, truths: TRUTHS[path] });
+    const { state, ratio } = conclude(found);
+    return { path, state, ratio };
+  });
+}
+
+function supposedReading(
+  { release, hasConsensus }: Foreseen,
+  { class: name, deviations }: Row,
+): PrintReading {
+  return {
+    classified: true,
+    releaseId: release.id,
+    kind: release.kind,
+    referenceMonth: release.referenceMonth ?? '',
+    class: name,
+    method: deviations === undefined ? 'points' : 'standardised',
+    ...(deviations !== undefined && { z: deviations }),
+    fragile: false,
+    surprises: [],
+    hasConsensus,
+    late: false,
+  };
+}
+
+/** Only its day is read: what it says is supposed. */
+function supposedPrint({ release, dayZero, sessionBefore }: Foreseen): KnownPrint {
+  const { id, kind, referenceMonth = '', scheduledAt } = release;
+  return {
+    print: {
+      releaseId: id,
+      kind,
+      referenceMonth,
+      figures: { headline: {}, core: {}, headlineYearly: {} },
+      scheduledAt,
+      releasedAt: scheduledAt,
+      receivedAt: scheduledAt,
+      source: 'supposed',
+      quality: 'proxy',
+    },
+    history: [],
+    dayZero,
+    sessionBefore,
+  };
+}
+
+/** Before a print there is no close before it to fall behind: the residual alone tells whether small caps lag. */
+function bySpreadAlone(piece: Evidence): Evidence {
+  const z = piece.measures.find(({ id }) => id === 'lagZ');
+  return piece.id === 'lag' && z ? { ...piece, truth: holds(z) } : piece;
+}
