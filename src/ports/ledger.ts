@@ -9,6 +9,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { BookLedger } from './book-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
+import type { SourceLedger } from './source-ledger.ts';
 
 export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState };
 
@@ -120,4 +121,5 @@ export type Ledger = WorkLedger &
   TickLedger &
   PlaceLedger &
   BookLedger &
-  MarkLedger;
+  MarkLedger &
+  SourceLedger;

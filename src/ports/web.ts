@@ -1,3 +1,5 @@
+import type { SourceHealth } from '../domain/source-standing.ts';
+
 /** What is asked of a provider. */
 export type WebRequest = {
   /** Absolute, https. Secrets in it never reach a log or an error. */
@@ -7,6 +9,8 @@ export type WebRequest = {
   readonly body?: string;
   /** Bytes that an answer may have; what is longer is refused while it is read. */
   readonly largest?: number;
+  /** Whether a body has its end. One that has not is asked for again, and never kept. */
+  readonly isWhole?: (body: string) => boolean;
 };
 
 export type WebAnswer = {
@@ -30,4 +34,10 @@ export interface Web {
    *   (another host, a body that is too long, or a page where data should be: trying again will not help)
    */
   ask(request: WebRequest, signal: AbortSignal): Promise<WebAnswer>;
+}
+
+/** A way out that also tells how it fares. */
+export interface WatchedWeb extends Web {
+  /** How the provider has served us, over restarts too. Asks nobody. */
+  health(): Promise<SourceHealth>;
 }

@@ -4,6 +4,7 @@ import { describeDecisionLedger } from './decision-ledger.contract.ts';
 import { describeDeliveryLedger } from './delivery-ledger.contract.ts';
 import { describeMarkLedger } from './mark-ledger.contract.ts';
 import { describeSmallLedgers } from './small-ledgers.contract.ts';
+import { describeSourceLedger } from './source-ledger.contract.ts';
 import { describeWorkLedger } from './work-ledger.contract.ts';
 
 /**
@@ -18,4 +19,5 @@ export function describeLedger(name: string, open: () => Ledger): void {
   describeSmallLedgers(name, open);
   describeBookLedger(name, open);
   describeMarkLedger(name, open);
+  describeSourceLedger(name, open);
 }

@@ -20,6 +20,7 @@ const WRITES: ReadonlySet<string> = new Set<keyof Ledger | 'change'>([
   'keepPrint',
   'mark',
   'keepPlace',
+  'changeSource',
 ]);
 
 /**

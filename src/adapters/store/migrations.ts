@@ -134,4 +134,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX mark_subject ON mark (server, subject, place);
   `,
+  `
+  CREATE TABLE source (
+    name TEXT PRIMARY KEY,
+    standing TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -11,6 +11,7 @@ import { openDatabase } from './open-database.ts';
 import { createPlaceLedger } from './place-ledger.ts';
 import { createPrintLedger } from './print-ledger.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createSourceLedger } from './source-ledger.ts';
 import { createTickLedger } from './tick-ledger.ts';
 import { createWorkLedger } from './work-ledger.ts';
 
@@ -46,6 +47,7 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
       ...createPlaceLedger(database),
       ...createBookLedger(database),
       ...createMarkLedger(database),
+      ...createSourceLedger(database),
     },
     settings: createSettingsStore(database, thresholds),
     close() {

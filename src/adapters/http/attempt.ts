@@ -1,0 +1,160 @@
+import { SourceChanged, SourceUnavailable } from '../../domain/problem.ts';
+import type { WebAnswer, WebRequest } from '../../ports/web.ts';
+import { follow } from './follow.ts';
+import { withoutSecrets } from './hide-secrets.ts';
+import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
+import { readBody } from './read-body.ts';
+import { retryAfter } from './retry-after.ts';
+import type { WebParts, WebTerms } from './web-terms.ts';
+
+export type Failure = {
+  readonly kind: 'failure';
+  readonly problem: SourceUnavailable | SourceChanged;
+  /** Whether the same question may succeed in a moment. */
+  readonly isPassing: boolean;
+  /** Milliseconds for which the provider wants to be left alone. */
+  readonly retryAfter?: number;
+};
+
+/** How one attempt ended. */
+export type Outcome = { readonly kind: 'answer'; readonly answer: WebAnswer } | Failure;
+
+type Attempt = {
+  readonly terms: WebTerms;
+  readonly parts: WebParts;
+  readonly kept: KeptAnswers;
+};
+
+/** The provider answered, and what it says is that it does not want to. */
+class Refused extends Error {
+  readonly isPassing: boolean;
+  readonly retryAfter: number | undefined;
+  constructor(words: string, isPassing: boolean, wait?: number) {
+    super(words);
+    this.isPassing = isPassing;
+    this.retryAfter = wait;
+  }
+}
+
+const NOT_MODIFIED = 304;
+const UNAUTHORIZED = 401;
+const FORBIDDEN = 403;
+/** Besides every 5xx: request timeout, too early, too many requests. */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
+const SERVER_ERROR = 500;
+const CLIENT_ERROR = 400;
+
+/** A page for people, where data should be. */
+const PAGE = /^\s*<(?:!doctype\s+html|html)\b/i;
+
+/** Asks once, and waits no longer than the terms allow for the last byte. */
+export async function attempt(request: WebRequest, signal: AbortSignal, with_: Attempt): Promise<Outcome> {
+  const { terms, parts } = with_;
+  const answered = new AbortController();
+  const late = new AbortController();
+  const deadline = parts.wallClock.wait(terms.patience, answered.signal).then(() => {
+    late.abort(new Refused(`no whole answer within ${terms.patience / 1_000} s`, true));
+  });
+  try {
+    const answer = await asked(request, AbortSignal.any([signal, late.signal]), with_);
+    return { kind: 'answer', answer };
+  } catch (error) {
+    return failure(late.signal.aborted ? late.signal.reason : error, terms);
+  } finally {
+    answered.abort();
+    await deadline;
+  }
+}
+
+async function asked(request: WebRequest, signal: AbortSignal, attempted: Attempt): Promise<WebAnswer> {
+  const { terms, parts, kept } = attempted;
+  const askedAt = parts.wallClock.now();
+  const mayKeep = request.method !== 'POST';
+  const before = mayKeep ? kept.of(request.url) : undefined;
+  const init = { ...initOf(request, parts.userAgent, before), signal };
+  const response = await follow(request.url, init, {
+    source: terms.source,
+    hosts: terms.hosts,
+    fetch: parts.fetch ?? fetch,
+  });
+  if (response.status === NOT_MODIFIED && before) {
+    return { body: before.body, askedAt, ...dated(before.modifiedAt), isUnchanged: true };
+  }
+  const fresh = keptAnswer(response, await bodyOf(response, request, terms, askedAt));
+  if (mayKeep) {
+    kept.keep(request.url, fresh);
+  }
+  return { body: fresh.body, askedAt, ...dated(fresh.modifiedAt), isUnchanged: false };
+}
+
+async function bodyOf(
+  response: Response,
+  request: WebRequest,
+  { source, largest }: WebTerms,
+  now: number,
+): Promise<string> {
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw refusal(response, source, now);
+  }
+  const body = await readBody(response, source, request.largest ?? largest);
+  if (PAGE.test(body)) {
+    throw new SourceChanged(source, 'it sends a page for people where data should be');
+  }
+  if (request.isWhole?.(body) === false) {
+    throw new Refused('its answer was cut off', true);
+  }
+  return body;
+}
+
+function initOf(request: WebRequest, userAgent: string, before: KeptAnswer | undefined): RequestInit {
+  const { method = 'GET', headers, body } = request;
+  return {
+    method,
+    headers: {
+      'user-agent': userAgent,
+      ...headers,
+      ...(before?.etag !== undefined && { 'if-none-match': before.etag }),
+      ...(before?.lastModified !== undefined && { 'if-modified-since': before.lastModified }),
+    },
+    ...(body !== undefined && { body }),
+  };
+}
+
+function refusal(response: Response, source: string, now: number): Error {
+  const { status } = response;
+  const words = `HTTP ${status}`;
+  if (status >= SERVER_ERROR || PASSING.has(status)) {
+    return new Refused(words, true, retryAfter(response.headers.get('retry-after'), now));
+  }
+  const isForbidden = status === UNAUTHORIZED || status === FORBIDDEN;
+  return isForbidden || status < CLIENT_ERROR ? new Refused(words, false) : new SourceChanged(source, words);
+}
+
+function keptAnswer({ headers }: Response, body: string): KeptAnswer {
+  const etag = headers.get('etag');
+  const lastModified = headers.get('last-modified');
+  const modifiedAt = lastModified === null ? Number.NaN : Date.parse(lastModified);
+  return {
+    body,
+    ...(etag !== null && { etag }),
+    ...(lastModified !== null && { lastModified }),
+    ...(!Number.isNaN(modifiedAt) && { modifiedAt }),
+  };
+}
+
+function dated(modifiedAt: number | undefined): Pick<WebAnswer, 'modifiedAt'> {
+  return modifiedAt === undefined ? {} : { modifiedAt };
+}
+
+function failure(error: unknown, { source, secrets }: WebTerms): Outcome {
+  if (error instanceof SourceChanged) {
+    return { kind: 'failure', problem: error, isPassing: false };
+  }
+  const problem = new SourceUnavailable(source, { cause: withoutSecrets(error, secrets) });
+  if (!(error instanceof Refused)) {
+    return { kind: 'failure', problem, isPassing: true };
+  }
+  const { isPassing, retryAfter: wait } = error;
+  return { kind: 'failure', problem, isPassing, ...(wait !== undefined && { retryAfter: wait }) };
+}

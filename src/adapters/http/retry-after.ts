@@ -1,0 +1,17 @@
+const SECOND = 1_000;
+
+/** Nobody is left alone for longer, whatever they ask for: a day. */
+const LONGEST = 24 * 60 * 60 * SECOND;
+
+/**
+ * How long a provider wants to be left alone, milliseconds; `undefined` where it does not say.
+ *
+ * @param text - seconds or an HTTP date
+ * @param now - epoch milliseconds (UTC)
+ * @see RFC 9110, section 10.2.3
+ */
+export function retryAfter(text: string | null, now: number): number | undefined {
+  const given = text?.trim() ?? '';
+  const wait = /^\d+$/.test(given) ? Number(given) * SECOND : Date.parse(given) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(LONGEST, Math.max(0, wait));
+}

@@ -1,0 +1,128 @@
+import { newYorkDay, newYorkInstant } from '../../calendar/new-york.ts';
+import { shiftDay } from '../../calendar/shift-day.ts';
+import type { SourceFailure, SourceHealth, SourceStanding } from '../../domain/source-standing.ts';
+import type { WebTerms } from './web-terms.ts';
+
+/** Whether a request may go now. */
+export type Permission =
+  | { readonly kind: 'go'; readonly isProbe: boolean }
+  /** Until then, epoch milliseconds (UTC). */
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'no'; readonly words: string };
+
+const MINUTE = 60_000;
+
+type Rules = Pick<WebTerms, 'budget' | 'breaker' | 'patience'>;
+
+/** Spends one request, if the source does not rest and its budget allows it. */
+export function spend(
+  standing: SourceStanding,
+  rules: Rules,
+  now: number,
+): { readonly standing: SourceStanding; readonly answer: Permission } {
+  const { budget, breaker, patience } = rules;
+  if (standing.restsUntil !== undefined && now < standing.restsUntil) {
+    return { standing, answer: { kind: 'no', words: `left alone until ${iso(standing.restsUntil)}` } };
+  }
+  const day = spentToday(standing, now);
+  if (budget.perDay !== undefined && day.spent >= budget.perDay) {
+    return { standing, answer: { kind: 'no', words: `today's ${budget.perDay} requests are used up` } };
+  }
+  const minute = spentThisMinute(standing, now);
+  if (budget.perMinute !== undefined && minute.spent >= budget.perMinute) {
+    return { standing, answer: { kind: 'wait', until: minute.startedAt + MINUTE } };
+  }
+  const isProbe = standing.failuresInRow >= breaker.failures;
+  const { restsUntil: _over, ...others } = standing;
+  return {
+    standing: {
+      ...others,
+      day: { ...day, spent: day.spent + 1 },
+      minute: { ...minute, spent: minute.spent + 1 },
+      // While one question tries a source that failed, all others leave it alone.
+      ...(isProbe && { restsUntil: now + patience }),
+    },
+    answer: { kind: 'go', isProbe },
+  };
+}
+
+export function afterSuccess(standing: SourceStanding, now: number): SourceStanding {
+  const { restsUntil: _over, ...others } = standing;
+  return { ...others, lastSuccessAt: now, failuresInRow: 0 };
+}
+
+/** @param retryAfter - milliseconds for which the source wants to be left alone; 0 where it does not say */
+export function afterFailure(
+  standing: SourceStanding,
+  lastFailure: SourceFailure,
+  retryAfter: number,
+  { failures, rest }: WebTerms['breaker'],
+): SourceStanding {
+  const { restsUntil: _over, ...others } = standing;
+  const failuresInRow = standing.failuresInRow + 1;
+  const pause = Math.max(retryAfter, failuresInRow >= failures ? rest : 0);
+  return {
+    ...others,
+    lastFailure,
+    failuresInRow,
+    ...(pause > 0 && { restsUntil: lastFailure.at + pause }),
+  };
+}
+
+/** What a person may want to know of a source, from what is remembered of it. */
+export function healthOf(standing: SourceStanding, { budget }: Rules, now: number): SourceHealth {
+  const { source, lastSuccessAt, lastFailure, failuresInRow, restsUntil = now } = standing;
+  const { perDay, perMinute } = budget;
+  const leftToday = perDay === undefined ? undefined : Math.max(0, perDay - spentToday(standing, now).spent);
+  const minute = spentThisMinute(standing, now);
+  const isMinuteFull = perMinute !== undefined && minute.spent >= perMinute;
+  return {
+    source,
+    state: stateOf({ isResting: restsUntil > now, isUsedUp: leftToday === 0, failuresInRow, lastSuccessAt }),
+    ...(lastSuccessAt !== undefined && { lastSuccessAt }),
+    ...(lastFailure && { lastFailure }),
+    ...(leftToday !== undefined && { leftToday }),
+    nextAt: Math.max(
+      now,
+      restsUntil,
+      leftToday === 0 ? tomorrow(now) : now,
+      isMinuteFull ? minute.startedAt + MINUTE : now,
+    ),
+  };
+}
+
+function stateOf(facts: {
+  readonly isResting: boolean;
+  readonly isUsedUp: boolean;
+  readonly failuresInRow: number;
+  readonly lastSuccessAt: number | undefined;
+}): SourceHealth['state'] {
+  if (facts.isResting) {
+    return 'resting';
+  }
+  if (facts.isUsedUp) {
+    return 'used-up';
+  }
+  if (facts.failuresInRow > 0) {
+    return 'failing';
+  }
+  return facts.lastSuccessAt === undefined ? 'untried' : 'answering';
+}
+
+function spentToday({ day }: SourceStanding, now: number): SourceStanding['day'] {
+  const today = newYorkDay(now);
+  return day.day === today ? day : { day: today, spent: 0 };
+}
+
+function spentThisMinute({ minute }: SourceStanding, now: number): SourceStanding['minute'] {
+  const age = now - minute.startedAt;
+  return age >= 0 && age < MINUTE ? minute : { startedAt: now, spent: 0 };
+}
+
+function tomorrow(now: number): number {
+  return newYorkInstant(shiftDay(newYorkDay(now), 1), '00:00');
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

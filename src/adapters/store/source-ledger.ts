@@ -1,0 +1,37 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import { freshStanding, type SourceStanding } from '../../domain/source-standing.ts';
+import type { SourceLedger } from '../../ports/source-ledger.ts';
+import { storedJson } from './stored-json.ts';
+import { inTransaction } from './transaction.ts';
+
+const Row = z.object({ standing: storedJson<SourceStanding>() }).transform(({ standing }) => standing);
+
+/** How each source has served us, one row each. */
+export function createSourceLedger(database: DatabaseSync): SourceLedger {
+  function standingOf(source: string): SourceStanding {
+    const row = database.prepare('SELECT standing FROM source WHERE name = ?').get(source);
+    return row ? Row.parse(row) : freshStanding(source);
+  }
+
+  return {
+    async changeSource(source, change) {
+      return inTransaction(database, () => {
+        const { standing, answer } = change(standingOf(source));
+        database
+          .prepare('INSERT OR REPLACE INTO source (name, standing) VALUES (?, ?)')
+          .run(source, canonicalJson(standing));
+        return answer;
+      });
+    },
+
+    async sourceStanding(source) {
+      return standingOf(source);
+    },
+
+    async sourceStandings() {
+      return z.array(Row).parse(database.prepare('SELECT standing FROM source ORDER BY name').all());
+    },
+  };
+}

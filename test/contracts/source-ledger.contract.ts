@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { freshStanding, type SourceStanding } from '../../src/domain/source-standing.ts';
+import type { SourceLedger } from '../../src/ports/source-ledger.ts';
+
+/** One request more, and how many there were. */
+function oneMore(standing: SourceStanding): { readonly standing: SourceStanding; readonly answer: number } {
+  const spent = standing.day.spent + 1;
+  return { standing: { ...standing, day: { day: '2024-07-02', spent } }, answer: spent };
+}
+
+/** What every memory of sources must keep, whatever stands behind it. */
+export function describeSourceLedger(name: string, open: () => SourceLedger): void {
+  describe(`${name} as a ledger of sources`, () => {
+    let ledger: SourceLedger;
+    beforeEach(() => {
+      ledger = open();
+    });
+
+    it('has a fresh standing for a source that was never asked, and lists none', async () => {
+      expect(await ledger.sourceStanding('bls')).toEqual(freshStanding('bls'));
+      expect(await ledger.sourceStandings()).toEqual([]);
+    });
+
+    it('counts every request of those that are sent at the same moment', async () => {
+      const spent = await Promise.all([1, 2, 3].map(() => ledger.changeSource('bls', oneMore)));
+      expect(spent.toSorted()).toEqual([1, 2, 3]);
+      expect((await ledger.sourceStanding('bls')).day.spent).toBe(3);
+    });
+
+    it('keeps sources apart, and lists them by name', async () => {
+      await ledger.changeSource('fred', oneMore);
+      await ledger.changeSource('bls', oneMore);
+      await ledger.changeSource('bls', oneMore);
+      const standings = await ledger.sourceStandings();
+      expect(standings.map(({ source, day }) => [source, day.spent])).toEqual([
+        ['bls', 2],
+        ['fred', 1],
+      ]);
+    });
+
+    it('writes nothing when the change fails', async () => {
+      const failing = ledger.changeSource('bls', () => {
+        throw new Error('no');
+      });
+      await expect(failing).rejects.toThrow('no');
+      expect(await ledger.sourceStandings()).toEqual([]);
+    });
+  });
+}

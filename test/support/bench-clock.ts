@@ -1,0 +1,57 @@
+import type { WallClock } from '../../src/ports/clock.ts';
+
+/** A wall clock for what asks a source: pauses pass at once, and patience ends only when it is told to. */
+export type BenchClock = WallClock & {
+  /** Milliseconds of the pauses that were made, oldest first. */
+  readonly pauses: readonly number[];
+  /** Lets everybody's patience end, and their time pass. */
+  losePatience(): void;
+  /** Lets time pass. */
+  pass(milliseconds: number): void;
+};
+
+/**
+ * @param patience - waits of exactly this length are patience, all others are pauses
+ * @param start - epoch milliseconds (UTC)
+ */
+export function createBenchClock(patience: number, start: number): BenchClock {
+  const pauses: number[] = [];
+  const patient = new Set<() => void>();
+  let present = start;
+
+  async function beingPatient(signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      patient.add(resolve);
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+
+  return {
+    pauses,
+    now: () => present,
+
+    async wait(milliseconds, signal) {
+      if (signal.aborted) {
+        return;
+      }
+      if (milliseconds === patience) {
+        await beingPatient(signal);
+        return;
+      }
+      pauses.push(milliseconds);
+      present += milliseconds;
+    },
+
+    losePatience() {
+      present += patience;
+      for (const end of patient) {
+        end();
+      }
+      patient.clear();
+    },
+
+    pass(milliseconds) {
+      present += milliseconds;
+    },
+  };
+}
