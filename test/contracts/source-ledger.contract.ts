@@ -23,7 +23,7 @@ export function describeSourceLedger(name: string, open: () => SourceLedger): vo
 
     it('counts every request of those that are sent at the same moment', async () => {
       const spent = await Promise.all([1, 2, 3].map(() => ledger.changeSource('bls', oneMore)));
-      expect(spent.toSorted()).toEqual([1, 2, 3]);
+      expect(new Set(spent)).toEqual(new Set([1, 2, 3]));
       expect((await ledger.sourceStanding('bls')).day.spent).toBe(3);
     });
 
