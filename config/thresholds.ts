@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { InvalidSetting, UnknownSetting } from '../src/domain/problem.ts';
-import type { SettingKey, Settings, ThresholdBook, ThresholdRule } from '../src/domain/settings.ts';
+import { ImportRefused, UnknownPreset } from '../src/domain/settings-problem.ts';
+import type {
+  SettingKey,
+  Settings,
+  SettingText,
+  ThresholdBook,
+  ThresholdRule,
+} from '../src/domain/settings.ts';
 import { contradiction } from './cross-rules.ts';
+import { presets } from './presets.ts';
+import { readSettingsDocument, settingsDocument } from './settings-document.ts';
 import { similarKeys } from './similar-keys.ts';
 import { RULES } from './threshold-rules.ts';
 
@@ -33,6 +42,9 @@ function lineFor<Key extends SettingKey>(key: Key): Line {
   };
 }
 
+/** Groups of settings that say what a server is and holds, and nothing of the method. */
+const OF_A_SERVER: ReadonlySet<string> = new Set(['Book', 'Alerts', 'Server', 'Budget']);
+
 const isKey = (key: string): key is SettingKey => key in RULES;
 const KEYS = Object.keys(RULES).filter(isKey);
 const LINES: ReadonlyMap<string, Line> = new Map(KEYS.map((key) => [key, lineFor(key)]));
@@ -54,6 +66,45 @@ function lineOf(key: string): Line {
 
 const show = (settings: Settings, key: SettingKey): string => lineOf(key).show(settings);
 
+function agreed(settings: Settings, changed?: SettingKey): Settings {
+  const wrong = contradiction(settings, (key) => show(settings, key), changed);
+  if (wrong) {
+    throw new InvalidSetting(wrong.key, wrong.expected);
+  }
+  return settings;
+}
+
+function presetValues(name: string): readonly SettingText[] {
+  const preset = presets.find((known) => known.name === name.trim().toLowerCase());
+  if (!preset) {
+    throw new UnknownPreset(
+      name,
+      presets.map((known) => known.name),
+    );
+  }
+  const own = new Map(preset.values.map(({ key, text }) => [key, text]));
+  return [...LINES.values()]
+    .filter(({ rule: { group } }) => !OF_A_SERVER.has(group))
+    .map(({ rule: { key, usual } }) => ({ key, text: own.get(key) ?? usual }));
+}
+
+function importedValues(text: string): readonly SettingText[] {
+  const stored = readSettingsDocument(text);
+  const values = Object.entries(stored).map(([key, value]) => {
+    const line = LINES.get(key);
+    const read = line?.schema.safeParse(value);
+    if (!line || !read) {
+      throw new ImportRefused(`there is no threshold ${key}`);
+    }
+    if (!read.success) {
+      throw new ImportRefused(`${key} takes ${line.rule.range}`);
+    }
+    return [key, read.data] as const;
+  });
+  const settings = Complete.parse({ ...defaults, ...Object.fromEntries(values) });
+  return values.map(([key]) => ({ key, text: lineOf(key).show(settings) }));
+}
+
 /** What each server may set, with the method's defaults. */
 export const thresholds: ThresholdBook = {
   rules: [...LINES.values()].map(({ rule }) => rule),
@@ -62,13 +113,19 @@ export const thresholds: ThresholdBook = {
 
   change(settings, typed, text) {
     const line = lineOf(typed);
-    const after = line.change(settings, text);
-    const wrong = contradiction(after, (key) => show(after, key), line.rule.key);
-    if (wrong) {
-      throw new InvalidSetting(wrong.key, wrong.expected);
-    }
-    return after;
+    return agreed(line.change(settings, text), line.rule.key);
   },
+
+  changeAll(settings, values) {
+    const after = values.reduce((standing, { key, text }) => lineOf(key).change(standing, text), settings);
+    const last = values.at(-1)?.key;
+    return agreed(after, last === undefined ? undefined : lineOf(last).rule.key);
+  },
+
+  presets,
+  preset: presetValues,
+  exported: (settings) => settingsDocument(settings),
+  imported: importedValues,
 
   restore(kept) {
     const read = Kept.safeParse(kept);

@@ -8,6 +8,7 @@ import {
 import { TROUBLE_ACCENT } from './accents.ts';
 import type { Reply } from './command.ts';
 import { fit } from './fit.ts';
+import { type AboutHistory, explainHistory, isAboutHistory } from './history-problem-reply.ts';
 import { code, named, quoted } from './quoted.ts';
 import { en } from './texts/en.ts';
 import { text } from './view.ts';
@@ -31,6 +32,11 @@ function unforeseen(error: unknown): string {
 
 /** The sentence for each problem; a new one does not compile until it has its own. */
 function explain(problem: Problem): string {
+  return isAboutHistory(problem) ? explainHistory(problem) : explainRequest(problem);
+}
+
+/** Problems that lie with what was asked. */
+function explainRequest(problem: Exclude<Problem, AboutHistory>): string {
   const { problems } = en;
   switch (problem.code) {
     case 'not-allowed':

@@ -1,4 +1,6 @@
 import { Foreseen } from './foreseen.ts';
+import type { HistoryUnusable, NoHistory } from './history-problem.ts';
+import type { ImportRefused, NothingToUndo, SettingsMoved, UnknownPreset } from './settings-problem.ts';
 
 /** Somebody asked for what their role does not allow. */
 export class NotAllowed extends Foreseen {
@@ -180,7 +182,13 @@ export type Problem =
   | ChannelClosed
   | SendFailed
   | SendRefused
-  | StoreUnusable;
+  | StoreUnusable
+  | HistoryUnusable
+  | NoHistory
+  | UnknownPreset
+  | ImportRefused
+  | NothingToUndo
+  | SettingsMoved;
 
 /** Whether an error is one that we foresaw, so that its sentence may be shown. */
 export function isProblem(error: unknown): error is Problem {

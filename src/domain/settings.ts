@@ -1,5 +1,6 @@
 import type { AlertKind } from './alert.ts';
 import type { State } from './decision.ts';
+import type { Preset } from './preset.ts';
 
 /** What a server may set. Keys, units and ranges stand in one table, `config/thresholds.ts`. */
 export type Settings = {
@@ -132,6 +133,9 @@ export type ThresholdRule = {
   readonly choices?: readonly string[];
 };
 
+/** A setting as somebody typed it. */
+export type SettingText = { readonly key: string; readonly text: string };
+
 /** Reads and checks what people type; the rules themselves are values handed in from outside. */
 export type ThresholdBook = {
   readonly rules: readonly ThresholdRule[];
@@ -142,6 +146,28 @@ export type ThresholdBook = {
    * @throws UnknownSetting, InvalidSetting (out of range, wrong type, or at odds with another key)
    */
   change(settings: Settings, key: string, text: string): Settings;
+  /**
+   * Settings with several of them read from text. What must hold between keys is asked of the result alone.
+   *
+   * @throws UnknownSetting, InvalidSetting; then none is changed
+   */
+  changeAll(settings: Settings, values: readonly SettingText[]): Settings;
+  /**
+   * What a preset types: its own values, and the default of every other threshold of the method. Book, alerts and
+   * server stay as they are.
+   *
+   * @throws UnknownPreset
+   */
+  preset(name: string): readonly SettingText[];
+  readonly presets: readonly Preset[];
+  /** Everything but what names things of one server (channel, roles), as JSON with a schema version. */
+  exported(settings: Settings): string;
+  /**
+   * What an export types.
+   *
+   * @throws ImportRefused
+   */
+  imported(text: string): readonly SettingText[];
   /** A setting as people read it. */
   show(settings: Settings, key: SettingKey): string;
   /**

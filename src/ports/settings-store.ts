@@ -1,12 +1,14 @@
-import type { ServerSettings } from '../domain/settings.ts';
+import type { ServerSettings, SettingText } from '../domain/settings.ts';
 
 /** Who changes which settings, in the text they typed. */
 export type SettingEdit = {
   readonly by: string;
   /** Epoch milliseconds (UTC). */
   readonly at: number;
-  /** In this order; all of them or none. */
-  readonly values: readonly { readonly key: string; readonly text: string }[];
+  /** All of them or none; what must hold between keys is asked of the result. */
+  readonly values: readonly SettingText[];
+  /** The version that the edit was made up from; an edit of another one is refused. Absent: of any. */
+  readonly basedOn?: number;
 };
 
 /** What each server has set. */
@@ -17,7 +19,7 @@ export interface SettingsStore {
   /**
    * Changes settings and keeps the record of it in the same write; edits of one server run one after another.
    *
-   * @throws UnknownSetting or InvalidSetting, with nothing changed
+   * @throws UnknownSetting, InvalidSetting or SettingsMoved, with nothing changed
    */
   change(server: string, edit: SettingEdit): Promise<ServerSettings>;
 

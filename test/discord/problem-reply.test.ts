@@ -18,6 +18,13 @@ import {
   UnknownEpisode,
   UnknownSetting,
 } from '../../src/domain/problem.ts';
+import { HistoryUnusable, NoHistory } from '../../src/domain/history-problem.ts';
+import {
+  ImportRefused,
+  NothingToUndo,
+  SettingsMoved,
+  UnknownPreset,
+} from '../../src/domain/settings-problem.ts';
 import { problemReply, TookTooLong } from '../../src/discord/problem-reply.ts';
 import { textOf } from './view-facts.ts';
 
@@ -41,6 +48,12 @@ const SENTENCES: readonly (readonly [Problem, string])[] = [
   [new SendFailed('Discord answered 503'), 'Try again'],
   [new SendRefused('50035'), 'refused'],
   [new StoreUnusable('/data/steward.sqlite', 'locked'), 'another process'],
+  [new NoHistory(), 'HISTORY_DIR'],
+  [new HistoryUnusable({ file: 'vix.csv', line: 3, column: 'close' }, '"x" is no number'), 'is no number'],
+  [new UnknownPreset('bold', ['steward', 'strict']), 'There are: `steward`, `strict`'],
+  [new ImportRefused('there is no threshold rsi.max'), 'no threshold rsi.max'],
+  [new NothingToUndo(), 'taken back'],
+  [new SettingsMoved(3, 4), 'from version 3 to 4'],
 ];
 
 describe('problemReply', () => {

@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { newYorkInstant } from '../../calendar/new-york.ts';
-import { TICK, type Figure, type Figures, type PastPrint, type Ticks } from '../../domain/print.ts';
+import type { PastPrint } from '../../domain/print.ts';
 import type { Release, ReleaseKind } from '../../domain/release.ts';
-import { known, readTable } from './read-table.ts';
-
-const TICKS_IN_ONE = Math.round(1 / TICK);
-
-/** A percent value as whole ticks. */
-const Tick = known
-  .transform((percent) => (percent === undefined ? undefined : tidy(percent * TICKS_IN_ONE)))
-  .pipe(z.int().optional());
-
-/** 0.15 × 20 is 3.0000000000000004 in binary; a value between two ticks stays one and is refused. */
-function tidy(ticks: number): number {
-  return Number(ticks.toFixed(6));
-}
+import { FIGURE_COLUMNS, figuresOf } from './print-figures.ts';
+import { readTable } from './read-table.ts';
 
 const Row = z.object({
   kind: z.enum(['CPI', 'PPI']),
@@ -22,15 +11,7 @@ const Row = z.object({
   date: z.iso.date(),
   scheduled: z.iso.time({ precision: -1 }),
   released: z.iso.time({ precision: -1 }),
-  headline_mom_actual: Tick,
-  headline_mom_consensus: Tick,
-  headline_mom_previous: Tick,
-  core_mom_actual: Tick,
-  core_mom_consensus: Tick,
-  core_mom_previous: Tick,
-  headline_yoy_actual: Tick,
-  headline_yoy_consensus: Tick,
-  headline_yoy_previous: Tick,
+  ...FIGURE_COLUMNS,
   consensus_source: z.string(),
   note: z.string(),
 });
@@ -74,35 +55,4 @@ function recordedPrint(row: Row, before: Row | undefined): RecordedPrint {
     ...(consensusSource !== '' && { consensusSource }),
     ...(note !== '' && { note }),
   };
-}
-
-function figuresOf(row: Row, before: Row | undefined): Figures {
-  return {
-    headline: figureOf(row, before, 'headline_mom'),
-    core: figureOf(row, before, 'core_mom'),
-    headlineYearly: figureOf(row, before, 'headline_yoy'),
-  };
-}
-
-/**
- * The table has the month before as the calendars show it after the release, which may be restated. What was known
- * before is what the last print said.
- */
-function figureOf(
-  row: Row,
-  before: Row | undefined,
-  series: 'headline_mom' | 'core_mom' | 'headline_yoy',
-): Figure {
-  const shown = row[`${series}_previous`];
-  const printed = before?.[`${series}_actual`] ?? shown;
-  return {
-    ...ifKnown('actual', row[`${series}_actual`]),
-    ...ifKnown('consensus', row[`${series}_consensus`]),
-    ...ifKnown('previous', printed),
-    ...ifKnown('revisedPrevious', shown === printed ? undefined : shown),
-  };
-}
-
-function ifKnown(name: keyof Figure, value: Ticks | undefined): Figure {
-  return value === undefined ? {} : { [name]: value };
 }

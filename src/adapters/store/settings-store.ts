@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import { SettingsMoved } from '../../domain/settings-problem.ts';
 import type { ServerSettings, SettingChange, Settings, ThresholdBook } from '../../domain/settings.ts';
 import type { SettingEdit, SettingsStore } from '../../ports/settings-store.ts';
 import { KeyvAdapter } from './keyv-adapter.ts';
@@ -70,17 +71,17 @@ export function createSettingsStore(database: DatabaseSync, thresholds: Threshol
 
 /** The entry after an edit. A value that stays as it was is no change. */
 function edited(entry: Entry, edit: SettingEdit, thresholds: ThresholdBook): Entry {
-  let settings = thresholds.restore(entry.values);
+  if (edit.basedOn !== undefined && edit.basedOn !== entry.version) {
+    throw new SettingsMoved(edit.basedOn, entry.version);
+  }
+  const settings = thresholds.restore(entry.values);
+  const next = thresholds.changeAll(settings, edit.values);
   const values = { ...entry.values };
   const changes: Entry['changes'] = [];
-  for (const { key: typed, text } of edit.values) {
-    const next = thresholds.change(settings, typed, text);
-    for (const key of changedKeys(settings, next, thresholds)) {
-      const to = z.json().parse(next[key]);
-      changes.push({ key, from: z.json().parse(settings[key]), to, by: edit.by, at: edit.at });
-      values[key] = to;
-    }
-    settings = next;
+  for (const key of changedKeys(settings, next, thresholds)) {
+    const to = z.json().parse(next[key]);
+    changes.push({ key, from: z.json().parse(settings[key]), to, by: edit.by, at: edit.at });
+    values[key] = to;
   }
   return {
     version: entry.version + changes.length,

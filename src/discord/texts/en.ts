@@ -3,6 +3,7 @@ import { checklist } from './en/checklist.ts';
 import { commands } from './en/commands.ts';
 import { decision } from './en/decision.ts';
 import { exposures } from './en/exposures.ts';
+import { history } from './en/history.ts';
 import { market } from './en/market.ts';
 import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
@@ -16,6 +17,7 @@ export const en = {
   commands,
   decision,
   exposures,
+  history,
   market,
   notices,
   problems,

@@ -8,7 +8,7 @@ import { classifyPrint } from '../../../src/engine/print/classify-print.ts';
 import { openHistory } from '../../support/history.ts';
 import { recordedTables } from '../../support/record-episodes.ts';
 
-const history = openHistory('the recorded episodes against the recorded history');
+const history = await openHistory('the recorded episodes against the recorded history');
 const signal = new AbortController().signal;
 const library = createEpisodes();
 const IDS = library.list().map(({ id }) => id);

@@ -1,50 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/domain/decision.ts';
 import type { Session } from '../../../src/domain/session.ts';
-import { initialMemory } from '../../../src/engine/decision/initial-memory.ts';
-import { evaluate } from '../../../src/engine/decision/evaluate.ts';
+import type { DatedPrint, Timeline } from '../../../src/engine/backtest/history-timeline.ts';
+import { playHistory } from '../../../src/engine/backtest/play-history.ts';
 import { judgeLag } from '../../../src/engine/evidence/judge-lag.ts';
 import { isWeak } from '../../../src/engine/evidence/judge-print.ts';
 import { measureMarket } from '../../../src/engine/evidence/measure-market.ts';
 import { classifyPrint } from '../../../src/engine/print/classify-print.ts';
 import { someSettings } from '../../support/decision.ts';
-import { openHistory, type History, type RecordedRelease } from '../../support/history.ts';
+import { openHistory } from '../../support/history.ts';
 
 const settings = someSettings();
-const history = openHistory('every release since 2010 through the engine');
+const history = await openHistory('every release since 2010 through the engine');
 
 /** Every decision since 2010 for a server that posts each step at once, by its id. */
-function playAll({ releases, sessions, snapshot }: History): ReadonlyMap<string, Decision> {
+function playAll(timeline: Timeline): ReadonlyMap<string, Decision> {
   const decisions = new Map<string, Decision>();
-  let memory = initialMemory(settings);
-  const run = (evaluation: Decision['evaluation']): void => {
-    const inputs = { snapshot: snapshot(evaluation), book: undefined, settings, settingsVersion: 0, memory };
-    const decision = evaluate(inputs);
+  const take = ({ decision }: { readonly decision: Decision }): void => {
     decisions.set(decision.id, decision);
-    memory = { ...decision.memory, programme: decision.adopts ?? decision.memory.programme };
   };
-  const zeros = new Map<Session, RecordedRelease[]>();
-  since2010({ releases }).forEach((release) => {
-    zeros.set(release.dayZero, [...(zeros.get(release.dayZero) ?? []), release]);
-  });
-  let age = Infinity;
-  for (const session of sessions.filter((day) => day >= '2010-01-01')) {
-    const today = zeros.get(session) ?? [];
-    today.forEach(({ print }) => run({ kind: 'print', session, releaseId: print.releaseId }));
-    age = today.length > 0 ? 0 : age + 1;
-    if (age <= settings['event.windowSessions'] || memory.programme.ratio > settings['ratio.base']) {
-      run({ kind: 'official', session });
-    }
-  }
+  playHistory(timeline, [{ settings, take }], { from: '2010-01-01', until: '2024-08-30' });
   return decisions;
 }
 
-function since2010({ releases }: Pick<History, 'releases'>): readonly RecordedRelease[] {
+function since2010({ releases }: Pick<Timeline, 'releases'>): readonly DatedPrint[] {
   return releases.filter(({ releasedOn }) => releasedOn >= '2010-01-01');
 }
 
 /** Whether small caps lagged at any close of a release's own window. */
-function hasLagged({ sessions, snapshot }: History, { dayZero, sessionBefore }: RecordedRelease): boolean {
+function hasLagged({ sessions, snapshot }: Timeline, { dayZero, sessionBefore }: DatedPrint): boolean {
   const zero = sessions.indexOf(dayZero);
   const last = sessions[Math.min(zero + settings['event.windowSessions'], sessions.length - 1)] ?? dayZero;
   const market = measureMarket(snapshot({ kind: 'official', session: last }));

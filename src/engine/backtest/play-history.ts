@@ -1,0 +1,83 @@
+import type { Decision, Memory } from '../../domain/decision.ts';
+import type { Evaluation } from '../../domain/evaluation.ts';
+import type { Session } from '../../domain/session.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { evaluate } from '../decision/evaluate.ts';
+import { initialMemory } from '../decision/initial-memory.ts';
+import { measureMarket, type MarketMeasures } from '../evidence/measure-market.ts';
+import type { DatedPrint, Timeline } from './history-timeline.ts';
+
+/** What one set of settings made of one instant. */
+export type Played = {
+  readonly decision: Decision;
+  readonly snapshot: Snapshot;
+  readonly market: MarketMeasures;
+};
+
+/** Settings that are played, and who is told of each of their decisions. */
+export type Player = { readonly settings: Settings; take(played: Played): void };
+
+/** Days of the play, both included: releases whose day 0 is before or after are left out. */
+export type Period = { readonly from: Session; readonly until: Session };
+
+type Walker = Player & { memory: Memory };
+
+/**
+ * Plays every release of a period through the engine, as the clock would have: the print at its instant, the two
+ * checks of day 0 without quotes, and the official closes while a window is open or a ratio is above base.
+ *
+ * Each snapshot holds only what was known at its instant and is measured by itself, once for all players. A step
+ * is adopted as soon as it is proposed, as if it were posted at once.
+ *
+ * @param tell - hears after each session how many of all have been played
+ */
+export function playHistory(
+  timeline: Timeline,
+  players: readonly Player[],
+  period: Period,
+  tell: (done: number, all: number) => void = () => undefined,
+): void {
+  const walkers = players.map((player): Walker => ({ ...player, memory: initialMemory(player.settings) }));
+  const zeros = Map.groupBy(timeline.releases, ({ dayZero }) => dayZero);
+  const days = timeline.sessions.filter((session) => session >= period.from && session <= period.until);
+  let age = Infinity;
+  for (const [index, session] of days.entries()) {
+    const today = zeros.get(session) ?? [];
+    for (const evaluation of beforeTheClose(session, today)) {
+      evaluateAll(timeline, walkers, evaluation);
+    }
+    age = today.length > 0 ? 0 : age + 1;
+    const concerned = walkers.filter((walker) => isConcerned(walker, age));
+    evaluateAll(timeline, concerned, { kind: 'official', session });
+    tell(index + 1, days.length);
+  }
+}
+
+/** The evaluations of a release day up to its close, in their order. */
+function beforeTheClose(session: Session, today: readonly DatedPrint[]): readonly Evaluation[] {
+  if (today.length === 0) {
+    return [];
+  }
+  const prints = today.map(({ print }) => ({ kind: 'print', session, releaseId: print.releaseId }) as const);
+  const checks = (['09:45', '10:30'] as const).map((time) => ({ kind: 'check', session, time }) as const);
+  return [...prints, ...checks];
+}
+
+function isConcerned({ settings, memory }: Walker, age: number): boolean {
+  return age <= settings['event.windowSessions'] || memory.programme.ratio > settings['ratio.base'];
+}
+
+function evaluateAll(timeline: Timeline, walkers: readonly Walker[], evaluation: Evaluation): void {
+  if (walkers.length === 0) {
+    return;
+  }
+  const snapshot = timeline.snapshot(evaluation);
+  const market = measureMarket(snapshot);
+  for (const walker of walkers) {
+    const { settings, memory } = walker;
+    const decision = evaluate({ snapshot, book: undefined, settings, settingsVersion: 0, memory }, market);
+    walker.memory = { ...decision.memory, programme: decision.adopts ?? decision.memory.programme };
+    walker.take({ decision, snapshot, market });
+  }
+}
