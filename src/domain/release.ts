@@ -3,9 +3,18 @@ import type { Quality } from './reading.ts';
 /** Which inflation report: consumer prices or producer prices. */
 export type ReleaseKind = 'CPI' | 'PPI';
 
+/**
+ * Where a release stands.
+ *
+ * `moved`: its date has changed. `due`: its instant has come and its figures have not. `late`: they are overdue by
+ * half an hour. `partial`: published without a one-month change. `merged`: published with a later one. `revised`: its
+ * figures have been restated since. What may follow what stands in `release-life.ts`.
+ */
 export type ReleaseStatus =
   | 'scheduled'
   | 'moved'
+  | 'due'
+  | 'late'
   | 'released'
   | 'partial'
   | 'cancelled'
@@ -22,6 +31,8 @@ export type Release = {
   readonly status: ReleaseStatus;
   /** Epoch milliseconds (UTC) for which it is announced. */
   readonly scheduledAt: number;
+  /** The release that its figures are published with; only where it was merged and the other one is known. */
+  readonly mergedInto?: string;
   /** Who says so, such as `BLS calendar`. */
   readonly source: string;
   readonly quality: Quality;

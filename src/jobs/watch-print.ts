@@ -1,6 +1,6 @@
+import { pollDelay } from '../domain/poll-delay.ts';
 import type { Job } from '../scheduler/job.ts';
 import { overdueMinutes } from '../scheduler/overdue-minutes.ts';
-import { pollDelay } from '../scheduler/poll-delay.ts';
 import type { TimedServices } from '../services/timed.ts';
 import { releaseOf } from './release-of.ts';
 
@@ -20,7 +20,7 @@ export function watchPrint(services: TimedServices): Job {
       if (minutes !== undefined) {
         await services.tellLate(release, minutes, now);
       }
-      return { kind: 'again', after: pollDelay(elapsed) };
+      return { kind: 'again', after: pollDelay(services.pace, elapsed) };
     },
 
     missed: (work, now) => services.tellMissed(work, now),

@@ -1,8 +1,6 @@
+import type { Pace } from '../domain/pace.ts';
 import type { ReleaseKind } from '../domain/release.ts';
 import type { ShownFigures } from '../domain/shown-figures.ts';
-
-/** How often a source may be asked: with a key 500 times a day, without one 25. */
-export type Pace = 'keyed' | 'keyless';
 
 /** Somebody who shows the latest figures of a report. It need not know whether they are new. */
 export interface FiguresSource {

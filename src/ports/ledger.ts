@@ -10,6 +10,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { BookLedger } from './book-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { SourceLedger } from './source-ledger.ts';
+import type { AskedLedger, ReleaseLedger } from './release-ledger.ts';
 
 export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState };
 
@@ -92,12 +93,22 @@ export interface DeliveryLedger {
   countDeliveries(): Promise<{ readonly planned: number; readonly sent: number; readonly dropped: number }>;
 }
 
-/** First prints as they were received. */
+/** First prints as they were received, and what has become of them. */
 export interface PrintLedger {
-  /** Keeps the first one of each release; a second one is ignored. */
-  keepPrint(print: Print): Promise<void>;
+  /** Keeps the first one of each release as it is. @returns `already` when there is one; nothing is written then */
+  keepPrint(print: Print): Promise<'kept' | 'already'>;
   /** Prints received up to an instant, oldest first. */
   prints(until: number): Promise<readonly Print[]>;
+  /**
+   * Appends figures that were restated. The first print stays as it is.
+   *
+   * @param print - with `receivedAt`: when the restated figures were first seen
+   * @returns `same` when they are those known last; nothing is written then
+   * @throws Error if the release has no print
+   */
+  keepRevision(print: Print): Promise<'kept' | 'same'>;
+  /** What followed a release's first print, oldest first. */
+  revisions(releaseId: string): Promise<readonly Print[]>;
 }
 
 /** Ticks on checklists. `checklist` is the event's id. */
@@ -122,4 +133,6 @@ export type Ledger = WorkLedger &
   PlaceLedger &
   BookLedger &
   MarkLedger &
-  SourceLedger;
+  SourceLedger &
+  ReleaseLedger &
+  AskedLedger;

@@ -1,10 +1,13 @@
 import type { Forecasts, PastPrint, Print } from '../domain/print.ts';
+import type { Pace } from '../domain/pace.ts';
 import type { Release, ReleaseKind } from '../domain/release.ts';
 
 /** Where published figures come from. */
 export interface PrintSource {
   /** Short name for logs and people. */
   readonly source: string;
+  /** How often it may be asked. */
+  readonly pace: Pace;
 
   /**
    * @param now - epoch milliseconds (UTC) on the market clock: nothing published later is given

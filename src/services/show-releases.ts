@@ -15,7 +15,7 @@ export type ReleaseParts = {
   readonly calendar: ExchangeCalendar;
   readonly releases: ReleaseCalendar;
   readonly prints?: PrintSource;
-  readonly ledger: PrintLedger;
+  readonly ledger: Pick<PrintLedger, 'prints'>;
   readonly settings: SettingsStore;
   readonly marketClock: MarketClock;
   readonly watermark?: string;

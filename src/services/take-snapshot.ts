@@ -23,7 +23,7 @@ export type TakeSnapshot = (evaluation: Evaluation, now: number, signal: AbortSi
 export type SnapshotParts = {
   readonly calendar: ExchangeCalendar;
   readonly fomc: readonly FomcStatement[];
-  readonly ledger: PrintLedger;
+  readonly ledger: Pick<PrintLedger, 'prints'>;
   /** Absent while no source of market data is connected. */
   readonly market?: MarketData;
   readonly prints?: PrintSource;

@@ -27,6 +27,8 @@ export function createTimedServices(parts: TimedParts): TimedServices {
     findRelease(parts.releases, id, signal);
 
   return {
+    pace: parts.prints?.pace ?? 'keyed',
+
     async announceRelease(releaseId, now, signal) {
       await announcements.preBrief(await release(releaseId, signal), now, signal);
     },

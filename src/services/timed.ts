@@ -1,7 +1,10 @@
 import type { DueWork } from '../domain/due-work.ts';
+import type { Pace } from '../domain/pace.ts';
 
 /** The acts that the clock asks for. Each is idempotent: doing it twice is doing it once. */
 export type TimedServices = {
+  /** How often figures may be asked for. */
+  readonly pace: Pace;
   /** Plans the pre-brief of a coming release for every server. */
   announceRelease(releaseId: string, now: number, signal: AbortSignal): Promise<void>;
   /**

@@ -42,7 +42,6 @@ export async function recordedCase(): Promise<RecordedCase> {
     market,
     prints,
     ledger: {
-      keepPrint: async () => undefined,
       prints: async (until) => received.filter(({ releasedAt }) => releasedAt <= until),
     },
   });

@@ -3,6 +3,7 @@ import { describeBookLedger } from './book-ledger.contract.ts';
 import { describeDecisionLedger } from './decision-ledger.contract.ts';
 import { describeDeliveryLedger } from './delivery-ledger.contract.ts';
 import { describeMarkLedger } from './mark-ledger.contract.ts';
+import { describeReleaseLedger } from './release-ledger.contract.ts';
 import { describeSmallLedgers } from './small-ledgers.contract.ts';
 import { describeSourceLedger } from './source-ledger.contract.ts';
 import { describeWorkLedger } from './work-ledger.contract.ts';
@@ -16,6 +17,7 @@ export function describeLedger(name: string, open: () => Ledger): void {
   describeWorkLedger(name, open);
   describeDecisionLedger(name, open);
   describeDeliveryLedger(name, open);
+  describeReleaseLedger(name, open);
   describeSmallLedgers(name, open);
   describeBookLedger(name, open);
   describeMarkLedger(name, open);

@@ -28,8 +28,8 @@ export function describeSmallLedgers(name: string, open: () => Ledger): void {
     });
 
     it('keeps the first print of a release', async () => {
-      await ledger.keepPrint(print('CPI-2014-09-17', 100, 'first'));
-      await ledger.keepPrint(print('CPI-2014-09-17', 200, 'second'));
+      expect(await ledger.keepPrint(print('CPI-2014-09-17', 100, 'first'))).toBe('kept');
+      expect(await ledger.keepPrint(print('CPI-2014-09-17', 200, 'second'))).toBe('already');
       expect(await ledger.prints(1_000)).toEqual([print('CPI-2014-09-17', 100, 'first')]);
     });
 
@@ -41,6 +41,25 @@ export function describeSmallLedgers(name: string, open: () => Ledger): void {
         'CPI-2014-08-19',
         'PPI-2014-09-16',
       ]);
+    });
+
+    it('appends what a print is restated to, and leaves the first print as it was', async () => {
+      const first = print('CPI-2014-09-17', 100);
+      const restated = { ...first, receivedAt: 300, figures: { ...first.figures, core: { actual: 2 } } };
+      await ledger.keepPrint(first);
+      expect(await ledger.keepRevision({ ...first, receivedAt: 200 })).toBe('same');
+      expect(await ledger.keepRevision(restated)).toBe('kept');
+      expect(await ledger.keepRevision({ ...restated, receivedAt: 400 })).toBe('same');
+      expect(await ledger.keepRevision({ ...first, receivedAt: 500 })).toBe('kept');
+      expect((await ledger.revisions('CPI-2014-09-17')).map(({ receivedAt }) => receivedAt)).toEqual([
+        300, 500,
+      ]);
+      expect(await ledger.prints(1_000)).toEqual([first]);
+    });
+
+    it('refuses to restate what was never printed', async () => {
+      await expect(ledger.keepRevision(print('CPI-2014-09-17', 100))).rejects.toThrow('CPI-2014-09-17');
+      expect(await ledger.revisions('CPI-2014-09-17')).toEqual([]);
     });
 
     it('counts the same mark once and gives it to whoever was first', async () => {

@@ -19,6 +19,7 @@ function piece(kind: DueWork['kind'], id: string): DueWork {
 
 function setUp() {
   const services = {
+    pace: 'keyed' as const,
     announceRelease: vi.fn<TimedServices['announceRelease']>().mockResolvedValue(),
     receivePrint: vi.fn<TimedServices['receivePrint']>().mockResolvedValue('received'),
     evaluateMarket: vi.fn<TimedServices['evaluateMarket']>().mockResolvedValue('evaluated'),

@@ -38,6 +38,7 @@ async function playYear(
     acts.push(`${newYorkDay(now)} ${newYorkTime(now)} ${what}`);
   };
   const services: TimedServices = {
+    pace: 'keyed',
     announceRelease: async (id, now) => tell(`${id}.pre-brief`, now),
     receivePrint: async (id, now) => {
       polls += 1;

@@ -10,6 +10,7 @@ export function createRecordedPrints(table: readonly RecordedPrint[]): PrintSour
   const prints = new Map(table.map((print) => [print.release.id, print]));
   return {
     source: 'BLS, recorded',
+    pace: 'keyed',
 
     async fetch(release, now) {
       const found = prints.get(release.id);

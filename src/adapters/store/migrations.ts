@@ -140,4 +140,43 @@ export const MIGRATIONS: readonly string[] = [
     standing TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE release_change (
+    place INTEGER PRIMARY KEY,
+    release TEXT NOT NULL,
+    change TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX release_change_of ON release_change (release, place);
+
+  CREATE TABLE revision (
+    place INTEGER PRIMARY KEY,
+    release TEXT NOT NULL REFERENCES print (release),
+    print TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX revision_of ON revision (release, place);
+
+  CREATE TABLE calendar_reading (
+    place INTEGER PRIMARY KEY,
+    reading TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE poll (
+    place INTEGER PRIMARY KEY,
+    release TEXT NOT NULL,
+    source TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    shown INTEGER NOT NULL,
+    poll TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX poll_of ON poll (release, place);
+  CREATE INDEX poll_shown ON poll (source, kind, shown, place);
+
+  CREATE TABLE forecast (
+    place INTEGER PRIMARY KEY,
+    release TEXT NOT NULL,
+    source TEXT NOT NULL,
+    forecast TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX forecast_of ON forecast (release, place);
+  `,
 ];

@@ -4,12 +4,14 @@ import type { ThresholdBook } from '../../domain/settings.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import { createBookLedger } from './book-ledger.ts';
+import { createAskedLedger } from './asked-ledger.ts';
 import { createDecisionLedger } from './decision-ledger.ts';
 import { createDeliveryLedger } from './delivery-ledger.ts';
 import { createMarkLedger } from './mark-ledger.ts';
 import { openDatabase } from './open-database.ts';
 import { createPlaceLedger } from './place-ledger.ts';
 import { createPrintLedger } from './print-ledger.ts';
+import { createReleaseLedger } from './release-ledger.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createSourceLedger } from './source-ledger.ts';
 import { createTickLedger } from './tick-ledger.ts';
@@ -43,6 +45,8 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
       ...createDecisionLedger(database),
       ...createDeliveryLedger(database),
       ...createPrintLedger(database),
+      ...createReleaseLedger(database),
+      ...createAskedLedger(database),
       ...createTickLedger(database),
       ...createPlaceLedger(database),
       ...createBookLedger(database),

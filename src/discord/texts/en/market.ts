@@ -110,6 +110,8 @@ const termShapes: Readonly<Record<MarketOverview['termShape'], string>> = {
 const releaseStatus: Readonly<Record<ReleaseStatus, string>> = {
   scheduled: 'scheduled',
   moved: 'moved',
+  due: 'due, not out yet',
+  late: 'late',
   released: 'published',
   partial: 'published in part',
   cancelled: 'cancelled',

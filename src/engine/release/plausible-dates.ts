@@ -1,0 +1,95 @@
+import { newYorkDay, newYorkInstant, newYorkTime } from '../../calendar/new-york.ts';
+import type { RefusedDate } from '../../domain/calendar-reading.ts';
+import type { ListedDate } from '../../domain/listed-date.ts';
+import type { Release } from '../../domain/release.ts';
+
+/** Days that two releases of one report lie apart at least. PPI of 2026-01-14 and 2026-01-30 are the nearest known. */
+const FEWEST_DAYS = 10;
+
+/** Clocks in New York between which figures are published. */
+const HOURS = { first: '06:00', last: '18:00' };
+
+/** What is published where a source does not say when. */
+const USUAL_TIME = '08:30';
+
+const SATURDAY = 6;
+const DAY = 86_400_000;
+
+/** When a listed date is due, epoch milliseconds (UTC): 08:30 in New York where the source names the day alone. */
+export function instantOf({ day, scheduledAt }: ListedDate): number {
+  return scheduledAt ?? newYorkInstant(day, USUAL_TIME);
+}
+
+/**
+ * The dates of one source that may be believed, oldest first, and those that may not, each with the reason.
+ *
+ * A list that names nearly every day is refused but for the days that are known already.
+ *
+ * @param known - releases as the stored calendar has them
+ */
+export function plausibleDates(
+  source: string,
+  dates: readonly ListedDate[],
+  known: readonly Release[],
+): { readonly believed: readonly ListedDate[]; readonly refused: readonly RefusedDate[] } {
+  const sorted = dates.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const days = new Set(known.map(({ kind, scheduledAt }) => `${kind} ${newYorkDay(scheduledAt)}`));
+  const listed = { dates: sorted, days, seen: new Set<ListedDate>() };
+  const refused: RefusedDate[] = [];
+  const believed = sorted.filter((date, place) => {
+    const why = doubtAbout(date, place, listed);
+    if (why) {
+      refused.push({ source, date, why });
+    }
+    return !why;
+  });
+  return { believed, refused };
+}
+
+type Listed = {
+  readonly dates: readonly ListedDate[];
+  /** Report and day of every known release. */
+  readonly days: ReadonlySet<string>;
+};
+
+function doubtAbout(date: ListedDate, place: number, listed: Listed): RefusedDate['why'] | undefined {
+  const { kind, day } = date;
+  const same = listed.dates.filter((other) => other.kind === kind && other !== date);
+  if (new Date(day).getUTCDay() % SATURDAY === 0) {
+    return 'weekend';
+  }
+  if (isOddTime(date)) {
+    return 'odd-time';
+  }
+  if (same.some((other) => other.day === day && listed.dates.indexOf(other) < place)) {
+    return 'duplicate';
+  }
+  if (listed.days.has(`${kind} ${day}`)) {
+    return undefined;
+  }
+  if (isOfOtherKind(date, listed)) {
+    return 'wrong-kind';
+  }
+  return same.some((other) => other.day !== day && daysApart(other.day, day) < FEWEST_DAYS)
+    ? 'too-close'
+    : undefined;
+}
+
+function isOddTime({ day, scheduledAt }: ListedDate): boolean {
+  if (scheduledAt === undefined) {
+    return false;
+  }
+  const time = newYorkTime(scheduledAt);
+  return newYorkDay(scheduledAt) !== day || time < HOURS.first || time > HOURS.last;
+}
+
+/** The other report is known for that day, and this source does not list it there. */
+function isOfOtherKind({ kind, day }: ListedDate, { dates, days }: Listed): boolean {
+  const other = kind === 'CPI' ? 'PPI' : 'CPI';
+  return days.has(`${other} ${day}`) && !dates.some((date) => date.kind === other && date.day === day);
+}
+
+/** Calendar days between two days. */
+export function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+}
