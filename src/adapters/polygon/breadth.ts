@@ -1,0 +1,129 @@
+import type { ExchangeCalendar } from '../../calendar/exchange-calendar.ts';
+import { newYorkDay } from '../../calendar/new-york.ts';
+import type { AdvanceDecline, DailyBreadth } from '../../domain/market.ts';
+import { isProblem, type Problem } from '../../domain/problem.ts';
+import type { Session } from '../../domain/session.ts';
+import type { BreadthCounts } from '../../ports/breadth-counts.ts';
+import type { WallClock } from '../../ports/clock.ts';
+import type { Constituents, Holdings } from '../../ports/constituents.ts';
+import type { Web } from '../../ports/web.ts';
+import { keptAnswers } from '../kept/kept-answers.ts';
+import { countMoves } from './count-moves.ts';
+import { askGroupedCloses, type GroupedCloses, MASSIVE } from './grouped-bars.ts';
+
+export type BreadthParts = {
+  readonly web: Web;
+  readonly key: string;
+  readonly constituents: Constituents;
+  readonly calendar: ExchangeCalendar;
+  readonly wallClock: WallClock;
+};
+
+type Universes = { readonly small: Holdings; readonly large: Holdings };
+type Counts = { readonly small: AdvanceDecline; readonly large: AdvanceDecline };
+
+/** Milliseconds for which the members of an index are taken to be the same. */
+const HOLDINGS_LIFETIME = 6 * 3_600_000;
+
+/** Sessions of one asking that may be refused before nothing more is asked: the newest may not be over yet, the rest are. */
+const PATIENCE = 2;
+
+/**
+ * Advances and declines of the Russell 2000 and the S&P 500, counted from the closes of their members.
+ *
+ * The members are those that the funds hold today. A session needs one request, of which five a minute are free, so
+ * after a start the counts fill up over some minutes, newest session first. Counts are kept; closes only for the
+ * day on which they were asked, since a split changes those of the sessions before it.
+ */
+export function createPolygonBreadth(parts: BreadthParts): BreadthCounts {
+  const counts = new Map<Session, Counts>();
+  const bars = createBars(parts);
+  const holdings = keptAnswers(parts.wallClock, HOLDINGS_LIFETIME, (fund: 'IWM' | 'IVV', signal) =>
+    parts.constituents.holdings(fund, signal),
+  );
+
+  async function count(session: Session, universes: Universes, signal: AbortSignal): Promise<void> {
+    const after = await bars.ask(session, signal);
+    const before = await bars.ask(parts.calendar.previous(session), signal);
+    const small = countMoves(universes.small.tickers, { session, before, after });
+    const large = countMoves(universes.large.tickers, { session, before, after });
+    if (small && large) {
+      counts.set(session, { small, large });
+      bars.drop(session);
+    }
+  }
+
+  return {
+    source: MASSIVE,
+
+    async breadth(sessions, signal) {
+      const universes = { small: await holdings('IWM', signal), large: await holdings('IVV', signal) };
+      const refused: Problem[] = [];
+      for (const session of sessions.filter((wanted) => !counts.has(wanted)).toReversed()) {
+        const problem = await refusal(() => count(session, universes, signal));
+        refused.push(...(problem ? [problem] : []));
+        if (refused.length >= PATIENCE) {
+          break;
+        }
+      }
+      bars.drop(sessions.at(-1));
+      const known = sessions.flatMap((session) => counts.get(session) ?? []);
+      if (known.length === 0 && refused[0]) {
+        throw refused[0];
+      }
+      return { small: toBreadth(known, universes, 'small'), large: toBreadth(known, universes, 'large') };
+    },
+  };
+}
+
+type Bars = {
+  ask(session: Session, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
+  /** Forgets a session whose closes nobody needs any more, or which may not have been whole. */
+  drop(session: Session | undefined): void;
+};
+
+function createBars(keyed: Pick<BreadthParts, 'web' | 'key'>): Bars {
+  const kept = new Map<Session, GroupedCloses>();
+  return {
+    async ask(session, signal) {
+      const asked = kept.get(session) ?? (await askGroupedCloses(keyed, session, signal));
+      dropOlder(kept, asked.askedAt);
+      kept.set(session, asked);
+      return asked.closes;
+    },
+    drop: (session = '') => void kept.delete(session),
+  };
+}
+
+async function refusal(act: () => Promise<void>): Promise<Problem | undefined> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    if (isProblem(error)) {
+      return error;
+    }
+    throw error;
+  }
+}
+
+/** A split since yesterday has changed every close before it. */
+function dropOlder(bars: Map<Session, GroupedCloses>, now: number): void {
+  const today = newYorkDay(now);
+  for (const [session, { askedAt }] of bars) {
+    if (newYorkDay(askedAt) !== today) {
+      bars.delete(session);
+    }
+  }
+}
+
+const NAMES = { small: 'Russell 2000', large: 'S&P 500' } as const;
+
+function toBreadth(known: readonly Counts[], universes: Universes, side: keyof Counts): DailyBreadth {
+  return {
+    universe: `${NAMES[side]} (members of ${universes[side].asOf})`,
+    days: known.map(({ [side]: day }) => day),
+    source: `${MASSIVE}, counted from closes`,
+    quality: 'live',
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { SourceChanged, SourceUnavailable } from '../../domain/problem.ts';
+import type { Web } from '../../ports/web.ts';
+import { readJson } from '../json/read-json.ts';
+
+/** Unofficial; nobody documents it. */
+const CHART = 'https://query1.finance.yahoo.com/v8/finance/chart';
+
+export const YAHOO = 'Yahoo Finance';
+
+/** What Yahoo says, in place of a chart, when it has been asked too often: words, or an error of these codes. */
+const LATER = /too many requests|invalid crumb|unauthorized|internal|unavailable|timeout/i;
+
+const Numbers = z.array(z.number().nullable());
+
+const Chart = z.object({
+  chart: z.object({
+    result: z
+      .array(
+        z.object({
+          meta: z.object({
+            symbol: z.string(),
+            regularMarketPrice: z.number().nullish(),
+            regularMarketTime: z.number().int().nullish(),
+          }),
+          /** Seconds: the opening of each session; of the running one, its last trade. Absent where there is no bar. */
+          timestamp: z.array(z.number().int()).optional(),
+          indicators: z.object({ quote: z.array(z.object({ close: Numbers.optional() })).min(1) }),
+        }),
+      )
+      .nullish(),
+    error: z.object({ code: z.string(), description: z.string().nullish() }).nullish(),
+  }),
+});
+
+type Answer = NonNullable<z.output<typeof Chart>['chart']['result']>[number];
+
+/** A chart: when it was asked for (epoch milliseconds, wall clock), its facts, and a close or nothing per bar. */
+export type YahooChart = {
+  readonly askedAt: number;
+  readonly meta: Answer['meta'];
+  /** `at` in epoch milliseconds (UTC). */
+  readonly bars: readonly { readonly at: number; readonly close: number | null }[];
+};
+
+type Asked = { readonly symbol: string; readonly range: '1d' | '2y' };
+
+/** @throws SourceUnavailable where Yahoo has been asked too often; SourceChanged for another symbol or another form */
+export async function askChart(web: Web, { symbol, range }: Asked, signal: AbortSignal): Promise<YahooChart> {
+  const url = `${CHART}/${encodeURIComponent(symbol)}?range=${range}&interval=1d`;
+  const { body, askedAt } = await web.ask({ url }, signal);
+  const { meta, timestamp = [], indicators } = answerOf(body, symbol);
+  const closes = indicators.quote[0]?.close ?? [];
+  if (closes.length !== timestamp.length) {
+    throw new SourceChanged(YAHOO, `${symbol}: ${timestamp.length} bars, but ${closes.length} closes`);
+  }
+  const bars = timestamp.map((seconds, place) => ({ at: seconds * 1000, close: closes[place] ?? null }));
+  return { askedAt, meta, bars };
+}
+
+function answerOf(body: string, symbol: string): Answer {
+  if (!body.trimStart().startsWith('{') && LATER.test(body)) {
+    throw new SourceUnavailable(YAHOO);
+  }
+  const { result, error } = readJson(body, Chart, YAHOO).chart;
+  if (error) {
+    throw refusal(`${error.code} ${error.description ?? ''}`);
+  }
+  const [answer] = result ?? [];
+  if (answer?.meta.symbol !== symbol) {
+    throw new SourceChanged(YAHOO, `asked for ${symbol}, and got ${answer?.meta.symbol ?? 'nothing'}`);
+  }
+  return answer;
+}
+
+function refusal(words: string): SourceUnavailable | SourceChanged {
+  return LATER.test(words) ? new SourceUnavailable(YAHOO) : new SourceChanged(YAHOO, words.slice(0, 200));
+}

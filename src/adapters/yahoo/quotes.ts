@@ -1,0 +1,33 @@
+import type { ShareQuote } from '../../domain/mark.ts';
+import type { Quote } from '../../domain/market.ts';
+import type { IndexQuotes } from '../../ports/index-quotes.ts';
+import type { ShareQuotes } from '../../ports/share-quotes.ts';
+import type { Web } from '../../ports/web.ts';
+import { askChart, YAHOO, type YahooChart } from './chart.ts';
+import { yahooQuality, yahooSymbol } from './symbols.ts';
+
+/** Prices of the running session. Yahoo does not say how late each exchange's are, so all count as delayed. */
+export function createYahooQuotes({ web }: { readonly web: Web }): IndexQuotes & ShareQuotes {
+  return {
+    source: YAHOO,
+
+    async quote(index, signal): Promise<Quote | undefined> {
+      const chart = await askChart(web, { symbol: yahooSymbol(index), range: '1d' }, signal);
+      const traded = lastTrade(chart);
+      return traded && { ...traded, source: YAHOO, quality: yahooQuality(index, 'delayed') };
+    },
+
+    async share(symbol, signal): Promise<ShareQuote | undefined> {
+      const traded = lastTrade(await askChart(web, { symbol, range: '1d' }, signal));
+      return traded && { symbol, price: traded.price, asOf: traded.at, source: YAHOO, quality: 'delayed' };
+    },
+  };
+}
+
+function lastTrade({ meta }: YahooChart): { readonly price: number; readonly at: number } | undefined {
+  const { regularMarketPrice: price, regularMarketTime: seconds } = meta;
+  if (!price || !seconds || !(price > 0)) {
+    return undefined;
+  }
+  return { price, at: seconds * 1000 };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createYahooQuotes } from '../../../src/adapters/yahoo/quotes.ts';
+import { fakeWeb } from '../../support/fake-web.ts';
+import { fixture } from '../../support/fixture.ts';
+
+const signal = new AbortController().signal;
+const qqq = fixture('yahoo/qqq-chart.json');
+const as = (symbol: string): string => qqq.replaceAll('"QQQ"', `"${symbol}"`);
+
+describe('createYahooQuotes', () => {
+  it('gives the last price with the instant of its trade', async () => {
+    const web = fakeWeb({ '%5EGSPC?range=1d': as('^GSPC') });
+    expect(await createYahooQuotes({ web }).quote('SPX', signal)).toEqual({
+      price: 539.52,
+      at: 1_739_998_800_000,
+      source: 'Yahoo Finance',
+      quality: 'delayed',
+    });
+  });
+
+  it('calls the price of a fund a proxy', async () => {
+    const web = fakeWeb({ IWM: as('IWM') });
+    expect((await createYahooQuotes({ web }).quote('IWM', signal))?.quality).toBe('proxy');
+  });
+
+  it('gives the price of a share of a volatility product', async () => {
+    const web = fakeWeb({ VXX: as('VXX') });
+    expect(await createYahooQuotes({ web }).share('VXX', signal)).toMatchObject({
+      symbol: 'VXX',
+      price: 539.52,
+      asOf: 1_739_998_800_000,
+    });
+  });
+
+  it.each(['0', '-3.1', 'null'])('has no quote where the price is %s', async (price) => {
+    const web = fakeWeb({
+      GSPC: as('^GSPC').replace('"regularMarketPrice": 539.52', `"regularMarketPrice": ${price}`),
+    });
+    expect(await createYahooQuotes({ web }).quote('SPX', signal)).toBeUndefined();
+  });
+});
