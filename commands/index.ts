@@ -1,6 +1,7 @@
 import type { CommandGroup } from '../src/discord/command.ts';
 import { checklist } from './checklist/index.ts';
 import { exposure } from './exposure/index.ts';
+import { market } from './market/index.ts';
 import { release } from './release/index.ts';
 import { replay } from './replay/index.ts';
 import { signal } from './signal/index.ts';
@@ -11,6 +12,7 @@ import { thresholds } from './thresholds/index.ts';
 export const commands: readonly CommandGroup[] = [
   signal,
   exposure,
+  market,
   checklist,
   release,
   thresholds,

@@ -16,10 +16,12 @@ import { createRunner } from './scheduler/run-due.ts';
 import { createAnnouncements } from './services/announce.ts';
 import { createShowChecklist, createTick } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
+import { createEvaluateNow } from './services/evaluate-now.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
 import { createExplainDecision, createFindDecisions } from './services/explain-decision.ts';
 import { createForesee } from './services/foresee.ts';
 import type { Services, StatusAccount } from './services/index.ts';
+import { createMarketServices } from './services/market-services.ts';
 import { createReadSignal } from './services/read-signal.ts';
 import { createReadStatus } from './services/read-status.ts';
 import { createSetUp } from './services/set-up.ts';
@@ -66,7 +68,7 @@ export function assembleSteward(parts: StewardParts): Steward {
   const { ledger, settings } = parts.store;
   const shared = { ...parts, ledger, settings };
   const takeSnapshot = createTakeSnapshot(shared);
-  const readSignal = createReadSignal({ ...shared, takeSnapshot });
+  const evaluateNow = createEvaluateNow({ ...shared, takeSnapshot });
   const evaluateServers = createEvaluateServers({ ...shared, takeSnapshot });
   const foresee = createForesee({ ...shared, takeSnapshot });
   const announcements = createAnnouncements({ ...shared, foresee });
@@ -81,7 +83,8 @@ export function assembleSteward(parts: StewardParts): Steward {
     runDue: (now, signal) => runner.runDue(now, signal),
     deliver: createDeliverAlerts(shared),
     services: {
-      readSignal,
+      readSignal: createReadSignal({ ...shared, evaluateNow }),
+      ...createMarketServices({ ...shared, evaluateNow }),
       explainDecision: createExplainDecision(shared),
       findDecisions: createFindDecisions(shared),
       showChecklist: createShowChecklist(shared),

@@ -1,10 +1,11 @@
 import type { CommandGroup } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
+import { explain } from './explain.ts';
 import { now } from './now.ts';
 import { why } from './why.ts';
 
 export const signal: CommandGroup = {
   name: 'signal',
   description: en.commands.signal.description,
-  commands: [now, why],
+  commands: [now, explain, why],
 };

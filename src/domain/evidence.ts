@@ -45,7 +45,29 @@ export type MeasureId =
   | 'vixJump'
   | 'termSlope'
   | 'termChange1'
-  | 'termChange5';
+  | 'termChange5'
+  | 'termChangeZ1'
+  | 'termChangeZ5'
+  | 'nineDayRatio'
+  | 'threeMonthRatio'
+  | 'vvix'
+  | 'expectedDailyRange'
+  | `relative${Horizon}`
+  | `relativeZ${Horizon}`
+  | `rutGap${AveragePeriod}`
+  | `ratioGap${AveragePeriod}`
+  | 'beta63'
+  | 'beta252'
+  | 'residualVolatility'
+  | 'idiosyncraticShare'
+  | 'cumulativeSmall'
+  | 'cumulativeLarge';
+
+/** Sessions over which small caps are held against large ones. */
+export type Horizon = 1 | 5 | 10 | 21;
+
+/** Sessions of the averages that are shown. */
+export type AveragePeriod = 20 | 50 | 200;
 
 export type Unit =
   | 'standard deviations'

@@ -6,6 +6,7 @@ import type { MarketOverview } from '../domain/overview.ts';
 import type { PrintReading } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
 import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
+import type { MarketServices } from './market-services.ts';
 import type { PlannedDelivery, PlannedWork, RecordedDecision } from '../ports/ledger.ts';
 
 /** The signal as it stands this moment. Evaluated on asking: nothing is stored and nothing moves. */
@@ -152,4 +153,4 @@ export type Services = {
   ): Promise<ReplayNews>;
   /** Market clock, epoch milliseconds (UTC). */
   now(): number;
-};
+} & MarketServices;

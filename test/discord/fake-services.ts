@@ -2,6 +2,7 @@ import { UnknownEpisode } from '../../src/domain/problem.ts';
 import type { ServerSettings, SettingKey, ThresholdRule } from '../../src/domain/settings.ts';
 import type { ChecklistAccount, Services } from '../../src/services/index.ts';
 import { CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
+import { someMarketServices } from './fake-market-services.ts';
 import { FULL_CARD, WEAK_PRINT } from './sample-card.ts';
 
 const { decision, overview, exposure, checklist } = FULL_CARD;
@@ -24,6 +25,7 @@ export const ACCOUNT: ChecklistAccount = { checklist, decision, card: FULL_CARD 
 export function someServices(otherwise: Partial<Services> = {}): Services {
   return {
     readSignal: async () => ({ decision, overview, exposure, last: decision }),
+    ...someMarketServices(),
     explainDecision: async () => ({
       recorded: {
         server: '1',

@@ -9,6 +9,7 @@ import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
 import { scenario } from './en/scenario.ts';
 import { status } from './en/status.ts';
+import { topics } from './en/topics.ts';
 
 /** Every word that people read, in English. Numbers and dates arrive already written. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   problems,
   scenario,
   status,
+  topics,
 };

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { marketView } from '../../src/discord/views/market.ts';
+
+export const breadth = defineCommand({
+  name: 'breadth',
+  description: en.topics.breadth,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run(_, { server, services, signal }) {
+    return { view: marketView(await services.readMarket(server, signal), 'breadth') };
+  },
+});

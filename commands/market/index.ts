@@ -1,0 +1,13 @@
+import type { CommandGroup } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { breadth } from './breadth.ts';
+import { chart } from './chart.ts';
+import { gate } from './gate.ts';
+import { smallCaps } from './small-caps.ts';
+import { term } from './term.ts';
+
+export const market: CommandGroup = {
+  name: 'market',
+  description: en.topics.description,
+  commands: [smallCaps, breadth, term, gate, chart],
+};

@@ -1,0 +1,14 @@
+import type { Measure } from '../../domain/evidence.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { expectedDailyRange } from '../evidence/expected-daily-range.ts';
+import { shown } from '../evidence/measure.ts';
+
+/** What SPX travels in a typical day by its nine-day implied volatility. */
+export function gateDetails(snapshot: Snapshot): readonly Measure[] {
+  const range = expectedDailyRange(snapshot);
+  if (!range.known) {
+    return [shown({ id: 'expectedDailyRange', unit: 'percent', value: undefined, reason: range.reason })];
+  }
+  const { asOf, source, quality, value } = range;
+  return [shown({ id: 'expectedDailyRange', unit: 'percent', value, provenance: { asOf, source, quality } })];
+}
