@@ -11,7 +11,7 @@ export const help = defineCommand({
   access: 'everyone',
   audience: 'caller',
 
-  async run() {
-    return { view: helpView() };
+  async run(_, { commands }) {
+    return { view: helpView(commands) };
   },
 });

@@ -44,6 +44,8 @@ export type CommandContext = {
   /** Market clock, epoch milliseconds (UTC). */
   readonly now: number;
   readonly services: Services;
+  /** Everything that people can ask. */
+  readonly commands: readonly CommandGroup[];
   /** Shows how far it has come; calls that follow each other too fast are left out, never the latest. */
   readonly tell: (view: View) => void;
   /** Aborted when nobody waits for the answer any more. */

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import type { CommandContext, Standing } from '../../src/discord/command.ts';
 import type { Services } from '../../src/services/index.ts';
 import { someServices } from '../discord/fake-services.ts';
@@ -16,6 +17,7 @@ export function asking(services: Partial<Services> = {}, standing: Standing = 'm
     locale: 'en-US',
     now: all.now(),
     services: all,
+    commands,
     tell: vi.fn<CommandContext['tell']>(),
     signal: new AbortController().signal,
   };

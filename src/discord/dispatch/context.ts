@@ -48,6 +48,7 @@ export async function contextOf(
     locale,
     now: parts.services.now(),
     services: parts.services,
+    commands: parts.commands,
     ...run,
   };
 }

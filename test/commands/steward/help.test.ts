@@ -4,16 +4,23 @@ import { help } from '../../../commands/steward/help.ts';
 import { textOf } from '../../discord/view-facts.ts';
 import { asking } from '../asking.ts';
 
+const read = async (): Promise<string> => textOf((await help.run({}, asking())).view);
+
 describe('/steward help', () => {
-  it('names every command, except itself', async () => {
-    const text = textOf((await help.run({}, asking())).view);
-    const names = commands.flatMap((group) => group.commands.map(({ name }) => `/${group.name} ${name}`));
-    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual(['/steward help']);
+  it('names every command behind its group, and who may use it', async () => {
+    const lines = (await read()).split('\n');
+    for (const group of commands) {
+      const place = lines.findIndex((line) => line.startsWith(`\`/${group.name}\``));
+      const listed = (lines[place + 1] ?? '').replace('-# ', '').split(' · ');
+      expect(listed.map((name) => name.replaceAll(/[ \\*]/g, ''))).toEqual(
+        group.commands.map(({ name }) => name),
+      );
+    }
+    expect(await read()).toContain('setup \\*\\*');
   });
 
   it('says that the bot places no orders and gives no advice', async () => {
-    const text = textOf((await help.run({}, asking())).view);
-    expect(text).toContain('The bot places no orders.');
-    expect(text).toContain('not advice');
+    expect(await read()).toContain('The bot places no orders.');
+    expect(await read()).toContain('not advice');
   });
 });

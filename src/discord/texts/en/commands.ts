@@ -45,10 +45,10 @@ export const commands = {
     ].join(' '),
     silence:
       'Most prints end in "checked, nothing to do". Each of them is posted too: silence is never an answer.',
-    everyone: '**Everyone**',
-    stewards: '**Stewards**',
-    managers: '**Manage Server**',
-    line: (name: string, description: string) => `\`${name}\` ${description}`,
+    asked: '**What it can be asked**',
+    group: (name: string, description: string) => `\`/${name}\` ${description}`,
+    command: (name: string, mark: string) => `${name}${mark.replaceAll('*', '\\*')}`,
+    marks: '\\* stewards · \\*\\* Manage Server. Discord shows what each one takes as you type.',
     disclaimer: [
       'Educational model output, not advice. Options can lose their whole value. Check the inputs yourself.',
       'After publicly described methods of others; no affiliation. Data may be late or wrong; past and back-tested',
