@@ -2,7 +2,8 @@ import type { Quote } from '../../domain/market.ts';
 import type { IndexName } from '../../ports/daily-closes.ts';
 import type { IndexQuotes } from '../../ports/index-quotes.ts';
 import type { Web } from '../../ports/web.ts';
-import { readJson } from '../json/read-json.ts';
+import { readJson } from '../http/read-json.ts';
+import { isWholeJson } from '../http/whole-json.ts';
 import { DelayedQuote, heldAt, positive } from './delayed-schema.ts';
 
 /** @see https://www.cboe.com/delayed_quotes/vix/quote_table */
@@ -20,8 +21,9 @@ export function createCboeQuotes({ web }: { readonly web: Web }): IndexQuotes {
 
     async quote(index, signal): Promise<Quote | undefined> {
       const name = FUNDS.has(index) ? index : `_${index}`;
-      const { body } = await web.ask({ url: `${FOLDER}/${name}.json` }, signal);
-      const answer = readJson(body, DelayedQuote, SOURCE);
+      const url = `${FOLDER}/${name}.json`;
+      const { body } = await web.ask({ url, isWhole: isWholeJson }, signal);
+      const answer = readJson(SOURCE, body, DelayedQuote);
       const price = positive(answer.data.current_price);
       const quality = FUNDS.has(index) ? 'proxy' : 'delayed';
       return price === undefined ? undefined : { price, at: heldAt(answer), source: SOURCE, quality };

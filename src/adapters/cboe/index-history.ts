@@ -5,6 +5,7 @@ import type { DailyClosesSource, IndexName } from '../../ports/daily-closes.ts';
 import type { SourceFindings } from '../../ports/source-findings.ts';
 import type { Web } from '../../ports/web.ts';
 import { Level } from '../csv/level.ts';
+import { isWholeTable } from '../csv/whole-table.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { noteImpossible } from '../findings/note-impossible.ts';
 import { SessionDate } from './session-date.ts';
@@ -31,7 +32,8 @@ export function createCboeIndexHistory({ web, findings }: CboeParts): DailyClose
     indices: INDICES,
 
     async closes(index, signal) {
-      const { body, askedAt } = await web.ask({ url: `${FOLDER}/${index}_History.csv` }, signal);
+      const url = `${FOLDER}/${index}_History.csv`;
+      const { body, askedAt } = await web.ask({ url, isWhole: isWholeTable }, signal);
       const rows = readRows(body, index);
       const refused = rows.filter(([, close]) => close === undefined).map(([session]) => session);
       noteImpossible(findings, { subject: index, source: SOURCE, at: askedAt, values: refused });

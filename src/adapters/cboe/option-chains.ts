@@ -4,7 +4,7 @@ import { SourceChanged } from '../../domain/problem.ts';
 import type { SourceFindings } from '../../ports/source-findings.ts';
 import type { OptionChains } from '../../ports/volatility-market.ts';
 import { noteImpossible } from '../findings/note-impossible.ts';
-import { readJson } from '../json/read-json.ts';
+import { readJson } from '../http/read-json.ts';
 import { DelayedChain, heldAt, positive } from './delayed-schema.ts';
 import type { CboeParts } from './index-history.ts';
 import { readOptionSymbol } from './option-symbol.ts';
@@ -25,11 +25,17 @@ export function createCboeOptionChains({ web, findings }: CboeParts): OptionChai
     source: SOURCE,
 
     async chain(root, signal) {
-      const { body, askedAt } = await web.ask({ url: `${FOLDER}/_${root}.json`, largest: LARGEST }, signal);
-      const answer = readJson(body, DelayedChain, SOURCE);
+      const url = `${FOLDER}/_${root}.json`;
+      const { body, askedAt } = await web.ask({ url, largest: LARGEST, isWhole: hasEnd }, signal);
+      const answer = readJson(SOURCE, body, DelayedChain);
       return toChain(answer, { root, askedAt, findings });
     },
   };
+}
+
+/** Thirteen megabytes are read as JSON once; that they have their end is told by their last letter. */
+function hasEnd(body: string): boolean {
+  return body.trimEnd().endsWith('}');
 }
 
 type Asked = {

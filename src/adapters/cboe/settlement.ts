@@ -51,7 +51,8 @@ type CurveParts = CboeParts & { readonly calendar: ExchangeCalendar };
  */
 export function createCboeFuturesCurve({ web, findings, calendar }: CurveParts): FuturesCurve {
   async function rowsOf(session: Session, signal: AbortSignal): Promise<readonly Row[]> {
-    const { body, askedAt } = await web.ask({ url: `${SETTLEMENT}?dt=${session}` }, signal);
+    const url = `${SETTLEMENT}?dt=${session}`;
+    const { body, askedAt } = await web.ask({ url, isWhole: goesOn }, signal);
     const cells = readRows(body);
     const refused = cells.filter(([, , , price]) => price === undefined).map(([, symbol]) => symbol);
     noteImpossible(findings, { subject: 'VIX futures', source: SOURCE, at: askedAt, values: refused });
@@ -76,6 +77,12 @@ export function createCboeFuturesCurve({ web, findings, calendar }: CurveParts):
       }));
     },
   };
+}
+
+/** Other products follow the VIX futures; a file that ends among these was cut off, and its last price with it. */
+function goesOn(body: string): boolean {
+  const last = body.trimEnd().split('\n').at(-1) ?? '';
+  return !last.startsWith('VX,');
 }
 
 function readRows(body: string): z.output<typeof Rows> {

@@ -1,13 +1,13 @@
 import type { ExchangeCalendar } from '../../calendar/exchange-calendar.ts';
 import { newYorkDay } from '../../calendar/new-york.ts';
 import type { AdvanceDecline, DailyBreadth } from '../../domain/market.ts';
-import { isProblem, type Problem } from '../../domain/problem.ts';
+import { isProblem, type Problem, SourceUnavailable } from '../../domain/problem.ts';
 import type { Session } from '../../domain/session.ts';
 import type { BreadthCounts } from '../../ports/breadth-counts.ts';
 import type { WallClock } from '../../ports/clock.ts';
 import type { Constituents, Holdings } from '../../ports/constituents.ts';
 import type { Web } from '../../ports/web.ts';
-import { keptAnswers } from '../kept/kept-answers.ts';
+import { askedOnce } from '../kept/asked-once.ts';
 import { countMoves } from './count-moves.ts';
 import { askGroupedCloses, type GroupedCloses, MASSIVE } from './grouped-bars.ts';
 
@@ -17,6 +17,8 @@ export type BreadthParts = {
   readonly constituents: Constituents;
   readonly calendar: ExchangeCalendar;
   readonly wallClock: WallClock;
+  /** Requests that the plan allows: beyond them nothing is asked, so that nobody waits for the next minute. */
+  readonly requestsAMinute: number;
 };
 
 type Universes = { readonly small: Holdings; readonly large: Holdings };
@@ -24,6 +26,8 @@ type Counts = { readonly small: AdvanceDecline; readonly large: AdvanceDecline }
 
 /** Milliseconds for which the members of an index are taken to be the same. */
 const HOLDINGS_LIFETIME = 6 * 3_600_000;
+
+const MINUTE = 60_000;
 
 /** Sessions of one asking that may be refused before nothing more is asked: the newest may not be over yet, the rest are. */
 const PATIENCE = 2;
@@ -38,7 +42,7 @@ const PATIENCE = 2;
 export function createPolygonBreadth(parts: BreadthParts): BreadthCounts {
   const counts = new Map<Session, Counts>();
   const bars = createBars(parts);
-  const holdings = keptAnswers(parts.wallClock, HOLDINGS_LIFETIME, (fund: 'IWM' | 'IVV', signal) =>
+  const holdings = askedOnce(parts.wallClock, HOLDINGS_LIFETIME, (fund: 'IWM' | 'IVV', signal) =>
     parts.constituents.holdings(fund, signal),
   );
 
@@ -82,14 +86,21 @@ type Bars = {
   drop(session: Session | undefined): void;
 };
 
-function createBars(keyed: Pick<BreadthParts, 'web' | 'key'>): Bars {
+function createBars(parts: BreadthParts): Bars {
   const kept = new Map<Session, GroupedCloses>();
+  const spend = createAllowance(parts);
+
+  function asked(session: Session, signal: AbortSignal): Promise<GroupedCloses> {
+    spend();
+    return askGroupedCloses(parts, session, signal);
+  }
+
   return {
     async ask(session, signal) {
-      const asked = kept.get(session) ?? (await askGroupedCloses(keyed, session, signal));
-      dropOlder(kept, asked.askedAt);
-      kept.set(session, asked);
-      return asked.closes;
+      const bars = kept.get(session) ?? (await asked(session, signal));
+      dropOlder(kept, bars.askedAt);
+      kept.set(session, bars);
+      return bars.closes;
     },
     drop: (session = '') => void kept.delete(session),
   };
@@ -105,6 +116,22 @@ async function refusal(act: () => Promise<void>): Promise<Problem | undefined> {
     }
     throw error;
   }
+}
+
+/** @returns what spends one request, and throws SourceUnavailable once those of a minute are spent */
+function createAllowance({ wallClock, requestsAMinute }: BreadthParts): () => void {
+  const spentAt: number[] = [];
+  return () => {
+    const now = wallClock.now();
+    while (spentAt[0] !== undefined && spentAt[0] <= now - MINUTE) {
+      spentAt.shift();
+    }
+    if (spentAt.length >= requestsAMinute) {
+      const cause = new Error(`${requestsAMinute} requests a minute are allowed`);
+      throw new SourceUnavailable(MASSIVE, { cause });
+    }
+    spentAt.push(now);
+  };
 }
 
 /** A split since yesterday has changed every close before it. */

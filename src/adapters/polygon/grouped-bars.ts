@@ -3,7 +3,8 @@ import { newYorkDay } from '../../calendar/new-york.ts';
 import { SourceChanged } from '../../domain/problem.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Web } from '../../ports/web.ts';
-import { readJson } from '../json/read-json.ts';
+import { readJson } from '../http/read-json.ts';
+import { isWholeJson } from '../http/whole-json.ts';
 
 /** @see https://massive.com/docs/rest/stocks/aggregates/daily-market-summary */
 const GROUPED = 'https://api.massive.com/v2/aggs/grouped/locale/us/market/stocks';
@@ -39,8 +40,9 @@ export async function askGroupedCloses(
 ): Promise<GroupedCloses> {
   const url = `${GROUPED}/${session}?adjusted=true`;
   const headers = { authorization: `Bearer ${key}` };
-  const { body, askedAt } = await web.ask({ url, headers, largest: LARGEST }, signal);
-  const bars = readJson(body, Grouped, MASSIVE).results ?? [];
+  const request = { url, headers, largest: LARGEST, isWhole: isWholeJson };
+  const { body, askedAt } = await web.ask(request, signal);
+  const bars = readJson(MASSIVE, body, Grouped).results ?? [];
   const other = bars.find(({ t }) => newYorkDay(t) !== session);
   if (other) {
     throw new SourceChanged(MASSIVE, `asked for ${session}, and got bars of ${newYorkDay(other.t)}`);

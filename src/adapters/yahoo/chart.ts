@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SourceChanged, SourceUnavailable } from '../../domain/problem.ts';
 import type { Web } from '../../ports/web.ts';
-import { readJson } from '../json/read-json.ts';
+import { readJson } from '../http/read-json.ts';
+import { isWholeJson } from '../http/whole-json.ts';
 
 /** Unofficial; nobody documents it. */
 const CHART = 'https://query1.finance.yahoo.com/v8/finance/chart';
@@ -48,7 +49,7 @@ type Asked = { readonly symbol: string; readonly range: '1d' | '2y' };
 /** @throws SourceUnavailable where Yahoo has been asked too often; SourceChanged for another symbol or another form */
 export async function askChart(web: Web, { symbol, range }: Asked, signal: AbortSignal): Promise<YahooChart> {
   const url = `${CHART}/${encodeURIComponent(symbol)}?range=${range}&interval=1d`;
-  const { body, askedAt } = await web.ask({ url }, signal);
+  const { body, askedAt } = await web.ask({ url, isWhole }, signal);
   const { meta, timestamp = [], indicators } = answerOf(body, symbol);
   const closes = indicators.quote[0]?.close ?? [];
   if (closes.length !== timestamp.length) {
@@ -59,10 +60,10 @@ export async function askChart(web: Web, { symbol, range }: Asked, signal: Abort
 }
 
 function answerOf(body: string, symbol: string): Answer {
-  if (!body.trimStart().startsWith('{') && LATER.test(body)) {
-    throw new SourceUnavailable(YAHOO);
+  if (!isJson(body)) {
+    throw refusal(body);
   }
-  const { result, error } = readJson(body, Chart, YAHOO).chart;
+  const { result, error } = readJson(YAHOO, body, Chart).chart;
   if (error) {
     throw refusal(`${error.code} ${error.description ?? ''}`);
   }
@@ -71,6 +72,15 @@ function answerOf(body: string, symbol: string): Answer {
     throw new SourceChanged(YAHOO, `asked for ${symbol}, and got ${answer?.meta.symbol ?? 'nothing'}`);
   }
   return answer;
+}
+
+/** Words are no JSON, and no worse for it: asking again would only make matters worse. */
+function isWhole(body: string): boolean {
+  return !isJson(body) || isWholeJson(body);
+}
+
+function isJson(body: string): boolean {
+  return body.trimStart().startsWith('{');
 }
 
 function refusal(words: string): SourceUnavailable | SourceChanged {

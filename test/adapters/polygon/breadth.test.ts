@@ -34,8 +34,10 @@ function counter(pages: Readonly<Record<string, FakePage>>) {
     holdings: (fund: 'IWM' | 'IVV') =>
       Promise.resolve({ asOf: '2026-11-25', tickers: fund === 'IWM' ? SMALL : LARGE }),
   };
-  const wallClock = { now: () => 0, wait: () => Promise.resolve() };
-  return { source: createPolygonBreadth({ web, key: 'secret', constituents, calendar, wallClock }), web };
+  const clock = { at: 0 };
+  const wallClock = { now: () => clock.at, wait: () => Promise.resolve() };
+  const parts = { web, key: 'secret', constituents, calendar, wallClock, requestsAMinute: 5 };
+  return { source: createPolygonBreadth(parts), web, clock };
 }
 
 const week = {
@@ -98,6 +100,23 @@ describe('createPolygonBreadth', () => {
     const pages = { ...week, '/2026-11-25?': new SourceUnavailable('Massive') };
     const { small } = await counter(pages).source.breadth(['2026-11-24', '2026-11-25'], signal);
     expect(small.days.map(({ session }) => session)).toEqual(['2026-11-24']);
+  });
+
+  it('asks no more than it may in a minute, newest first, and goes on in the next', async () => {
+    const sessions = calendar.sessionsBetween('2026-11-12', '2026-11-25');
+    const pages = Object.fromEntries(
+      calendar.sessionsBetween('2026-11-11', '2026-11-25').map((day) => [`/${day}?`, grouped(day, all(10))]),
+    );
+    const { source, web, clock } = counter(pages);
+    const first = await source.breadth(sessions, signal);
+    expect(first.small.days.map(({ session }) => session)).toEqual(sessions.slice(-4));
+    expect(web.asked).toHaveLength(5);
+    clock.at = 59_999;
+    expect((await source.breadth(sessions, signal)).small.days).toHaveLength(4);
+    clock.at = 60_000;
+    expect((await source.breadth(sessions, signal)).small.days).toHaveLength(9);
+    clock.at = 120_000;
+    expect((await source.breadth(sessions, signal)).small.days).toHaveLength(10);
   });
 
   it('says so when it has nothing at all, without asking for every session', async () => {

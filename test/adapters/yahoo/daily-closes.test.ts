@@ -94,7 +94,7 @@ describe('createYahooCloses', () => {
     ['another symbol', qqq.replace('"symbol": "^RUT"', '"symbol": "^NDX"'), /asked for \^RUT, and got \^NDX/],
     ['bars that do not fit their days', qqq.replace('1577975400', '1577975400, 1578061800'), /2 bars/],
     ['a renamed list', qqq.replace('"indicators"', '"series"'), /indicators/],
-    ['a page', '<!DOCTYPE html><html><body>Yahoo</body></html>', /no whole JSON/],
+    ['a page', '<!DOCTYPE html><html><body>Yahoo</body></html>', /DOCTYPE/],
     [
       'a chart without bars',
       qqq.replace(/"timestamp"[^\]]*\],/s, '').replace(/"close"[^\]]*\],/s, ''),

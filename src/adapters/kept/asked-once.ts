@@ -17,7 +17,7 @@ type Kept<Answer> = {
  *
  * @param lifetime - milliseconds for which an answer serves
  */
-export function keptAnswers<Key, Answer>(
+export function askedOnce<Key, Answer>(
   clock: Pick<WallClock, 'now'>,
   lifetime: number,
   ask: Ask<Key, Answer>,

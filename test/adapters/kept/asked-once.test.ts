@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptAnswers } from '../../../src/adapters/kept/kept-answers.ts';
+import { askedOnce } from '../../../src/adapters/kept/asked-once.ts';
 
 const signal = new AbortController().signal;
 
@@ -7,14 +7,14 @@ const signal = new AbortController().signal;
 function counted(lifetime: number) {
   const clock = { at: 0, now: () => clock.at };
   const asked: string[] = [];
-  const ask = keptAnswers(clock, lifetime, (key: string) => {
+  const ask = askedOnce(clock, lifetime, (key: string) => {
     asked.push(key);
     return Promise.resolve(`${key} ${asked.length}`);
   });
   return { ask, asked, clock };
 }
 
-describe('keptAnswers', () => {
+describe('askedOnce', () => {
   it('asks once for all who want the same, at once or a little later', async () => {
     const { ask, asked, clock } = counted(1000);
     expect(await Promise.all([ask('RUT', signal), ask('RUT', signal)])).toEqual(['RUT 1', 'RUT 1']);
@@ -33,7 +33,7 @@ describe('keptAnswers', () => {
 
   it('keeps no failure', async () => {
     let calls = 0;
-    const ask = keptAnswers({ now: () => 0 }, 1000, () => {
+    const ask = askedOnce({ now: () => 0 }, 1000, () => {
       calls += 1;
       return calls === 1 ? Promise.reject(new Error('down')) : Promise.resolve('up');
     });
@@ -43,7 +43,7 @@ describe('keptAnswers', () => {
 
   it('asks again for somebody who waited for one that gave up', async () => {
     const leaving = new AbortController();
-    const ask = keptAnswers({ now: () => 0 }, 1000, (_: string, theirs) =>
+    const ask = askedOnce({ now: () => 0 }, 1000, (_: string, theirs) =>
       theirs === leaving.signal
         ? new Promise<string>((_resolve, reject) => {
             theirs.addEventListener('abort', () => reject(new Error('gave up')));

@@ -1,0 +1,14 @@
+import { createIsharesHoldings } from '../../../src/adapters/ishares/holdings.ts';
+import { ISHARES_TERMS } from '../../../src/adapters/ishares/terms.ts';
+import { describeWebSource } from '../../contracts/web-source.contract.ts';
+import { holdingsFile, madeUpTickers } from '../../support/holdings-file.ts';
+
+const file = holdingsFile(madeUpTickers(1600));
+
+describeWebSource('Holdings at iShares', {
+  terms: ISHARES_TERMS,
+  ask: (web, signal) => createIsharesHoldings({ web }).holdings('IWM', signal),
+  body: () => file,
+  renamed: (body) => body.replace('Asset Class', 'Class'),
+  torn: 'changed',
+});
