@@ -1,5 +1,10 @@
 import { lognormalValue } from './lognormal-value.ts';
-import { impossibleForwardOption, impossibleVolatility, type ForwardOption } from './option-terms.ts';
+import {
+  impossibleForwardOption,
+  impossibleVolatility,
+  isExpired,
+  type ForwardOption,
+} from './option-terms.ts';
 import type { OptionValue } from './option-value.ts';
 
 /**
@@ -20,7 +25,7 @@ export function black76(option: ForwardOption & { readonly volatility: number })
     throw new RangeError(impossible);
   }
   const { right, forward, strike, years, rate, volatility } = option;
-  const root = Math.sqrt(years);
+  const root = isExpired(years) ? 0 : Math.sqrt(years);
   const discount = Math.exp(-rate * years);
   const deviation = volatility * root;
   const value = lognormalValue({ right, asset: forward, strike, deviation });
@@ -32,7 +37,7 @@ export function black76(option: ForwardOption & { readonly volatility: number })
     gamma: density === 0 ? 0 : (discount * density) / (forward * deviation),
     vega: discount * forward * density * root,
   };
-  if (years === 0) {
+  if (root === 0) {
     return greeks;
   }
   const decay = (discount * forward * density * volatility) / (2 * root);

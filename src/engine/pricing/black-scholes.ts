@@ -1,5 +1,5 @@
 import { lognormalValue } from './lognormal-value.ts';
-import { impossibleSpotOption, impossibleVolatility, type SpotOption } from './option-terms.ts';
+import { impossibleSpotOption, impossibleVolatility, isExpired, type SpotOption } from './option-terms.ts';
 import type { OptionValue } from './option-value.ts';
 
 /**
@@ -21,7 +21,7 @@ export function blackScholes(option: SpotOption & { readonly volatility: number 
   }
   const { right, spot, strike, years, rate, dividendYield, volatility } = option;
   const sign = right === 'call' ? 1 : -1;
-  const root = Math.sqrt(years);
+  const root = isExpired(years) ? 0 : Math.sqrt(years);
   const carry = Math.exp(-dividendYield * years);
   const asset = spot * carry;
   const owed = strike * Math.exp(-rate * years);
@@ -34,7 +34,7 @@ export function blackScholes(option: SpotOption & { readonly volatility: number 
     gamma: density === 0 ? 0 : (carry * density) / (spot * deviation),
     vega: asset * density * root,
   };
-  if (years === 0) {
+  if (root === 0) {
     return greeks;
   }
   const decay = (asset * density * volatility) / (2 * root);

@@ -3,6 +3,7 @@ import {
   type ForwardOption,
   impossibleForwardOption,
   impossibleSpotOption,
+  isExpired,
   type SpotOption,
 } from './option-terms.ts';
 import { solveDeviation } from './solve-deviation.ts';
@@ -82,7 +83,7 @@ function unusable(option: SpotOption | ForwardOption, price: number): NoVolatili
   if (impossible !== undefined || !Number.isFinite(price)) {
     return 'impossible-input';
   }
-  return option.years === 0 ? 'expired' : price <= 0 ? 'not-positive' : undefined;
+  return isExpired(option.years) ? 'expired' : price <= 0 ? 'not-positive' : undefined;
 }
 
 /** Both sides of the option and its price, all as of today for an index and all as of expiry for a forward. */

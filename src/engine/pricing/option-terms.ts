@@ -29,6 +29,8 @@ export type ForwardOption = OptionTerms & {
 const MOST_RATE = 1;
 /** Years beyond which nothing is listed. */
 const MOST_YEARS = 100;
+/** Years below which none are left: 30 microseconds, less than instants can tell apart. */
+const LEAST_YEARS = 1e-12;
 /** Index points between which every index, strike and future lies; keeps the sums within what doubles hold. */
 const LEAST_PRICE = 1e-9;
 const MOST_PRICE = 1e9;
@@ -51,7 +53,12 @@ export function impossibleForwardOption(option: ForwardOption): string | undefin
   return impossiblePrice('forward', option.forward) ?? impossibleTerms(option);
 }
 
-/** The same for a volatility, which may be 0 and has no upper end. */
+/** Whether no time is left that instants in milliseconds could tell from none. */
+export function isExpired(years: number): boolean {
+  return years < LEAST_YEARS;
+}
+
+/** What makes a volatility impossible; it may be 0 and has no upper end. */
 export function impossibleVolatility(volatility: number): string | undefined {
   return volatility >= 0 && volatility < Infinity
     ? undefined
