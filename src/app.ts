@@ -14,7 +14,7 @@ import type { ReleaseCalendar } from './ports/release-calendar.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import { createRunner } from './scheduler/run-due.ts';
 import { createAnnouncements } from './services/announce.ts';
-import { createShowChecklist, createTick } from './services/checklist.ts';
+import { createChecklistServices } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
 import { createEvaluateNow } from './services/evaluate-now.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
@@ -87,8 +87,7 @@ export function assembleSteward(parts: StewardParts): Steward {
       ...createMarketServices({ ...shared, evaluateNow }),
       explainDecision: createExplainDecision(shared),
       findDecisions: createFindDecisions(shared),
-      showChecklist: createShowChecklist(shared),
-      tick: createTick(shared),
+      ...createChecklistServices(shared),
       showReleases: createShowReleases(shared),
       viewThresholds: createViewThresholds(shared),
       changeThreshold: createChangeThreshold(shared),

@@ -1,9 +1,11 @@
 import type { CommandGroup } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
+import { history } from './history.ts';
+import { note } from './note.ts';
 import { show } from './show.ts';
 
 export const checklist: CommandGroup = {
   name: 'checklist',
   description: en.commands.checklist.description,
-  commands: [show],
+  commands: [show, note, history],
 };

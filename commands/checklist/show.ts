@@ -5,7 +5,7 @@ import { en } from '../../src/discord/texts/en.ts';
 import { cardView } from '../../src/discord/views/card.ts';
 import { checklistView } from '../../src/discord/views/checklist.ts';
 import { readTickKey, type TickRequest } from '../../src/discord/views/tick-link.ts';
-import type { ChecklistAccount } from '../../src/services/index.ts';
+import type { ChecklistAccount } from '../../src/services/checklist-services.ts';
 
 export const show = defineCommand({
   name: 'show',

@@ -69,8 +69,28 @@ export type Tick = {
   readonly item: ChecklistItemId;
   /** Discord user id. */
   readonly by: string;
-  /** Epoch milliseconds (UTC). */
+  /** Epoch milliseconds (UTC), market clock. */
   readonly at: number;
+  /** What the data answered when it was looked at; absent on marks that were set before this was kept. */
+  readonly seen?: {
+    readonly decisionId: string;
+    readonly status: ChecklistStatus;
+    readonly finding: ChecklistFinding;
+  };
+};
+
+/** A mark that no longer stands, because the answer that was looked at has become another one. */
+export type Reopened = { readonly tick: Tick & Required<Pick<Tick, 'seen'>>; readonly item: ChecklistItemId };
+
+/** What somebody wrote beside an item. */
+export type ChecklistNote = {
+  readonly item: ChecklistItemId;
+  /** Discord user id. */
+  readonly by: string;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly at: number;
+  /** One line; never empty. */
+  readonly text: string;
 };
 
 /** One event's checklist in one server. */
@@ -78,5 +98,9 @@ export type Checklist = {
   /** Id of the decision whose answers it shows. */
   readonly decisionId: string;
   readonly answers: readonly ChecklistAnswer[];
+  /** Marks that stand. */
   readonly ticks: readonly Tick[];
+  readonly reopened: readonly Reopened[];
+  /** Oldest first. */
+  readonly notes: readonly ChecklistNote[];
 };

@@ -1,6 +1,6 @@
 import type { Alert } from '../domain/alert.ts';
 import type { Book } from '../domain/book.ts';
-import type { Tick } from '../domain/checklist.ts';
+import type { ChecklistNote, Tick } from '../domain/checklist.ts';
 import type { Decision, Memory, Programme } from '../domain/decision.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DueWork, WorkState } from '../domain/due-work.ts';
@@ -72,8 +72,8 @@ export interface DecisionLedger {
     readonly supersedes?: string;
   }): Promise<'recorded' | 'already'>;
   decision(server: string, id: string): Promise<RecordedDecision | undefined>;
-  /** Newest first. */
-  decisions(server: string, limit: number): Promise<readonly RecordedDecision[]>;
+  /** Newest first, without what they were made of. */
+  decisions(server: string, limit: number): Promise<readonly Decision[]>;
 }
 
 /** Alerts on their way. */
@@ -111,11 +111,18 @@ export interface PrintLedger {
   revisions(releaseId: string): Promise<readonly Print[]>;
 }
 
-/** Ticks on checklists. `checklist` is the event's id. */
+/** Ticks and notes on checklists. `checklist` is the event's id. */
 export interface TickLedger {
-  /** Sets or removes a mark; the same mark twice is one. @returns all marks of the checklist afterwards */
+  /**
+   * Sets or removes a mark; the same mark twice is one, and one that has seen another decision takes its place.
+   *
+   * @returns all marks of the checklist afterwards
+   */
   mark(server: string, checklist: string, tick: Tick, ticked: boolean): Promise<readonly Tick[]>;
   ticks(server: string, checklist: string): Promise<readonly Tick[]>;
+  addNote(server: string, checklist: string, note: ChecklistNote): Promise<void>;
+  /** Oldest first. */
+  notes(server: string, checklist: string): Promise<readonly ChecklistNote[]>;
 }
 
 /** Where a replay stands. */

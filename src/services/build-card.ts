@@ -1,12 +1,14 @@
 import type { AlertContent } from '../domain/alert.ts';
 import type { Book } from '../domain/book.ts';
-import type { Tick } from '../domain/checklist.ts';
+import type { ChecklistNote, Tick } from '../domain/checklist.ts';
 import type { Decision, Memory } from '../domain/decision.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { answerChecklist } from '../engine/checklist/answer-checklist.ts';
+import { standingTicks } from '../engine/checklist/standing-ticks.ts';
 import { marketOverview } from '../engine/evidence/market-overview.ts';
 import { unitExposure } from '../engine/exposure/unit-exposure.ts';
+import type { TickLedger } from '../ports/ledger.ts';
 
 /** Everything that a card is computed from besides the decision itself. */
 export type CardInputs = {
@@ -16,13 +18,17 @@ export type CardInputs = {
   readonly book: Book | undefined;
 };
 
+/** What people have set and written on a checklist. */
+export type Marked = { readonly ticks: readonly Tick[]; readonly notes: readonly ChecklistNote[] };
+
 /** What a decision's card shows, with the marks that its checklist has so far. */
 export function buildCard(
   decision: Decision,
   inputs: CardInputs,
-  ticks: readonly Tick[],
+  marked: Marked,
 ): Extract<AlertContent, { form: 'card' }> {
   const { snapshot, settings, memory, book } = inputs;
+  const answers = answerChecklist(decision, snapshot, settings, memory);
   return {
     form: 'card',
     decision,
@@ -30,9 +36,19 @@ export function buildCard(
     overview: marketOverview(snapshot, settings),
     checklist: {
       decisionId: decision.id,
-      answers: answerChecklist(decision, snapshot, settings, memory),
-      ticks,
+      answers,
+      ...standingTicks(answers, marked.ticks, decision.asOf),
+      notes: marked.notes,
     },
+  };
+}
+
+/** What is marked on the checklist of a decision. */
+export async function readMarked(ledger: TickLedger, server: string, decision: Decision): Promise<Marked> {
+  const checklist = checklistOf(decision);
+  return {
+    ticks: await ledger.ticks(server, checklist),
+    notes: await ledger.notes(server, checklist),
   };
 }
 

@@ -1,35 +1,91 @@
+import type { ChecklistItemId } from '../domain/checklist.ts';
+import type { Decision } from '../domain/decision.ts';
 import { ExpiredCard, NothingYet } from '../domain/problem.ts';
 import type { DecisionLedger, RecordedDecision, TickLedger } from '../ports/ledger.ts';
-import { buildCard, checklistOf } from './build-card.ts';
-import type { ChecklistAccount, Services } from './index.ts';
+import { buildCard, checklistOf, readMarked } from './build-card.ts';
+import type { ChecklistAccount, ChecklistServices, PastChecklist } from './checklist-services.ts';
 
 export type ChecklistParts = {
   readonly ledger: DecisionLedger & TickLedger;
   readonly watermark?: string;
 };
 
-/** The checklist of the latest decision, as it is marked now. */
-export function createShowChecklist(parts: ChecklistParts): Services['showChecklist'] {
-  return async (server) => {
-    const [latest] = await parts.ledger.decisions(server, 1);
-    if (!latest) {
-      throw new NothingYet('checklist');
-    }
-    return account(parts, server, latest);
+/** Decisions that past checklists are looked for in, and checklists shown at once. */
+const SEARCHED = 200;
+const SHOWN = 6;
+
+export function createChecklistServices(parts: ChecklistParts): ChecklistServices {
+  const { ledger } = parts;
+  return {
+    async showChecklist(server) {
+      return account(parts, server, await latest(ledger, server));
+    },
+
+    async tick(server, decisionId, { ticked, ...tick }) {
+      const recorded = await currentCard(ledger, server, decisionId);
+      const seen = await seenOn(parts, server, recorded, tick.item);
+      await ledger.mark(server, checklistOf(recorded.decision), { ...tick, ...seen }, ticked);
+      return account(parts, server, recorded);
+    },
+
+    async note(server, note) {
+      const recorded = await latest(ledger, server);
+      await ledger.addNote(server, checklistOf(recorded.decision), note);
+      return account(parts, server, recorded);
+    },
+
+    async pastChecklists(server) {
+      const newest = new Map<string, Decision>();
+      for (const decision of await ledger.decisions(server, SEARCHED)) {
+        const name = checklistOf(decision);
+        newest.set(name, newest.get(name) ?? decision);
+      }
+      return Promise.all(
+        [...newest].slice(0, SHOWN).map(async ([checklist, decision]): Promise<PastChecklist> => ({
+          checklist,
+          decision,
+          ...(await readMarked(ledger, server, decision)),
+        })),
+      );
+    },
   };
 }
 
-/** Marks an item. What is shown afterwards comes from the store, so clicks at the same moment both count. */
-export function createTick(parts: ChecklistParts): Services['tick'] {
-  return async (server, decisionId, { ticked, ...tick }) => {
-    const recorded = await parts.ledger.decision(server, decisionId);
-    const [latest] = await parts.ledger.decisions(server, 1);
-    if (!recorded || !latest || checklistOf(recorded.decision) !== checklistOf(latest.decision)) {
-      throw new ExpiredCard();
-    }
-    await parts.ledger.mark(server, checklistOf(recorded.decision), tick, ticked);
-    return account(parts, server, recorded);
-  };
+/** @throws NothingYet before the first decision */
+async function latest(ledger: DecisionLedger, server: string): Promise<RecordedDecision> {
+  const [newest] = await ledger.decisions(server, 1);
+  const recorded = newest && (await ledger.decision(server, newest.id));
+  if (!recorded) {
+    throw new NothingYet('checklist');
+  }
+  return recorded;
+}
+
+/** What is shown after a click comes from the store, so clicks at the same moment both count. @throws ExpiredCard */
+async function currentCard(
+  ledger: DecisionLedger,
+  server: string,
+  decisionId: string,
+): Promise<RecordedDecision> {
+  const recorded = await ledger.decision(server, decisionId);
+  const [newest] = await ledger.decisions(server, 1);
+  if (!recorded || !newest || checklistOf(recorded.decision) !== checklistOf(newest)) {
+    throw new ExpiredCard();
+  }
+  return recorded;
+}
+
+async function seenOn(
+  parts: ChecklistParts,
+  server: string,
+  recorded: RecordedDecision,
+  item: ChecklistItemId,
+): Promise<Pick<ChecklistAccount['checklist']['ticks'][number], 'seen'>> {
+  const { checklist } = await account(parts, server, recorded);
+  const answer = checklist.answers.find((each) => each.item === item);
+  return answer
+    ? { seen: { decisionId: recorded.decision.id, status: answer.status, finding: answer.finding } }
+    : {};
 }
 
 async function account(
@@ -37,7 +93,7 @@ async function account(
   server: string,
   { decision, inputs }: RecordedDecision,
 ): Promise<ChecklistAccount> {
-  const card = buildCard(decision, inputs, await ledger.ticks(server, checklistOf(decision)));
+  const card = buildCard(decision, inputs, await readMarked(ledger, server, decision));
   return {
     checklist: card.checklist,
     decision,

@@ -7,7 +7,7 @@ import { initialMemory } from '../engine/decision/initial-memory.ts';
 import { measureMarket, type MarketMeasures } from '../engine/evidence/measure-market.ts';
 import type { DecisionInputs, DecisionLedger, TickLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
-import { bookOf, buildCard, checklistOf } from './build-card.ts';
+import { bookOf, buildCard, readMarked } from './build-card.ts';
 import { planAlert } from './plan-alerts.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
@@ -64,7 +64,7 @@ async function decide(
   const { settings, version: settingsVersion } = kept;
   const inputs: DecisionInputs = { snapshot, book: bookOf(settings), settings, settingsVersion, memory };
   const decision = evaluate(inputs, market);
-  const card = buildCard(decision, inputs, await parts.ledger.ticks(server, checklistOf(decision)));
+  const card = buildCard(decision, inputs, await readMarked(parts.ledger, server, decision));
   const alert = planAlert({
     server,
     settings,

@@ -36,7 +36,6 @@ export function createFindDecisions({ ledger }: ExplainParts): Services['findDec
   return async (server, typed): Promise<readonly Decision[]> => {
     const wanted = typed.trim().toLowerCase();
     return (await ledger.decisions(server, SEARCHED))
-      .map(({ decision }) => decision)
       .filter(({ id }) => id.toLowerCase().includes(wanted))
       .slice(0, OFFERED);
   };

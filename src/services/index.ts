@@ -1,11 +1,10 @@
-import type { AlertContent } from '../domain/alert.ts';
-import type { Checklist, ChecklistItemId, Tick } from '../domain/checklist.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { ExposureReading } from '../domain/exposure.ts';
 import type { MarketOverview } from '../domain/overview.ts';
 import type { PrintReading } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
 import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
+import type { ChecklistServices } from './checklist-services.ts';
 import type { MarketServices } from './market-services.ts';
 import type { PlannedDelivery, PlannedWork, RecordedDecision } from '../ports/ledger.ts';
 
@@ -25,14 +24,6 @@ export type DecisionAccount = {
   readonly overview: MarketOverview;
   /** Whether evaluating the stored inputs again gives the same bytes. */
   readonly replay: 'same' | 'different';
-  readonly watermark?: string;
-};
-
-export type ChecklistAccount = {
-  readonly checklist: Checklist;
-  readonly decision: Decision;
-  /** Everything that the card of this decision shows, with the ticks as they stand now. */
-  readonly card: Extract<AlertContent, { form: 'card' }>;
   readonly watermark?: string;
 };
 
@@ -99,19 +90,6 @@ export type Services = {
   explainDecision(server: string, id: string): Promise<DecisionAccount>;
   /** Ids and one-line facts of stored decisions, newest first, for those who type the beginning of one. */
   findDecisions(server: string, typed: string): Promise<readonly Decision[]>;
-  /** @throws NothingYet before the first decision */
-  showChecklist(server: string): Promise<ChecklistAccount>;
-  /**
-   * Sets or removes a mark on the checklist of a card. Cards of one event share their marks.
-   *
-   * @param decisionId - the decision that the card shows
-   * @throws ExpiredCard if another event's checklist has taken its place, or the decision is not known
-   */
-  tick(
-    server: string,
-    decisionId: string,
-    mark: Tick & { readonly ticked: boolean; readonly item: ChecklistItemId },
-  ): Promise<ChecklistAccount>;
   showReleases(server: string, signal: AbortSignal): Promise<ReleaseAccount>;
   viewThresholds(server: string): Promise<{
     readonly rules: readonly ThresholdRule[];
@@ -153,4 +131,5 @@ export type Services = {
   ): Promise<ReplayNews>;
   /** Market clock, epoch milliseconds (UTC). */
   now(): number;
-} & MarketServices;
+} & MarketServices &
+  ChecklistServices;

@@ -21,7 +21,7 @@ export function createReadSignal({ ledger, evaluateNow, watermark }: SignalParts
       decision,
       overview: marketOverview(inputs.snapshot, inputs.settings),
       exposure: unitExposure(inputs.book, decision),
-      ...(last && { last: last.decision }),
+      ...(last && { last }),
       ...(watermark !== undefined && { watermark }),
     };
   };

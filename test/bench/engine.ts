@@ -94,6 +94,8 @@ async function repeatService(
       memory: async () => memory,
       decision: alone,
       decisions: alone,
+      addNote: async () => undefined,
+      notes: async () => [],
       ticks: async () => [],
       mark: alone,
       record: async ({ deliveries }) => {

@@ -61,7 +61,7 @@ export function describeDecisionLedger(name: string, open: () => Ledger): void {
       for (const id of ['a', 'b', 'c']) {
         await ledger.record({ recorded: recordedOf(aDecision({ id })), deliveries: [] });
       }
-      const ids = (await ledger.decisions(SERVER, 2)).map(({ decision }) => decision.id);
+      const ids = (await ledger.decisions(SERVER, 2)).map(({ id }) => id);
       expect(ids).toEqual(['c', 'b']);
     });
 

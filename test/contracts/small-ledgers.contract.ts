@@ -69,6 +69,27 @@ export function describeSmallLedgers(name: string, open: () => Ledger): void {
       expect(await ledger.mark(SERVER, 'event', { ...first, by: 'bob', at: 102 }, false)).toEqual([]);
     });
 
+    it('lets a mark that has seen another decision take the place of an earlier one', async () => {
+      const seen = (decisionId: string) => ({ seen: { decisionId, status: 'ok', finding: 'calm' } }) as const;
+      const first = { item: 'vix-gate', by: 'ann', at: 100, ...seen('a') } as const;
+      const same = { ...first, by: 'bob', at: 101 };
+      const later = { ...first, by: 'bob', at: 102, ...seen('b') };
+      await ledger.mark(SERVER, 'event', first, true);
+      expect(await ledger.mark(SERVER, 'event', same, true)).toEqual([first]);
+      expect(await ledger.mark(SERVER, 'event', later, true)).toEqual([later]);
+    });
+
+    it('keeps every note, oldest first', async () => {
+      const first = { item: 'vix-gate', by: 'ann', at: 100, text: 'looked' } as const;
+      await ledger.addNote(SERVER, 'event', first);
+      await ledger.addNote(SERVER, 'event', { ...first, text: 'looked again' });
+      expect((await ledger.notes(SERVER, 'event')).map(({ text }) => text)).toEqual([
+        'looked',
+        'looked again',
+      ]);
+      expect(await ledger.notes(OTHER, 'event')).toEqual([]);
+    });
+
     it('counts marks that are set at the same moment both', async () => {
       await Promise.all([
         ledger.mark(SERVER, 'event', { item: 'vix-gate', by: 'ann', at: 100 }, true),

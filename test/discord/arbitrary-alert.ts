@@ -1,7 +1,7 @@
 import type { Scenario } from '../../src/domain/scenario.ts';
 import fc from 'fast-check';
 import type { Alert } from '../../src/domain/alert.ts';
-import type { ChecklistAnswer } from '../../src/domain/checklist.ts';
+import type { ChecklistAnswer, Reopened } from '../../src/domain/checklist.ts';
 import type { CardContent } from '../../src/discord/views/card.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import {
@@ -52,6 +52,22 @@ const exposure = fc.oneof(
   ),
 );
 
+const anyReopened: fc.Arbitrary<Reopened> = keys(en.checklist.questions).chain((item) =>
+  fc.record({
+    item: fc.constant(item),
+    tick: fc.record({
+      item: fc.constant(item),
+      by: hostile,
+      at: instant,
+      seen: fc.record({
+        decisionId: hostile,
+        status: keys(en.checklist.marks),
+        finding: keys(en.checklist.findings),
+      }),
+    }),
+  }),
+);
+
 const anyCard: fc.Arbitrary<CardContent> = fc.record({
   form: fc.constant('card'),
   decision: anyDecision,
@@ -74,6 +90,11 @@ const anyCard: fc.Arbitrary<CardContent> = fc.record({
     ticks: fc.array(fc.record({ item: keys(en.checklist.questions), by: hostile, at: instant }), {
       maxLength: 20,
     }),
+    reopened: fc.array(anyReopened, { maxLength: 14 }),
+    notes: fc.array(
+      fc.record({ item: keys(en.checklist.questions), by: hostile, at: instant, text: hostile }),
+      { maxLength: 20 },
+    ),
   }),
 });
 

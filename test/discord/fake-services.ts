@@ -1,6 +1,7 @@
 import { UnknownEpisode } from '../../src/domain/problem.ts';
 import type { ServerSettings, SettingKey, ThresholdRule } from '../../src/domain/settings.ts';
-import type { ChecklistAccount, Services } from '../../src/services/index.ts';
+import type { ChecklistAccount } from '../../src/services/checklist-services.ts';
+import type { Services } from '../../src/services/index.ts';
 import { CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
 import { someMarketServices } from './fake-market-services.ts';
 import { FULL_CARD, WEAK_PRINT } from './sample-card.ts';
@@ -39,6 +40,10 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
     findDecisions: async () => [decision],
     showChecklist: async () => ACCOUNT,
     tick: async () => ACCOUNT,
+    note: async () => ACCOUNT,
+    pastChecklists: async () => [
+      { checklist: 'CPI-2014-09-17', decision, ticks: checklist.ticks, notes: checklist.notes },
+    ],
     showReleases: async () => ({
       next: [RELEASE],
       last: [{ release: RELEASE, reading: WEAK_PRINT, receivedAt: CLOSE_OF_2014_09_23 }],

@@ -185,6 +185,8 @@ export const FULL_CARD: CardContent = {
       },
     ],
     ticks: [{ item: 'vix-gate', by: '200000000000000003', at: CLOSE_OF_2014_09_23 }],
+    reopened: [],
+    notes: [],
   },
 };
 

@@ -64,7 +64,7 @@ export function aCard(decision: Decision): Extract<AlertContent, { form: 'card' 
       rut: unknown,
       spx: unknown,
     },
-    checklist: { decisionId: decision.id, answers: [], ticks: [] },
+    checklist: { decisionId: decision.id, answers: [], ticks: [], reopened: [], notes: [] },
   };
 }
 

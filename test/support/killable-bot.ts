@@ -85,11 +85,12 @@ async function accountOf(store: Store | undefined): Promise<BotAccount> {
   }
   const { ledger, settings } = store;
   const deliveries = await ledger.deliveries(SERVER.id, ALL);
+  const decisions = await ledger.decisions(SERVER.id, ALL);
   return {
     writes,
     kept: {
       memory: await ledger.memory(SERVER.id),
-      decisions: await ledger.decisions(SERVER.id, ALL),
+      decisions: await Promise.all(decisions.map(({ id }) => ledger.decision(SERVER.id, id))),
       deliveries: deliveries.map(({ alert, delivery }) => [alert.key, delivery.state]),
       work: (await ledger.work(0, order.until)).map(({ work, standing }) => [work.id, standing.state]),
       prints: await ledger.prints(order.until),

@@ -46,8 +46,8 @@ export async function playRecorded(id: string, until: 'last' | 'end'): Promise<r
   }
   await replay.close();
   const store = openStore(folder, thresholds);
-  const recorded = await store.ledger.decisions(SERVER, 1_000);
+  const decisions = await store.ledger.decisions(SERVER, 1_000);
   store.close();
   await rm(folder, { recursive: true });
-  return recorded.map(({ decision }) => decision).toReversed();
+  return decisions.toReversed();
 }

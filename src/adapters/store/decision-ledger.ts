@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import type { Memory, Programme } from '../../domain/decision.ts';
+import type { Decision, Memory, Programme } from '../../domain/decision.ts';
 import type { DecisionLedger } from '../../ports/ledger.ts';
 import { createDecisionWriter, DecisionRow, SELECT_DECISION } from './decision-rows.ts';
 import { dropUnsent, insertDeliveries } from './delivery-rows.ts';
@@ -9,6 +9,8 @@ import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 
 const MemoryRow = z.object({ memory: storedJson<Memory>(), programme: storedJson<Programme>() });
+
+const OutlineRow = z.object({ decision: storedJson<Decision>() });
 
 /** The programme is left alone where there is one: it moves when a step has been posted, and only then. */
 const REMEMBER = `
@@ -61,9 +63,12 @@ export function createDecisionLedger(database: DatabaseSync): DecisionLedger {
 
     async decisions(server, limit) {
       const rows = database
-        .prepare(`${SELECT_DECISION} WHERE server = ? ORDER BY place DESC LIMIT ?`)
+        .prepare('SELECT decision FROM decision WHERE server = ? ORDER BY place DESC LIMIT ?')
         .all(server, limit);
-      return z.array(DecisionRow).parse(rows);
+      return z
+        .array(OutlineRow)
+        .parse(rows)
+        .map(({ decision }) => decision);
     },
   };
 }

@@ -179,4 +179,13 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX forecast_of ON forecast (release, place);
   `,
+  `
+  CREATE TABLE checklist_note (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    checklist TEXT NOT NULL,
+    note TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX checklist_note_of ON checklist_note (server, checklist, place);
+  `,
 ];

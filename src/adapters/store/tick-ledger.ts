@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import type { Tick } from '../../domain/checklist.ts';
+import type { ChecklistNote, Tick } from '../../domain/checklist.ts';
 import type { TickLedger } from '../../ports/ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
@@ -11,9 +11,13 @@ const Row = z.object({ tick: storedJson<Tick>() }).transform(({ tick }) => tick)
 const SELECT = 'SELECT tick FROM tick WHERE server = ? AND checklist = ? ORDER BY at, item';
 
 const SET = `
-  INSERT INTO tick (server, checklist, item, at, tick) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+  INSERT INTO tick (server, checklist, item, at, tick) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (server, checklist, item) DO UPDATE SET at = excluded.at, tick = excluded.tick
+  WHERE tick.tick ->> '$.seen.decisionId' IS NOT excluded.tick ->> '$.seen.decisionId'`;
 
-/** Marks on checklists. An item is marked once: by whoever was first, until somebody takes the mark away. */
+const NoteRow = z.object({ note: storedJson<ChecklistNote>() }).transform(({ note }) => note);
+
+/** Marks on checklists. An item is marked once: by whoever first saw a decision, until somebody takes it away. */
 export function createTickLedger(database: DatabaseSync): TickLedger {
   function ticks(server: string, checklist: string): readonly Tick[] {
     return z.array(Row).parse(database.prepare(SELECT).all(server, checklist));
@@ -35,6 +39,19 @@ export function createTickLedger(database: DatabaseSync): TickLedger {
 
     async ticks(server, checklist) {
       return ticks(server, checklist);
+    },
+
+    async addNote(server, checklist, note) {
+      database
+        .prepare('INSERT INTO checklist_note (server, checklist, note) VALUES (?, ?, ?)')
+        .run(server, checklist, canonicalJson(note));
+    },
+
+    async notes(server, checklist) {
+      const rows = database
+        .prepare('SELECT note FROM checklist_note WHERE server = ? AND checklist = ? ORDER BY place')
+        .all(server, checklist);
+      return z.array(NoteRow).parse(rows);
     },
   };
 }

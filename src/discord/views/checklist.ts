@@ -1,9 +1,9 @@
-import type { Checklist, ChecklistAnswer, Tick } from '../../domain/checklist.ts';
-import type { ChecklistAccount } from '../../services/index.ts';
-import { STATE_ACCENT } from '../accents.ts';
+import type { Checklist, ChecklistAnswer, ChecklistNote, Tick } from '../../domain/checklist.ts';
+import type { ChecklistAccount, PastChecklist } from '../../services/checklist-services.ts';
+import { PLAIN_ACCENT, STATE_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
-import { stamp } from '../format.ts';
-import { code, named } from '../quoted.ts';
+import { newYorkDate, stamp } from '../format.ts';
+import { code, named, quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { buttons, type Part, RULE, spare, text, type View } from '../view.ts';
 import { decidingText } from './evidence-text.ts';
@@ -26,6 +26,9 @@ export function checklistView({ checklist, decision, watermark }: ChecklistAccou
   });
 }
 
+/** Notes of one item shown under it. */
+const NOTES_SHOWN = 2;
+
 type Frame = {
   /** What the alert's message is found again by; absent on messages that are no alerts. */
   readonly mark?: string;
@@ -42,7 +45,7 @@ export function checklistParts(checklist: Checklist, { mark, isPassing }: Frame)
   return [
     spare(3, 'checklist', [
       isPassing ? en.checklist.passing : `${en.checklist.title} ${en.checklist.of(done, answers.length)}`,
-      ...answers.map((answer) => answerText(answer, tickOf(ticks, answer.item))),
+      ...answers.map((answer) => answerText(answer, checklist)),
     ]),
     ...(isPassing ? [] : tickButtons(checklist, mark)),
   ];
@@ -61,16 +64,71 @@ function tickButtons({ answers, ticks, decisionId }: Checklist, mark: string | u
   );
 }
 
-function answerText(answer: ChecklistAnswer, tick: Tick | undefined): string {
+function answerText(answer: ChecklistAnswer, checklist: Checklist): string {
   const { item, number, status, measures } = answer;
   const facts = [findingText(answer), decidingText({ measures })].filter((fact) => fact !== '');
   return [
     `**${number}** ${en.checklist.questions[item]} · **${en.checklist.marks[status]}**`,
     ...(facts.length === 0 ? [] : [`-# ${facts.join(', ')}`]),
-    ...(tick ? [`-# ${en.checklist.ticked(named('person', tick.by), stamp(tick.at))}`] : []),
+    ...markLines(item, checklist),
+    ...noteLines(checklist.notes.filter((note) => note.item === item)),
   ].join('\n');
+}
+
+/** Who ticked it, or who had and why that does not count any more. */
+function markLines(item: ChecklistAnswer['item'], { ticks, reopened }: Checklist): readonly string[] {
+  const { checklist } = en;
+  const tick = tickOf(ticks, item);
+  if (tick) {
+    return [`-# ${checklist.ticked(named('person', tick.by), stamp(tick.at))}`];
+  }
+  const open = reopened.find((each) => each.item === item)?.tick;
+  return open
+    ? [
+        `-# ${checklist.reopened(named('person', open.by), stamp(open.at), checklist.marks[open.seen.status])}`,
+      ]
+    : [];
+}
+
+/** The latest few; all of them stand in the history. */
+function noteLines(notes: readonly ChecklistNote[]): readonly string[] {
+  return notes
+    .slice(-NOTES_SHOWN)
+    .map(
+      ({ by, at, text: words }) => `-# ${en.checklist.note(named('person', by), stamp(at), quoted(words))}`,
+    );
 }
 
 function tickOf(ticks: readonly Tick[], item: ChecklistAnswer['item']): Tick | undefined {
   return ticks.find((tick) => tick.item === item);
+}
+
+/** Checklists of the latest events with every mark and note: the journal of what was looked at. */
+export function pastChecklistsView(past: readonly PastChecklist[]): View {
+  const { checklist } = en;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(checklist.history),
+      ...(past.length === 0
+        ? [text(checklist.noHistory)]
+        : past.map((each) => spare(1, 'older', pastLines(each)))),
+    ],
+  });
+}
+
+function pastLines({ checklist: name, decision, ticks, notes }: PastChecklist): readonly string[] {
+  const { checklist } = en;
+  const marks = ticks.map(
+    ({ item, by, at }) =>
+      `-# ✓ ${checklist.questions[item]}: ${checklist.ticked(named('person', by), stamp(at))}`,
+  );
+  const words = notes.map(
+    ({ item, by, at, text: note }) =>
+      `-# ${checklist.questions[item]}: ${checklist.note(named('person', by), stamp(at), quoted(note))}`,
+  );
+  return [
+    checklist.past(code(name), decision.state, newYorkDate(decision.asOf)),
+    ...(marks.length + words.length === 0 ? [`-# ${checklist.untouched}`] : [...marks, ...words]),
+  ];
 }

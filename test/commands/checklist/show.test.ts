@@ -43,6 +43,20 @@ describe('/checklist show', () => {
     expect(text).toContain('1 of 6 ticked');
   });
 
+  it('says who had ticked an item that is open again, and what it was then', async () => {
+    const tick = {
+      item: 'dual-confirmation',
+      by: '200000000000000004',
+      at: 0,
+      seen: { decisionId: 'a', status: 'watch', finding: 'macd-only' },
+    } as const;
+    const checklist = { ...ACCOUNT.checklist, reopened: [{ item: tick.item, tick }] };
+    const showChecklist = async () => ({ ...ACCOUNT, checklist });
+    expect(textOf((await show.run({}, asking({ showChecklist }))).view)).toContain(
+      'open again: it was **! watch** when <@200000000000000004> ticked it',
+    );
+  });
+
   it('is ticked by stewards only, on the list and on a card', () => {
     expect(show.press?.['tick']?.access).toBe('steward');
     expect(show.press?.['tick-card']?.access).toBe('steward');

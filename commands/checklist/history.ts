@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { pastChecklistsView } from '../../src/discord/views/checklist.ts';
+
+export const history = defineCommand({
+  name: 'history',
+  description: en.checklist.describeHistory,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'caller',
+
+  async run(_, { server, services }) {
+    return { view: pastChecklistsView(await services.pastChecklists(server)) };
+  },
+});

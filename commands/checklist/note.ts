@@ -1,0 +1,37 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { checklistView } from '../../src/discord/views/checklist.ts';
+import { ITEMS } from './items.ts';
+
+const LONGEST = 300;
+
+export const note = defineCommand({
+  name: 'note',
+  description: en.checklist.describeNote,
+  definition: [
+    {
+      name: 'item',
+      description: en.checklist.describeItem,
+      type: ApplicationCommandOptionType.String,
+      required: true,
+      choices: ITEMS.map((item) => ({ name: en.checklist.questions[item], value: item })),
+    },
+    {
+      name: 'text',
+      description: en.checklist.describeText,
+      type: ApplicationCommandOptionType.String,
+      required: true,
+      max_length: LONGEST,
+    },
+  ],
+  options: z.object({ item: z.enum(ITEMS), text: z.string().trim().min(1).max(LONGEST) }),
+  access: 'steward',
+  audience: 'channel',
+
+  async run({ item, text }, { server, services, member, now }) {
+    const account = await services.note(server, { item, text, by: member.id, at: now });
+    return { view: checklistView(account) };
+  },
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it, vi } from 'vitest';
+import { history } from '../../../commands/checklist/history.ts';
+import { ITEMS } from '../../../commands/checklist/items.ts';
+import { note } from '../../../commands/checklist/note.ts';
+import { en } from '../../../src/discord/texts/en.ts';
+import type { Services } from '../../../src/services/index.ts';
+import { ACCOUNT } from '../../discord/fake-services.ts';
+import { textOf } from '../../discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '../asking.ts';
+
+describe('/checklist note', () => {
+  it('keeps what a steward writes, with who and when', async () => {
+    const keep = vi.fn<Services['note']>().mockResolvedValue(ACCOUNT);
+    const context = asking({ note: keep });
+    await note.run(note.options.parse({ item: 'vix-gate', text: ' quotes wide ' }), context);
+    expect(note.access).toBe('steward');
+    expect(keep).toHaveBeenCalledWith(SERVER, {
+      item: 'vix-gate',
+      text: 'quotes wide',
+      by: MEMBER,
+      at: context.now,
+    });
+  });
+
+  it('takes no blank note', () => {
+    expect(note.options.safeParse({ item: 'vix-gate', text: '   ' }).success).toBe(false);
+  });
+
+  it('offers every question of the checklist', () => {
+    expect(ITEMS.toSorted()).toEqual(Object.keys(en.checklist.questions).toSorted());
+  });
+
+  it('shows a note under its item, and never lets it speak in the bot’s own hand', async () => {
+    const words = { item: 'vix-gate', by: MEMBER, at: 0, text: '**@everyone** `x`' } as const;
+    const checklist = { ...ACCOUNT.checklist, notes: [words] };
+    const keep = async () => ({ ...ACCOUNT, checklist });
+    const text = textOf((await note.run({ item: 'vix-gate', text: 'x' }, asking({ note: keep }))).view);
+    expect(text).toContain(`<@${MEMBER}>`);
+    expect(text).not.toContain('**@everyone**');
+  });
+});
+
+describe('/checklist history', () => {
+  it('lists the latest events with their ticks', async () => {
+    const text = textOf((await history.run({}, asking())).view);
+    expect(text).toContain('`CPI-2014-09-17`');
+    expect(text).toContain('✓ VIX gate');
+  });
+
+  it('says when nobody touched one, and when there is none', async () => {
+    const pastChecklists = async () => [];
+    expect(textOf((await history.run({}, asking({ pastChecklists }))).view)).toContain('There is none yet.');
+  });
+});
