@@ -6,7 +6,7 @@ import type { FiguresSource } from '../../ports/figures-source.ts';
 import type { Web, WebRequest } from '../../ports/web.ts';
 import { hideSecrets } from '../http/hide-secrets.ts';
 import { isWholeJson } from '../http/whole-json.ts';
-import { readJson } from '../json/read-json.ts';
+import { readJson } from '../http/read-json.ts';
 import { type IndexLevels, showFigures } from '../price-index/show-figures.ts';
 import { Answered, type BlsSeries, Standing } from './schema.ts';
 import { BLS_SERIES } from './series.ts';
@@ -66,9 +66,9 @@ function question(kind: ReleaseKind, year: number, key: string | undefined): Web
 
 /** Whoever is refused gets a success with a status, whose message quotes the key. */
 function readSeries(body: string, key: string | undefined): readonly BlsSeries[] {
-  const { status, message } = readJson(body, Standing, SOURCE);
+  const { status, message } = readJson(SOURCE, body, Standing);
   if (status === 'REQUEST_SUCCEEDED') {
-    return readJson(body, Answered, SOURCE).Results.series;
+    return readJson(SOURCE, body, Answered).Results.series;
   }
   const words = hideSecrets(`${status} ${message.join(' ')}`.trim(), key === undefined ? [] : [key]);
   if (/key\b.*\binvalid/i.test(words)) {

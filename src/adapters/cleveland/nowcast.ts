@@ -4,7 +4,7 @@ import { SourceChanged } from '../../domain/problem.ts';
 import type { ConsensusSource } from '../../ports/consensus-source.ts';
 import type { Web } from '../../ports/web.ts';
 import { isWholeJson } from '../http/whole-json.ts';
-import { readJson } from '../json/read-json.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** @see https://www.clevelandfed.org/indicators-and-data/inflation-nowcasting */
 const ADDRESS =
@@ -46,7 +46,7 @@ export function createClevelandNowcast(web: Web): ConsensusSource {
         return undefined;
       }
       const { body, askedAt } = await web.ask({ url: ADDRESS, isWhole: isWholeJson }, signal);
-      const chart = readJson(body, Charts, SOURCE).find(
+      const chart = readJson(SOURCE, body, Charts).find(
         ({ chart: { subcaption } }) => monthOf(subcaption) === referenceMonth,
       );
       if (!chart || askedAt >= scheduledAt) {

@@ -6,7 +6,7 @@ import type { Release, ReleaseKind } from '../../domain/release.ts';
 import type { ConsensusSource } from '../../ports/consensus-source.ts';
 import type { Web } from '../../ports/web.ts';
 import { isWholeJson } from '../http/whole-json.ts';
-import { readJson } from '../json/read-json.ts';
+import { readJson } from '../http/read-json.ts';
 import { PercentTicks } from './percent-ticks.ts';
 
 /** The running week, Sunday to Saturday. @see https://www.forexfactory.com/calendar */
@@ -48,7 +48,7 @@ export function createForexFactoryConsensus(web: Web): ConsensusSource {
       return latest;
     }
     const { body, askedAt } = await web.ask({ url: ADDRESS, isWhole: isWholeJson }, signal);
-    latest = { events: readJson(body, Week, SOURCE), capturedAt: askedAt };
+    latest = { events: readJson(SOURCE, body, Week), capturedAt: askedAt };
     return latest;
   }
 

@@ -4,7 +4,7 @@ import { SourceChanged } from '../../domain/problem.ts';
 import type { MarketClock } from '../../ports/clock.ts';
 import type { Web } from '../../ports/web.ts';
 import { isWholeJson } from '../http/whole-json.ts';
-import { readJson } from '../json/read-json.ts';
+import { readJson } from '../http/read-json.ts';
 
 export const FRED = 'FRED';
 
@@ -27,7 +27,7 @@ export async function askFred<Schema extends z.ZodType>(
   const query = new URLSearchParams({ ...question.query, api_key: key, file_type: 'json' });
   const url = `${ADDRESS}/${question.page}?${query.toString()}`;
   const { body } = await web.ask({ url, isWhole: isWholeJson }, signal);
-  return readJson(body, schema, FRED);
+  return readJson(FRED, body, schema);
 }
 
 const HOUR = 3_600_000;

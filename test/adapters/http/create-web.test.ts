@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createWeb } from '../../../src/adapters/http/create-web.ts';
-import { readJson } from '../../../src/adapters/json/read-json.ts';
+import { readJson } from '../../../src/adapters/http/read-json.ts';
 import { USUAL_TERMS, type WebTerms } from '../../../src/adapters/http/web-terms.ts';
 import { isWholeJson } from '../../../src/adapters/http/whole-json.ts';
 import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
@@ -28,7 +28,7 @@ const signal = new AbortController().signal;
 
 describeWebSource('A plain JSON source', {
   terms: TERMS,
-  ask: async (web, stop) => readJson((await web.ask(request, stop)).body, Rates, 'rates').rate,
+  ask: async (web, stop) => readJson('rates', (await web.ask(request, stop)).body, Rates).rate,
   body: () => '{"rate":5.25}',
   renamed: (body) => body.replace('rate', 'value'),
 });
