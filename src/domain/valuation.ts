@@ -21,7 +21,7 @@ export type Mark = Provenance & { readonly value: number; readonly basis: MarkBa
 export type UnvaluedReason =
   /** It has settled. */
   | 'expired'
-  /** The exchange calendar does not reach its expiry. */
+  /** The exchange calendar does not reach its expiry, or has no session on that day. */
   | 'beyond-calendar'
   /** No forward of its expiry: for VIX options neither a future, nor parity, nor a mark. Never the VIX itself. */
   | 'no-forward'

@@ -2,6 +2,7 @@ import type { Condor, LayerName, Positions, VolatilityOption } from '../../src/d
 import type { Marks, OptionQuote } from '../../src/domain/mark.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import type { SettlementClock } from '../../src/domain/valuation.ts';
+import { black76 } from '../../src/engine/pricing/black-76.ts';
 import { priceSources, type PriceSources } from '../../src/engine/exposure/price-book.ts';
 
 const DAY = 86_400_000;
@@ -114,4 +115,22 @@ export const WORKED_MARKS: Marks = {
 
 export function workedSources(otherwise: Partial<Marks> = {}): PriceSources {
   return priceSources({ ...WORKED_MARKS, ...otherwise }, WORKED_CLOCK);
+}
+
+/** The worked market with every whole strike from 10 to 90 listed, bid and asked a twentieth around the model. */
+export function listedVixCalls(): Pick<Marks, 'chains'> {
+  const layers = [
+    { expiry: '2026-02-04', forward: 18.5, volatility: 1.25 },
+    { expiry: '2026-04-25', forward: 20.2, volatility: 0.95 },
+    { expiry: '2026-08-13', forward: 20.8, volatility: 0.75 },
+  ];
+  const quotes = layers.flatMap(({ expiry, forward, volatility }) =>
+    Array.from({ length: 81 }, (_, place) => {
+      const strike = 10 + place;
+      const years = (DAYS[expiry] ?? 0) / 365;
+      const { price } = black76({ right: 'call', forward, strike, years, rate: 0.04, volatility });
+      return { ...vix(expiry, strike, volatility), bid: price * 0.95, ask: price * 1.05 };
+    }),
+  );
+  return { chains: { ...WORKED_MARKS.chains, vix: { ...PLACE, root: 'VIX', quotes } } };
 }

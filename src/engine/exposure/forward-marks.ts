@@ -3,12 +3,10 @@ import type { Marks } from '../../domain/mark.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Mark, SettlementClock } from '../../domain/valuation.ts';
 import { parityForward } from '../pricing/parity-forward.ts';
+import { strikePairs } from '../pricing/strike-pairs.ts';
 import { yearsBetween } from '../pricing/years-between.ts';
 import { manualFuture, manualIndex, manualRate, readMark } from './manual-marks.ts';
-import { type ExpiryQuotes, middlePrice, type QuoteBoard } from './quote-board.ts';
-
-/** Strikes nearest to the money that a forward is taken from; the middle one of their forwards counts. */
-const PAIRS = 5;
+import type { ExpiryQuotes, QuoteBoard } from './quote-board.ts';
 
 /** What everything is discounted and carried forward with. */
 export type ForwardMarks = {
@@ -60,26 +58,11 @@ export function forwardMarks(marks: Marks, board: QuoteBoard, clock: SettlementC
   return { rate, spot, dividendYield, index, future: (expiry) => future(expiry, 'AM') };
 }
 
-/** The middle one of the forwards that the pairs nearest to the money give. */
-function parityMark(quotes: ExpiryQuotes, rate: number, settlesAt: number): Mark | undefined {
-  const { asOf, source, quality } = quotes;
-  const years = yearsBetween(asOf, settlesAt);
-  const forwards = quotes.strikes
-    .flatMap((strike) => {
-      const call = middlePrice(quotes.quote('call', strike));
-      const put = middlePrice(quotes.quote('put', strike));
-      return call === undefined || put === undefined
-        ? []
-        : [{ apart: Math.abs(call - put), forward: parityForward({ strike, call, put, years, rate }) }];
-    })
-    .toSorted((first, second) => first.apart - second.apart)
-    .slice(0, PAIRS)
-    .map(({ forward }) => forward)
-    .toSorted((first, second) => first - second);
-  const value = forwards[Math.floor((forwards.length - 1) / 2)];
-  return value !== undefined && isPrice(value)
-    ? { value, basis: 'parity', source, quality, asOf }
-    : undefined;
+/** The forward that the strikes nearest to the money agree on. */
+function parityMark(expiry: ExpiryQuotes, rate: number, settlesAt: number): Mark | undefined {
+  const { asOf, source, quality } = expiry;
+  const found = parityForward(strikePairs(expiry.quotes), { years: yearsBetween(asOf, settlesAt), rate });
+  return found && { value: found.forward, basis: 'parity', source, quality, asOf };
 }
 
 function isPrice(value: number): boolean {

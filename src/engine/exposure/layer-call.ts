@@ -3,9 +3,9 @@ import type { LayerName } from '../../domain/lot.ts';
 import type { Session } from '../../domain/session.ts';
 import type { OptionLeg } from '../../domain/valuation.ts';
 import type { VolGeometry } from '../../domain/vol-geometry.ts';
+import { middleOf } from '../pricing/strike-pairs.ts';
 import { contractSize } from './contract-size.ts';
 import { priceLegs, type PriceSources } from './price-book.ts';
-import { middlePrice } from './quote-board.ts';
 import { UNSHIFTED, valueLeg } from './value-leg.ts';
 
 /** A VIX call as one leg of one contract. */
@@ -51,7 +51,7 @@ export function quotedDollars(
 ): Pick<LayerCall, 'mid' | 'bid' | 'ask'> {
   const quote = board.find(leg.root, leg.expiry, leg.settlement)?.quote(leg.right, leg.strike);
   const size = contractSize(leg);
-  const middle = middlePrice(quote);
+  const middle = quote && middleOf(quote);
   return {
     ...(middle !== undefined && { mid: middle * size }),
     ...(quote?.bid !== undefined && quote.bid > 0 && { bid: quote.bid * size }),

@@ -7,6 +7,8 @@ import type { Session } from '../../domain/session.ts';
 export type ExpiryQuotes = Provenance & {
   readonly expiry: Session;
   readonly settlement: Settlement;
+  /** In the chain's order. */
+  readonly quotes: readonly OptionQuote[];
   /** Listed strikes, ascending. */
   readonly strikes: readonly number[];
   quote(right: Right, strike: number): OptionQuote | undefined;
@@ -29,14 +31,6 @@ export function quoteBoard({ chains }: Pick<Marks, 'chains'>): QuoteBoard {
         .toSorted(([first], [second]) => (first < second ? -1 : 1))
         .map(([, quotes]) => quotes),
   };
-}
-
-/** Middle of bid and ask; `undefined` where a side is missing, nothing is bid, or they cross. */
-export function middlePrice(quote: OptionQuote | undefined): number | undefined {
-  if (quote?.bid === undefined || quote.ask === undefined) {
-    return undefined;
-  }
-  return quote.bid > 0 && quote.ask >= quote.bid ? (quote.bid + quote.ask) / 2 : undefined;
 }
 
 function byExpiry(chain: OptionChain | undefined): ReadonlyMap<string, ExpiryQuotes> {
@@ -74,6 +68,7 @@ function expiryQuotes(
     quality,
     expiry,
     settlement,
+    quotes,
     strikes,
     quote: (right, strike) => rights[right].get(strike),
   };

@@ -1,9 +1,10 @@
 import type { ListedOption, Marks, OptionQuote } from '../../domain/mark.ts';
 import type { Mark, UnvaluedReason } from '../../domain/valuation.ts';
 import { impliedVolatility } from '../pricing/implied-volatility.ts';
+import { middleOf } from '../pricing/strike-pairs.ts';
 import { yearsBetween } from '../pricing/years-between.ts';
 import { manualOption } from './manual-marks.ts';
-import { type ExpiryQuotes, middlePrice, type QuoteBoard } from './quote-board.ts';
+import type { ExpiryQuotes, QuoteBoard } from './quote-board.ts';
 
 /** A volatility, or why there is none. */
 export type VolatilityMark = Mark | UnvaluedReason;
@@ -74,7 +75,7 @@ function impliedBy(
   quote: OptionQuote | undefined,
   { forward, rate, settlesAt }: OptionTerms,
 ): VolatilityMark | undefined {
-  const price = middlePrice(quote);
+  const price = quote && middleOf(quote);
   if (!quote || price === undefined) {
     return undefined;
   }
