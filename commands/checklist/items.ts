@@ -6,4 +6,5 @@ export const ITEMS = [
   'vix-gate',
   'fomc-window',
   'steward-check',
+  'rebalance-timing',
 ] as const;

@@ -7,7 +7,8 @@ export type ChecklistItemId =
   | 'moving-averages'
   | 'vix-gate'
   | 'fomc-window'
-  | 'steward-check';
+  | 'steward-check'
+  | 'rebalance-timing';
 
 /** `act`: do something now. `watch`: near. `unknown`: an input is missing, look yourself. */
 export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
@@ -24,6 +25,8 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  *   the term structure, the expected daily range of SPX in percent; `unknown` for what is not known
  * - fomc-window, `inside`, `outside`: the statement's day, the sessions until it (negative when past), the
  *   policy; `no-date`: nothing
+ * - rebalance-timing, `window-open`, `window-later`, `window-after-settlement`: the session, and from and until when
+ *   in New York; `unknown`: nothing
  * - steward-check, `step-up`, `step-down`, `held`, `above-cap`, `above-base`, `at-base`: up-steps used, up-steps
  *   allowed per event, sessions of cooldown, base, hard cap, then every limit that bound
  */
@@ -50,6 +53,9 @@ export type ChecklistFinding =
   | 'above-cap'
   | 'above-base'
   | 'at-base'
+  | 'window-open'
+  | 'window-later'
+  | 'window-after-settlement'
   | 'unknown';
 
 /** A question of the checklist with the answer that the data give. */

@@ -1,6 +1,7 @@
 import type { Evaluation } from './evaluation.ts';
 import type { MarketHistory, Quote } from './market.ts';
 import type { PastPrint, Print } from './print.ts';
+import type { RebalanceWindow } from './rebalance-window.ts';
 import type { Session } from './session.ts';
 
 /** A print that may still matter, with what it is measured against. */
@@ -28,6 +29,8 @@ export type Snapshot = {
   readonly quotes?: { readonly rut: Quote; readonly spx: Quote };
   /** Prints published up to `asOf` whose window may still be open, oldest first. */
   readonly prints: readonly KnownPrint[];
+  /** The next quiet part of a session, from `asOf` on; absent where the exchange calendar ends. */
+  readonly rebalance?: RebalanceWindow;
   /** The scheduled FOMC statement nearest to the evaluated session; absent where the calendar has none. */
   readonly fomc?: {
     readonly statement: Session;

@@ -1,7 +1,9 @@
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { dayZero } from '../calendar/day-zero.ts';
 import { knownAt } from '../calendar/known-at.ts';
+import { newYorkDay } from '../calendar/new-york.ts';
 import { nearestStatement } from '../calendar/nearest-statement.ts';
+import { rebalanceWindow } from '../calendar/rebalance-window.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { FomcStatement } from '../domain/fomc.ts';
 import { NoLiveSources } from '../domain/problem.ts';
@@ -16,6 +18,9 @@ const SESSIONS_A_PRINT_MATTERS = 11;
 
 /** Milliseconds after which an intraday quote is not used any more. */
 const QUOTE_LIFETIME = 20 * 60_000;
+
+/** Milliseconds within which another session surely follows. */
+const LONGEST_PAUSE = 7 * 86_400_000;
 
 /** Takes everything that may be known at an instant, and nothing later. */
 export type TakeSnapshot = (evaluation: Evaluation, now: number, signal: AbortSignal) => Promise<Snapshot>;
@@ -53,9 +58,16 @@ export function createTakeSnapshot(parts: SnapshotParts): TakeSnapshot {
       market,
       prints: await knownPrints(parts.prints, await parts.ledger.prints(now), { session, calendar, signal }),
       ...(quotes && { quotes }),
+      ...rebalanceAt(now, calendar),
       ...(fomc && { fomc }),
     };
   };
+}
+
+/** Nothing where the exchange calendar ends. */
+function rebalanceAt(now: number, calendar: ExchangeCalendar): Pick<Snapshot, 'rebalance'> {
+  const tomorrow = newYorkDay(now + LONGEST_PAUSE);
+  return calendar.covers(tomorrow) ? { rebalance: rebalanceWindow(now, calendar) } : {};
 }
 
 async function freshQuotes(

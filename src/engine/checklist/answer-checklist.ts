@@ -7,6 +7,7 @@ import { answerBreadth } from './answer-breadth.ts';
 import { answerConfirmation } from './answer-confirmation.ts';
 import { answerFomc } from './answer-fomc.ts';
 import { answerSteward } from './answer-steward.ts';
+import { answerTiming } from './answer-timing.ts';
 import { answerVixGate } from './answer-vix-gate.ts';
 
 /**
@@ -27,5 +28,6 @@ export function answerChecklist(
     answerVixGate(decision, snapshot, settings),
     answerFomc(snapshot, settings),
     answerSteward(decision, settings, memory),
+    answerTiming(snapshot),
   ];
 }

@@ -7,6 +7,7 @@ const questions: Readonly<Record<ChecklistItemId, string>> = {
   'vix-gate': 'VIX gate, term structure, daily range',
   'fomc-window': 'FOMC window',
   'steward-check': 'Steward check: steps, cooldown',
+  'rebalance-timing': 'When to change the hedge',
 };
 
 const marks: Readonly<Record<ChecklistStatus, string>> = {
@@ -65,6 +66,11 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'above-cap': steward('above the hard cap'),
   'above-base': steward('above base, nothing to do'),
   'at-base': steward('at base, nothing to do'),
+  'window-open': ([session, , until]) => `quiet part of ${session}, until ${until} ET; in slices`,
+  'window-later': ([session, from, until]) =>
+    `not now: ${session} from ${from} to ${until} ET, in slices; not from 08:30 to 09:45, not in the last ten minutes`,
+  'window-after-settlement': ([session, from, until]) =>
+    `VIX options settle on the morning of ${session}: from ${from} to ${until} ET, in slices`,
   unknown: () => 'an input is missing',
 };
 
