@@ -1,7 +1,7 @@
 import { Foreseen } from './foreseen.ts';
 import type { LotEvent } from './kept-book.ts';
 import type { LotFault } from './lot-fault.ts';
-import type { ProposalState } from './proposal.ts';
+import type { ProposalEnd } from './proposal.ts';
 
 /** Positions that cannot be: nothing of what came with them was written. */
 export class InvalidLots extends Foreseen {
@@ -76,11 +76,14 @@ export class OwnProposal extends Foreseen {
 export class ProposalOver extends Foreseen {
   readonly code = 'proposal-over';
   readonly id: string;
-  readonly standing: Exclude<ProposalState, { state: 'pending' }>;
-  constructor(id: string, standing: Exclude<ProposalState, { state: 'pending' }>) {
+  readonly standing: ProposalEnd;
+  /** What happened meanwhile to the lot that it is about, oldest first; empty where that is not what ended it. */
+  readonly since: readonly LotEvent[];
+  constructor(id: string, standing: ProposalEnd, since: readonly LotEvent[] = []) {
     super(`${id} is ${standing.state}`);
     this.id = id;
     this.standing = standing;
+    this.since = since;
   }
 }
 

@@ -74,3 +74,11 @@ export type KeptBook = {
   /** Proposals that there ever were. */
   readonly proposalsMade: number;
 };
+
+/** What is written of a book in one act. */
+export type BookWrite = {
+  /** As they are afterwards; those that are not named stay as they were. */
+  readonly lots: readonly BookedLot[];
+  readonly events: readonly LotEvent[];
+  readonly proposals: readonly Proposal[];
+};

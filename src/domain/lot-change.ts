@@ -6,11 +6,13 @@ type WithoutId<Each> = Each extends unknown ? Omit<Each, 'id'> : never;
 /** A position before its book has given it an id. */
 export type NewLot = WithoutId<Lot>;
 
-/** What an existing lot is named by: it must still be what it was at that revision. */
+/** Names a lot of the book: it must still be what it was at that revision. */
 type Target = {
   readonly id: string;
   /** Revision at which the lot was looked at. */
   readonly basis: number;
+  /** The lot as it was then, for whoever reads the change. */
+  readonly was: Lot;
 };
 
 /** One change of a book as it is asked for. Several are made together or not at all. */

@@ -34,8 +34,8 @@ export type LotFault =
   /** Opened or closed on a day that has not come yet. */
   | { readonly kind: 'in-future'; readonly day: Session }
   | { readonly kind: 'not-a-session'; readonly day: Session; readonly nearest: readonly Session[] }
-  /** Closed before it was opened, or opened after it had expired. */
-  | { readonly kind: 'days-reversed'; readonly first: Session; readonly second: Session }
+  | { readonly kind: 'closed-before-opened'; readonly openedOn: Session; readonly closedOn: Session }
+  | { readonly kind: 'expires-before-opened'; readonly openedOn: Session; readonly expiry: Session }
   | { readonly kind: 'lacks'; readonly field: LotField; readonly of: string }
   | { readonly kind: 'does-not-take'; readonly field: LotField; readonly of: string }
   /** More contracts than the lot has. */

@@ -1,3 +1,4 @@
+import type { BookProblem } from './book-problem.ts';
 import { Foreseen } from './foreseen.ts';
 import type { HistoryUnusable, NoHistory } from './history-problem.ts';
 import type { ImportRefused, NothingToUndo, SettingsMoved, UnknownPreset } from './settings-problem.ts';
@@ -188,7 +189,8 @@ export type Problem =
   | UnknownPreset
   | ImportRefused
   | NothingToUndo
-  | SettingsMoved;
+  | SettingsMoved
+  | BookProblem;
 
 /** Whether an error is one that we foresaw, so that its sentence may be shown. */
 export function isProblem(error: unknown): error is Problem {

@@ -1,4 +1,5 @@
 import type { LotChange } from './lot-change.ts';
+import type { LotFault } from './lot-fault.ts';
 
 /** What a book amounts to, before or after a change. */
 export type BookSize = {
@@ -12,14 +13,23 @@ export type BookSize = {
 };
 
 /** Where a proposal stands. Only `pending` ever changes. */
-export type ProposalState =
-  | { readonly state: 'pending' }
+export type ProposalState = { readonly state: 'pending' } | ProposalEnd;
+
+/** What became of a proposal. */
+export type ProposalEnd =
   | { readonly state: 'approved'; readonly by: string; readonly at: number; readonly revision: number }
   /** `by` may be whoever proposed it: then it was taken back. */
   | { readonly state: 'declined'; readonly by: string; readonly at: number }
   | { readonly state: 'expired'; readonly at: number }
-  /** The book or the calendar has moved on: `lot` is gone or is no longer what it was, or cannot be added any more. */
-  | { readonly state: 'outdated'; readonly at: number; readonly lot?: string };
+  /** The book or the calendar has moved on since it was made. */
+  | {
+      readonly state: 'outdated';
+      readonly at: number;
+      /** The lot that is gone or no longer what it was. */
+      readonly lot?: string;
+      /** What has become wrong with a lot that it adds or edits. */
+      readonly faults?: readonly LotFault[];
+    };
 
 /** A change of a server's book that a second steward has to approve. */
 export type Proposal = {

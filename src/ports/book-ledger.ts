@@ -1,13 +1,5 @@
-import type { BookedLot, BookOwner, KeptBook, LotEvent } from '../domain/kept-book.ts';
+import type { BookedLot, BookOwner, BookWrite, KeptBook, LotEvent } from '../domain/kept-book.ts';
 import type { Proposal } from '../domain/proposal.ts';
-
-/** What is written of a book in one act. */
-export type BookWrite = {
-  /** As they are afterwards; those that are not named stay as they were. */
-  readonly lots: readonly BookedLot[];
-  readonly events: readonly LotEvent[];
-  readonly proposals: readonly Proposal[];
-};
 
 /** The books of servers and of their members. */
 export interface BookLedger {

@@ -1,0 +1,69 @@
+import type { ExchangeCalendar } from '../../calendar/exchange-calendar.ts';
+import { settlesAt } from '../../calendar/expiry-instants.ts';
+import type { BookedLot } from '../../domain/kept-book.ts';
+import type { ListedProduct } from '../../domain/listed-product.ts';
+import type { Lot } from '../../domain/lot.ts';
+import type { LotChange } from '../../domain/lot-change.ts';
+import type { Session } from '../../domain/session.ts';
+
+/**
+ * The lots of a book that have settled at an instant, as changes that take them out of it.
+ *
+ * VIX options and futures and `AM` condors settle at 09:30 in New York, `PM` condors with the close, which an early
+ * close brings forward. Shares never do.
+ *
+ * @param now - epoch milliseconds (UTC); a lot has settled from its settlement on, that instant included
+ */
+export function settledLots(
+  open: readonly BookedLot[],
+  now: number,
+  calendar: ExchangeCalendar,
+): readonly LotChange[] {
+  return open.flatMap(({ lot, revision }): readonly LotChange[] => {
+    const settledAt = lotSettlesAt(lot, calendar);
+    return settledAt !== undefined && 'expiry' in lot && settledAt <= now
+      ? [{ kind: 'expire', id: lot.id, basis: revision, was: lot, on: lot.expiry, settledAt }]
+      : [];
+  });
+}
+
+/** When a lot settles, epoch milliseconds (UTC); `undefined` for shares, and where the calendar does not reach. */
+export function lotSettlesAt(lot: Lot, calendar: ExchangeCalendar): number | undefined {
+  const product = productOfLot(lot);
+  return product && 'expiry' in lot ? settlementInstant(product, lot.expiry, calendar) : undefined;
+}
+
+/** The kind of listed product that a lot is of; `undefined` for shares. */
+export function productOfLot(lot: Lot): ListedProduct | undefined {
+  if (lot.kind === 'condor') {
+    return lot.settlement === 'AM' ? 'SPX AM options' : 'SPX PM options';
+  }
+  switch (lot.instrument) {
+    case 'VIX':
+      return 'VIX options';
+    case 'VX':
+    case 'VXM':
+      return 'VIX futures';
+    case 'VXX':
+    case 'UVXY':
+      return undefined;
+  }
+}
+
+/**
+ * When something settles. An expiry that was a session when it was entered and has been closed since, at short
+ * notice, counts as the session before.
+ *
+ * @returns epoch milliseconds (UTC); `undefined` where the calendar does not reach
+ */
+export function settlementInstant(
+  product: ListedProduct,
+  expiry: Session,
+  calendar: ExchangeCalendar,
+): number | undefined {
+  if (!calendar.covers(expiry)) {
+    return undefined;
+  }
+  const session = calendar.isSession(expiry) ? expiry : calendar.previous(expiry);
+  return settlesAt(product, session, calendar);
+}
