@@ -1,66 +1,12 @@
 import type { BookedLot, BookOwner, LotEvent } from '../domain/kept-book.ts';
+import type { ListedProduct } from '../domain/listed-product.ts';
 import type { NewLot } from '../domain/lot-change.ts';
-import type { Hedge, LayerName, Positions, Right, Settlement } from '../domain/lot.ts';
+import type { Positions } from '../domain/lot.ts';
+import type { CondorDraft, HedgeDraft, LotClosing, LotEdit, LotTarget } from '../domain/lot-draft.ts';
 import type { ManualMark } from '../domain/mark.ts';
+import type { MarkDraft } from '../domain/mark-draft.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Session } from '../domain/session.ts';
-
-/** An iron condor as somebody types it. */
-export type CondorDraft = {
-  /** Long put, short put, short call, long call: `5600/5700/6250/6350`. */
-  readonly strikes: string;
-  /** `YYYY-MM-DD`, as are all days that people type. */
-  readonly expiry: string;
-  readonly quantity: number;
-  /** Index points received per condor. */
-  readonly credit?: number;
-  /** `PM` unless told. */
-  readonly settlement?: Settlement;
-  /** Today unless told. */
-  readonly openedOn?: string;
-};
-
-/** A hedge lot as somebody types it. What an instrument has not must be left out. */
-export type HedgeDraft = {
-  readonly instrument: Hedge['instrument'];
-  readonly quantity: number;
-  readonly expiry?: string;
-  readonly strike?: number;
-  /** `call` unless told. */
-  readonly right?: Right;
-  /** Points or dollars paid per contract or share. */
-  readonly cost?: number;
-  /** The nearest by days to expiry unless told. */
-  readonly layer?: LayerName;
-  /** Today unless told. */
-  readonly openedOn?: string;
-};
-
-/** Names a lot; with a revision, it must still be what it was then. */
-export type LotTarget = { readonly id: string; readonly basis?: number };
-
-/** What becomes different of a lot; whatever is not named stays. */
-export type LotEdit = LotTarget & {
-  readonly quantity?: number;
-  readonly expiry?: string;
-  readonly strikes?: string;
-  readonly settlement?: Settlement;
-  readonly credit?: number;
-  readonly strike?: number;
-  readonly right?: Right;
-  readonly cost?: number;
-  readonly layer?: LayerName;
-  readonly openedOn?: string;
-};
-
-export type LotClosing = LotTarget & {
-  /** Contracts; all of them unless told. */
-  readonly quantity?: number;
-  /** Points paid per condor, or received per contract or share. */
-  readonly price?: number;
-  /** Today unless told. */
-  readonly on?: string;
-};
 
 /** A book as it stands this moment, without what has settled. */
 export type BookAccount = {
@@ -102,16 +48,6 @@ export type BookHistory = {
   readonly watermark?: string;
 };
 
-/** What can be marked, and with what: a price in points or dollars, or a volatility or rate in percent. */
-export type MarkDraft = {
-  readonly of: 'VX' | 'VIX option' | 'SPX option' | 'VXX' | 'UVXY' | 'SPX' | 'VIX' | 'rate';
-  readonly expiry?: string;
-  readonly strike?: number;
-  readonly right?: Right;
-  /** SPX options; `PM` unless told. */
-  readonly settlement?: Settlement;
-};
-
 export type MarkAccount = {
   /** Latest first; those on what has settled are left out. */
   readonly marks: readonly ManualMark[];
@@ -135,7 +71,7 @@ export type BookServices = {
   /** @throws InvalidLots */
   addHedge(owner: BookOwner, by: string, draft: HedgeDraft): Promise<BookAnswer>;
   /** @throws InvalidLots, UnknownLot, LotChangedMeanwhile, NothingToChange */
-  editLot(owner: BookOwner, by: string, edit: LotEdit): Promise<BookAnswer>;
+  editLot(owner: BookOwner, by: string, edit: LotTarget & LotEdit): Promise<BookAnswer>;
   /**
    * Takes out what was entered by mistake.
    *
@@ -147,7 +83,7 @@ export type BookServices = {
    *
    * @throws InvalidLots, UnknownLot, LotChangedMeanwhile
    */
-  closeLot(owner: BookOwner, by: string, closing: LotClosing): Promise<BookAnswer>;
+  closeLot(owner: BookOwner, by: string, closing: LotTarget & LotClosing): Promise<BookAnswer>;
   /**
    * Adds many lots: all of them or none.
    *
@@ -161,7 +97,7 @@ export type BookServices = {
     readonly today: Session;
     readonly watermark?: string;
   }>;
-  /** @throws UnknownProposal, OwnProposal, ProposalOver, LotChangedMeanwhile */
+  /** @throws UnknownProposal, OwnProposal, ProposalOver */
   approveProposal(server: string, by: string, id: string): Promise<BookAnswer>;
   /**
    * Declines somebody's proposal, or takes one's own back.
@@ -184,5 +120,9 @@ export type BookServices = {
   removeMark(server: string, by: string, mark: MarkDraft): Promise<MarkAccount>;
   marks(server: string): Promise<MarkAccount>;
   /** Days on which something settles, soonest first: what somebody may mean who begins to type one. */
-  findExpiries(kind: 'VIX' | 'VX' | 'SPX AM' | 'SPX PM', typed: string): readonly Session[];
+  findExpiries(
+    server: string,
+    products: readonly ListedProduct[],
+    typed: string,
+  ): Promise<readonly Session[]>;
 };

@@ -4,6 +4,7 @@ import type { MarketOverview } from '../domain/overview.ts';
 import type { PrintReading } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
 import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
+import type { BookServices } from './book-services.ts';
 import type { ChecklistServices } from './checklist-services.ts';
 import type { MarketServices } from './market-services.ts';
 import type { PlannedDelivery, PlannedWork, RecordedDecision } from '../ports/ledger.ts';
@@ -132,4 +133,5 @@ export type Services = {
   /** Market clock, epoch milliseconds (UTC). */
   now(): number;
 } & MarketServices &
-  ChecklistServices;
+  ChecklistServices &
+  BookServices;

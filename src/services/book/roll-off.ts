@@ -1,0 +1,40 @@
+import type { BookOwner, LotEvent } from '../../domain/kept-book.ts';
+import { applyChanges } from '../../engine/book/apply-changes.ts';
+import { settledLots } from '../../engine/book/settled-lots.ts';
+import type { BookParts } from './book-parts.ts';
+
+/** Name under which the history has what nobody did: a lot settled. */
+const CALENDAR = 'calendar';
+
+export type RollOffParts = Pick<BookParts, 'ledger' | 'calendar'>;
+
+/**
+ * Moves what has settled at an instant out of a book and into its history. Doing it twice is doing it once.
+ *
+ * @returns what was moved this time
+ */
+export async function rollOff(
+  { ledger, calendar }: RollOffParts,
+  owner: BookOwner,
+  now: number,
+): Promise<readonly LotEvent[]> {
+  const { open } = await ledger.openLots(owner);
+  if (settledLots(open, now, calendar).length === 0) {
+    return [];
+  }
+  return ledger.changeBook(owner, (book) => {
+    const changes = settledLots(book.open, now, calendar);
+    const done = applyChanges(book, { changes, by: CALENDAR, at: now });
+    const { lots, events } = done.kind === 'applied' ? done : { lots: [], events: [] };
+    return { write: { lots, events, proposals: [] }, result: events };
+  });
+}
+
+/** The same for every book that holds anything, those of members included. */
+export function createRollOffBooks(parts: RollOffParts): (now: number) => Promise<void> {
+  return async (now) => {
+    for (const owner of await parts.ledger.booksWithLots()) {
+      await rollOff(parts, owner, now);
+    }
+  };
+}
