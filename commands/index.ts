@@ -1,4 +1,5 @@
 import type { CommandGroup } from '../src/discord/command.ts';
+import { book } from './book/index.ts';
 import { checklist } from './checklist/index.ts';
 import { exposure } from './exposure/index.ts';
 import { market } from './market/index.ts';
@@ -12,6 +13,7 @@ import { thresholds } from './thresholds/index.ts';
 export const commands: readonly CommandGroup[] = [
   signal,
   exposure,
+  book,
   market,
   checklist,
   release,

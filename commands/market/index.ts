@@ -3,11 +3,13 @@ import { en } from '../../src/discord/texts/en.ts';
 import { breadth } from './breadth.ts';
 import { chart } from './chart.ts';
 import { gate } from './gate.ts';
+import { marks } from './marks.ts';
+import { set } from './set.ts';
 import { smallCaps } from './small-caps.ts';
 import { term } from './term.ts';
 
 export const market: CommandGroup = {
   name: 'market',
   description: en.topics.description,
-  commands: [smallCaps, breadth, term, gate, chart],
+  commands: [smallCaps, breadth, term, gate, chart, set, marks],
 };

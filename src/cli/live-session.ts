@@ -3,7 +3,6 @@ import { thresholds } from '../../config/thresholds.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import { openStore, type Store } from '../adapters/store/open-store.ts';
 import { assembleSteward, type Steward } from '../app.ts';
-import { createStoredCalendar, seedReleases } from '../services/stored-calendar.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { createNonce } from '../discord/nonce.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
@@ -26,15 +25,11 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
   const store = openStore(env.DATA_DIR, thresholds);
   await store.ledger.reclaimWork();
   await store.ledger.reclaimDeliveries();
-  await seedReleases(store.ledger, releaseCalendar, wallClock.now());
   const charts = createChartRenderer();
   const connection = connect({ token, log, wallClock, ...(api !== undefined && { api }) });
   const steward = assembleLive(parts, { store, charts, connection });
   const waker = new Waker({
-    async runDue(now, signal) {
-      await steward.runDue(now, signal);
-      await steward.deliver(signal);
-    },
+    runDue: (_, signal) => steward.deliver(signal),
     ledger: store.ledger,
     clock: wallClock,
     log,
@@ -69,8 +64,7 @@ function assembleLive({ env, log, wallClock }: SessionParts, { store, charts, co
   return assembleSteward({
     ...shared,
     store,
-    releases: createStoredCalendar(store.ledger),
-    dates: [],
+    releases: { releases: () => Promise.resolve(releaseCalendar) },
     marketClock: wallClock,
     nonceOf: createNonce(store.id),
     about: { ...about, sources: 'not-connected' },

@@ -6,6 +6,7 @@ import {
   type UnknownSetting,
 } from '../domain/problem.ts';
 import { TROUBLE_ACCENT } from './accents.ts';
+import { type AboutBook, explainBook, isAboutBook } from './book-problem-reply.ts';
 import type { Reply } from './command.ts';
 import { fit } from './fit.ts';
 import { type AboutHistory, explainHistory, isAboutHistory } from './history-problem-reply.ts';
@@ -32,11 +33,14 @@ function unforeseen(error: unknown): string {
 
 /** The sentence for each problem; a new one does not compile until it has its own. */
 function explain(problem: Problem): string {
+  if (isAboutBook(problem)) {
+    return explainBook(problem);
+  }
   return isAboutHistory(problem) ? explainHistory(problem) : explainRequest(problem);
 }
 
 /** Problems that lie with what was asked. */
-function explainRequest(problem: Exclude<Problem, AboutHistory>): string {
+function explainRequest(problem: Exclude<Problem, AboutBook | AboutHistory>): string {
   const { problems } = en;
   switch (problem.code) {
     case 'not-allowed':

@@ -1,3 +1,4 @@
+import { book } from './en/book.ts';
 import { card } from './en/card.ts';
 import { checklist } from './en/checklist.ts';
 import { commands } from './en/commands.ts';
@@ -8,12 +9,12 @@ import { market } from './en/market.ts';
 import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
 import { scenario } from './en/scenario.ts';
-import { releases } from './en/releases.ts';
 import { status } from './en/status.ts';
 import { topics } from './en/topics.ts';
 
 /** Every word that people read, in English. Numbers and dates arrive already written. */
 export const en = {
+  book,
   card,
   checklist,
   commands,
@@ -23,7 +24,6 @@ export const en = {
   market,
   notices,
   problems,
-  releases,
   scenario,
   status,
   topics,

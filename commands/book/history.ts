@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { bookHistoryView } from '../../src/discord/views/book.ts';
+import { LOT_OPTIONS, LotField } from './lot-options.ts';
+import { bookReply, ownerOf } from './owner.ts';
+
+export const history = defineCommand({
+  name: 'history',
+  description: en.book.commands.history,
+  definition: [LOT_OPTIONS.personal],
+  options: z.object({ personal: LotField.personal }),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run({ personal }, context) {
+    const owner = ownerOf(context, personal);
+    return bookReply(context, owner, bookHistoryView(await context.services.bookHistory(owner)));
+  },
+});

@@ -1,0 +1,15 @@
+import type { CommandGroup } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { condor } from './condor.ts';
+import { edit } from './edit.ts';
+import { hedge } from './hedge.ts';
+import { history } from './history.ts';
+import { proposals } from './proposals.ts';
+import { remove } from './remove.ts';
+import { show } from './show.ts';
+
+export const book: CommandGroup = {
+  name: 'book',
+  description: en.book.commands.book,
+  commands: [show, condor, hedge, edit, remove, proposals, history],
+};

@@ -1,0 +1,47 @@
+import type { LotTarget } from '../../src/domain/lot-draft.ts';
+import type { Choice, CommandContext } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { lotFacts } from '../../src/discord/views/lot-text.ts';
+import type { BookAccount } from '../../src/services/book-services.ts';
+
+/** Characters of a lot's name as it is typed or chosen. */
+export const LONGEST_LOT = 40;
+
+const OWN = 'own ';
+const FORM = /^(own )?\s*([a-z]\d{1,9})(?:@(\d{1,9}))?$/i;
+
+/**
+ * The lot that somebody names. One chosen from the list also says of which book, and at which revision it was looked
+ * at, such as `H1@7` or `own H1@7`; one that was typed says neither.
+ */
+export function readLotTarget(typed: string): LotTarget & { readonly isOwn: boolean } {
+  const [, own, id, basis] = FORM.exec(typed.trim()) ?? [];
+  return {
+    id: (id ?? typed).trim().toUpperCase(),
+    isOwn: own !== undefined,
+    ...(basis !== undefined && { basis: Number(basis) }),
+  };
+}
+
+/** The open lots of the server and of whoever types, by any part of what is shown of them. */
+export async function completeLot(
+  typed: string,
+  { server, member, services }: CommandContext,
+): Promise<readonly Choice[]> {
+  const own = await services.readBook({ server, member: member.id });
+  const servers = await services.readBook({ server });
+  const wanted = typed.trim().toLowerCase();
+  return [...choicesOf(servers), ...choicesOf(own)].filter(
+    ({ name, value }) => name.toLowerCase().includes(wanted) || value.toLowerCase() === wanted,
+  );
+}
+
+function choicesOf({ lots, owner, today }: BookAccount): readonly Choice[] {
+  return lots.map(({ lot, revision }) => {
+    const name = `${lot.id} · ${lotFacts(lot, today).replaceAll('**', '')}`;
+    const value = `${lot.id}@${revision}`;
+    return owner.member === undefined
+      ? { name, value }
+      : { name: en.book.choices.own(name), value: `${OWN}${value}` };
+  });
+}

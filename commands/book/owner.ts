@@ -1,0 +1,32 @@
+import type { BookOwner } from '../../src/domain/kept-book.ts';
+import { NotAllowed } from '../../src/domain/problem.ts';
+import type { CommandContext, Reply } from '../../src/discord/command.ts';
+import type { View } from '../../src/discord/view.ts';
+
+/** The book that somebody means: their own, or the server's. */
+export function ownerOf({ server, member }: CommandContext, isPersonal: boolean | undefined): BookOwner {
+  return isPersonal === true ? { server, member: member.id } : { server };
+}
+
+/**
+ * The same for somebody who changes it.
+ *
+ * @throws NotAllowed where it is the server's and they are no steward: everyone may change their own
+ */
+export function changedOwner(context: CommandContext, isPersonal: boolean | undefined): BookOwner {
+  if (isPersonal !== true && context.member.standing === 'member') {
+    throw new NotAllowed('steward');
+  }
+  return ownerOf(context, isPersonal);
+}
+
+/** An answer about a book: a member's own is theirs to see alone, the server's as its settings say. */
+export async function bookReply(
+  { server, services }: CommandContext,
+  owner: BookOwner,
+  view: View,
+): Promise<Reply> {
+  const { settings } = await services.settings(server);
+  const isPrivate = owner.member !== undefined || settings['exposure.visibility'] === 'ephemeral';
+  return isPrivate ? { view, audience: 'caller' } : { view };
+}

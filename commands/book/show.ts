@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ExpiredCard } from '../../src/domain/problem.ts';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { bookView, readPageKey } from '../../src/discord/views/book.ts';
+import { LOT_OPTIONS, LotField } from './lot-options.ts';
+import { bookReply, ownerOf } from './owner.ts';
+
+export const show = defineCommand({
+  name: 'show',
+  description: en.book.commands.show,
+  definition: [LOT_OPTIONS.personal],
+  options: z.object({ personal: LotField.personal }),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run({ personal }, context) {
+    const owner = ownerOf(context, personal);
+    return bookReply(context, owner, bookView(await context.services.readBook(owner)));
+  },
+
+  press: {
+    page: {
+      access: 'everyone',
+      async act({ key }, context) {
+        const turned = readPageKey(key);
+        if (!turned) {
+          throw new ExpiredCard();
+        }
+        const account = await context.services.readBook(ownerOf(context, turned.isOwn));
+        return { view: bookView(account, turned.page) };
+      },
+    },
+  },
+});

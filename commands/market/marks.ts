@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { marksView } from '../../src/discord/views/marks.ts';
+
+export const marks = defineCommand({
+  name: 'marks',
+  description: en.book.commands.marketMarks,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run(_, { server, services }) {
+    return { view: marksView(await services.marks(server)) };
+  },
+});
