@@ -3,7 +3,7 @@ import type { Close, Session } from './session.ts';
 import type { SourcedValue } from './source-finding.ts';
 
 /** Whether houses that are independent of each other agree on the last close of a series. */
-export type Standing = {
+export type CloseStanding = {
   readonly kind: 'confirmed' | 'provisional';
   readonly session: Session;
   /** What each house says, ours first; ours alone is provisional. */
@@ -17,7 +17,7 @@ export type DailyCloses = {
   readonly source: string;
   readonly quality: Quality;
   /** Of the last close; absent where nobody compared it. */
-  readonly standing?: Standing;
+  readonly standing?: CloseStanding;
 };
 
 /** How many issues of a universe rose, fell or stood still in one session. Whole numbers, not negative. */

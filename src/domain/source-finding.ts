@@ -31,9 +31,8 @@ export type SourceFinding = FindingFacts &
         readonly count: number;
       }
     | {
-        /** Sessions of the exchange calendar that the source skips. They stay holes. */
+        /** Sessions of the exchange calendar that nobody's series has whole. They stay holes. */
         readonly kind: 'missing';
-        readonly source: string;
         /** Oldest first. */
         readonly sessions: readonly Session[];
       }
@@ -54,12 +53,6 @@ export type SourceFinding = FindingFacts &
     | {
         /** A fund stands in for an index that nobody gave. */
         readonly kind: 'proxy';
-        readonly source: string;
         readonly fund: string;
-      }
-    | {
-        /** A subject that had findings has none any more: its source answered, whole. */
-        readonly kind: 'sound';
-        readonly source: string;
       }
   );

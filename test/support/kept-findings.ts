@@ -7,6 +7,7 @@ export function keptFindings(): SourceFindings & { readonly recorded: SourceFind
   return {
     recorded,
     record: (finding) => void recorded.push(finding),
+    forget: () => undefined,
     latest: () => recorded.toReversed(),
   };
 }

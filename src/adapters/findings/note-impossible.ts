@@ -12,9 +12,11 @@ type Refused = {
   readonly values: readonly string[];
 };
 
-/** Records values that were left out because no market can have them. Nothing is recorded where there are none. */
+/** Records values that were left out because no market can have them; where there are none, forgets those before. */
 export function noteImpossible(findings: SourceFindings, { subject, source, at, values }: Refused): void {
-  if (values.length > 0) {
+  if (values.length === 0) {
+    findings.forget({ kind: 'impossible', subject, source });
+  } else {
     findings.record({
       kind: 'impossible',
       subject,

@@ -1,6 +1,6 @@
 import type { SourceFinding } from '../../domain/source-finding.ts';
 import type { Log } from '../../ports/log.ts';
-import type { SourceFindings } from '../../ports/source-findings.ts';
+import type { FindingAbout, SourceFindings } from '../../ports/source-findings.ts';
 
 /** Findings that reach the log as a warning; the others are good news. */
 const WORRYING: ReadonlySet<SourceFinding['kind']> = new Set([
@@ -11,11 +11,10 @@ const WORRYING: ReadonlySet<SourceFinding['kind']> = new Set([
   'proxy',
 ]);
 
-/** A finding takes the place of those of these kinds about the same subject and source. */
-const SUPERSEDES: Partial<Record<SourceFinding['kind'], readonly SourceFinding['kind'][]>> = {
-  confirmed: ['provisional'],
-  provisional: ['confirmed'],
-  sound: ['refused', 'impossible', 'missing', 'proxy'],
+/** Of these two only one can be so. */
+const OPPOSITES: Partial<Record<SourceFinding['kind'], SourceFinding['kind']>> = {
+  confirmed: 'provisional',
+  provisional: 'confirmed',
 };
 
 /** Keeps the latest findings in memory, and logs each that says something new. */
@@ -26,9 +25,7 @@ export function createSourceFindings(log: Log): SourceFindings {
     record(finding) {
       const name = nameOf(finding);
       const before = latest.get(name);
-      for (const kind of SUPERSEDES[finding.kind] ?? []) {
-        latest.delete(nameOf(finding, kind));
-      }
+      latest.delete(nameOf({ ...finding, kind: OPPOSITES[finding.kind] ?? finding.kind }));
       latest.delete(name);
       latest.set(name, finding);
       if (!before || !saysTheSame(before, finding)) {
@@ -36,13 +33,14 @@ export function createSourceFindings(log: Log): SourceFindings {
       }
     },
 
+    forget: (about) => void latest.delete(nameOf(about)),
+
     latest: () => [...latest.values()].toReversed(),
   };
 }
 
-function nameOf(finding: SourceFinding, kind = finding.kind): string {
-  const source = 'source' in finding ? finding.source : '';
-  return [kind, finding.subject, source].join('\n');
+function nameOf({ kind, subject, source = '' }: FindingAbout): string {
+  return [kind, subject, source].join('\n');
 }
 
 function saysTheSame(one: SourceFinding, other: SourceFinding): boolean {

@@ -46,10 +46,10 @@ describe('createSourceFindings', () => {
   it('forgets what is no longer so', () => {
     const { findings, lines } = watched();
     findings.record(refused);
-    findings.record({ kind: 'sound', subject: 'RUT', source: 'Cboe', at: 2 });
+    findings.forget({ kind: 'refused', subject: 'RUT', source: 'Cboe' });
     findings.record({ kind: 'provisional', subject: 'RUT', session: '2024-08-30', at: 3, values });
     findings.record({ kind: 'confirmed', subject: 'RUT', session: '2024-08-30', at: 4, values });
-    expect(findings.latest().map(({ kind }) => kind)).toEqual(['confirmed', 'sound']);
+    expect(findings.latest().map(({ kind }) => kind)).toEqual(['confirmed']);
     expect(lines.at(-1)).toBe('info source finding');
   });
 });

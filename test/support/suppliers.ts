@@ -1,0 +1,41 @@
+import type { Supplied, Supplier } from '../../src/adapters/live/supplied.ts';
+import type { DailyCloses } from '../../src/domain/market.ts';
+import type { Quality } from '../../src/domain/reading.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { IndexName } from '../../src/ports/daily-closes.ts';
+
+type Series = Readonly<Record<Session, number>>;
+
+/** Closes as somebody gives them, in the order written. */
+export function daily(source: string, closes: Series, quality: Quality = 'live'): DailyCloses {
+  return { closes: Object.entries(closes).map(([session, close]) => ({ session, close })), source, quality };
+}
+
+/** Closes that a house gave. */
+export function supplied(house: string, closes: Series, quality: Quality = 'live'): Supplied {
+  return { house, daily: daily(house, closes, quality) };
+}
+
+/** A house that gives each index the same way, or refuses. Counts how often it was asked. */
+export function supplier(
+  house: string,
+  given: Partial<Record<IndexName, DailyCloses | Error>>,
+): Supplier & { readonly asked: IndexName[] } {
+  const asked: IndexName[] = [];
+  const indices: readonly IndexName[] = ['RUT', 'SPX', 'IWM', 'SPY', 'VIX', 'VIX9D', 'VIX3M', 'VVIX', 'RVX'];
+  return {
+    house,
+    asked,
+    source: {
+      source: house,
+      indices: indices.filter((index) => given[index] !== undefined),
+      closes(index) {
+        asked.push(index);
+        const answer = given[index];
+        return answer instanceof Error || !answer
+          ? Promise.reject(answer ?? new RangeError(`${house} has no ${index}`))
+          : Promise.resolve(answer);
+      },
+    },
+  };
+}
