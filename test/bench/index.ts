@@ -9,6 +9,7 @@ import { episode } from './episode.ts';
 import { indicators } from './indicators.ts';
 import { type Measurement, passes, type Row } from './measurement.ts';
 import { versionOf } from './package-version.ts';
+import { pricing } from './pricing.ts';
 import { table } from './table.ts';
 
 /*
@@ -20,7 +21,15 @@ import { table } from './table.ts';
  * Ends with 1 when a bar is missed. Another run differs by some percent, and by more on a machine that is busy;
  * medians and ratios within one run are what to compare.
  */
-const MEASUREMENTS: readonly Measurement[] = [engine, indicators, chart, coldStart, episode, acknowledgement];
+const MEASUREMENTS: readonly Measurement[] = [
+  engine,
+  indicators,
+  pricing,
+  chart,
+  coldStart,
+  episode,
+  acknowledgement,
+];
 
 /** Milliseconds that one measurement may take. */
 const PATIENCE = 240_000;

@@ -39,18 +39,25 @@ export function lognormalValue({ right, asset, strike, deviation }: Exchange): L
   const none = deviation < LEAST_DEVIATION;
   const center = none ? direction(moneyness) : moneyness / deviation;
   const half = none ? 0 : deviation / 2;
-  const assetTail = cumulativeNormal(side * (center + half));
-  const strikeTail = cumulativeNormal(side * (center - half));
+  const assetReach = side * (center + half);
+  const strikeReach = side * (center - half);
+  const assetTail = cumulativeNormal(assetReach);
+  const strikeTail = cumulativeNormal(strikeReach);
   const timeValue = none ? 0 : Math.max(0, side * (asset * assetTail - strike * strikeTail));
   const density = none ? 0 : normalDensity(center + half);
   return right === outside
     ? { price: timeValue, assetWeight: assetTail, strikeWeight: strikeTail, density }
     : {
         price: Math.abs(asset - strike) + timeValue,
-        assetWeight: 1 - assetTail,
-        strikeWeight: 1 - strikeTail,
+        assetWeight: complement(assetTail, assetReach),
+        strikeWeight: complement(strikeTail, strikeReach),
         density,
       };
+}
+
+/** 1 − N(reach), computed anew where N is so near 1 that the difference would have few digits. */
+function complement(tail: number, reach: number): number {
+  return tail < 0.5 ? 1 - tail : cumulativeNormal(-reach);
 }
 
 /** Where a moneyness ends up, in deviations, as the deviation vanishes. */
