@@ -11,7 +11,9 @@ import type { Log } from './ports/log.ts';
 import type { MarketData } from './ports/market-data.ts';
 import type { PrintSource } from './ports/print-source.ts';
 import type { ReleaseCalendar } from './ports/release-calendar.ts';
+import type { ReleaseDates } from './ports/release-dates.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
+import type { Upkeep } from './scheduler/plan-upkeep.ts';
 import { createRunner } from './scheduler/run-due.ts';
 import { createBookServices } from './services/book/create-book-services.ts';
 import { createRollOffBooks } from './services/book/roll-off.ts';
@@ -22,10 +24,12 @@ import { createEvaluateNow } from './services/evaluate-now.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
 import { createExplainDecision, createFindDecisions } from './services/explain-decision.ts';
 import { createForesee } from './services/foresee.ts';
+import { createFollowRelease } from './services/follow-release.ts';
 import type { Services, StatusAccount } from './services/index.ts';
 import { createMarketServices } from './services/market-services.ts';
 import { createReadSignal } from './services/read-signal.ts';
 import { createReadStatus } from './services/read-status.ts';
+import { createRefreshCalendar } from './services/refresh-calendar.ts';
 import { createSetUp } from './services/set-up.ts';
 import { createShowReleases } from './services/show-releases.ts';
 import { createTakeSnapshot } from './services/take-snapshot.ts';
@@ -40,6 +44,8 @@ export type StewardParts = {
   readonly fomc: readonly FomcStatement[];
   readonly thresholds: ThresholdBook;
   readonly releases: ReleaseCalendar;
+  /** Who lists release dates; absent where the calendar is recorded and never read again. */
+  readonly dates?: readonly ReleaseDates[];
   /** Absent while no live source is connected. */
   readonly prints?: PrintSource;
   readonly market?: MarketData;
@@ -78,12 +84,15 @@ export function assembleSteward(parts: StewardParts): Steward {
     ...shared,
     evaluateServers,
     announcements,
+    followRelease: createFollowRelease(ledger),
+    refreshCalendar: createRefreshCalendar({ ledger, announcements, dates: parts.dates ?? [] }),
     rollOffBooks: createRollOffBooks(shared),
   });
   const runner = createRunner({
     ...shared,
     jobs: jobs(timed),
     open: () => openWindows(settings, ledger),
+    ...(parts.dates && { upkeep: upkeepOf(parts) }),
   });
 
   return {
@@ -107,4 +116,8 @@ export function assembleSteward(parts: StewardParts): Steward {
       now: () => parts.marketClock.now(),
     },
   };
+}
+
+function upkeepOf({ about, market, prints }: StewardParts): Upkeep {
+  return { startedAt: about.startedAt, ...(!(market && prints) && { isAlone: true }) };
 }

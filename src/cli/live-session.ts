@@ -3,6 +3,7 @@ import { thresholds } from '../../config/thresholds.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import { openStore, type Store } from '../adapters/store/open-store.ts';
 import { assembleSteward, type Steward } from '../app.ts';
+import { createStoredCalendar, seedReleases } from '../services/stored-calendar.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { createNonce } from '../discord/nonce.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
@@ -25,11 +26,15 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
   const store = openStore(env.DATA_DIR, thresholds);
   await store.ledger.reclaimWork();
   await store.ledger.reclaimDeliveries();
+  await seedReleases(store.ledger, releaseCalendar, wallClock.now());
   const charts = createChartRenderer();
   const connection = connect({ token, log, wallClock, ...(api !== undefined && { api }) });
   const steward = assembleLive(parts, { store, charts, connection });
   const waker = new Waker({
-    runDue: (_, signal) => steward.deliver(signal),
+    async runDue(now, signal) {
+      await steward.runDue(now, signal);
+      await steward.deliver(signal);
+    },
     ledger: store.ledger,
     clock: wallClock,
     log,
@@ -64,7 +69,8 @@ function assembleLive({ env, log, wallClock }: SessionParts, { store, charts, co
   return assembleSteward({
     ...shared,
     store,
-    releases: { releases: () => Promise.resolve(releaseCalendar) },
+    releases: createStoredCalendar(store.ledger),
+    dates: [],
     marketClock: wallClock,
     nonceOf: createNonce(store.id),
     about: { ...about, sources: 'not-connected' },

@@ -1,8 +1,10 @@
+import type { Disagreement } from './calendar-reading.ts';
 import type { Checklist } from './checklist.ts';
 import type { Decision } from './decision.ts';
 import type { DueWork } from './due-work.ts';
 import type { ExposureReading } from './exposure.ts';
 import type { MarketOverview } from './overview.ts';
+import type { ReleaseChange } from './release-life.ts';
 import type { Release } from './release.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -36,6 +38,13 @@ export type PreBrief = {
   readonly checksAt: readonly number[];
 };
 
+/** What is new in the release calendar. */
+export type CalendarNews =
+  | { readonly about: 'change'; readonly change: ReleaseChange }
+  | { readonly about: 'disagreement'; readonly disagreement: Disagreement }
+  /** Nothing is known after this instant, epoch milliseconds (UTC). */
+  | { readonly about: 'end'; readonly endsAt: number };
+
 /** What a message says, before it has words. */
 export type AlertContent =
   | ({ readonly form: 'pre-brief' } & PreBrief)
@@ -48,7 +57,14 @@ export type AlertContent =
     }
   | { readonly form: 'line'; readonly decision: Decision }
   /** The figures are overdue by so many minutes. */
-  | { readonly form: 'late'; readonly release: Release; readonly minutes: number }
+  | {
+      readonly form: 'late';
+      readonly release: Release;
+      readonly minutes: number;
+      /** Sources that did not answer when they were asked last; absent when all did. */
+      readonly silent?: readonly string[];
+    }
+  | { readonly form: 'calendar'; readonly news: CalendarNews }
   /** Planned work whose time passed while nobody was there. */
   | { readonly form: 'missed'; readonly work: DueWork };
 

@@ -1,7 +1,10 @@
 import type { Session } from './session.ts';
 
-/** What the clock asks for. */
-export type WorkKind = 'pre-brief' | 'print' | 'check' | 'official';
+/**
+ * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `forecast`: forecasts are captured
+ * a last time before figures come. Neither belongs to a server, and nobody is told when one was missed.
+ */
+export type WorkKind = 'pre-brief' | 'print' | 'check' | 'official' | 'calendar-refresh' | 'forecast';
 
 /** One piece of planned work: stored, claimed once, and finished with an outcome. */
 export type DueWork = {

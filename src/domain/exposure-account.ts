@@ -1,6 +1,6 @@
 import type { LayerName } from './lot.ts';
 import type { Session } from './session.ts';
-import type { Greeks, LegValue, Mark, Shift, UnvaluedLeg } from './valuation.ts';
+import type { Greeks, HeldLeg, LegValue, Mark, Shift, UnvaluedLeg } from './valuation.ts';
 
 /** Why a ratio cannot be told. */
 export type NoRatioReason =
@@ -108,6 +108,8 @@ export type VegaAccount = {
   /** Whether some leg has no value; totals are partial then. */
   readonly isPartial: boolean;
   readonly unvalued: readonly UnvaluedLeg[];
+  /** Legs that have settled within the days of the shift; empty without one. */
+  readonly settled: readonly HeldLeg[];
 };
 
 /** A book counted in contracts. */

@@ -12,6 +12,8 @@ export type ShownFigures = {
    * there are any. Figures whose month is new and whose values are the old ones are not new.
    */
   readonly values: string;
+  /** The changes in percent as index levels give them, to four decimals: how near a figure was to the next tenth. */
+  readonly unrounded?: Readonly<Partial<Record<keyof Figures, number>>>;
   readonly quality: Quality;
   /** A caveat that must be shown, such as a month that was not published. */
   readonly note?: string;

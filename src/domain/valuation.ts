@@ -21,7 +21,7 @@ export type Mark = Provenance & { readonly value: number; readonly basis: MarkBa
 export type UnvaluedReason =
   /** It has settled. */
   | 'expired'
-  /** The exchange calendar does not reach its expiry. */
+  /** The exchange calendar does not reach its expiry, or has no session on that day. */
   | 'beyond-calendar'
   /** No forward of its expiry: for VIX options neither a future, nor parity, nor a mark. Never the VIX itself. */
   | 'no-forward'
@@ -31,6 +31,8 @@ export type UnvaluedReason =
   | 'no-time-value'
   /** Its price is one that no volatility gives. */
   | 'impossible-price'
+  /** No rate of interest. */
+  | 'no-rate'
   /** No price of the future or share. */
   | 'no-price'
   /** The two futures that a share rolls between are not both known. */
@@ -75,7 +77,7 @@ export type UnvaluedLeg = HeldLeg & { readonly reason: UnvaluedReason };
  * SPX and VIX futures are different underlyings: their deltas and gammas are never added.
  */
 export type Greeks = {
-  /** What it would fetch. */
+  /** What it would fetch; 0 for futures, whose gains are settled daily. */
   readonly value: number;
   /** Per point of SPX, or of the VIX future. */
   readonly delta: number;
@@ -122,7 +124,7 @@ export type SettlementClock = {
    * @returns `undefined` where the calendar does not reach
    */
   settlesAt(expiry: Session, settlement: Settlement): number | undefined;
-  /** Part of a VIX roll period that is left, and the two futures rolled between; absent beyond the calendar. */
+  /** How VXX and UVXY are split between two VIX futures at an instant; absent beyond the calendar. */
   rollAt(instant: number): FuturesRoll | undefined;
 };
 

@@ -2,10 +2,19 @@ import type { Job } from '../scheduler/job.ts';
 import type { TimedServices } from '../services/timed.ts';
 import { announceRelease } from './announce-release.ts';
 import { checkIntraday } from './check-intraday.ts';
+import { captureForecasts } from './capture-forecasts.ts';
 import { evaluateClose } from './evaluate-close.ts';
+import { refreshCalendar } from './refresh-calendar.ts';
 import { watchPrint } from './watch-print.ts';
 
 /** What the clock asks for: one job for each kind of work. */
 export function jobs(services: TimedServices): readonly Job[] {
-  return [announceRelease(services), watchPrint(services), checkIntraday(services), evaluateClose(services)];
+  return [
+    announceRelease(services),
+    captureForecasts(services),
+    watchPrint(services),
+    checkIntraday(services),
+    evaluateClose(services),
+    refreshCalendar(services),
+  ];
 }

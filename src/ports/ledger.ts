@@ -16,7 +16,10 @@ export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState
 
 /** Work that the clock asks for. */
 export interface WorkLedger {
-  /** Stores what is not stored yet; another instant for the same id replaces the one of a piece still due. */
+  /**
+   * Stores what is not stored yet; another instant for the same id replaces the one of a piece still due. A piece that
+   * has ended is due again at an instant after its validity: its release was given another day.
+   */
   plan(work: readonly DueWork[]): Promise<void>;
   /** The earliest due piece whose time has come, now claimed; `undefined` when there is none. */
   claimWork(now: number): Promise<DueWork | undefined>;

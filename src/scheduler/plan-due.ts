@@ -4,6 +4,7 @@ import { shiftDay } from '../calendar/shift-day.ts';
 import type { DueWork } from '../domain/due-work.ts';
 import type { Release } from '../domain/release.ts';
 import type { Session } from '../domain/session.ts';
+import { type Upkeep, upkeepOf } from './plan-upkeep.ts';
 
 export type PlanRequest = {
   /** As the release calendar has them now. */
@@ -17,6 +18,8 @@ export type PlanRequest = {
   readonly now: number;
   /** How far ahead is planned, milliseconds. */
   readonly horizon: number;
+  /** Absent where dates and forecasts are recorded, and nothing is read again. */
+  readonly upkeep?: Upkeep;
 };
 
 const DAY = 24 * 3_600_000;
@@ -44,12 +47,11 @@ const CLOSES_AHEAD = 5;
  */
 export function planDue(request: PlanRequest): readonly DueWork[] {
   const { now, horizon } = request;
-  const planned = new Map(watchedCloses(request).map((work) => [work.id, work]));
-  for (const release of releasesNear(request)) {
-    for (const work of workOf(release, request)) {
-      planned.set(work.id, work);
-    }
-  }
+  const near = releasesNear(request);
+  const watched = request.upkeep?.isAlone
+    ? []
+    : [...watchedCloses(request), ...near.flatMap((release) => workOf(release, request))];
+  const planned = new Map([...watched, ...upkeepOf(near, request)].map((work) => [work.id, work]));
   return [...planned.values()]
     .filter(({ dueAt, validUntil }) => dueAt <= now + horizon && validUntil >= now)
     .toSorted((a, b) => a.dueAt - b.dueAt);

@@ -4,6 +4,7 @@ import type { WorkLedger } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
 import type { ReleaseCalendar } from '../ports/release-calendar.ts';
 import { planDue, type PlanRequest } from './plan-due.ts';
+import type { Upkeep } from './plan-upkeep.ts';
 
 export type PlannerParts = {
   readonly ledger: Pick<WorkLedger, 'plan'>;
@@ -12,6 +13,7 @@ export type PlannerParts = {
   /** How long closes must be watched, over all servers. */
   readonly open: () => Promise<Pick<PlanRequest, 'windowSessions' | 'aboveBase'>>;
   readonly log: Log;
+  readonly upkeep?: Upkeep;
 };
 
 /** Keeps the stored plan in step with the release calendar and the servers' windows. */
@@ -36,7 +38,7 @@ const HORIZON = 45 * 24 * 3_600_000;
 const PLAN_EVERY = 3_600_000;
 const RETRY_AFTER = 60_000;
 
-export function createPlanner({ ledger, releases, calendar, open, log }: PlannerParts): Planner {
+export function createPlanner({ ledger, releases, calendar, open, log, upkeep }: PlannerParts): Planner {
   let basis: Omit<PlanRequest, 'now' | 'horizon'> | undefined;
   let coming: ReadonlyMap<string, DueWork> = new Map();
   let fresh: { readonly from: number; readonly until: number } | undefined;
@@ -47,7 +49,12 @@ export function createPlanner({ ledger, releases, calendar, open, log }: Planner
         return;
       }
       try {
-        const latest = { releases: await releases.releases(signal), calendar, ...(await open()) };
+        const latest = {
+          releases: await releases.releases(signal),
+          calendar,
+          ...(await open()),
+          ...(upkeep && { upkeep }),
+        };
         const work = planDue({ ...latest, now, horizon: HORIZON });
         await ledger.plan(work);
         basis = latest;

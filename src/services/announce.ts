@@ -1,8 +1,8 @@
-import { newYorkInstant } from '../calendar/new-york.ts';
+import { newYorkDay, newYorkInstant } from '../calendar/new-york.ts';
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { dayZero } from '../calendar/day-zero.ts';
 import { isQuiet } from '../calendar/quiet-hours.ts';
-import type { Alert, AlertContent, AlertKind, PreBrief } from '../domain/alert.ts';
+import type { Alert, AlertContent, AlertKind, CalendarNews, PreBrief } from '../domain/alert.ts';
 import type { DueWork } from '../domain/due-work.ts';
 import { TICK, type Figures } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
@@ -16,7 +16,14 @@ import type { Foresee } from './foresee.ts';
 export type Announcements = {
   /** @throws SourceChanged or SourceUnavailable */
   preBrief(release: Release, now: number, signal: AbortSignal): Promise<void>;
-  late(release: Release, minutes: number, now: number): Promise<void>;
+  /** @param silent - sources that did not answer when they were asked last */
+  late(
+    release: Release,
+    overdue: { readonly minutes: number; readonly silent: readonly string[] },
+    now: number,
+  ): Promise<void>;
+  /** @param name - news that was told under a name is not told again */
+  calendar(name: string, news: CalendarNews, now: number): Promise<void>;
   missed(work: DueWork, now: number): Promise<void>;
 };
 
@@ -57,12 +64,17 @@ export function createAnnouncements(parts: AnnouncementParts): Announcements {
         ...(await foresight(server)),
         checksAt: checksAfter(release, parts.calendar),
       });
-      await tell({ id: `${release.id}.pre-brief`, kind: 'pre-brief', content: brief }, now);
+      await tell({ id: `${occasionOf(release)}.pre-brief`, kind: 'pre-brief', content: brief }, now);
     },
 
-    async late(release, minutes, now) {
-      const content = { form: 'late', release, minutes } as const;
+    async late(release, { minutes, silent }, now) {
+      const content = { form: 'late', release, minutes, ...(silent.length > 0 && { silent }) } as const;
       await tell({ id: `${release.id}.late-${minutes}`, kind: 'late', content: () => content }, now);
+    },
+
+    async calendar(name, news, now) {
+      const content = { form: 'calendar', news } as const;
+      await tell({ id: name, kind: 'calendar', content: () => content }, now);
     },
 
     async missed(work, now) {
@@ -113,6 +125,12 @@ async function consensusOf(
     ...percent('core', forecasts.figures),
     ...(forecasts.source !== undefined && { source: forecasts.source }),
   };
+}
+
+/** A release that was moved is announced again before its new day. */
+function occasionOf({ id, scheduledAt }: Release): string {
+  const day = newYorkDay(scheduledAt);
+  return id.endsWith(day) ? id : `${id}.on-${day}`;
 }
 
 function percent(series: 'headline' | 'core', figures: Figures): Partial<Record<typeof series, number>> {

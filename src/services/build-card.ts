@@ -32,7 +32,7 @@ export function buildCard(
   return {
     form: 'card',
     decision,
-    exposure: unitExposure(book, decision),
+    exposure: unitExposure(book, decision, settings['ratio.meaning']),
     overview: marketOverview(snapshot, settings),
     checklist: {
       decisionId: decision.id,

@@ -2,29 +2,36 @@ import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { dayZero } from '../calendar/day-zero.ts';
 import type { DueWork } from '../domain/due-work.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { Poll } from '../domain/poll.ts';
+import type { Print } from '../domain/print.ts';
 import { SourceChanged } from '../domain/problem.ts';
 import type { Release } from '../domain/release.ts';
 import type { PrintLedger } from '../ports/ledger.ts';
+import type { AskedLedger } from '../ports/release-ledger.ts';
 import type { PrintSource } from '../ports/print-source.ts';
 import type { ReleaseCalendar } from '../ports/release-calendar.ts';
 import type { Announcements } from './announce.ts';
 import type { EvaluateServers } from './evaluate-servers.ts';
+import type { FollowRelease } from './follow-release.ts';
+import type { RefreshCalendar } from './refresh-calendar.ts';
 import type { TimedServices } from './timed.ts';
 
 export type TimedParts = {
   readonly calendar: ExchangeCalendar;
   readonly releases: ReleaseCalendar;
   readonly prints?: PrintSource;
-  readonly ledger: PrintLedger;
+  readonly ledger: Pick<PrintLedger, 'keepPrint'> & Pick<AskedLedger, 'polls'>;
   readonly evaluateServers: EvaluateServers;
   readonly announcements: Announcements;
+  readonly followRelease: FollowRelease;
+  readonly refreshCalendar: RefreshCalendar;
   /** Moves what has settled into the history of its book. */
   readonly rollOffBooks: (now: number) => Promise<void>;
 };
 
 /** What the clock may ask for, made of the acts that it takes. */
 export function createTimedServices(parts: TimedParts): TimedServices {
-  const { announcements, calendar, evaluateServers, ledger } = parts;
+  const { announcements, calendar, evaluateServers, followRelease, ledger } = parts;
   const release = (id: string, signal: AbortSignal): Promise<Release> =>
     findRelease(parts.releases, id, signal);
 
@@ -36,11 +43,14 @@ export function createTimedServices(parts: TimedParts): TimedServices {
     },
 
     async receivePrint(releaseId, now, signal) {
-      const print = await parts.prints?.fetch(await release(releaseId, signal), now, signal);
+      const awaited = await release(releaseId, signal);
+      const print = await parts.prints?.fetch(awaited, now, signal);
       if (!print) {
+        await followRelease(awaited, { status: 'due' }, now);
         return 'not-out';
       }
       await ledger.keepPrint(print);
+      await followRelease(awaited, publishedAs(print), now);
       const session = dayZero(print.releasedAt, calendar);
       await evaluateServers({ kind: 'print', session, releaseId }, now, signal);
       return 'received';
@@ -53,13 +63,36 @@ export function createTimedServices(parts: TimedParts): TimedServices {
     },
 
     async tellLate(releaseId, minutes, now) {
-      await announcements.late(await release(releaseId, new AbortController().signal), minutes, now);
+      const awaited = await release(releaseId, new AbortController().signal);
+      await followRelease(awaited, { status: 'late' }, now);
+      const silent = silentSources(await ledger.polls(releaseId));
+      await announcements.late(awaited, { minutes, silent }, now);
+    },
+
+    async refreshCalendar(now, signal) {
+      await parts.refreshCalendar(now, signal);
+    },
+
+    async captureForecasts(releaseId, now, signal) {
+      await parts.prints?.consensus(await release(releaseId, signal), now, signal);
     },
 
     async tellMissed(work, now) {
       await announcements.missed(work, now);
     },
   };
+}
+
+/** Without a one-month change of either series it is published in part. */
+export function publishedAs({ figures, referenceMonth }: Print): Parameters<FollowRelease>[1] {
+  const isWhole = figures.headline.actual !== undefined || figures.core.actual !== undefined;
+  return { status: isWhole ? 'released' : 'partial', referenceMonth };
+}
+
+/** Sources that did not answer the last time that they were asked. */
+function silentSources(polls: readonly Poll[]): readonly string[] {
+  const latest = new Map(polls.map((poll) => [poll.source, poll]));
+  return [...latest.values()].filter(({ saw }) => saw === 'failed').map(({ source }) => source);
 }
 
 function evaluationOf(work: DueWork): Evaluation {

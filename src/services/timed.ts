@@ -16,6 +16,10 @@ export type TimedServices = {
   receivePrint(releaseId: string, now: number, signal: AbortSignal): Promise<'received' | 'not-out'>;
   /** Evaluates every server that the close or check concerns and plans its alerts. */
   evaluateMarket(work: DueWork, now: number, signal: AbortSignal): Promise<'evaluated' | 'nothing-open'>;
+  /** Reads the dates of releases again, stores what has changed and announces it. */
+  refreshCalendar(now: number, signal: AbortSignal): Promise<void>;
+  /** Captures what is expected of a coming release, as it stands. */
+  captureForecasts(releaseId: string, now: number, signal: AbortSignal): Promise<void>;
   /** Says that the figures are overdue. `minutes` since they were due. */
   tellLate(releaseId: string, minutes: number, now: number): Promise<void>;
   /** Says that planned work passed its time while nobody was there. */

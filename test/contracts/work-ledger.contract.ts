@@ -52,6 +52,19 @@ export function describeWorkLedger(name: string, open: () => WorkLedger): void {
       ]);
     });
 
+    it.each(['missed', 'skipped', 'done'] as const)(
+      'plans again what was %s when its instant lies after its validity, and not before',
+      async (state) => {
+        await ledger.plan([work('a', 100)]);
+        await ledger.settleWork('a', { state, at: 1_100, reason: 'x', late: false });
+        await ledger.plan([work('a', 1_100)]);
+        expect(await ledger.nextWorkAt()).toBeUndefined();
+        await ledger.plan([work('a', 1_101)]);
+        expect(await ledger.nextWorkAt()).toBe(1_101);
+        expect((await ledger.claimWork(1_101))?.dueAt).toBe(1_101);
+      },
+    );
+
     it('hands out again what was put off, when its new time has come', async () => {
       await ledger.plan([work('a', 100)]);
       await ledger.claimWork(100);

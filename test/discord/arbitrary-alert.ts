@@ -138,11 +138,35 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
   { requiredKeys: ['rows', 'standDown', 'hasConsensus'] },
 );
 
+const calendarNews = fc.oneof(
+  fc.record({
+    about: fc.constant('change'),
+    change: fc.record(
+      {
+        release,
+        before: fc.record({ status: keys(en.market.releaseStatus), scheduledAt: instant }),
+        at: instant,
+      },
+      { requiredKeys: ['release', 'at'] },
+    ),
+  }),
+  fc.record({
+    about: fc.constant('disagreement'),
+    disagreement: fc.record({
+      releaseId: hostile,
+      kind: fc.constantFrom('CPI', 'PPI'),
+      kept: fc.record({ source: hostile, scheduledAt: instant }, { requiredKeys: ['source'] }),
+      other: fc.record({ source: hostile, day: fc.constant('2026-12-10') }, { requiredKeys: ['source'] }),
+    }),
+  }),
+  fc.record({ about: fc.constant('end'), endsAt: instant }),
+);
+
 export const anyAlert: fc.Arbitrary<Alert> = fc.record(
   {
     key: hostile,
     server: hostile,
-    kind: fc.constantFrom('official', 'check', 'pre-brief', 'late', 'missed'),
+    kind: fc.constantFrom('official', 'check', 'pre-brief', 'late', 'missed', 'calendar'),
     content: fc.oneof(
       anyCard,
       fc.record({ form: fc.constant('line'), decision: anyDecision }),
@@ -154,7 +178,11 @@ export const anyAlert: fc.Arbitrary<Alert> = fc.record(
         scenario: anyScenario,
         checksAt: fc.array(instant, { maxLength: 12 }),
       }),
-      fc.record({ form: fc.constant('late'), release, minutes: count }),
+      fc.record(
+        { form: fc.constant('late'), release, minutes: count, silent: fc.array(hostile, { maxLength: 9 }) },
+        { requiredKeys: ['form', 'release', 'minutes'] },
+      ),
+      fc.record({ form: fc.constant('calendar'), news: calendarNews }),
       fc.record({
         form: fc.constant('missed'),
         work: fc.record({

@@ -11,6 +11,8 @@ const WORK: Readonly<Record<DueWork['kind'], DueWork>> = {
   print: piece('print', 'CPI-2014-09-17.print'),
   check: { ...piece('check', '2014-09-17.check-0945'), time: '09:45' },
   official: piece('official', '2014-09-17.official'),
+  'calendar-refresh': piece('calendar-refresh', 'calendar.2014-09-17'),
+  forecast: piece('forecast', 'CPI-2014-09-17.forecast'),
 };
 
 function piece(kind: DueWork['kind'], id: string): DueWork {
@@ -23,6 +25,8 @@ function setUp() {
     announceRelease: vi.fn<TimedServices['announceRelease']>().mockResolvedValue(),
     receivePrint: vi.fn<TimedServices['receivePrint']>().mockResolvedValue('received'),
     evaluateMarket: vi.fn<TimedServices['evaluateMarket']>().mockResolvedValue('evaluated'),
+    refreshCalendar: vi.fn<TimedServices['refreshCalendar']>().mockResolvedValue(),
+    captureForecasts: vi.fn<TimedServices['captureForecasts']>().mockResolvedValue(),
     tellLate: vi.fn<TimedServices['tellLate']>().mockResolvedValue(),
     tellMissed: vi.fn<TimedServices['tellMissed']>().mockResolvedValue(),
   };
@@ -44,10 +48,33 @@ describe('jobs', () => {
     expect(kinds.toSorted()).toEqual(Object.keys(WORK).toSorted());
   });
 
-  it.each(Object.values(WORK))('says that $id was missed', async (work) => {
+  it.each([WORK['calendar-refresh'], WORK.forecast])('says nothing when $id was missed', async (work) => {
     const { services, find } = setUp();
     await find(work.kind).missed(work, 7);
-    expect(services.tellMissed).toHaveBeenCalledWith(work, 7);
+    expect(services.tellMissed).not.toHaveBeenCalled();
+  });
+
+  it.each([WORK['pre-brief'], WORK.print, WORK.check, WORK.official])(
+    'says that $id was missed',
+    async (work) => {
+      const { services, find } = setUp();
+      await find(work.kind).missed(work, 7);
+      expect(services.tellMissed).toHaveBeenCalledWith(work, 7);
+    },
+  );
+});
+
+describe('upkeep', () => {
+  it('reads the dates again', async () => {
+    const { services, run } = setUp();
+    expect(await run(WORK['calendar-refresh'], 5)).toEqual({ kind: 'done' });
+    expect(services.refreshCalendar).toHaveBeenCalledWith(5, expect.any(AbortSignal));
+  });
+
+  it('captures the forecasts', async () => {
+    const { services, run } = setUp();
+    expect(await run(WORK.forecast, 5)).toEqual({ kind: 'done' });
+    expect(services.captureForecasts).toHaveBeenCalledWith('CPI-2014-09-17', 5, expect.any(AbortSignal));
   });
 });
 

@@ -52,6 +52,8 @@ async function playYear(
       tell(work.id, now);
       return 'evaluated';
     },
+    refreshCalendar: async () => undefined,
+    captureForecasts: async () => undefined,
     tellLate: async (id, minutes, now) => tell(`${id} late ${minutes}`, now),
     tellMissed: async (work, now) => tell(`${work.id} missed`, now),
   };

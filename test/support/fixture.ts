@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The text of a recorded body, such as `cboe/VIX_History.csv`. */
-export function fixture(name: string): string {
-  return readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+/** A recorded body from `test/fixtures`. */
+export function fixture(path: string): string {
+  return readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8');
 }

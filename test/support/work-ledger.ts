@@ -23,7 +23,7 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
     async plan(pieces) {
       for (const work of pieces) {
         const kept = rows.get(work.id);
-        if (!kept || (kept.standing.state === 'due' && kept.work.dueAt !== work.dueAt)) {
+        if (!kept || mayBePlannedAgain(kept, work)) {
           rows.set(work.id, { work, standing: { state: 'due', notBefore: work.dueAt } });
         }
       }
@@ -59,4 +59,15 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
         .toSorted((a, b) => a.work.dueAt - b.work.dueAt);
     },
   };
+}
+
+function mayBePlannedAgain({ work, standing }: PlannedWork, { dueAt }: DueWork): boolean {
+  switch (standing.state) {
+    case 'due':
+      return work.dueAt !== dueAt;
+    case 'claimed':
+      return false;
+    default:
+      return dueAt > work.validUntil;
+  }
 }

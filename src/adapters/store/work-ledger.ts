@@ -13,8 +13,9 @@ const PLAN = `
   VALUES (:id, :at, :work, 'due', :at, :standing)
   ON CONFLICT (id) DO UPDATE
     SET due_at = excluded.due_at, work = excluded.work,
-        not_before = excluded.not_before, standing = excluded.standing
-    WHERE work.state = 'due' AND excluded.due_at <> work.due_at`;
+        state = excluded.state, not_before = excluded.not_before, standing = excluded.standing
+    WHERE work.state = 'due' AND excluded.due_at <> work.due_at
+      OR work.state IN ('done', 'skipped', 'missed') AND excluded.due_at > work.work ->> 'validUntil'`;
 
 const NEXT = `
   SELECT work, standing FROM work WHERE state = 'due' AND not_before <= ? ORDER BY due_at, place LIMIT 1`;

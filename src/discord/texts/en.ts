@@ -9,6 +9,7 @@ import { market } from './en/market.ts';
 import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
 import { scenario } from './en/scenario.ts';
+import { releases } from './en/releases.ts';
 import { status } from './en/status.ts';
 import { topics } from './en/topics.ts';
 
@@ -24,6 +25,7 @@ export const en = {
   market,
   notices,
   problems,
+  releases,
   scenario,
   status,
   topics,

@@ -1,7 +1,8 @@
 import type { Alert } from '../../domain/alert.ts';
 import { named } from '../quoted.ts';
 import type { View } from '../view.ts';
-import { cardView } from './card.ts';
+import { calendarNewsView } from './calendar-news.ts';
+import { cardView, type CardFrame } from './card.ts';
 import { lineView } from './line.ts';
 import { lateView, missedView, preBriefView } from './notices.ts';
 
@@ -20,6 +21,10 @@ export function alertView(alert: Alert, mark: string, picture?: string): View {
     ...(mention !== undefined && { mention: named('role', mention) }),
     ...(picture !== undefined && { picture }),
   };
+  return viewOf(content, frame);
+}
+
+function viewOf(content: Alert['content'], frame: CardFrame): View {
   switch (content.form) {
     case 'card':
       return cardView(content, frame);
@@ -29,6 +34,8 @@ export function alertView(alert: Alert, mark: string, picture?: string): View {
       return preBriefView(content, frame);
     case 'late':
       return lateView(content, frame);
+    case 'calendar':
+      return calendarNewsView(content, frame);
     case 'missed':
       return missedView(content, frame);
   }

@@ -38,7 +38,7 @@ export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
 }
 
 /** The figures are overdue. */
-export function lateView({ release, minutes }: Content<'late'>, frame: Frame): View {
+export function lateView({ release, minutes, silent = [] }: Content<'late'>, frame: Frame): View {
   const { notices } = en;
   return fit({
     accent: TROUBLE_ACCENT,
@@ -47,6 +47,7 @@ export function lateView({ release, minutes }: Content<'late'>, frame: Frame): V
       text(
         notices.late(release.kind, monthOf(release.referenceMonth)),
         notices.lateBy(minutes, stamp(release.scheduledAt)),
+        ...(silent.length > 0 ? [notices.lateSilent(silent.map(quoted).join(', '))] : []),
         notices.lateNext,
       ),
       closing(release.id, quoted(release.source), frame.mark),

@@ -39,17 +39,18 @@ export function playHistory(
   tell: (done: number, all: number) => void = () => undefined,
 ): void {
   const walkers = players.map((player): Walker => ({ ...player, memory: initialMemory(player.settings) }));
+  const walk = { timeline, measure: createMeasuring() };
   const zeros = Map.groupBy(timeline.releases, ({ dayZero }) => dayZero);
   const days = timeline.sessions.filter((session) => session >= period.from && session <= period.until);
   let age = Infinity;
   for (const [index, session] of days.entries()) {
     const today = zeros.get(session) ?? [];
     for (const evaluation of beforeTheClose(session, today)) {
-      evaluateAll(timeline, walkers, evaluation);
+      evaluateAll(walk, walkers, evaluation);
     }
     age = today.length > 0 ? 0 : age + 1;
     const concerned = walkers.filter((walker) => isConcerned(walker, age));
-    evaluateAll(timeline, concerned, { kind: 'official', session });
+    evaluateAll(walk, concerned, { kind: 'official', session });
     tell(index + 1, days.length);
   }
 }
@@ -68,12 +69,30 @@ function isConcerned({ settings, memory }: Walker, age: number): boolean {
   return age <= settings['event.windowSessions'] || memory.programme.ratio > settings['ratio.base'];
 }
 
-function evaluateAll(timeline: Timeline, walkers: readonly Walker[], evaluation: Evaluation): void {
+/** Remembers the last measures: until a day's close, all that is asked of it rests on the same closes. */
+function createMeasuring(): (snapshot: Snapshot) => MarketMeasures {
+  let kept: { readonly session: Session; readonly market: MarketMeasures } | undefined;
+  return (snapshot) => {
+    const { kind, session } = snapshot.evaluation;
+    if (kind === 'official') {
+      return measureMarket(snapshot);
+    }
+    kept = kept?.session === session ? kept : { session, market: measureMarket(snapshot) };
+    return kept.market;
+  };
+}
+
+type Walk = {
+  readonly timeline: Timeline;
+  readonly measure: (snapshot: Snapshot) => MarketMeasures;
+};
+
+function evaluateAll({ timeline, measure }: Walk, walkers: readonly Walker[], evaluation: Evaluation): void {
   if (walkers.length === 0) {
     return;
   }
   const snapshot = timeline.snapshot(evaluation);
-  const market = measureMarket(snapshot);
+  const market = measure(snapshot);
   for (const walker of walkers) {
     const { settings, memory } = walker;
     const decision = evaluate({ snapshot, book: undefined, settings, settingsVersion: 0, memory }, market);

@@ -1,27 +1,23 @@
 import type { ContractPlan } from '../../domain/exposure.ts';
+import type { RatioStep } from '../../domain/hedge-plan.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { roundOff } from '../statistics/round-off.ts';
-import { largestRemainder } from './largest-remainder.ts';
+import { fitContracts } from './fit-contracts.ts';
+import { isTooFar, ratioChange } from './ratio-change.ts';
 
-/** How far from the ratio that a step asks for a plan may land. */
-const TOLERANCE = 0.04;
-
-export type PlanCase = {
+export type PlanCase = RatioStep & {
   /** Contracts held, nearest expiration first. */
   readonly hedge: readonly number[];
-  /** Contract ratio of the layers, nearest expiration first; whole numbers. */
+  /** Contract ratio of the layers, nearest expiration first. */
   readonly weights: readonly number[];
   /** What one contract adds to the ratio. */
   readonly perContract: number;
-  /** The programme ratio before and after the step. */
-  readonly from: number;
-  readonly to: number;
+  readonly meaning: Settings['ratio.meaning'];
 };
 
 /**
- * Whole contracts that scale the hedge as the step scales the programme ratio: × 0.70/0.60 is one sixth more.
- *
- * Of the whole numbers around the exact one the nearest wins, of two as near the smaller. Contracts are closed only
- * where they are held.
+ * Whole contracts that carry out a step where contracts are counted and not valued: as a multiplier × 0.70/0.60 is
+ * one sixth more of what is held, as an absolute the ratio itself goes to 0.70.
  *
  * @returns `too-small` when no whole number lands within 0.04 of the ratio asked for, or nothing is held to scale
  */
@@ -29,57 +25,19 @@ export function planContracts({
   hedge,
   weights,
   perContract,
-  from,
-  to,
+  meaning,
+  ...step
 }: PlanCase): ContractPlan | 'too-small' {
-  const held = hedge.reduce((sum, contracts) => sum + contracts, 0);
-  if (held === 0 || !(from > 0)) {
+  const ratio = hedge.reduce((sum, contracts) => sum + contracts, 0) * perContract;
+  if (meaning === 'multiplier' && (ratio === 0 || !(step.from > 0))) {
     return 'too-small';
   }
-  const change = roundOff(held * (to / from - 1));
-  const side = change < 0 ? -1 : 1;
-  const wanted = (held + change) * perContract;
-  const errorOf = (count: number): number => roundOff((held + side * count) * perContract - wanted);
-  const count = candidates(Math.abs(change), side < 0 ? held : Infinity).reduce((best, candidate) =>
-    Math.abs(errorOf(candidate)) < Math.abs(errorOf(best)) ? candidate : best,
-  );
-  if (Math.abs(errorOf(count)) > TOLERANCE) {
+  const wanted = ratioChange(ratio, step, meaning);
+  const fit = fitContracts({ wanted, units: weights.map(() => perContract), weights, held: hedge });
+  const error = fit && roundOff(fit.reached - wanted);
+  if (!fit || error === undefined || isTooFar(error, { ratio, step, meaning })) {
     return 'too-small';
   }
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const split = side > 0 ? largestRemainder(weights, count) : closeWhatIsHeld(hedge, weights, count);
-  return {
-    exact: weights.map((weight) => roundOff((change * weight) / sum)),
-    whole: split.map((contracts) => side * contracts + 0),
-    achieved: roundOff((held + side * count) * perContract),
-    error: errorOf(count),
-  };
-}
-
-/** Whole numbers around an exact one, ascending. */
-function candidates(exact: number, most: number): readonly number[] {
-  const first = Math.max(0, Math.floor(exact) - 1);
-  const last = Math.ceil(exact) + 1;
-  return Array.from({ length: last - first + 1 }, (_, step) => first + step).filter((count) => count <= most);
-}
-
-/** The split by weights, where a layer that holds less than its part leaves the rest to those that hold more. */
-function closeWhatIsHeld(
-  hedge: readonly number[],
-  weights: readonly number[],
-  count: number,
-): readonly number[] {
-  const closed = hedge.map(() => 0);
-  let left = count;
-  while (left > 0) {
-    const open = weights.map((weight, layer) => ((closed[layer] ?? 0) < (hedge[layer] ?? 0) ? weight : 0));
-    const split = largestRemainder(open, left);
-    split.forEach((contracts, layer) => {
-      const before = closed[layer] ?? 0;
-      const after = Math.min(hedge[layer] ?? 0, before + contracts);
-      closed[layer] = after;
-      left -= after - before;
-    });
-  }
-  return closed;
+  const { exact, whole, reached } = fit;
+  return { exact, whole, achieved: roundOff(ratio + reached), error };
 }

@@ -1,22 +1,25 @@
 import type { Book } from '../../domain/book.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { ExposureReading } from '../../domain/exposure.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { roundOff } from '../statistics/round-off.ts';
 import { planContracts } from './plan-contracts.ts';
+import { RATIO_PER_CONTRACT } from './unit-account.ts';
 
 /** VIX calls per ten condors, nearest expiration first. */
 const LAYER_WEIGHTS: readonly number[] = [4, 4, 2];
 
-/** Ratio of one hedge contract per condor: 4/4/2 calls per ten condors are 0.60. */
-const RATIO_PER_CONTRACT = 0.6;
-
 /**
  * The hedge in contracts, where positions are counted and not valued: 0.60 × hedge contracts ÷ condors, and the
- * whole contracts that carry out the decision's step as a multiplier on what is held.
+ * whole contracts that carry out the decision's step.
  *
  * Counts that are no whole numbers from 0 up are taken as not said.
  */
-export function unitExposure(book: Book | undefined, { ratio }: Pick<Decision, 'ratio'>): ExposureReading {
+export function unitExposure(
+  book: Book | undefined,
+  { ratio }: Pick<Decision, 'ratio'>,
+  meaning: Settings['ratio.meaning'],
+): ExposureReading {
   if (!book || ![book.condors, ...book.hedge].every(isCount)) {
     return { mode: 'none', reason: 'no-book' };
   }
@@ -30,7 +33,14 @@ export function unitExposure(book: Book | undefined, { ratio }: Pick<Decision, '
   const plan =
     ratio.step === 0
       ? undefined
-      : planContracts({ hedge, weights: LAYER_WEIGHTS, perContract, from: ratio.now, to: ratio.next });
+      : planContracts({
+          hedge,
+          weights: LAYER_WEIGHTS,
+          perContract,
+          from: ratio.now,
+          to: ratio.next,
+          meaning,
+        });
   return {
     mode: 'unit',
     condors,

@@ -14,7 +14,7 @@ const TEN = { condors: 10, hedge: [4, 4, 2] };
 
 describe('unitExposure', () => {
   it('calls 4/4/2 calls per ten condors 0.60, whatever the step', () => {
-    expect(unitExposure(TEN, aDecision())).toEqual({
+    expect(unitExposure(TEN, aDecision(), 'multiplier')).toEqual({
       mode: 'unit',
       condors: 10,
       hedge: [4, 4, 2],
@@ -23,7 +23,7 @@ describe('unitExposure', () => {
   });
 
   it('scales what is held: 0.60 → 0.70 is a sixth more, two calls of ten', () => {
-    expect(unitExposure(TEN, stepping(0.6, 0.7))).toMatchObject({
+    expect(unitExposure(TEN, stepping(0.6, 0.7), 'multiplier')).toMatchObject({
       plan: {
         exact: [0.6666666667, 0.6666666667, 0.3333333333],
         whole: [1, 1, 0],
@@ -35,7 +35,7 @@ describe('unitExposure', () => {
 
   it('scales a hedge that is not the programme’s as well, from where it is', () => {
     const twice = { condors: 10, hedge: [8, 8, 4] };
-    expect(unitExposure(twice, stepping(0.6, 0.7))).toMatchObject({
+    expect(unitExposure(twice, stepping(0.6, 0.7), 'multiplier')).toMatchObject({
       ratio: 1.2,
       plan: { whole: [1, 1, 1], achieved: 1.38, error: -0.02 },
     });
@@ -43,30 +43,33 @@ describe('unitExposure', () => {
 
   it('closes contracts on the way down', () => {
     const hundred = { condors: 100, hedge: [47, 47, 23] };
-    expect(unitExposure(hundred, stepping(0.7, 0.65))).toMatchObject({
+    expect(unitExposure(hundred, stepping(0.7, 0.65), 'multiplier')).toMatchObject({
       plan: { whole: [-3, -3, -2], achieved: 0.654 },
     });
   });
 
   it('finds two condors too small for a step of 0.10: one contract alone is 0.30', () => {
     const book = { condors: 2, hedge: [1, 1, 0] };
-    expect(unitExposure(book, stepping(0.6, 0.7))).toMatchObject({ ratio: 0.6, plan: 'too-small' });
+    expect(unitExposure(book, stepping(0.6, 0.7), 'multiplier')).toMatchObject({
+      ratio: 0.6,
+      plan: 'too-small',
+    });
   });
 
   it('has nothing to scale where nothing is held', () => {
-    expect(unitExposure({ condors: 10, hedge: [0, 0, 0] }, stepping(0.6, 0.7))).toMatchObject({
+    expect(unitExposure({ condors: 10, hedge: [0, 0, 0] }, stepping(0.6, 0.7), 'multiplier')).toMatchObject({
       ratio: 0,
       plan: 'too-small',
     });
   });
 
   it('says why there is no ratio', () => {
-    expect(unitExposure(undefined, aDecision())).toEqual({ mode: 'none', reason: 'no-book' });
-    expect(unitExposure({ condors: 0, hedge: [4, 4, 2] }, aDecision())).toEqual({
+    expect(unitExposure(undefined, aDecision(), 'multiplier')).toEqual({ mode: 'none', reason: 'no-book' });
+    expect(unitExposure({ condors: 0, hedge: [4, 4, 2] }, aDecision(), 'multiplier')).toEqual({
       mode: 'none',
       reason: 'no-condors',
     });
-    expect(unitExposure({ condors: Number.NaN, hedge: [4, 4, 2] }, aDecision())).toEqual({
+    expect(unitExposure({ condors: Number.NaN, hedge: [4, 4, 2] }, aDecision(), 'multiplier')).toEqual({
       mode: 'none',
       reason: 'no-book',
     });
@@ -85,13 +88,22 @@ describe('planContracts', () => {
         ratio,
         (hedge, condors, from, to) => {
           const perContract = 0.6 / condors;
-          const plan = planContracts({ hedge, weights: [4, 4, 2], perContract, from, to });
+          const plan = planContracts({
+            hedge,
+            weights: [4, 4, 2],
+            perContract,
+            from,
+            to,
+            meaning: 'multiplier',
+          });
           const held = hedge.reduce((sum, count) => sum + count, 0);
           const target = (held * to * perContract) / from;
           const errors = Array.from({ length: 400 }, (_, count) => Math.abs(count * perContract - target));
           const best = Math.min(...errors);
           if (plan === 'too-small') {
-            expect(held === 0 || best > 0.04 - 1e-9).toBe(true);
+            // In terms of the programme ratio, where that is more than the one in contracts.
+            const stretch = Math.max(1, from / (held * perContract));
+            expect(held === 0 || best * stretch > 0.04 - 1e-9).toBe(true);
             return;
           }
           const moved = plan.whole.reduce((sum, count) => sum + count, 0);

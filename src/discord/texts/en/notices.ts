@@ -5,6 +5,8 @@ const work: Readonly<Record<WorkKind, string>> = {
   print: 'the print',
   check: 'the check',
   official: 'the evaluation after the close',
+  'calendar-refresh': 'reading the release calendar',
+  forecast: 'capturing the forecasts',
 };
 
 export const notices = {
@@ -29,6 +31,8 @@ export const notices = {
 
   late: (report: string, month: string) => `## ${report}${month} is late`,
   lateBy: (minutes: number, stamp: string) => `Not published ${minutes} minutes after its time (${stamp}).`,
+  lateSilent: (sources: string) =>
+    `No answer from ${sources} when last asked: the figures may be out without being seen here.`,
   lateNext: 'It is asked for until it is there. Nothing was evaluated and nothing has moved.',
 
   missed: '## Missed',

@@ -1,0 +1,95 @@
+import { newYorkDay } from '../../calendar/new-york.ts';
+import { SourceChanged, SourceUnavailable } from '../../domain/problem.ts';
+import type { ReleaseKind } from '../../domain/release.ts';
+import type { MarketClock } from '../../ports/clock.ts';
+import type { FiguresSource } from '../../ports/figures-source.ts';
+import type { Web, WebRequest } from '../../ports/web.ts';
+import { hideSecrets } from '../http/hide-secrets.ts';
+import { isWholeJson } from '../http/whole-json.ts';
+import { readJson } from '../http/read-json.ts';
+import { type IndexLevels, showFigures } from '../price-index/show-figures.ts';
+import { Answered, type BlsSeries, Standing } from './schema.ts';
+import { BLS_SERIES } from './series.ts';
+
+const ADDRESS = 'https://api.bls.gov/publicAPI/v2/timeseries/data/';
+const SOURCE = 'BLS';
+
+/** The change on the year of the month before the newest one starts in the year before last, at most. */
+const YEARS_BACK = 2;
+
+/** The average of a year stands behind its twelve months. */
+const YEAR_AVERAGE = 'M13';
+
+export type BlsParts = {
+  readonly web: Web;
+  readonly clock: MarketClock;
+  /** Of BLS; without one it answers 25 questions a day. */
+  readonly key: string | undefined;
+};
+
+/** The figures of a report as the Bureau of Labor Statistics shows them: all series in one question. */
+export function createBlsFigures({ web, clock, key }: BlsParts): FiguresSource {
+  return {
+    source: SOURCE,
+    pace: key === undefined ? 'keyless' : 'keyed',
+
+    async look(kind, signal) {
+      const year = Number(newYorkDay(clock.now()).slice(0, 4));
+      const { body } = await web.ask(question(kind, year, key), signal);
+      const series = readSeries(body, key);
+      const { headline, core, headlineYearly } = BLS_SERIES[kind];
+      const shown = showFigures({
+        headline: levelsOf(series, headline),
+        core: levelsOf(series, core),
+        headlineYearly: levelsOf(series, headlineYearly),
+      });
+      return shown && { ...shown, quality: 'live' };
+    },
+  };
+}
+
+/** The key is honoured in the body only. */
+function question(kind: ReleaseKind, year: number, key: string | undefined): WebRequest {
+  return {
+    url: ADDRESS,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      seriesid: Object.values(BLS_SERIES[kind]),
+      startyear: String(year - YEARS_BACK),
+      endyear: String(year),
+      ...(key !== undefined && { registrationkey: key }),
+    }),
+    isWhole: isWholeJson,
+  };
+}
+
+/** Whoever is refused gets a success with a status, whose message quotes the key. */
+function readSeries(body: string, key: string | undefined): readonly BlsSeries[] {
+  const { status, message } = readJson(SOURCE, body, Standing);
+  if (status === 'REQUEST_SUCCEEDED') {
+    return readJson(SOURCE, body, Answered).Results.series;
+  }
+  const words = hideSecrets(`${status} ${message.join(' ')}`.trim(), key === undefined ? [] : [key]);
+  if (/key\b.*\binvalid/i.test(words)) {
+    throw new SourceChanged(SOURCE, `it does not know the key in BLS_API_KEY (${words})`);
+  }
+  throw new SourceUnavailable(SOURCE, { cause: new Error(words) });
+}
+
+function levelsOf(all: readonly BlsSeries[], series: string): IndexLevels {
+  const found = all.find(({ seriesID }) => seriesID === series);
+  const rows = found?.data.filter(({ period }) => period !== YEAR_AVERAGE) ?? [];
+  if (rows.length === 0) {
+    throw new SourceChanged(SOURCE, `no figures of ${series}`);
+  }
+  const months = rows.map(({ year, period, value, footnotes = [] }) => {
+    const words = footnotes.flatMap((footnote) => footnote?.text ?? []).join(' ');
+    const { level } = value;
+    return [
+      `${year}-${period.slice(1)}`,
+      level === undefined ? { missing: words || 'not published' } : { level },
+    ] as const;
+  });
+  return { series, months: new Map(months) };
+}

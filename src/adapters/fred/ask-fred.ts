@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { newYorkDay } from '../../calendar/new-york.ts';
+import { SourceChanged } from '../../domain/problem.ts';
+import type { MarketClock } from '../../ports/clock.ts';
+import type { Web } from '../../ports/web.ts';
+import { isWholeJson } from '../http/whole-json.ts';
+import { readJson } from '../http/read-json.ts';
+
+export const FRED = 'FRED';
+
+const ADDRESS = 'https://api.stlouisfed.org/fred';
+
+export type FredParts = {
+  readonly web: Web;
+  readonly clock: MarketClock;
+  /** Of FRED, which answers nobody without one. */
+  readonly key: string;
+};
+
+/** Asks one of FRED's pages, and reads its answer. @throws SourceUnavailable or SourceChanged */
+export async function askFred<Schema extends z.ZodType>(
+  { web, key }: FredParts,
+  question: { readonly page: string; readonly query: Readonly<Record<string, string>> },
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<z.output<Schema>> {
+  const query = new URLSearchParams({ ...question.query, api_key: key, file_type: 'json' });
+  const url = `${ADDRESS}/${question.page}?${query.toString()}`;
+  const { body } = await web.ask({ url, isWhole: isWholeJson }, signal);
+  return readJson(FRED, body, schema);
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * The day that it is at FRED in St. Louis, which refuses to tell of a later one: an hour behind New York all year.
+ *
+ * @param now - epoch milliseconds (UTC)
+ */
+export function fredDay(now: number): string {
+  return newYorkDay(now - HOUR);
+}
+
+/** @throws SourceChanged where an answer was true on other days than those that were asked for */
+export function assertVintage(
+  answer: { readonly realtime_start: string; readonly realtime_end: string },
+  from: string,
+  until: string,
+): void {
+  const { realtime_start, realtime_end } = answer;
+  if (realtime_start !== from || realtime_end !== until) {
+    const given = `${realtime_start} to ${realtime_end}`;
+    throw new SourceChanged(FRED, `figures as of ${given} where ${from} to ${until} was asked for`);
+  }
+}

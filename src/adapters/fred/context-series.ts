@@ -1,0 +1,22 @@
+import type { ContextSeries } from '../../ports/context-series.ts';
+import { FRED, fredDay, type FredParts } from './ask-fred.ts';
+import { observations } from './observations.ts';
+
+/** Yields, the dollar and spreads from FRED, as they stand today. */
+export function createFredContext(parts: FredParts): ContextSeries {
+  return {
+    source: FRED,
+
+    async values(name, since, signal) {
+      const vintage = fredDay(parts.clock.now());
+      const found = await observations(parts, { series: name, since, vintage }, signal);
+      return {
+        values: found.flatMap(({ day, value }) =>
+          value === undefined ? [] : [{ day, value: Number(value) }],
+        ),
+        source: FRED,
+        quality: 'live',
+      };
+    },
+  };
+}

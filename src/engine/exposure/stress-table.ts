@@ -1,0 +1,99 @@
+import type { Ratio, StressRow } from '../../domain/exposure-account.ts';
+import type { HeldLeg, LegValue, Shift } from '../../domain/valuation.ts';
+import { contractSize } from './contract-size.ts';
+import type { PricedBook, PricedLeg } from './priced-leg.ts';
+import { type AccountCase, isCondorLeg } from './vega-account.ts';
+import { UNSHIFTED, type ValuationCase, valueLeg } from './value-leg.ts';
+
+const shock = (volPoints: number, spotPercent = 0): Shift => ({ volPoints, spotPercent, days: 0 });
+
+/** The shocks that are always shown: volatility alone, then with the fall of SPX that tends to come with it. */
+export const SHOCKS: readonly Shift[] = [
+  shock(1),
+  shock(5),
+  shock(10),
+  shock(20),
+  shock(5, -2),
+  shock(10, -4),
+  shock(20, -8),
+];
+
+/**
+ * What a book gains and loses at once in each shock, everything priced again, and H(s): what the counted hedge
+ * makes of the condors' loss. As the shock becomes small, H(s) becomes H.
+ *
+ * @see formulas §1.5 and 2
+ */
+export function stressTable(
+  given: Omit<AccountCase, 'shift'>,
+  shocks: readonly Shift[] = SHOCKS,
+): readonly StressRow[] {
+  const { book } = given;
+  const at = { asOf: book.asOf, geometry: given.geometry };
+  const condors = book.legs.filter(isCondorLeg);
+  const hedge = countedLegs(book, given.expirations);
+  const isPartial = book.unvalued.length > 0;
+  return shocks.map((shift) => {
+    const lost = legsGain(condors, at, shift);
+    const made = legsGain(hedge, at, shift);
+    return {
+      shift,
+      condors: lost,
+      hedge: made,
+      ratio: stressRatio({
+        lost,
+        made,
+        isPartial,
+        hasCondors: condors.length > 0,
+        hasUnvalued: book.unvalued.some(isCondorLeg),
+      }),
+    };
+  });
+}
+
+function stressRatio(given: {
+  readonly lost: number;
+  readonly made: number;
+  readonly isPartial: boolean;
+  readonly hasCondors: boolean;
+  readonly hasUnvalued: boolean;
+}): Ratio {
+  if (!given.hasCondors) {
+    return { known: false, reason: given.hasUnvalued ? 'unvalued' : 'no-condors' };
+  }
+  return given.lost < 0
+    ? { known: true, value: given.made / -given.lost, isPartial: given.isPartial }
+    : { known: false, reason: 'no-loss' };
+}
+
+/** Hedge legs of the expirations that the ratio is measured over, as `hedgeRows` counts them. */
+function countedLegs(book: PricedBook, expirations: number): readonly PricedLeg[] {
+  const expiries = [...book.legs, ...book.unvalued].filter((held) => !isCondorLeg(held)).map(expiryOf);
+  const counted = new Set(
+    [...new Set(expiries)]
+      .filter((expiry) => expiry !== undefined)
+      .toSorted()
+      .slice(0, expirations),
+  );
+  return book.legs.filter((held) => {
+    const expiry = expiryOf(held);
+    return !isCondorLeg(held) && (expiry === undefined || counted.has(expiry));
+  });
+}
+
+function expiryOf({ leg }: HeldLeg): string | undefined {
+  return leg.kind === 'shares' ? undefined : leg.expiry;
+}
+
+/** Dollars that legs gain at once in a shock. */
+export function legsGain(legs: readonly PricedLeg[], at: Omit<ValuationCase, 'shift'>, shift: Shift): number {
+  return legs.reduce((sum, priced) => {
+    const before = valueLeg(priced, { ...at, shift: UNSHIFTED });
+    const after = valueLeg(priced, { ...at, shift });
+    return before && after ? sum + priceDifference(before, after) : sum;
+  }, 0);
+}
+
+function priceDifference(before: LegValue, after: LegValue): number {
+  return before.leg.quantity * contractSize(before.leg) * (after.price - before.price);
+}

@@ -1,0 +1,74 @@
+import { newYorkDay, newYorkInstant } from '../calendar/new-york.ts';
+import { shiftDay } from '../calendar/shift-day.ts';
+import type { DueWork } from '../domain/due-work.ts';
+import { isOpen } from '../domain/release-life.ts';
+import type { Release } from '../domain/release.ts';
+
+/** That dates and forecasts are read from sources which change. */
+export type Upkeep = {
+  /** Epoch milliseconds (UTC): when the program began, at which dates are read for the first time. */
+  readonly startedAt: number;
+  /** Nothing besides is planned, because no source of figures and prices is connected. */
+  readonly isAlone?: true;
+};
+
+/** When dates are read each day, in New York: before anything is published. */
+const READ_AT = '06:15';
+
+/** Milliseconds before its figures at which a release's forecasts are captured a last time. */
+const LAST_LOOK = 5 * 60_000;
+
+const FIRST_READING_VALID = 3_600_000;
+
+/**
+ * What keeps the calendar and the forecasts fresh: dates are read at the start and each morning, planned a day ahead,
+ * and forecasts five minutes before the figures.
+ *
+ * @param near - releases whose work is planned
+ */
+export function upkeepOf(
+  near: readonly Release[],
+  { now, upkeep }: { readonly now: number; readonly upkeep?: Upkeep },
+): readonly DueWork[] {
+  if (!upkeep) {
+    return [];
+  }
+  const today = newYorkDay(now);
+  return [
+    firstReading(upkeep),
+    ...[-1, 0, 1].map((days) => reading(shiftDay(today, days))),
+    ...near.filter(isOpen).map(lastForecasts),
+  ];
+}
+
+function firstReading({ startedAt }: Upkeep): DueWork {
+  return {
+    id: `calendar.start-${startedAt}`,
+    kind: 'calendar-refresh',
+    session: newYorkDay(startedAt),
+    dueAt: startedAt,
+    validUntil: startedAt + FIRST_READING_VALID,
+  };
+}
+
+/** Valid until the next morning's. */
+function reading(day: string): DueWork {
+  return {
+    id: `calendar.${day}`,
+    kind: 'calendar-refresh',
+    session: day,
+    dueAt: newYorkInstant(day, READ_AT),
+    validUntil: newYorkInstant(shiftDay(day, 1), READ_AT) - 1,
+  };
+}
+
+function lastForecasts({ id, scheduledAt }: Release): DueWork {
+  return {
+    id: `${id}.forecast`,
+    kind: 'forecast',
+    releaseId: id,
+    session: newYorkDay(scheduledAt),
+    dueAt: scheduledAt - LAST_LOOK,
+    validUntil: scheduledAt - 1,
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createClevelandNowcast } from '../../../src/adapters/cleveland/nowcast.ts';
+import { CLEVELAND_TERMS } from '../../../src/adapters/cleveland/terms.ts';
+import type { Release } from '../../../src/domain/release.ts';
+import { describeWebSource } from '../../contracts/web-source.contract.ts';
+import { answeringWeb } from '../../support/answering-web.ts';
+import { fixture } from '../../support/fixture.ts';
+import { BENCH_START } from '../../support/web-bench.ts';
+
+const MONTHS = fixture('cleveland/nowcast-month.shape-only.json');
+const signal = new AbortController().signal;
+
+const JUNE: Release & { readonly referenceMonth: string } = {
+  id: 'CPI-2023-07-12',
+  kind: 'CPI',
+  referenceMonth: '2023-06',
+  status: 'scheduled',
+  scheduledAt: BENCH_START + 3_600_000,
+  source: 'BLS calendar',
+  quality: 'recorded',
+};
+
+describeWebSource('Cleveland Fed', {
+  terms: CLEVELAND_TERMS,
+  ask: (web, stop) => createClevelandNowcast(web).forecasts(JUNE, BENCH_START, stop),
+  body: () => MONTHS,
+  renamed: (body) => body.replaceAll('CPI Inflation', 'CPI'),
+});
+
+function asked(release: Release = JUNE, body = MONTHS, now = BENCH_START) {
+  return createClevelandNowcast(answeringWeb(body)).forecasts(release, now, signal);
+}
+
+describe('createClevelandNowcast', () => {
+  it('gives the latest value of the month, to the nearest tick, and calls it a nowcast', async () => {
+    expect(await asked()).toEqual({
+      figures: { headline: { consensus: 8 }, core: { consensus: 9 }, headlineYearly: {} },
+      source: 'Cleveland Fed',
+      nature: 'nowcast',
+      capturedAt: BENCH_START,
+    });
+  });
+
+  it('says nothing of another month, of a release whose month nobody knows, or of producer prices', async () => {
+    const { referenceMonth: _, ...unknown } = JUNE;
+    expect(await asked({ ...JUNE, referenceMonth: '2023-05' })).toBeUndefined();
+    expect(await asked(unknown)).toBeUndefined();
+    expect(await asked({ ...JUNE, kind: 'PPI' })).toBeUndefined();
+  });
+
+  it('says nothing once the release is due', async () => {
+    expect(await asked(JUNE, MONTHS, JUNE.scheduledAt)).toBeUndefined();
+  });
+
+  it('says nothing where nothing was computed yet', async () => {
+    const empty = MONTHS.replaceAll(/"value": "[^"]*"/g, '"value": ""');
+    expect(await asked(JUNE, empty)).toBeUndefined();
+  });
+});

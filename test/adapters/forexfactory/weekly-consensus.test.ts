@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { FOREX_FACTORY_TERMS } from '../../../src/adapters/forexfactory/terms.ts';
+import { createForexFactoryConsensus } from '../../../src/adapters/forexfactory/weekly-consensus.ts';
+import { SourceChanged } from '../../../src/domain/problem.ts';
+import type { Release } from '../../../src/domain/release.ts';
+import { describeWebSource } from '../../contracts/web-source.contract.ts';
+import { answeringWeb } from '../../support/answering-web.ts';
+import { fixture } from '../../support/fixture.ts';
+import { BENCH_START } from '../../support/web-bench.ts';
+
+const WEEK = fixture('forexfactory/week-2020-05-12.composed.json');
+const AT = Date.UTC(2020, 4, 12, 12, 30);
+const HOUR = 3_600_000;
+const signal = new AbortController().signal;
+
+function release(kind: 'CPI' | 'PPI', scheduledAt: number): Release {
+  return {
+    id: `${kind}-2020-05-12`,
+    kind,
+    status: 'scheduled',
+    scheduledAt,
+    source: 'BLS calendar',
+    quality: 'recorded',
+  };
+}
+
+const CPI = release('CPI', AT);
+
+/** The same week in which the bench's clock stands, with a release an hour ahead. */
+const BENCH_WEEK = WEEK.replaceAll('2020-05-12T08:30', '2024-07-02T09:30');
+
+describeWebSource('ForexFactory', {
+  terms: FOREX_FACTORY_TERMS,
+  ask: (web, stop) =>
+    createForexFactoryConsensus(web).forecasts(release('CPI', BENCH_START + HOUR), BENCH_START, stop),
+  body: () => BENCH_WEEK,
+  renamed: (body) => body.replaceAll('"forecast"', '"consensus"'),
+});
+
+function asked(body: string, given = CPI, now = AT - HOUR) {
+  return createForexFactoryConsensus(answeringWeb(body, now)).forecasts(given, now, signal);
+}
+
+describe('createForexFactoryConsensus', () => {
+  it('gives what was expected of consumer prices, with the moment at which it read so', async () => {
+    // The page of that day: CPI -0.7 % after -0.4 %, core -0.2 % after -0.1 %.
+    expect(await asked(WEEK)).toEqual({
+      figures: {
+        headline: { consensus: -14, previous: -8 },
+        core: { consensus: -4, previous: -2 },
+        headlineYearly: {},
+      },
+      source: 'ForexFactory',
+      nature: 'survey',
+      capturedAt: AT - HOUR,
+    });
+  });
+
+  it('takes no figure of another country: China published on the same evening', async () => {
+    const chinese = WEEK.replaceAll('"USD"', '"CNY"');
+    expect(await asked(chinese)).toBeUndefined();
+  });
+
+  it('knows nothing of a release of another week, nor of a report that is not in this one', async () => {
+    expect(await asked(WEEK, release('CPI', AT + 24 * HOUR), AT)).toBeUndefined();
+    expect(await asked(WEEK, release('PPI', AT))).toBeUndefined();
+    expect(await asked(fixture('forexfactory/week-2026-07-26.json'))).toBeUndefined();
+  });
+
+  it('knows nothing where the forecast is blank', async () => {
+    const blank = WEEK.replace('"-0.7%"', '""').replace('"-0.2%"', '""');
+    expect(await asked(blank)).toBeUndefined();
+  });
+
+  it('gives nothing that was read at the release or later', async () => {
+    expect(await asked(WEEK, CPI, AT)).toBeUndefined();
+    const web = answeringWeb(WEEK, AT);
+    expect(await createForexFactoryConsensus(web).forecasts(CPI, AT - 1, signal)).toBeUndefined();
+  });
+
+  it('asks once an hour, and says how old its answer is', async () => {
+    const web = answeringWeb(WEEK, AT - 2 * HOUR);
+    const source = createForexFactoryConsensus(web);
+    await source.forecasts(CPI, AT - 2 * HOUR, signal);
+    const later = await source.forecasts(CPI, AT - HOUR - 1, signal);
+    expect(web.requests).toHaveLength(1);
+    expect(later?.capturedAt).toBe(AT - 2 * HOUR);
+    await source.forecasts(CPI, AT - HOUR, signal);
+    expect(web.requests).toHaveLength(2);
+  });
+
+  it('refuses a forecast that it cannot read, and says which', async () => {
+    const odd = asked(WEEK.replace('"-0.7%"', '"about -0.7%"'));
+    await expect(odd).rejects.toThrow(SourceChanged);
+    await expect(odd).rejects.toThrow('CPI m/m');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createFredFigures } from '../../../src/adapters/fred/figures.ts';
+import { fredTerms } from '../../../src/adapters/fred/terms.ts';
+import { describeWebSource } from '../../contracts/web-source.contract.ts';
+import { answeringWeb } from '../../support/answering-web.ts';
+import { fixture } from '../../support/fixture.ts';
+
+const KEY = 'fr3d-k3y';
+const clock = { now: () => Date.UTC(2024, 7, 14, 16) };
+const signal = new AbortController().signal;
+
+function bodyOf(url: URL): string {
+  return fixture(`fred/${url.searchParams.get('series_id')?.toLowerCase() ?? ''}-2024-07.composed.json`);
+}
+
+/** The month before under the name of July. */
+const repeatedJune = (body: string): string =>
+  body.replace(/"date":"2024-07-01","value":"[^"]*"/, () => {
+    const [, june = ''] = /"date":"2024-06-01","value":"([^"]*)"/.exec(body) ?? [];
+    return `"date":"2024-07-01","value":"${june}"`;
+  });
+
+const withoutJuly = (body: string): string => body.replace(/,\s*\{[^{}]*"date":"2024-07-01"[^{}]*\}/, '');
+
+const JUNE = await createFredFigures({
+  web: answeringWeb(({ url }) => withoutJuly(bodyOf(new URL(url)))),
+  clock,
+  key: KEY,
+}).look('CPI', signal);
+
+describeWebSource('FRED figures', {
+  terms: fredTerms(KEY),
+  ask: (web, stop) => createFredFigures({ web, clock, key: KEY }).look('CPI', stop),
+  body: ({ url }) => bodyOf(url),
+  renamed: (body) => body.replaceAll('"value"', '"level"'),
+  wrongVintage: (body) => body.replaceAll('2024-08-14', '2026-08-14'),
+  repeated: { body: repeatedJune, becomes: { value: JUNE } },
+});
+
+describe('createFredFigures', () => {
+  it('gives the printed changes of the newest month, as BLS does', async () => {
+    const web = answeringWeb(({ url }) => bodyOf(new URL(url)));
+    expect(await createFredFigures({ web, clock, key: KEY }).look('CPI', signal)).toMatchObject({
+      referenceMonth: '2024-07',
+      figures: { headline: { actual: 4 }, core: { actual: 4 }, headlineYearly: { actual: 58 } },
+      values: 'CPIAUCSL=313.569;CPILFESL=318.94;CPIAUCNS=314.54',
+    });
+    expect(web.requests).toHaveLength(3);
+  });
+
+  it('has the month before when July is not there yet', () => {
+    expect(JUNE?.referenceMonth).toBe('2024-06');
+  });
+});

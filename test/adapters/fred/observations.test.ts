@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { fredDay } from '../../../src/adapters/fred/ask-fred.ts';
+import { createFredContext } from '../../../src/adapters/fred/context-series.ts';
+import { observations } from '../../../src/adapters/fred/observations.ts';
+import { fredTerms } from '../../../src/adapters/fred/terms.ts';
+import { SourceChanged } from '../../../src/domain/problem.ts';
+import { describeWebSource } from '../../contracts/web-source.contract.ts';
+import { answeringWeb } from '../../support/answering-web.ts';
+import { fixture } from '../../support/fixture.ts';
+
+const KEY = 'fr3d-k3y';
+const SENTIMENT = fixture('fred/umcsent-2016.json');
+const STOCKS = fixture('fred/sp500-2015.composed.json');
+const NOON = { now: () => Date.UTC(2015, 5, 28, 16) };
+const signal = new AbortController().signal;
+const sentiment = { series: 'UMCSENT', since: '1952-01-01', vintage: '2016-03-02' };
+
+describeWebSource('FRED observations', {
+  terms: fredTerms(KEY),
+  ask: (web, stop) => observations({ web, clock: NOON, key: KEY }, sentiment, stop),
+  body: () => SENTIMENT,
+  renamed: (body) => body.replaceAll('"date"', '"day"'),
+  wrongVintage: (body) => body.replaceAll('2016-03-02', '2016-04-01'),
+});
+
+describeWebSource('FRED context series', {
+  terms: fredTerms(KEY),
+  ask: (web, stop) =>
+    createFredContext({ web, clock: NOON, key: KEY }).values('DTWEXBGS', '2014-09-01', stop),
+  body: () => STOCKS,
+  renamed: (body) => body.replace('"observations"', '"rows"'),
+  wrongVintage: (body) => body.replaceAll('2015-06-28', '2015-06-29'),
+});
+
+function read(body: string) {
+  return observations({ web: answeringWeb(body), clock: NOON, key: KEY }, sentiment, signal);
+}
+
+describe('observations', () => {
+  it('has no value where FRED writes a point', async () => {
+    expect(await read(SENTIMENT)).toEqual([
+      { day: '1952-11-01' },
+      { day: '1953-02-01' },
+      { day: '1953-08-01' },
+    ]);
+  });
+
+  it('asks for the values as they stood on one day', async () => {
+    const web = answeringWeb(SENTIMENT);
+    await observations({ web, clock: NOON, key: KEY }, sentiment, signal);
+    expect(web.requests[0]?.url).toBe(
+      'https://api.stlouisfed.org/fred/series/observations?series_id=UMCSENT&observation_start=1952-01-01' +
+        `&realtime_start=2016-03-02&realtime_end=2016-03-02&sort_order=asc&api_key=${KEY}&file_type=json`,
+    );
+  });
+
+  it.each([
+    [
+      'a row of another vintage',
+      '"realtime_end": "2016-03-02",\n   "date"',
+      '"realtime_end": "9999-12-31",\n   "date"',
+    ],
+    ['values that are worked out', '"lin"', '"pch"'],
+    ['a value that is no number', '"value": "."', '"value": "n/a"'],
+    ['days out of order', '1952-11-01', '1953-03-01'],
+    ['a day that no calendar has', '1952-11-01', '1952-11-31'],
+  ])('refuses %s', async (_, found, instead) => {
+    expect(SENTIMENT).toContain(found);
+    await expect(read(SENTIMENT.replace(found, instead))).rejects.toThrow(SourceChanged);
+  });
+});
+
+describe('createFredContext', () => {
+  it('gives the values of today oldest first and leaves out days without one', async () => {
+    const web = answeringWeb(STOCKS.replace('"2000.72"', '"."').replace('"1997.65"', '"-0.12"'));
+    const context = createFredContext({ web, clock: NOON, key: KEY });
+    expect(await context.values('DFII10', '2014-09-01', signal)).toEqual({
+      values: [
+        { day: '2014-09-02', value: 2002.28 },
+        { day: '2014-09-04', value: -0.12 },
+        { day: '2014-09-05', value: 2007.71 },
+      ],
+      source: 'FRED',
+      quality: 'live',
+    });
+  });
+});
+
+describe('fredDay', () => {
+  it('changes an hour after the day in New York, in winter and in summer', () => {
+    expect(fredDay(Date.UTC(2024, 0, 11, 5, 30))).toBe('2024-01-10');
+    expect(fredDay(Date.UTC(2024, 0, 11, 6, 0))).toBe('2024-01-11');
+    expect(fredDay(Date.UTC(2024, 6, 11, 4, 59))).toBe('2024-07-10');
+    expect(fredDay(Date.UTC(2024, 6, 11, 5, 0))).toBe('2024-07-11');
+  });
+});
