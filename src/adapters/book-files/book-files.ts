@@ -1,0 +1,59 @@
+import type { BookFileReading } from '../../domain/book-file.ts';
+import { FileTooLarge, UnreadableFile } from '../../domain/book-file-problem.ts';
+import type { Session } from '../../domain/session.ts';
+import type { BookFiles } from '../../ports/book-files.ts';
+import { decodeText } from './decode-text.ts';
+import { isActivityStatement, readActivityStatement } from './interactive-brokers.ts';
+import { readOwnJson } from './own-json.ts';
+import { isOwnHeader, readOwnTable } from './own-table.ts';
+import { splitCells, type Table } from './split-cells.ts';
+import { isPositionStatement, readPositionStatement } from './thinkorswim.ts';
+import { writeBook } from './write-book.ts';
+
+/** 1 MiB, in bytes: about ten thousand positions. */
+const LARGEST = 1024 ** 2;
+
+/** Names of columns, and characters of each, that are quoted where no table is recognised. */
+const QUOTED = 8;
+const LONGEST_NAME = 30;
+
+/** Positions as files: our own CSV and JSON, and what thinkorswim and Interactive Brokers export. */
+export function createBookFiles(): BookFiles {
+  return {
+    largest: LARGEST,
+    read(bytes, openedOn) {
+      if (bytes.length > LARGEST) {
+        throw new FileTooLarge(LARGEST);
+      }
+      const text = decodeText(bytes);
+      return /^\s*[[{]/.test(text) ? readOwnJson(text, openedOn) : readTable(text, openedOn);
+    },
+    write: writeBook,
+  };
+}
+
+function readTable(text: string, openedOn: Session): BookFileReading {
+  const table = splitCells(text);
+  if ('fault' in table) {
+    return { kind: 'faulty', source: 'steward-csv', faults: [table] };
+  }
+  const reader = readerOf(table);
+  if (!reader) {
+    const found = table.rows[0]?.cells.filter((cell) => cell !== '') ?? [];
+    throw new UnreadableFile(
+      'unknown-table',
+      found.slice(0, QUOTED).map((cell) => cell.slice(0, LONGEST_NAME)),
+    );
+  }
+  return reader(table, openedOn);
+}
+
+function readerOf(table: Table): ((table: Table, openedOn: Session) => BookFileReading) | undefined {
+  if (isOwnHeader(table.rows[0])) {
+    return readOwnTable;
+  }
+  if (isActivityStatement(table)) {
+    return readActivityStatement;
+  }
+  return isPositionStatement(table) ? readPositionStatement : undefined;
+}
