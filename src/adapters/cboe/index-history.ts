@@ -19,6 +19,8 @@ const INDICES: readonly IndexName[] = ['RUT', 'SPX', 'VIX', 'VIX9D', 'VIX3M', 'V
 
 const Rows = z.array(z.tuple([SessionDate, Level]));
 
+type Rows = z.output<typeof Rows>;
+
 export type CboeParts = { readonly web: Web; readonly findings: SourceFindings };
 
 /**
@@ -27,6 +29,16 @@ export type CboeParts = { readonly web: Web; readonly findings: SourceFindings }
  * Rows of days on which the stock exchanges are closed are in the files too; whoever counts sessions leaves them out.
  */
 export function createCboeIndexHistory({ web, findings }: CboeParts): DailyClosesSource {
+  const read = new Map<IndexName, { readonly body: string; readonly rows: Rows }>();
+
+  /** A file changes once a day and is asked for every minute: what was read of the same body is taken again. */
+  function rowsOf(body: string, index: IndexName): Rows {
+    const before = read.get(index);
+    const rows = before?.body === body ? before.rows : readRows(body, index);
+    read.set(index, { body, rows });
+    return rows;
+  }
+
   return {
     source: SOURCE,
     indices: INDICES,
@@ -34,7 +46,7 @@ export function createCboeIndexHistory({ web, findings }: CboeParts): DailyClose
     async closes(index, signal) {
       const url = `${FOLDER}/${index}_History.csv`;
       const { body, askedAt } = await web.ask({ url, isWhole: isWholeTable }, signal);
-      const rows = readRows(body, index);
+      const rows = rowsOf(body, index);
       const refused = rows.filter(([, close]) => close === undefined).map(([session]) => session);
       noteImpossible(findings, { subject: index, source: SOURCE, at: askedAt, values: refused });
       return { closes: inOrder(rows), source: SOURCE, quality: 'live' };
@@ -43,7 +55,7 @@ export function createCboeIndexHistory({ web, findings }: CboeParts): DailyClose
 }
 
 /** The close stands under CLOSE, or under the index's own name where nobody gives its opening. */
-function readRows(body: string, index: IndexName): z.output<typeof Rows> {
+function readRows(body: string, index: IndexName): Rows {
   const columns = [['DATE'], ['CLOSE', index]];
   const rows = Rows.safeParse(readCsv(body, { source: SOURCE, columns }));
   if (!rows.success) {
@@ -56,7 +68,7 @@ function readRows(body: string, index: IndexName): z.output<typeof Rows> {
   return rows.data;
 }
 
-function inOrder(rows: z.output<typeof Rows>): readonly Close[] {
+function inOrder(rows: Rows): readonly Close[] {
   const closes = rows.flatMap(([session, close]) => (close === undefined ? [] : [{ session, close }]));
   const ofSession = new Map(closes.map((close) => [close.session, close]));
   return [...ofSession.values()].toSorted((one, other) => (one.session < other.session ? -1 : 1));

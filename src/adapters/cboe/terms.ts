@@ -5,6 +5,5 @@ export const CBOE_TERMS: WebTerms = {
   ...USUAL_TERMS,
   source: 'Cboe',
   hosts: ['cdn.cboe.com', 'www-api.cboe.com', 'www.cboe.com'],
-  patience: 30_000,
   budget: { perMinute: 60 },
 };

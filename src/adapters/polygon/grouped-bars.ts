@@ -43,9 +43,10 @@ export async function askGroupedCloses(
   const request = { url, headers, largest: LARGEST, isWhole: isWholeJson };
   const { body, askedAt } = await web.ask(request, signal);
   const bars = readJson(MASSIVE, body, Grouped).results ?? [];
-  const other = bars.find(({ t }) => newYorkDay(t) !== session);
-  if (other) {
-    throw new SourceChanged(MASSIVE, `asked for ${session}, and got bars of ${newYorkDay(other.t)}`);
+  const days = [...new Set(bars.map(({ t }) => t))].map((instant) => newYorkDay(instant));
+  const other = days.find((day) => day !== session);
+  if (other !== undefined) {
+    throw new SourceChanged(MASSIVE, `asked for ${session}, and got bars of ${other}`);
   }
   const closes = new Map<string, number>();
   for (const { T: ticker, c: close } of bars) {
