@@ -8,6 +8,8 @@ export type CapturedForecasts = {
   readonly source: string;
   /** Discord id of the person who typed them in; absent for those that a machine fetched. */
   readonly by?: string;
+  /** The server whose steward typed them in: they count there alone. Absent for those that count everywhere. */
+  readonly server?: string;
   readonly nature: 'survey' | 'nowcast';
   /** Epoch milliseconds (UTC) at which they read so. */
   readonly capturedAt: number;

@@ -58,6 +58,8 @@ export type Forecasts = {
   readonly figures: Figures;
   /** Who counted the forecasts; absent where there are none. */
   readonly source?: string;
+  /** What a model says of this month. Shown beside a consensus, and never one. */
+  readonly nowcast?: { readonly figures: Figures; readonly source: string };
 };
 
 /** An earlier print of the same report: what surprises are measured against. */

@@ -1,0 +1,78 @@
+import type { CapturedForecasts } from '../../domain/forecast.ts';
+import type { Figure, Figures, Forecasts } from '../../domain/print.ts';
+
+/** Who people are: what they type in comes before what machines fetch. */
+export const MANUAL = 'manual';
+
+export type Choice = {
+  /** Names of the machines, the one that is believed first at the front. */
+  readonly order: readonly string[];
+  /** Epoch milliseconds (UTC): what was captured from then on does not count. */
+  readonly before: number;
+  /** Whose stewards' own entries count; absent for none. */
+  readonly server?: string;
+};
+
+const SERIES = ['headline', 'core', 'headlineYearly'] as const;
+
+/**
+ * The consensus of a release: what a steward typed in, else the first source that has one, for each series by itself.
+ *
+ * Of a machine only its latest capture counts, of people the latest entry of each series. A nowcast is given
+ * separately and never stands in for a consensus.
+ *
+ * @param captured - all of a release, oldest first
+ */
+export function chooseForecasts(captured: readonly CapturedForecasts[], choice: Choice): Forecasts {
+  const usable = captured.filter(
+    ({ capturedAt, server }) =>
+      capturedAt < choice.before && (server === undefined || server === choice.server),
+  );
+  const manual = usable.filter(({ source }) => source === MANUAL).toReversed();
+  const machines = latestOfEach(
+    usable.filter(({ source }) => source !== MANUAL),
+    choice.order,
+  );
+  const surveys = [...manual, ...machines.filter(({ nature }) => nature === 'survey')];
+  const nowcast = machines.find(({ nature }) => nature === 'nowcast');
+  const { figures, sources } = firstOfEach(surveys);
+  return {
+    figures,
+    ...(sources.length > 0 && { source: sources.join(', ') }),
+    ...(nowcast && { nowcast: { figures: nowcast.figures, source: nowcast.source } }),
+  };
+}
+
+function latestOfEach(
+  captured: readonly CapturedForecasts[],
+  order: readonly string[],
+): readonly CapturedForecasts[] {
+  const latest = new Map(captured.map((one) => [one.source, one]));
+  const rank = ({ source }: CapturedForecasts): number =>
+    order.includes(source) ? order.indexOf(source) : order.length;
+  return [...latest.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+
+function firstOfEach(surveys: readonly CapturedForecasts[]): {
+  readonly figures: Figures;
+  readonly sources: readonly string[];
+} {
+  const sources = new Set<string>();
+  const figureOf = (series: (typeof SERIES)[number]): Figure => {
+    const found = surveys.find(({ figures }) => figures[series].consensus !== undefined);
+    const before = surveys.find(({ figures }) => figures[series].previous !== undefined);
+    if (found) {
+      sources.add(found.source);
+    }
+    return {
+      ...(found && { consensus: found.figures[series].consensus }),
+      ...(before && { previous: before.figures[series].previous }),
+    };
+  };
+  const [headline, core, headlineYearly] = [
+    figureOf('headline'),
+    figureOf('core'),
+    figureOf('headlineYearly'),
+  ];
+  return { figures: { headline, core, headlineYearly }, sources: [...sources] };
+}

@@ -1,0 +1,198 @@
+import { nextAsk } from '../domain/poll-delay.ts';
+import type { Poll } from '../domain/poll.ts';
+import type { Forecasts, Print } from '../domain/print.ts';
+import { isProblem } from '../domain/problem.ts';
+import type { Release, ReleaseKind } from '../domain/release.ts';
+import type { ShownFigures } from '../domain/shown-figures.ts';
+import { chooseForecasts } from '../engine/release/choose-forecasts.ts';
+import { composePrint } from '../engine/release/compose-print.ts';
+import { isNew } from '../engine/release/is-new.ts';
+import type { ConsensusSource } from '../ports/consensus-source.ts';
+import type { MarketClock } from '../ports/clock.ts';
+import type { FiguresSource } from '../ports/figures-source.ts';
+import type { PrintLedger } from '../ports/ledger.ts';
+import type { PrintSource } from '../ports/print-source.ts';
+import type { AskedLedger } from '../ports/release-ledger.ts';
+import { pastPrints } from './past-prints.ts';
+
+export type LivePrintParts = {
+  /** The one that is believed first at the front. */
+  readonly figures: readonly FiguresSource[];
+  readonly consensus: readonly ConsensusSource[];
+  /** Prints from before the first that we received ourselves. */
+  readonly past: Pick<PrintSource, 'history'>;
+  readonly ledger: Pick<PrintLedger, 'prints'> & Omit<AskedLedger, 'keepReading' | 'latestReading'>;
+  readonly clock: MarketClock;
+};
+
+/** Milliseconds that one source is waited for. */
+const PATIENCE = 10_000;
+
+/**
+ * Prints as they come in: every source asked on its own schedule, each answer kept, and the first one that is really
+ * new taken. Forecasts are captured with the instant at which they read so.
+ *
+ * A source that fails is noted and asked again on its schedule; it is the schedule that keeps within the quotas.
+ */
+export function createLivePrints(parts: LivePrintParts): PrintSource {
+  const { figures, ledger } = parts;
+  return {
+    source: figures.map(({ source }) => source).join(', '),
+    pace: figures.some(({ pace }) => pace === 'keyed') ? 'keyed' : 'keyless',
+
+    async fetch(release, now, signal) {
+      const asked = await ledger.polls(release.id);
+      const due = figures.filter((one) => isDue(one, release, asked, now));
+      const looks = await lookAtAll(parts, due, { release, signal });
+      await ledger.keepPolls(looks.map(({ poll }) => poll));
+      const found = looks.find(({ poll }) => poll.saw === 'new');
+      return found?.shown && printOf(parts, release, { ...found, shown: found.shown, asked });
+    },
+
+    async consensus(release, now, signal) {
+      await capture(parts, release, now, signal);
+      return forecastsOf(parts, release);
+    },
+
+    history: (kind, before, signal) => pastPrints(parts, kind, before, signal),
+  };
+}
+
+function isDue(
+  { source, pace }: FiguresSource,
+  release: Release,
+  asked: readonly Poll[],
+  now: number,
+): boolean {
+  const last = asked.findLast((poll) => poll.source === source && poll.askedAt >= release.scheduledAt);
+  const elapsed = now - release.scheduledAt;
+  return !last || nextAsk(pace, last.askedAt - release.scheduledAt) <= elapsed;
+}
+
+type Look = { readonly poll: Poll; readonly shown?: ShownFigures };
+type Question = { readonly release: Release; readonly signal: AbortSignal };
+
+/** Whoever has new figures first ends the waiting for the others, which then have not been asked. */
+async function lookAtAll(
+  parts: LivePrintParts,
+  sources: readonly FiguresSource[],
+  { release, signal }: Question,
+): Promise<readonly Look[]> {
+  const found = new AbortController();
+  const both = AbortSignal.any([signal, found.signal]);
+  const looks = await Promise.all(
+    sources.map(async (source) => {
+      const look = await lookAt(parts, source, { release, signal: both });
+      const isLeft = look.poll.saw === 'failed' && found.signal.aborted;
+      if (look.poll.saw === 'new') {
+        found.abort();
+      }
+      return isLeft ? [] : [look];
+    }),
+  );
+  signal.throwIfAborted();
+  return looks.flat();
+}
+
+async function lookAt(
+  { clock, ledger }: LivePrintParts,
+  figures: FiguresSource,
+  { release, signal }: Question,
+): Promise<Look> {
+  const { id: releaseId, kind } = release;
+  const askedAt = clock.now();
+  const shown = await answerOf(figures, kind, signal);
+  const { source } = figures;
+  const poll = { releaseId, kind, source, askedAt, answeredAt: clock.now() };
+  if (shown === undefined || shown === 'failed') {
+    return { poll: { ...poll, saw: shown ?? 'nothing' } };
+  }
+  const lastShown = await ledger.latestShown(source, kind);
+  const lastMonth = (await latestPrint(ledger, kind, askedAt))?.referenceMonth;
+  const isFirst = isNew(shown, release, {
+    ...(lastShown && { lastShown }),
+    ...(lastMonth !== undefined && { lastMonth }),
+  });
+  const { referenceMonth, values } = shown;
+  return { poll: { ...poll, saw: isFirst ? 'new' : 'old', referenceMonth, values }, shown };
+}
+
+async function answerOf(
+  figures: FiguresSource,
+  kind: ReleaseKind,
+  signal: AbortSignal,
+): Promise<ShownFigures | 'failed' | undefined> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  try {
+    return await figures.look(kind, limited);
+  } catch (error) {
+    if (isProblem(error) || limited.aborted) {
+      return 'failed';
+    }
+    throw error;
+  }
+}
+
+/** Public since it was first seen; since its instant where nobody had looked before. */
+async function printOf(
+  parts: LivePrintParts,
+  release: Release,
+  { poll, shown, asked }: Required<Look> & { readonly asked: readonly Poll[] },
+): Promise<Print> {
+  const hasLooked = asked.some(
+    ({ source, askedAt }) => source === poll.source && askedAt >= release.scheduledAt,
+  );
+  const last = await latestPrint(parts.ledger, release.kind, poll.askedAt);
+  return composePrint({
+    release,
+    shown,
+    source: poll.source,
+    forecasts: await forecastsOf(parts, release),
+    ...(last && { last }),
+    releasedAt: hasLooked ? poll.answeredAt : release.scheduledAt,
+    receivedAt: poll.answeredAt,
+  });
+}
+
+async function latestPrint(
+  ledger: Pick<PrintLedger, 'prints'>,
+  kind: ReleaseKind,
+  until: number,
+): Promise<Print | undefined> {
+  return (await ledger.prints(until)).findLast((print) => print.kind === kind);
+}
+
+async function forecastsOf({ consensus, ledger }: LivePrintParts, release: Release): Promise<Forecasts> {
+  const order = consensus.map(({ source }) => source);
+  return chooseForecasts(await ledger.forecasts(release.id), { order, before: release.scheduledAt });
+}
+
+/** Before a release only. Sources of figures that were never asked show what is old by then. */
+async function capture(
+  parts: LivePrintParts,
+  release: Release,
+  now: number,
+  signal: AbortSignal,
+): Promise<void> {
+  if (now >= release.scheduledAt) {
+    return;
+  }
+  for (const source of parts.consensus) {
+    const forecasts = await source.forecasts(release, now, signal).catch(ifForeseen);
+    if (forecasts) {
+      await parts.ledger.keepForecasts(release.id, forecasts);
+    }
+  }
+  for (const source of parts.figures) {
+    if (!(await parts.ledger.latestShown(source.source, release.kind))) {
+      const { poll } = await lookAt(parts, source, { release, signal });
+      await parts.ledger.keepPolls([poll.saw === 'new' ? { ...poll, saw: 'old' } : poll]);
+    }
+  }
+}
+
+function ifForeseen(error: unknown): undefined {
+  if (!isProblem(error)) {
+    throw error;
+  }
+}
