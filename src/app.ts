@@ -30,8 +30,10 @@ import { createMarketServices } from './services/market-services.ts';
 import { createReadSignal } from './services/read-signal.ts';
 import { createReadStatus } from './services/read-status.ts';
 import { createRefreshCalendar } from './services/refresh-calendar.ts';
+import { createScoreRecommendations } from './services/score-recommendations.ts';
 import { createSetUp } from './services/set-up.ts';
 import { createShowReleases } from './services/show-releases.ts';
+import { createHistoryServices } from './services/signal-history.ts';
 import { createTakeSnapshot } from './services/take-snapshot.ts';
 import { createChangeThreshold, createViewThresholds } from './services/thresholds.ts';
 import { createTimedServices } from './services/timed-services.ts';
@@ -77,7 +79,8 @@ export function assembleSteward(parts: StewardParts): Steward {
   const shared = { ...parts, ledger, settings };
   const takeSnapshot = createTakeSnapshot(shared);
   const evaluateNow = createEvaluateNow({ ...shared, takeSnapshot });
-  const evaluateServers = createEvaluateServers({ ...shared, takeSnapshot });
+  const scoreRecommendations = createScoreRecommendations(ledger);
+  const evaluateServers = createEvaluateServers({ ...shared, takeSnapshot, scoreRecommendations });
   const foresee = createForesee({ ...shared, takeSnapshot });
   const announcements = createAnnouncements({ ...shared, foresee });
   const timed = createTimedServices({
@@ -101,6 +104,7 @@ export function assembleSteward(parts: StewardParts): Steward {
     services: {
       readSignal: createReadSignal({ ...shared, evaluateNow }),
       ...createMarketServices({ ...shared, evaluateNow }),
+      ...createHistoryServices({ ...shared, evaluateNow, scoreRecommendations }),
       explainDecision: createExplainDecision(shared),
       findDecisions: createFindDecisions(shared),
       ...createChecklistServices(shared),

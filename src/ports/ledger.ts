@@ -11,6 +11,7 @@ import type { BookLedger } from './book-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { SourceLedger } from './source-ledger.ts';
 import type { AskedLedger, ReleaseLedger } from './release-ledger.ts';
+import type { ScoreLedger } from './score-ledger.ts';
 
 export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState };
 
@@ -145,4 +146,5 @@ export type Ledger = WorkLedger &
   MarkLedger &
   SourceLedger &
   ReleaseLedger &
-  AskedLedger;
+  AskedLedger &
+  ScoreLedger;

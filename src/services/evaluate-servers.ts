@@ -9,12 +9,14 @@ import type { DecisionInputs, DecisionLedger, TickLedger } from '../ports/ledger
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { bookOf, buildCard, readMarked } from './build-card.ts';
 import { planAlert } from './plan-alerts.ts';
+import type { ScoreRecommendations } from './score-recommendations.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
 export type EvaluationParts = {
   readonly ledger: DecisionLedger & TickLedger;
   readonly settings: SettingsStore;
   readonly takeSnapshot: TakeSnapshot;
+  readonly scoreRecommendations: ScoreRecommendations;
   /** Stable name of one message in one channel, so that sending it twice posts it once. */
   readonly nonceOf: (key: string, channel: string) => string;
   readonly watermark?: string;
@@ -43,6 +45,9 @@ export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
       if (concerns(snapshot, kept, memory)) {
         concerned += 1;
         await decide(parts, { server, kept, memory, snapshot, market });
+        if (evaluation.kind === 'official') {
+          await parts.scoreRecommendations(server, market);
+        }
       }
     }
     return concerned;

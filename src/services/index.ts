@@ -8,6 +8,7 @@ import type { BookServices } from './book-services.ts';
 import type { ChecklistServices } from './checklist-services.ts';
 import type { MarketServices } from './market-services.ts';
 import type { PlannedDelivery, PlannedWork, RecordedDecision } from '../ports/ledger.ts';
+import type { HistoryServices } from './signal-history.ts';
 
 /** The signal as it stands this moment. Evaluated on asking: nothing is stored and nothing moves. */
 export type SignalReading = {
@@ -132,6 +133,7 @@ export type Services = {
   ): Promise<ReplayNews>;
   /** Market clock, epoch milliseconds (UTC). */
   now(): number;
-} & MarketServices &
+} & HistoryServices &
+  MarketServices &
   ChecklistServices &
   BookServices;

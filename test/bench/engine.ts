@@ -80,6 +80,7 @@ async function repeatService(
   const evaluateServers = createEvaluateServers({
     takeSnapshot: async () => snapshot,
     nonceOf: (key) => key,
+    scoreRecommendations: async () => undefined,
     settings: {
       servers: async () => [...servers.keys()],
       read: async (server) => ({

@@ -4,6 +4,7 @@ import { describeDecisionLedger } from './decision-ledger.contract.ts';
 import { describeDeliveryLedger } from './delivery-ledger.contract.ts';
 import { describeMarkLedger } from './mark-ledger.contract.ts';
 import { describeReleaseLedger } from './release-ledger.contract.ts';
+import { describeScoreLedger } from './score-ledger.contract.ts';
 import { describeSmallLedgers } from './small-ledgers.contract.ts';
 import { describeSourceLedger } from './source-ledger.contract.ts';
 import { describeWorkLedger } from './work-ledger.contract.ts';
@@ -19,6 +20,7 @@ export function describeLedger(name: string, open: () => Ledger): void {
   describeDeliveryLedger(name, open);
   describeReleaseLedger(name, open);
   describeSmallLedgers(name, open);
+  describeScoreLedger(name, open);
   describeBookLedger(name, open);
   describeMarkLedger(name, open);
   describeSourceLedger(name, open);

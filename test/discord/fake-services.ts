@@ -43,6 +43,7 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
     showChecklist: async () => ACCOUNT,
     tick: async () => ACCOUNT,
     note: async () => ACCOUNT,
+    signalHistory: async () => ({ decisions: [decision], calibration: [], scores: [] }),
     pastChecklists: async () => [
       { checklist: 'CPI-2014-09-17', decision, ticks: checklist.ticks, notes: checklist.notes },
     ],

@@ -188,4 +188,15 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX checklist_note_of ON checklist_note (server, checklist, place);
   `,
+  `
+  CREATE TABLE score (
+    server TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    horizon INTEGER NOT NULL,
+    session TEXT NOT NULL,
+    score TEXT NOT NULL,
+    PRIMARY KEY (server, decision, horizon)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX decision_adopts ON decision (server, place) WHERE decision ->> '$.adopts' IS NOT NULL;
+  `,
 ];

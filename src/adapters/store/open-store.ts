@@ -12,6 +12,7 @@ import { openDatabase } from './open-database.ts';
 import { createPlaceLedger } from './place-ledger.ts';
 import { createPrintLedger } from './print-ledger.ts';
 import { createReleaseLedger } from './release-ledger.ts';
+import { createScoreLedger } from './score-ledger.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createSourceLedger } from './source-ledger.ts';
 import { createTickLedger } from './tick-ledger.ts';
@@ -49,6 +50,7 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
       ...createAskedLedger(database),
       ...createTickLedger(database),
       ...createPlaceLedger(database),
+      ...createScoreLedger(database),
       ...createBookLedger(database),
       ...createMarkLedger(database),
       ...createSourceLedger(database),

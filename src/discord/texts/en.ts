@@ -1,4 +1,5 @@
 import { book } from './en/book.ts';
+import { calibration } from './en/calibration.ts';
 import { card } from './en/card.ts';
 import { checklist } from './en/checklist.ts';
 import { commands } from './en/commands.ts';
@@ -16,6 +17,7 @@ import { topics } from './en/topics.ts';
 /** Every word that people read, in English. Numbers and dates arrive already written. */
 export const en = {
   book,
+  calibration,
   card,
   checklist,
   commands,
