@@ -1,4 +1,5 @@
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
+import type { StudyRenderer } from '../ports/study-renderer.ts';
 import { altText } from './alt-text.ts';
 import { checkChart } from './check-chart.ts';
 import { DrawingThread, type DrawingThreadParts, startDrawingWorker } from './drawing-thread.ts';
@@ -11,7 +12,7 @@ const LIMIT_MILLISECONDS = 30_000;
  * The same chart gives the same bytes. `drawSignal` throws RangeError for a chart that is not sound (no session, a
  * series of another length, a value that is not finite), and the signal's reason once that is aborted.
  */
-export function createChartRenderer(parts: Partial<DrawingThreadParts> = {}): ChartRenderer {
+export function createChartRenderer(parts: Partial<DrawingThreadParts> = {}): ChartRenderer & StudyRenderer {
   const thread = new DrawingThread({
     limitMilliseconds: LIMIT_MILLISECONDS,
     startWorker: startDrawingWorker,
@@ -22,6 +23,7 @@ export function createChartRenderer(parts: Partial<DrawingThreadParts> = {}): Ch
       checkChart(chart);
       return { png: await thread.draw(chart, signal), altText: altText(chart) };
     },
+    drawStudy: (chart, signal) => thread.draw(chart, signal),
     stop: () => thread.stop(),
   };
 }

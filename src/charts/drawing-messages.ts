@@ -1,7 +1,8 @@
 import type { SignalChart } from '../domain/chart.ts';
+import type { StudyChart } from '../domain/study-chart.ts';
 
 /** What the drawing worker is sent. */
-export type DrawingOrder = { readonly id: number; readonly chart: SignalChart };
+export type DrawingOrder = { readonly id: number; readonly chart: SignalChart | StudyChart };
 
 /** What it answers: the picture, whose memory is handed over, or why there is none. */
 export type DrawingAnswer =

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SignalChart } from '../domain/chart.ts';
+import type { StudyChart } from '../domain/study-chart.ts';
 import type { DrawingAnswer, DrawingOrder } from './drawing-messages.ts';
 
 export type DrawingThreadParts = {
@@ -53,7 +54,7 @@ export class DrawingThread {
    * @returns the PNG
    * @throws the signal's reason once it is aborted; Error if drawing failed, took too long or was stopped
    */
-  async draw(chart: SignalChart, signal: AbortSignal): Promise<Uint8Array> {
+  async draw(chart: SignalChart | StudyChart, signal: AbortSignal): Promise<Uint8Array> {
     signal.throwIfAborted();
     if (this.#isStopped) {
       throw new Error('drawing was stopped');

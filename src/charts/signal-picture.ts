@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { SignalChart } from '../domain/chart.ts';
+import type { StudyChart } from '../domain/study-chart.ts';
 import { SCALE } from './palette.ts';
 import { signalSvg } from './signal-svg.ts';
+import { studySvg } from './study-svg.ts';
 import { INTER } from './typeface.ts';
 
-/** Draws a signal chart as a PNG. */
-export type DrawPicture = (chart: SignalChart) => Uint8Array<ArrayBuffer>;
+/** Draws a signal chart, or one of a backtest, as a PNG. */
+export type DrawPicture = (chart: SignalChart | StudyChart) => Uint8Array<ArrayBuffer>;
 
 /**
  * Loads what drawing needs: the rasterizer, once per thread, and the fonts.
@@ -17,7 +19,7 @@ export type DrawPicture = (chart: SignalChart) => Uint8Array<ArrayBuffer>;
 export async function loadDrawing(): Promise<DrawPicture> {
   const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
   await initWasm(readFileSync(wasm));
-  return (chart) => rasterize(signalSvg(chart));
+  return (chart) => rasterize('form' in chart ? studySvg(chart) : signalSvg(chart));
 }
 
 /** What the rasterizer hands out lives outside the collector's reach, so all of it is freed by hand. */

@@ -22,6 +22,12 @@ function problemSentence(problem: Problem): string {
   switch (problem.code) {
     case 'unknown-episode':
       return `There is no recorded episode of ${problem.id}. There are: ${problem.known.join(', ')}.`;
+    case 'unknown-setting':
+      return `There is no threshold ${problem.key}.${problem.similar.length > 0 ? ` Did you mean ${problem.similar.join(', ')}?` : ''}`;
+    case 'invalid-setting':
+      return `${problem.key} takes ${problem.expected}.`;
+    case 'unknown-preset':
+      return `There is no preset ${problem.preset}. There are: ${problem.known.join(', ')}.`;
     case 'store-unusable':
       return storeSentence(problem.file, problem.why);
     default:

@@ -97,6 +97,18 @@ export type OutcomeCell = {
   readonly chanceHolm?: number;
 };
 
+/** What came after one confirmed close. Units as in `OutcomeCell`; absent where it is not known. */
+export type ConfirmedAfter = {
+  readonly releaseId: string;
+  /** VIX at that close. */
+  readonly vixLevel?: number;
+  readonly after: readonly {
+    readonly outcome: OutcomeId;
+    readonly horizon: number;
+    readonly value?: number;
+  }[];
+};
+
 export type RegimeRow = {
   readonly regime: string;
   readonly funnel: readonly FunnelStage[];
@@ -170,6 +182,8 @@ export type BacktestStudy = {
   readonly funnel: readonly FunnelStage[];
   readonly regimes: readonly RegimeRow[];
   readonly outcomes: readonly OutcomeCell[];
+  /** Every confirmed release, oldest first. */
+  readonly confirmations: readonly ConfirmedAfter[];
   readonly strategies: readonly StrategyRow[];
   /** First and last session with a futures settlement; absent without any. */
   readonly futuresCover?: { readonly from: Session; readonly until: Session };

@@ -6,6 +6,7 @@ import { seededRandom } from '../statistics/seeded-random.ts';
 import { compareStrategies, priceRaises } from './compare-strategies.ts';
 import { countFunnel } from './count-funnel.ts';
 import { countRegimes } from './count-regimes.ts';
+import { followConfirmed } from './follow-confirmed.ts';
 import type { Timeline } from './history-timeline.ts';
 import { judgeOutcomes } from './judge-outcomes.ts';
 import { type MarketPaths, marketPaths } from './market-paths.ts';
@@ -62,6 +63,7 @@ export function studyHistory(timeline: Timeline, request: StudyRequest): Backtes
     ...played,
     funnel: countFunnel(played.rows),
     regimes: countRegimes(played.rows, paths),
+    confirmations: followConfirmed(played.rows, paths),
     outcomes: judgeOutcomes(played.rows, paths, matched, { draws, random: seededRandom(seed) }),
     strategies: compareStrategies(paths, played.steps, ratios, stretch),
     ...(first && last && { futuresCover: { from: first.session, until: last.session } }),

@@ -1,0 +1,50 @@
+import type { StudyChart } from '../domain/study-chart.ts';
+import { wrapText } from './fit-text.ts';
+import { PALETTE, WIDTH } from './palette.ts';
+import { barsBody } from './study-bars.ts';
+import { intervalsBody } from './study-intervals.ts';
+import { stepsBody } from './study-steps.ts';
+import { EDGE, type StudyBody, svgText } from './study-shapes.ts';
+
+const TITLE = { size: 19, weight: 700 } as const;
+const SUBTITLE = { size: 13, weight: 400 } as const;
+const TITLE_LINE = 25;
+const SUBTITLE_LINE = 18;
+const GAP = 16;
+
+/** A backtest's picture as an SVG document in picture units. The same chart gives the same document. */
+export function studySvg(chart: StudyChart): string {
+  const room = WIDTH - 2 * EDGE;
+  const title = wrapText(chart.title, { width: room, most: 2 }, TITLE);
+  const subtitle = wrapText(chart.subtitle, { width: room, most: 4 }, SUBTITLE);
+  const subtitleTop = EDGE + title.length * TITLE_LINE;
+  const top = subtitleTop + subtitle.length * SUBTITLE_LINE + GAP;
+  const { shapes, height } = bodyOf(chart, top);
+  const whole = Math.round(top + height + EDGE);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${whole}" viewBox="0 0 ${WIDTH} ${whole}">`,
+    `<rect width="${WIDTH}" height="${whole}" fill="${PALETTE.background}"/>`,
+    ...title.map((line, index) => svgText(line, { x: EDGE, y: EDGE + (index + 0.7) * TITLE_LINE, ...TITLE })),
+    ...subtitle.map((line, index) =>
+      svgText(line, {
+        x: EDGE,
+        y: subtitleTop + (index + 0.7) * SUBTITLE_LINE,
+        ...SUBTITLE,
+        colour: PALETTE.muted,
+      }),
+    ),
+    ...shapes,
+    '</svg>',
+  ].join('\n');
+}
+
+function bodyOf(chart: StudyChart, top: number): StudyBody {
+  switch (chart.form) {
+    case 'bars':
+      return barsBody(chart, top);
+    case 'steps':
+      return stepsBody(chart, top);
+    case 'intervals':
+      return intervalsBody(chart, top);
+  }
+}

@@ -1,0 +1,69 @@
+import { backtestGrid } from '../../config/backtest-grid.ts';
+import { exchangeFacts } from '../../config/exchange-calendar.ts';
+import { thresholds } from '../../config/thresholds.ts';
+import { createBacktestReport } from '../adapters/backtest-report/backtest-report.ts';
+import { headline } from '../adapters/backtest-report/headline.ts';
+import { assertWritable, writeReport } from '../adapters/backtest-report/write-report.ts';
+import { createHistoryArchive } from '../adapters/history/history-archive.ts';
+import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
+import { createChartRenderer } from '../charts/chart-renderer.ts';
+import { backtestRequest } from '../engine/backtest/backtest-request.ts';
+import { historyTimeline } from '../engine/backtest/history-timeline.ts';
+import { studyHistory } from '../engine/backtest/study-history.ts';
+import { BACKTEST_USAGE, type BacktestArguments, readBacktestArguments } from './backtest-arguments.ts';
+import { createBar } from './bar.ts';
+import { failureSentence } from './failure-sentence.ts';
+
+/** Where chance begins; printed in every report, so that it can be drawn again. */
+const SEED = 20_100_104;
+
+async function run(given: readonly string[]): Promise<void> {
+  const asked = readBacktestArguments(given);
+  if (asked.help) {
+    console.log(BACKTEST_USAGE);
+    return;
+  }
+  const { out } = asked;
+  if (out === undefined || asked.history.length === 0) {
+    throw new Error(`A backtest needs --history and --out.\n\n${BACKTEST_USAGE}`);
+  }
+  assertWritable(out);
+  const started = performance.now();
+  const study = await playAll(asked);
+  const charts = createChartRenderer();
+  try {
+    const files = await createBacktestReport(charts).files(study, new AbortController().signal);
+    writeReport(out, files);
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    console.log(
+      `${headline(study)}\n\n${files.map(({ name }) => name).join(', ')} written to ${out} in ${seconds} s.`,
+    );
+  } finally {
+    await charts.stop();
+  }
+}
+
+async function playAll({ history, from, until, preset, set }: BacktestArguments) {
+  const timeline = historyTimeline(
+    await createHistoryArchive(history).read(),
+    exchangeCalendar(exchangeFacts),
+  );
+  const request = backtestRequest(timeline, thresholds, backtestGrid, {
+    values: set,
+    from,
+    seed: SEED,
+    ...(until !== undefined && { until }),
+    ...(preset !== undefined && { preset }),
+  });
+  const bar = createBar(process.stderr, 'sessions');
+  try {
+    return studyHistory(timeline, { ...request, tell: bar.tell });
+  } finally {
+    bar.clear();
+  }
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(failureSentence(error));
+  process.exitCode = 1;
+});
