@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** Characters of the shortest token that Discord has ever given out, roughly. */
 const SHORTEST_TOKEN = 50;
 
+/** Under `.invalid`, which nobody owns: sources are told honestly that nobody said how to be reached. */
+const NO_CONTACT = 'contact-not-set@vega-steward.invalid';
+
+const Key = z.string().regex(/^\S+$/, 'has blanks in it');
+
 const Env = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -16,6 +21,11 @@ const Env = z.object({
   DATA_DIR: z.string().default('./data'),
   /** Absent: `info` on Discord, `error` in the playground, where the messages themselves are printed. */
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
+  /** Told to every data source. bls.gov answers nobody who gives no address. */
+  CONTACT_EMAIL: z.email('is no e-mail address').default(NO_CONTACT),
+  BLS_API_KEY: Key.optional(),
+  FRED_API_KEY: Key.optional(),
+  POLYGON_API_KEY: Key.optional(),
 });
 
 /** What differs between one machine and the next. */

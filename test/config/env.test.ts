@@ -6,7 +6,10 @@ const TOKEN = 'a'.repeat(24) + '.bbbbbb.' + 'c'.repeat(38);
 
 describe('readEnv', () => {
   it('needs nothing', () => {
-    expect(readEnv({ PATH: '/bin' })).toEqual({ DATA_DIR: './data' });
+    expect(readEnv({ PATH: '/bin' })).toEqual({
+      DATA_DIR: './data',
+      CONTACT_EMAIL: 'contact-not-set@vega-steward.invalid',
+    });
   });
 
   it('takes an empty variable for none', () => {
@@ -21,6 +24,10 @@ describe('readEnv', () => {
       DISCORD_API: 'http://127.0.0.1:4000/api',
       DATA_DIR: '/data',
       LOG_LEVEL: 'warn',
+      CONTACT_EMAIL: 'steward@example.org',
+      BLS_API_KEY: 'one',
+      FRED_API_KEY: 'two',
+      POLYGON_API_KEY: 'three',
     };
     expect(readEnv(given)).toEqual(given);
   });
@@ -29,6 +36,10 @@ describe('readEnv', () => {
     const wrong = { DISCORD_TOKEN: 'secret', DISCORD_API: 'ftp://secret', LOG_LEVEL: 'secret' };
     expect(() => readEnv(wrong)).toThrow(/DISCORD_TOKEN.*DISCORD_API.*LOG_LEVEL/s);
     expect(() => readEnv(wrong)).not.toThrow(/secret/);
+    expect(() => readEnv({ CONTACT_EMAIL: 'nobody', FRED_API_KEY: 'my secret' })).toThrow(
+      /CONTACT_EMAIL: is no e-mail address.*FRED_API_KEY: has blanks in it/s,
+    );
+    expect(() => readEnv({ FRED_API_KEY: 'my secret' })).not.toThrow(/secret/);
     expect(() => readEnv({ DISCORD_API: 'https://discord.com/api/' })).toThrow('ends in a slash');
     expect(() => readEnv({ DISCORD_TOKEN: `${TOKEN} x` })).toThrow('blanks');
   });
@@ -36,6 +47,15 @@ describe('readEnv', () => {
   it('has a line in .env.example for every variable', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
-    expect(named).toEqual(['DISCORD_TOKEN', 'DISCORD_API', 'DATA_DIR', 'LOG_LEVEL']);
+    expect(named).toEqual([
+      'DISCORD_TOKEN',
+      'DISCORD_API',
+      'DATA_DIR',
+      'LOG_LEVEL',
+      'CONTACT_EMAIL',
+      'BLS_API_KEY',
+      'FRED_API_KEY',
+      'POLYGON_API_KEY',
+    ]);
   });
 });

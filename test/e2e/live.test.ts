@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readEnv } from '../../config/env.ts';
 import { createWallClock } from '../../src/adapters/clock/wall-clock.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { failureSentence } from '../../src/cli/failure-sentence.ts';
@@ -39,7 +40,7 @@ async function prepare(): Promise<Live> {
   const errors: string[] = [];
   let said = '';
   const parts = {
-    env: { DATA_DIR: folder, DISCORD_API: api, DISCORD_TOKEN: token },
+    env: readEnv({ DATA_DIR: folder, DISCORD_API: api, DISCORD_TOKEN: token }),
     given: readArguments([]),
     terminal: createTerminal({
       out: (text) => {
