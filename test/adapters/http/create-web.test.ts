@@ -69,6 +69,22 @@ describe('what createWeb asks', () => {
     expect(await ask()).toMatchObject({ body: 'a', isUnchanged: true, modifiedAt: Date.UTC(2024, 6, 2, 12) });
   });
 
+  it('asks whether a body has changed by the name that the provider gave it', async () => {
+    bench.provider.answer = ({ headers }) =>
+      headers['if-none-match'] === undefined ? { body: 'a', headers: { etag: '"1"' } } : { status: 304 };
+    await ask();
+    expect(await ask()).toMatchObject({ body: 'a', isUnchanged: true });
+  });
+
+  it('keeps no answer to a question with a body', async () => {
+    bench.provider.answer = ({ headers }) => ({
+      body: String(headers['if-none-match']),
+      headers: { etag: '"1"' },
+    });
+    await bench.web.ask({ url: URL_ASKED, method: 'POST', body: '{}' }, signal);
+    expect((await ask()).body).toBe('undefined');
+  });
+
   it('keeps no body that was cut off to ask about it again', async () => {
     bench.provider.answer = () => ({ body: '{"rate":', headers: { etag: '"torn"' } });
     await expect(bench.web.ask(request, signal)).rejects.toThrow(SourceUnavailable);
@@ -118,6 +134,16 @@ describe('what createWeb asks', () => {
   it('refuses a body that is announced too long without reading it', async () => {
     bench.provider.answer = () => ({ body: ' '.repeat(1_000_001) });
     await expect(ask()).rejects.toThrow('longer than 1000000 bytes');
+    const headers = { 'content-length': '1000001' };
+    bench.provider.whenDripping = () => {};
+    bench.provider.answer = () => ({ body: 'a', headers, manner: 'drip' });
+    await expect(ask()).rejects.toThrow(SourceChanged);
+  });
+
+  it('allows one question a longer body, or a shorter one', async () => {
+    bench.provider.answer = () => ({ body: ' '.repeat(1_000_001) });
+    await bench.web.ask({ url: URL_ASKED, largest: 2_000_000 }, signal);
+    await expect(bench.web.ask({ url: URL_ASKED, largest: 1_000 }, signal)).rejects.toThrow('1000 bytes');
   });
 });
 
@@ -176,8 +202,10 @@ describe('when createWeb asks again', () => {
     await expect(ask()).rejects.toMatchObject({ cause: { message: expect.stringContaining('left alone') } });
     expect(asked()).toBe(6);
     bench.clock.pass(60_000);
+    const paused = bench.clock.pauses.length;
     const [, second] = await Promise.allSettled([ask(), ask()]);
     expect(asked()).toBe(7);
+    expect(bench.clock.pauses).toHaveLength(paused);
     expect(second).toMatchObject({ status: 'rejected', reason: { cause: { message: expect.any(String) } } });
     bench.provider.answer = () => ({ body: '{}' });
     bench.clock.pass(60_000);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { createSourceTally } from '../../../src/adapters/http/source-tally.ts';
+import { USUAL_TERMS } from '../../../src/adapters/http/web-terms.ts';
+import { SourceChanged } from '../../../src/domain/problem.ts';
+import { createBenchClock } from '../../support/bench-clock.ts';
+import { createMemorySourceLedger } from '../../support/memory-source-ledger.ts';
+
+describe('createSourceTally', () => {
+  it('writes no key into the log or the ledger, wherever it stood', async () => {
+    const lines: unknown[] = [];
+    const write = (...line: readonly unknown[]): void => {
+      lines.push(line);
+    };
+    const tally = createSourceTally(
+      { ...USUAL_TERMS, source: 'rates', hosts: [], secrets: ['k3y'] },
+      {
+        userAgent: 'test',
+        wallClock: createBenchClock(USUAL_TERMS.patience, 0),
+        ledger: createMemorySourceLedger(),
+        chance: () => 0,
+        log: { info: write, warn: write, error: write },
+      },
+    );
+    const problem = new SourceChanged('rates', 'no page at /k3y/rates');
+    await tally.failed({ kind: 'failure', problem, isPassing: false });
+    expect(lines).toHaveLength(1);
+    expect(JSON.stringify([lines, await tally.health()])).toContain('[hidden]');
+    expect(JSON.stringify([lines, await tally.health()])).not.toContain('k3y');
+  });
+});
