@@ -123,6 +123,16 @@ describe('impliedVolatility', () => {
     expect(reasonOf(option, price)).toBe(reason);
   });
 
+  it('finds no time value in exactly the discounted intrinsic value, however it was rounded', () => {
+    fc.assert(
+      fc.property(optionCase, ({ level, moneyness, years, rate }) => {
+        const strike = level * Math.exp(-Math.abs(moneyness) - 0.001);
+        const price = level * Math.exp(-rate * years) - strike * Math.exp(-rate * years);
+        expect(reasonOf({ right: 'call', forward: level, strike, years, rate }, price)).toBe('no-time-value');
+      }),
+    );
+  });
+
   it('answers any doubles with a volatility up to 2,000 % or a reason', () => {
     const any = fc.oneof(fc.double(), fc.double({ min: 1e-9, max: 1e4, noNaN: true }));
     const inputs = fc.record({

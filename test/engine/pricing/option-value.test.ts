@@ -187,4 +187,14 @@ describe('black76', () => {
     } as const;
     expect(relativeGap(black76(last).price, 0.045632113382123675)).toBeLessThan(1e-9);
   });
+
+  // The same, in 60 digits.
+  it('keeps the delta of a put that is all but certain to be worthless, and of a strike half a point away', () => {
+    const wild = { right: 'put', forward: 6_000, strike: 9_000, years: 8, rate: 0, volatility: 4 } as const;
+    expect(relativeGap(black76(wild).delta, -9.491892188162374e-9)).toBeLessThan(1e-9);
+    const near = { right: 'call', forward: 6_000, strike: 6_000.5, years: 1 / 525_600, rate: 0 } as const;
+    expect(relativeGap(black76({ ...near, volatility: 0.005 }).gamma, 1.9199024445508076e-31)).toBeLessThan(
+      1e-12,
+    );
+  });
 });
