@@ -4,7 +4,7 @@ import { shiftDay } from '../../calendar/shift-day.ts';
 import type { ListedProduct } from '../../domain/listed-product.ts';
 import type { LotFault } from '../../domain/lot-fault.ts';
 import type { Session } from '../../domain/session.ts';
-import { daysBetween } from './days-between.ts';
+import { daysBetween } from '../exposure/days-between.ts';
 import type { LotTerms } from './lot-terms.ts';
 import { readDay } from './read-day.ts';
 
