@@ -5,29 +5,23 @@ import type { SettlementClock } from '../../src/domain/valuation.ts';
 import { black76 } from '../../src/engine/pricing/black-76.ts';
 import { priceSources, type PriceSources } from '../../src/engine/exposure/price-book.ts';
 
-const DAY = 86_400_000;
-
 /** An instant; the worked example names none. */
 export const WORKED_AS_OF = Date.UTC(2026, 0, 5, 20);
 
-/** Expiries of the worked example, and the days to each. */
+/** VIX expiries of the worked example, and the days to each. */
 const DAYS: Readonly<Record<string, number>> = {
   '2026-02-04': 30,
-  '2026-02-19': 45,
   '2026-04-25': 110,
   '2026-08-13': 220,
 };
 
-/** Settles everything so that the days left are whole, as the worked example counts them. */
+/** Settles everything at the hour of the worked instant, so that the days left are whole. */
 export const WORKED_CLOCK: SettlementClock = {
-  settlesAt: (expiry) => {
-    const days = DAYS[expiry];
-    return days === undefined ? undefined : WORKED_AS_OF + days * DAY;
-  },
+  settlesAt: (expiry) => (expiry < '2027' ? Date.parse(`${expiry}T20:00:00Z`) : undefined),
   rollAt: () => ({ first: '2026-02-04', second: '2026-04-25', firstWeight: 0.75 }),
 };
 
-const PLACE = { source: 'worked example', quality: 'recorded', asOf: WORKED_AS_OF } as const;
+export const PLACE = { source: 'worked example', quality: 'recorded', asOf: WORKED_AS_OF } as const;
 
 export const known = (value: number): Reading<number> => ({ ...PLACE, known: true, value });
 export const UNKNOWN = { known: false, reason: 'not-supplied' } as const;
@@ -133,4 +127,23 @@ export function listedVixCalls(): Pick<Marks, 'chains'> {
     }),
   );
   return { chains: { ...WORKED_MARKS.chains, vix: { ...PLACE, root: 'VIX', quotes } } };
+}
+
+/** Puts and calls on SPX of one expiry, every 25 points, on a straight skew, bid and asked a twentieth of a point around the model. */
+export function listedSpx(
+  expiries: readonly string[],
+  settlement: 'AM' | 'PM' = 'PM',
+): readonly OptionQuote[] {
+  const strikes = Array.from({ length: 81 }, (_, place) => 5000 + 25 * place);
+  return expiries.flatMap((expiry) => {
+    const years = (Date.parse(expiry) - Date.parse('2026-01-05')) / (365 * 86_400_000);
+    const forward = 6000 * Math.exp((0.04 - 0.013) * years);
+    return strikes.flatMap((strike) =>
+      (['put', 'call'] as const).map((right): OptionQuote => {
+        const volatility = 0.15 - (strike - 6000) / 20_000;
+        const { price } = black76({ right, forward, strike, years, rate: 0.04, volatility });
+        return { root: 'SPX', expiry, settlement, strike, right, bid: price - 0.05, ask: price + 0.05 };
+      }),
+    );
+  });
 }

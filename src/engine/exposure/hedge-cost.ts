@@ -20,7 +20,7 @@ export function hedgeCost({ flows, unpriced }: HedgeFlows, today: Session, setti
   const from = shiftDay(today, 1 - LOOKBACK);
   const counts = ({ on }: { readonly on: Session }): boolean => from <= on && on <= today;
   const dollars = flows.filter(counts).map((flow) => flow.dollars);
-  const paid = -dollars.reduce((sum, amount) => sum + Math.min(0, amount), 0);
+  const paid = dollars.reduce((sum, amount) => sum + Math.max(0, -amount), 0);
   const received = dollars.reduce((sum, amount) => sum + Math.max(0, amount), 0);
   const capital = settings['budget.capital'];
   const budget = capital === null ? undefined : (capital * settings['budget.annualPercent']) / PERCENT;
@@ -28,7 +28,7 @@ export function hedgeCost({ flows, unpriced }: HedgeFlows, today: Session, setti
   return {
     from,
     until: today,
-    paid: paid + 0,
+    paid,
     received,
     net,
     ...(budget !== undefined && { budget }),
