@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OptionQuote } from '../../../src/domain/mark.ts';
 import { deviationCall, deviationStrikes } from '../../../src/engine/exposure/deviation-strikes.ts';
 import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
 import { someSettings } from '../../support/decision.ts';
@@ -14,6 +15,12 @@ const { hedges } = WORKED_POSITIONS;
 const settings = someSettings();
 const listed = workedSources(listedVixCalls());
 const geometry = volGeometry();
+
+/** The listed calls, each become what a test wants of it. */
+function relisted(change: (quote: OptionQuote) => readonly OptionQuote[]) {
+  const chain = listedVixCalls().chains.vix ?? expect.fail('there is no chain');
+  return workedSources({ chains: { vix: { ...chain, quotes: chain.quotes.flatMap(change) } } });
+}
 
 describe('deviationStrikes', () => {
   it('gives 1.5 and 2 deviations, lognormal and linear, for every layer', () => {
@@ -38,20 +45,15 @@ describe('deviationStrikes', () => {
   });
 
   it('measures by the volatility at the strike itself', () => {
-    const chain = listedVixCalls().chains.vix;
     // Each point of strike is a point of volatility dearer.
-    const quotes = (chain?.quotes ?? []).map(({ bid: _bid, ask: _ask, ...quote }) => ({
-      ...quote,
-      volatility: 1 + quote.strike / 100,
-    }));
-    const sources = workedSources({ chains: chain ? { vix: { ...chain, quotes } } : {} });
+    const sources = relisted(({ bid: _bid, ask: _ask, ...quote }) => [
+      { ...quote, volatility: 1 + quote.strike / 100 },
+    ]);
     const [short] = deviationStrikes(hedges, sources, settings, geometry);
     const first = short?.kind === 'strikes' ? short.strikes[0] : undefined;
-    expect(first?.volatility).toBeCloseTo(1 + (first?.strike ?? 0) / 100, 4);
-    expect(first?.strike).toBeCloseTo(
-      18.5 * Math.exp(1.5 * (first?.volatility ?? 0) * Math.sqrt(30 / 365)),
-      4,
-    );
+    const { strike, volatility } = first ?? expect.fail('there is no strike');
+    expect(volatility).toBeCloseTo(1 + strike / 100, 4);
+    expect(strike).toBeCloseTo(18.5 * Math.exp(1.5 * volatility * Math.sqrt(30 / 365)), 4);
   });
 
   it('says why a layer has no strike', () => {
@@ -87,9 +89,7 @@ describe('deviationCall', () => {
   });
 
   it('takes none that lies beyond 2 deviations', () => {
-    const chain = listedVixCalls().chains.vix;
-    const quotes = (chain?.quotes ?? []).filter(({ strike }) => strike < 30 || strike > 39);
-    const sources = workedSources({ chains: chain ? { vix: { ...chain, quotes } } : {} });
+    const sources = relisted((quote) => (quote.strike < 30 || quote.strike > 39 ? [quote] : []));
     const [short] = deviationStrikes(hedges, sources, settings, geometry);
     expect(short && deviationCall(short, settings)).toEqual({
       kind: 'none',
