@@ -12,12 +12,17 @@ const DAY = 86_400_000;
 /**
  * Calendar days from one day to another, negative when the second comes first.
  *
- * @throws RangeError if one of them is no day, `YYYY-MM-DD`
+ * @throws RangeError if one of them is no day of the calendar, `YYYY-MM-DD`
  */
 export function daysBetween(from: string, to: string): number {
-  const days = (Date.parse(to) - Date.parse(from)) / DAY;
-  if (!Number.isInteger(days)) {
-    throw new RangeError(`both days must be YYYY-MM-DD, not ${from} and ${to}`);
+  return (midnight(to) - midnight(from)) / DAY;
+}
+
+/** In UTC, where no clock ever changes. Written back, since 31 February would be read as 3 March. */
+function midnight(day: string): number {
+  const instant = Date.parse(day);
+  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 'YYYY-MM-DD'.length) !== day) {
+    throw new RangeError(`a day must be YYYY-MM-DD, not ${day}`);
   }
-  return days;
+  return instant;
 }

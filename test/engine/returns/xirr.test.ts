@@ -129,10 +129,10 @@ describe('xirr', () => {
     expect(xirr(given)).toEqual({ kind: 'none', reason });
   });
 
-  it('refuses a day that is none', () => {
+  it.each(['soon', '2023-02-31', '2023-1-3', '2023-01-03T05:00'])('refuses %s as a day', (day) => {
     const flows = [
-      { day: 'soon', amount: -1 },
-      { day: '2023-01-03', amount: 2 },
+      { day, amount: -1 },
+      { day: '2023-03-03', amount: 2 },
     ];
     expect(() => xirr(flows)).toThrow('YYYY-MM-DD');
   });
