@@ -3,6 +3,8 @@ import type { FomcStatement } from './domain/fomc.ts';
 import type { ThresholdBook } from './domain/settings.ts';
 import { jobs } from './jobs/index.ts';
 import type { AlertChannel } from './ports/alert-channel.ts';
+import type { Attachments } from './ports/attachments.ts';
+import type { BookFiles } from './ports/book-files.ts';
 import type { ChannelAccess } from './ports/channel-access.ts';
 import type { ChartRenderer } from './ports/chart-renderer.ts';
 import type { MarketClock, WallClock } from './ports/clock.ts';
@@ -16,6 +18,7 @@ import type { SettingsStore } from './ports/settings-store.ts';
 import type { Upkeep } from './scheduler/plan-upkeep.ts';
 import { createRunner } from './scheduler/run-due.ts';
 import { createBookServices } from './services/book/create-book-services.ts';
+import { createBookFileServices } from './services/book-files/create-book-file-services.ts';
 import { createRollOffBooks } from './services/book/roll-off.ts';
 import { createAnnouncements } from './services/announce.ts';
 import { createChecklistServices } from './services/checklist.ts';
@@ -56,6 +59,9 @@ export type StewardParts = {
   readonly channel: AlertChannel;
   readonly access: ChannelAccess;
   readonly charts: ChartRenderer;
+  /** What people give with commands, and positions as files. */
+  readonly attachments: Attachments;
+  readonly bookFiles: BookFiles;
   readonly log: Log;
   readonly nonceOf: (key: string, channel: string) => string;
   readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'episode' | 'startedAt'>;
@@ -97,6 +103,7 @@ export function assembleSteward(parts: StewardParts): Steward {
     open: () => openWindows(settings, ledger),
     ...(parts.dates && { upkeep: upkeepOf(parts) }),
   });
+  const book = createBookServices(shared);
 
   return {
     runDue: (now, signal) => runner.runDue(now, signal),
@@ -108,7 +115,8 @@ export function assembleSteward(parts: StewardParts): Steward {
       explainDecision: createExplainDecision(shared),
       findDecisions: createFindDecisions(shared),
       ...createChecklistServices(shared),
-      ...createBookServices(shared),
+      ...book,
+      ...createBookFileServices({ ...shared, book }),
       showReleases: createShowReleases(shared),
       viewThresholds: createViewThresholds(shared),
       changeThreshold: createChangeThreshold(shared),

@@ -2,8 +2,10 @@ import type { CommandGroup } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { condor } from './condor.ts';
 import { edit } from './edit.ts';
+import { exportBook } from './export.ts';
 import { hedge } from './hedge.ts';
 import { history } from './history.ts';
+import { importBook } from './import.ts';
 import { proposals } from './proposals.ts';
 import { remove } from './remove.ts';
 import { show } from './show.ts';
@@ -11,5 +13,5 @@ import { show } from './show.ts';
 export const book: CommandGroup = {
   name: 'book',
   description: en.book.commands.book,
-  commands: [show, condor, hedge, edit, remove, proposals, history],
+  commands: [show, condor, hedge, edit, remove, proposals, history, importBook, exportBook],
 };

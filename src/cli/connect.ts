@@ -1,11 +1,15 @@
 import { commands } from '../../commands/index.ts';
+import { createDiscordAttachments } from '../adapters/attachments/discord-attachments.ts';
 import { createDiscord, type Discord, type DiscordParts } from '../discord/client.ts';
+import type { Attachments } from '../ports/attachments.ts';
 import type { Services } from '../services/index.ts';
 
 /** A bot's way to Discord, whose answers may come from one episode now and from another later. */
 export type Connection = Pick<Discord, 'channel' | 'access' | 'stop'> & {
   /** From now on people are answered by these; logs in at the first call. @throws when Discord refuses */
   serve(services: Services): Promise<void>;
+  /** The files that people give with commands. */
+  readonly attachments: Attachments;
 };
 
 export function connect(parts: Omit<DiscordParts, 'commands' | 'onFatal'>): Connection {
@@ -14,6 +18,7 @@ export function connect(parts: Omit<DiscordParts, 'commands' | 'onFatal'>): Conn
   return {
     channel: discord.channel,
     access: discord.access,
+    attachments: createDiscordAttachments(parts.api === undefined ? {} : { api: parts.api }),
     stop: () => discord.stop(),
     async serve(services) {
       current = services;

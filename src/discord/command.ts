@@ -62,6 +62,8 @@ export type Pressed = {
   readonly values: readonly string[];
   /** What the picture on the message shows, in words; absent when there is none. */
   readonly picture?: string;
+  /** The first file that the message carries; absent when there is none. */
+  readonly file?: { readonly name: string; readonly size: number; readonly url: string };
 };
 
 /** What a button or select does. */

@@ -6,6 +6,7 @@ import {
   type UnknownSetting,
 } from '../domain/problem.ts';
 import { TROUBLE_ACCENT } from './accents.ts';
+import { type AboutBookFile, explainBookFile, isAboutBookFile } from './book-file-problem-reply.ts';
 import { type AboutBook, explainBook, isAboutBook } from './book-problem-reply.ts';
 import type { Reply } from './command.ts';
 import { fit } from './fit.ts';
@@ -36,11 +37,14 @@ function explain(problem: Problem): string {
   if (isAboutBook(problem)) {
     return explainBook(problem);
   }
+  if (isAboutBookFile(problem)) {
+    return explainBookFile(problem);
+  }
   return isAboutHistory(problem) ? explainHistory(problem) : explainRequest(problem);
 }
 
 /** Problems that lie with what was asked. */
-function explainRequest(problem: Exclude<Problem, AboutBook | AboutHistory>): string {
+function explainRequest(problem: Exclude<Problem, AboutBook | AboutBookFile | AboutHistory>): string {
   const { problems } = en;
   switch (problem.code) {
     case 'not-allowed':

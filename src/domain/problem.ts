@@ -1,3 +1,4 @@
+import type { BookFileProblem } from './book-file-problem.ts';
 import type { BookProblem } from './book-problem.ts';
 import { Foreseen } from './foreseen.ts';
 import type { HistoryUnusable, NoHistory } from './history-problem.ts';
@@ -190,7 +191,8 @@ export type Problem =
   | ImportRefused
   | NothingToUndo
   | SettingsMoved
-  | BookProblem;
+  | BookProblem
+  | BookFileProblem;
 
 /** Whether an error is one that we foresaw, so that its sentence may be shown. */
 export function isProblem(error: unknown): error is Problem {

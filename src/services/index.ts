@@ -4,6 +4,7 @@ import type { MarketOverview } from '../domain/overview.ts';
 import type { PrintReading } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
 import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
+import type { BookFileServices } from './book-file-services.ts';
 import type { BookServices } from './book-services.ts';
 import type { ChecklistServices } from './checklist-services.ts';
 import type { MarketServices } from './market-services.ts';
@@ -136,4 +137,5 @@ export type Services = {
 } & HistoryServices &
   MarketServices &
   ChecklistServices &
-  BookServices;
+  BookServices &
+  BookFileServices;

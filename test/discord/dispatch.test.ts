@@ -191,6 +191,13 @@ describe('answerCommand', () => {
   });
 });
 
+const SHOWN = {
+  name: 'signal.png',
+  description: 'RUT below SMA 50',
+  size: 68,
+  url: 'https://cdn.discordapp.com/attachments/1/2/signal.png',
+};
+
 describe('answerPress', () => {
   const acting = (act: Extract<Press, { act: unknown }>['act']): ReturnType<typeof aGroup> =>
     aGroup({ press: { go: { access: 'everyone', act } } });
@@ -198,13 +205,18 @@ describe('answerPress', () => {
   it('acknowledges without changing the message, then puts the answer in its place', async () => {
     const act = vi.fn<Extract<Press, { act: unknown }>['act']>(async () => reply('after'));
     const asked = aPress('v1:test.go:a|b', {
-      message: { attachments: { first: () => ({ name: 'signal.png', description: 'RUT below SMA 50' }) } },
+      message: { attachments: { first: () => SHOWN } },
     });
     await answerPress(asked, partsWith({ commands: [acting(act)] }));
 
     expect(asked.deferUpdate).toHaveBeenCalledBefore(asked.webhook.editMessage);
     expect(act).toHaveBeenCalledWith(
-      { key: 'a|b', values: [], picture: 'RUT below SMA 50' },
+      {
+        key: 'a|b',
+        values: [],
+        picture: 'RUT below SMA 50',
+        file: { name: 'signal.png', size: 68, url: SHOWN.url },
+      },
       expect.anything(),
     );
     expect(asked.webhook.editMessage).toHaveBeenCalledWith('@original', saying('after'));

@@ -3,6 +3,7 @@ import type { ServerSettings, SettingKey, ThresholdRule } from '../../src/domain
 import type { ChecklistAccount } from '../../src/services/checklist-services.ts';
 import type { Services } from '../../src/services/index.ts';
 import { CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
+import { someBookFileServices } from './fake-book-file-services.ts';
 import { someBookServices } from './fake-book-services.ts';
 import { someMarketServices } from './fake-market-services.ts';
 import { FULL_CARD, WEAK_PRINT } from './sample-card.ts';
@@ -29,6 +30,7 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
     readSignal: async () => ({ decision, overview, exposure, last: decision }),
     ...someMarketServices(),
     ...someBookServices(),
+    ...someBookFileServices(),
     explainDecision: async () => ({
       recorded: {
         server: '1',

@@ -2,6 +2,7 @@ import { exchangeFacts } from '../../config/exchange-calendar.ts';
 import { fomcStatements } from '../../config/fomc.ts';
 import { thresholds } from '../../config/thresholds.ts';
 import { createWallClock } from '../../src/adapters/clock/wall-clock.ts';
+import { createBookFiles } from '../../src/adapters/book-files/book-files.ts';
 import { createEpisodes } from '../../src/adapters/recorded/episodes.ts';
 import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
@@ -47,6 +48,8 @@ const replay = await openReplay({
   log,
   channel: connection.channel,
   access: connection.access,
+  attachments: connection.attachments,
+  bookFiles: createBookFiles(),
   // Drawing is neither a row nor a request.
   charts: dotRenderer,
   about: { mode: 'playground', version: '0', startedAt: 0 },

@@ -5,6 +5,8 @@ import { exchangeFacts } from '../../config/exchange-calendar.ts';
 import { fomcStatements } from '../../config/fomc.ts';
 import { thresholds } from '../../config/thresholds.ts';
 import { createWallClock } from '../../src/adapters/clock/wall-clock.ts';
+import { createDiscordAttachments } from '../../src/adapters/attachments/discord-attachments.ts';
+import { createBookFiles } from '../../src/adapters/book-files/book-files.ts';
 import { createEpisodes } from '../../src/adapters/recorded/episodes.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
@@ -28,6 +30,8 @@ export async function playRecorded(id: string, until: 'last' | 'end'): Promise<r
     wallClock: createWallClock(),
     channel: { send: async ({ key }) => key, find: async () => undefined },
     access: { missing: async () => [] },
+    attachments: createDiscordAttachments(),
+    bookFiles: createBookFiles(),
     charts: {
       drawSignal: async () => ({ png: new Uint8Array(), altText: '' }),
       stop: async () => undefined,

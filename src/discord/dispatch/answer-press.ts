@@ -86,11 +86,14 @@ function modalOf(
 }
 
 function pressed(asked: AskedByPress, key: string): Pressed {
-  const picture = asked.message.attachments.first();
+  const first = asked.message.attachments.first();
   return {
     key,
     values: asked.values ?? [],
-    ...(picture && { picture: picture.description ?? picture.name }),
+    ...(first && {
+      picture: first.description ?? first.name,
+      file: { name: first.name, size: first.size, url: first.url },
+    }),
   };
 }
 

@@ -87,7 +87,14 @@ export interface AskedByPress extends Answerable {
   readonly values?: readonly string[];
   readonly message: {
     readonly attachments: {
-      first(): { readonly name: string; readonly description: string | null } | undefined;
+      first():
+        | {
+            readonly name: string;
+            readonly description: string | null;
+            readonly size: number;
+            readonly url: string;
+          }
+        | undefined;
     };
   };
   deferUpdate(): Promise<unknown>;

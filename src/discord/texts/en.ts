@@ -1,5 +1,6 @@
 import { book } from './en/book.ts';
 import { calibration } from './en/calibration.ts';
+import { bookFiles } from './en/book-files.ts';
 import { card } from './en/card.ts';
 import { checklist } from './en/checklist.ts';
 import { commands } from './en/commands.ts';
@@ -18,6 +19,7 @@ import { topics } from './en/topics.ts';
 export const en = {
   book,
   calibration,
+  bookFiles,
   card,
   checklist,
   commands,

@@ -1,0 +1,52 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { ExpiredCard } from '../../src/domain/problem.ts';
+import { attachmentOption } from '../../src/discord/attachment-option.ts';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { bookAnswerView } from '../../src/discord/views/book.ts';
+import { importPreviewView, PREVIEWED, readImportKey } from '../../src/discord/views/book-files.ts';
+import { LOT_OPTIONS, LotField } from './lot-options.ts';
+import { changedOwner } from './owner.ts';
+
+const { commands: words, preview: texts } = en.bookFiles;
+
+export const importBook = defineCommand({
+  name: 'import',
+  description: words.import,
+  definition: [
+    {
+      name: 'file',
+      description: words.file,
+      type: ApplicationCommandOptionType.Attachment,
+      required: true,
+    },
+    LOT_OPTIONS.personal,
+  ],
+  options: z.object({ file: attachmentOption, personal: LotField.personal }),
+  access: 'everyone',
+  audience: 'caller',
+
+  async run({ file, personal }, context) {
+    const owner = changedOwner(context, personal);
+    const preview = await context.services.previewImport(owner, file, context.signal);
+    const carried = preview.file && { name: PREVIEWED, bytes: preview.file, description: texts.carried };
+    return { view: importPreviewView(preview, file.name), ...(carried && { files: [carried] }) };
+  },
+
+  press: {
+    import: {
+      access: 'everyone',
+      async act({ key, file }, context) {
+        const choice = readImportKey(key);
+        if (!choice || !file) {
+          throw new ExpiredCard();
+        }
+        const owner = changedOwner(context, choice.isOwn);
+        const { services, member, signal } = context;
+        const answer = await services.importLots(owner, member.id, { file, choice }, signal);
+        return { view: bookAnswerView(answer), files: [] };
+      },
+    },
+  },
+});
