@@ -23,8 +23,8 @@ export class TookTooLong extends Error {
 /** What a person is told when their request failed. `reference` finds the failure in the log. */
 export function problemReply(error: unknown, reference: string): Reply {
   const foreseen = isProblem(error);
-  const sentence = foreseen ? explain(error) : unforeseen(error);
-  const lines = foreseen ? [sentence] : [sentence, en.problems.reference(reference)];
+  const sentences = (foreseen ? explain(error) : unforeseen(error)).split('\n');
+  const lines = foreseen ? sentences : [...sentences, en.problems.reference(reference)];
   return { view: fit({ accent: TROUBLE_ACCENT, parts: [text(...lines)] }), audience: 'caller' };
 }
 

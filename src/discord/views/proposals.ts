@@ -14,7 +14,7 @@ import { watermarkPart } from './watermark.ts';
 const { proposals: words } = en.book;
 
 /** Proposals shown at once with their buttons. */
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** A change that waits for a second steward, with what it would make of the book. */
 export function proposalView({
@@ -42,7 +42,11 @@ export function proposalsView({ pending, settled, today, watermark }: Listed): V
     parts: [
       text(words.list, ...(pending.length === 0 ? [words.none] : [])),
       ...watermarkPart(watermark),
-      ...shown.flatMap((proposal) => [text(words.entry(proposal.id)), ...proposalParts(proposal, today)]),
+      ...shown.flatMap((proposal) => [
+        text(words.entry(code(proposal.id))),
+        ...proposalParts(proposal, today),
+      ]),
+      ...(pending.length > SHOWN ? [text(words.more(pending.length - SHOWN))] : []),
       ...buttons(shown.flatMap(buttonsOf)),
       ...(settled.length === 0
         ? []

@@ -8,6 +8,7 @@ import {
 import type { BookOwner } from '../../../src/domain/kept-book.ts';
 import type { NewLot } from '../../../src/domain/lot-change.ts';
 import type { CondorDraft, HedgeDraft } from '../../../src/domain/lot-draft.ts';
+import type { MeasureBook } from '../../../src/services/book/book-parts.ts';
 import { openBookDesk } from '../../support/book-desk.ts';
 import { aCall, aCondor, NOON, SECOND_STEWARD, STEWARD } from '../../support/lots.ts';
 
@@ -251,7 +252,7 @@ describe('days that may be meant', () => {
 
 describe('a proposal', () => {
   it('shows what the book would be worth before and after, where that can be said', async () => {
-    const measureBook = vi.fn(async (_: string, { hedges }: { readonly hedges: readonly unknown[] }) =>
+    const measureBook = vi.fn<MeasureBook>(async (_, { hedges }) =>
       hedges.length > 0 ? { ratio: 0.6, hedgeDollars: 820 } : {},
     );
     const { services, set } = await openBookDesk({ measureBook });

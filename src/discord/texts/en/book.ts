@@ -72,6 +72,7 @@ export const book = {
     title: (id: string) => `## ${id} waits for a second steward`,
     list: '## Proposals',
     none: 'Nothing waits for a second steward.',
+    more: (count: number) => `-# ${count} more wait behind these.`,
     by: (by: string, at: string) => `proposed by ${by} ${at}`,
     expires: (at: string) => `ends ${at}`,
     condors: (before: string, after: string) => `Condors ${before} → ${after}`,

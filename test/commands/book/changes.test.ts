@@ -1,0 +1,219 @@
+import { describe, expect, it, vi } from 'vitest';
+import { condor } from '../../../commands/book/condor.ts';
+import { edit } from '../../../commands/book/edit.ts';
+import { hedge } from '../../../commands/book/hedge.ts';
+import { remove } from '../../../commands/book/remove.ts';
+import { NotAllowed } from '../../../src/domain/problem.ts';
+import type { BookServices } from '../../../src/services/book-services.ts';
+import { applied, someBookServices } from '../../discord/fake-book-services.ts';
+import { KEPT } from '../../discord/fake-services.ts';
+import { buttonsOf, textOf } from '../../discord/view-facts.ts';
+import { someSettings } from '../../support/decision.ts';
+import { aCall, aCondor, addedEvent, aProposal } from '../../support/lots.ts';
+import { asking, MEMBER, SERVER } from '../asking.ts';
+
+const services = someBookServices();
+const CONDOR = { strikes: '5600/5700/6250/6350', expiry: '2027-01-15', quantity: 10 };
+
+describe('/book condor', () => {
+  it('hands on what was typed, and shows the lot that it became', async () => {
+    const addCondor = vi.fn<BookServices['addCondor']>(services.addCondor);
+    const options = condor.options.parse({ ...CONDOR, credit: 12.5, date: '2026-11-30' });
+    const { view, audience } = await condor.run(options, asking({ addCondor }, 'steward'));
+    expect(addCondor).toHaveBeenCalledWith({ server: SERVER }, MEMBER, {
+      ...CONDOR,
+      credit: 12.5,
+      openedOn: '2026-11-30',
+    });
+    expect(textOf(view)).toContain(
+      '`C1` added: **10** condors 5600/5700/6250/6350 · 2027-01-15 PM, 45 d · credit 12.50',
+    );
+    expect(audience).toBeUndefined();
+  });
+
+  it('lets nobody but stewards change the server’s book', async () => {
+    const run = condor.run(condor.options.parse(CONDOR), asking());
+    await expect(run).rejects.toBeInstanceOf(NotAllowed);
+  });
+
+  it('lets everyone keep a book of their own, which nobody else sees', async () => {
+    const addCondor = vi.fn<BookServices['addCondor']>(services.addCondor);
+    const options = condor.options.parse({ ...CONDOR, personal: true });
+    const { audience } = await condor.run(options, asking({ addCondor }));
+    expect(addCondor).toHaveBeenCalledWith({ server: SERVER, member: MEMBER }, MEMBER, CONDOR);
+    expect(audience).toBe('caller');
+  });
+
+  it('answers alone where the server keeps its exposure to itself', async () => {
+    const settings = async () => ({
+      ...KEPT,
+      settings: someSettings({ 'exposure.visibility': 'ephemeral' }),
+    });
+    const { audience } = await condor.run(condor.options.parse(CONDOR), asking({ settings }, 'steward'));
+    expect(audience).toBe('caller');
+  });
+
+  it('posts what waits for a second steward with its buttons', async () => {
+    const addCondor: BookServices['addCondor'] = async () => ({
+      kind: 'proposed',
+      proposal: aProposal({ after: { condors: 10, hedges: 0, ratio: 0.612 } }),
+      today: '2026-12-01',
+    });
+    const { view } = await condor.run(condor.options.parse(CONDOR), asking({ addCondor }, 'steward'));
+    expect(textOf(view)).toContain('P1 waits for a second steward');
+    expect(textOf(view)).toContain('Condors 0 → 10 · hedge contracts 0 → 0 · hedge ratio not valued → 0.612');
+    expect(textOf(view)).toContain('- add **10** condors 5600/5700/6250/6350');
+    expect(buttonsOf(view).map(({ label, custom_id: id }) => [label, id])).toEqual([
+      ['Approve P1', 'v1:book.approve:P1'],
+      ['Decline P1', 'v1:book.decline:P1'],
+    ]);
+  });
+
+  it('offers days on which SPX options settle', async () => {
+    const findExpiries = vi.fn<BookServices['findExpiries']>(services.findExpiries);
+    const choices = await condor.complete?.({ option: 'expiry', typed: '2027' }, asking({ findExpiries }));
+    expect(findExpiries).toHaveBeenCalledWith(SERVER, ['SPX AM options', 'SPX PM options'], '2027');
+    expect(choices).toContainEqual({ name: '2027-01-20', value: '2027-01-20' });
+  });
+
+  it.each([
+    { quantity: 0 },
+    { quantity: 1.5 },
+    { credit: -1 },
+    { settlement: 'noon' },
+    { strikes: 'x'.repeat(61) },
+  ])('takes no more than Discord is told: %o', (wrong) => {
+    expect(condor.options.safeParse({ ...CONDOR, ...wrong }).success).toBe(false);
+  });
+});
+
+describe('/book hedge', () => {
+  it('hands on what was typed, and shows layer and cost', async () => {
+    const addHedge = vi.fn<BookServices['addHedge']>(services.addHedge);
+    const options = hedge.options.parse({
+      instrument: 'VIX',
+      quantity: 4,
+      expiry: '2027-01-20',
+      strike: 22,
+      cost: 1.85,
+    });
+    const { view } = await hedge.run(options, asking({ addHedge }, 'steward'));
+    expect(addHedge).toHaveBeenCalledWith({ server: SERVER }, MEMBER, options);
+    expect(textOf(view)).toContain(
+      '`H1` added: **4** VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85',
+    );
+  });
+
+  it.each([
+    [
+      aCall({ isIllustration: true }),
+      '**4** VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85 · **illustration**',
+    ],
+    [aCall({ right: 'put', strike: 17.5, quantity: 1_200 }), '**1,200** VIX 17.5 puts'],
+    [
+      {
+        id: 'H2',
+        kind: 'hedge',
+        instrument: 'VXM',
+        quantity: 3,
+        openedOn: '2026-12-01',
+        expiry: '2027-01-20',
+      } as const,
+      '**3** VXM · 2027-01-20, 50 d',
+    ],
+    [
+      {
+        id: 'H3',
+        kind: 'hedge',
+        instrument: 'UVXY',
+        quantity: 500,
+        openedOn: '2026-12-01',
+        cost: 21.4,
+      } as const,
+      '**500** UVXY shares · cost 21.40',
+    ],
+  ])('writes %o on one line', async (lot, line) => {
+    const addHedge = async () => applied(addedEvent(lot));
+    const options = hedge.options.parse({ instrument: 'VIX', quantity: 4 });
+    const { view } = await hedge.run(options, asking({ addHedge }, 'steward'));
+    expect(textOf(view)).toContain(line);
+  });
+});
+
+describe('/book edit', () => {
+  it('changes what is named of the lot that was looked at', async () => {
+    const editLot = vi.fn<BookServices['editLot']>(services.editLot);
+    const { view } = await edit.run(
+      edit.options.parse({ lot: 'H1@7', quantity: 3 }),
+      asking({ editLot }, 'steward'),
+    );
+    expect(editLot).toHaveBeenCalledWith({ server: SERVER }, MEMBER, { id: 'H1', basis: 7, quantity: 3 });
+    expect(textOf(view)).toContain('`H1` changed: quantity 4 → 3');
+  });
+
+  it('takes a lot as it is now when its name was typed', async () => {
+    const editLot = vi.fn<BookServices['editLot']>(services.editLot);
+    await edit.run(edit.options.parse({ lot: ' h1 ', cost: 2 }), asking({ editLot }, 'manageServer'));
+    expect(editLot).toHaveBeenCalledWith({ server: SERVER }, MEMBER, { id: 'H1', cost: 2 });
+  });
+
+  it('finds the member’s own lot in what was chosen', async () => {
+    const editLot = vi.fn<BookServices['editLot']>(services.editLot);
+    await edit.run(edit.options.parse({ lot: 'own H1@7', cost: 2 }), asking({ editLot }));
+    expect(editLot).toHaveBeenCalledWith({ server: SERVER, member: MEMBER }, MEMBER, {
+      id: 'H1',
+      basis: 7,
+      cost: 2,
+    });
+  });
+
+  it('offers open lots by any part of what is shown, the server’s first, then one’s own', async () => {
+    const choices = await edit.complete?.({ option: 'lot', typed: 'vix' }, asking());
+    expect(choices).toEqual([
+      { name: 'H1 · 4 VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85', value: 'H1@1' },
+      { name: 'yours: H1 · 4 VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85', value: 'own H1@1' },
+    ]);
+  });
+});
+
+describe('/book remove', () => {
+  it('takes out as a mistake what comes without price, date or quantity', async () => {
+    const removeLot = vi.fn<BookServices['removeLot']>(async () =>
+      applied(addedEvent(aCondor(), { kind: 'removed', before: aCondor(), end: { how: 'removed' } })),
+    );
+    const { view } = await remove.run(
+      remove.options.parse({ lot: 'C1@1' }),
+      asking({ removeLot }, 'steward'),
+    );
+    expect(removeLot).toHaveBeenCalledWith({ server: SERVER }, MEMBER, { id: 'C1', basis: 1 });
+    expect(textOf(view)).toContain('`C1` removed as a mistake: **10** condors');
+  });
+
+  it('closes what comes with a price, on its day, in part where told', async () => {
+    const closeLot = vi.fn<BookServices['closeLot']>(async () =>
+      applied(
+        addedEvent(aCall({ id: 'H7', quantity: 2 }), {
+          kind: 'closed',
+          before: aCall({ id: 'H7', quantity: 2 }),
+          splitFrom: 'H1',
+          end: { how: 'closed', on: '2026-11-30', price: 2.6 },
+        }),
+      ),
+    );
+    const options = remove.options.parse({ lot: 'H1', price: 2.6, quantity: 2, date: '2026-11-30' });
+    const { view } = await remove.run(options, asking({ closeLot }, 'steward'));
+    expect(closeLot).toHaveBeenCalledWith({ server: SERVER }, MEMBER, {
+      id: 'H1',
+      price: 2.6,
+      quantity: 2,
+      on: '2026-11-30',
+    });
+    expect(textOf(view)).toContain('`H7`, split from `H1`, closed on 2026-11-30 at 2.60: **2** VIX 22 calls');
+  });
+
+  it('closes at 0 what is worth nothing', async () => {
+    const closeLot = vi.fn<BookServices['closeLot']>(services.closeLot);
+    await remove.run(remove.options.parse({ lot: 'H1', price: 0 }), asking({ closeLot }, 'steward'));
+    expect(closeLot).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from 'vitest';
+import { history } from '../../../commands/book/history.ts';
+import { show } from '../../../commands/book/show.ts';
+import { ExpiredCard } from '../../../src/domain/problem.ts';
+import type { BookServices } from '../../../src/services/book-services.ts';
+import { BOOK, someBookServices } from '../../discord/fake-book-services.ts';
+import { buttonsOf, textOf } from '../../discord/view-facts.ts';
+import { aCall, aCondor, addedEvent, booked, NOON, SECOND_STEWARD, STEWARD } from '../../support/lots.ts';
+import { asking, MEMBER, SERVER } from '../asking.ts';
+
+function press(key: string, services: Partial<BookServices> = {}): Promise<unknown> {
+  const page = show.press?.['page'];
+  return page && 'act' in page
+    ? page.act({ key, values: [] }, asking(services))
+    : Promise.reject(new Error());
+}
+
+/** A book of so many calls. */
+const many: (count: number) => BookServices['readBook'] = (count) => async (owner) => {
+  const hedges = Array.from({ length: count }, (_, index) => aCall({ id: `H${index + 1}` }));
+  return { ...BOOK, owner, positions: { condors: [], hedges }, lots: hedges.map((lot) => booked(lot)) };
+};
+
+describe('/book show', () => {
+  it('lists a lot a line, counted, with the revision and its time', async () => {
+    const { view } = await show.run({}, asking());
+    expect(textOf(view).split('\n')).toEqual([
+      '## The book',
+      '**Condors: 10**',
+      '`C1` **10** condors 5600/5700/6250/6350 · 2027-01-15 PM, 45 d · credit 12.50',
+      '**Hedge contracts: 4**',
+      '`H1` **4** VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85',
+      '-# Revision 1 · as of Tue, Dec 1, 2026 12:00 ET',
+    ]);
+    expect(buttonsOf(view)).toEqual([]);
+  });
+
+  it('marks every line of an illustration as such', async () => {
+    const lots = { condors: [aCondor({ isIllustration: true })], hedges: [aCall({ isIllustration: true })] };
+    const readBook: BookServices['readBook'] = async () => ({ ...BOOK, positions: lots });
+    const { view } = await show.run({}, asking({ readBook }));
+    const lines = textOf(view)
+      .split('\n')
+      .filter((line) => line.startsWith('`'));
+    expect(lines).toHaveLength(2);
+    expect(lines.every((line) => line.endsWith('· **illustration**'))).toBe(true);
+  });
+
+  it('says how to begin when nothing is in it', async () => {
+    const { view } = await show.run({}, asking({ readBook: many(0) }));
+    expect(textOf(view)).toContain('`/book condor` and `/book hedge` add lots');
+  });
+
+  it('tells how much waits for a second steward', async () => {
+    const readBook: BookServices['readBook'] = async () => ({ ...BOOK, waiting: 2 });
+    expect(textOf((await show.run({}, asking({ readBook }))).view)).toContain('2 changes wait');
+  });
+
+  it('shows one’s own book to oneself', async () => {
+    const readBook = vi.fn<BookServices['readBook']>(someBookServices().readBook);
+    const { view, audience } = await show.run({ personal: true }, asking({ readBook }));
+    expect(readBook).toHaveBeenCalledWith({ server: SERVER, member: MEMBER });
+    expect(textOf(view)).toContain('## Your own book');
+    expect(audience).toBe('caller');
+  });
+
+  it('turns pages of twenty lots, and none beyond the last', async () => {
+    const { view } = await show.run({}, asking({ readBook: many(45) }));
+    expect(textOf(view)).toContain('Lots 1 to 20 of 45');
+    expect(buttonsOf(view).map(({ custom_id: id }) => id)).toEqual(['v1:book.page:server|1']);
+    expect(await press('server|1', { readBook: many(45) })).toHaveProperty('view');
+    const { view: last } = await show.run({}, asking({ readBook: many(45) }));
+    expect(textOf(last)).not.toContain('`H21`');
+    await expect(press('whatever')).rejects.toBeInstanceOf(ExpiredCard);
+  });
+
+  it('stays within one message, however large the book', async () => {
+    const { view } = await show.run({}, asking({ readBook: many(1_000) }));
+    expect(textOf(view).length).toBeLessThanOrEqual(4_000);
+    expect(textOf(view)).toContain('Lots 1 to 20 of 1000');
+  });
+});
+
+describe('/book history', () => {
+  it('tells what happened, who did it, who approved it and when', async () => {
+    const bookHistory: BookServices['bookHistory'] = async (owner) => ({
+      owner,
+      today: '2026-12-01',
+      events: [
+        addedEvent(aCall(), {
+          kind: 'expired',
+          before: aCall({ expiry: '2026-11-18' }),
+          end: { how: 'expired', on: '2026-11-18', at: Date.UTC(2026, 10, 18, 14, 30) },
+          by: 'calendar',
+        }),
+        addedEvent(aCall({ cost: 2, layer: 'long' }), {
+          kind: 'edited',
+          before: aCall(),
+          approvedBy: SECOND_STEWARD,
+        }),
+      ],
+    });
+    const told = textOf((await history.run({}, asking({ bookHistory }))).view);
+    expect(told).toContain('`H1` settled Wed, Nov 18, 2026 09:30 ET: **4** VIX 22 calls · 2026-11-18');
+    expect(told).toContain('-# calendar <t:');
+    expect(told).toContain('`H1` changed: cost 1.85 → 2.00, layer short → long');
+    expect(told).toContain(`<@${STEWARD}> <t:${NOON / 1_000}:R>, approved by <@${SECOND_STEWARD}>`);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import { marks } from '../../../commands/market/marks.ts';
+import { set } from '../../../commands/market/set.ts';
+import type { ManualMark } from '../../../src/domain/mark.ts';
+import type { BookServices } from '../../../src/services/book-services.ts';
+import { someBookServices } from '../../discord/fake-book-services.ts';
+import { textOf } from '../../discord/view-facts.ts';
+import { NOON, STEWARD } from '../../support/lots.ts';
+import { asking, MEMBER, SERVER } from '../asking.ts';
+
+const services = someBookServices();
+const MINUTE = 60_000;
+
+describe('/market set', () => {
+  it('is for stewards', () => {
+    expect(set.access).toBe('steward');
+  });
+
+  it('hands on a price or an IV, and shows what is marked with its age', async () => {
+    const setMark = vi.fn<BookServices['setMark']>(services.setMark);
+    const options = set.options.parse({ of: 'VIX option', expiry: '2027-01-20', strike: 22, iv: 85 });
+    const { view } = await set.run(options, asking({ setMark }, 'steward'));
+    expect(setMark).toHaveBeenCalledWith(SERVER, MEMBER, {
+      of: 'VIX option',
+      expiry: '2027-01-20',
+      strike: 22,
+      volatility: 85,
+    });
+    expect(textOf(view)).toContain('VIX future 2027-01-20 **18.20**\n-# 5 h old');
+    expect(textOf(view)).toContain(`by <@${STEWARD}>`);
+  });
+
+  it('takes a mark away', async () => {
+    const removeMark = vi.fn<BookServices['removeMark']>(services.removeMark);
+    const { view } = await set.run(
+      set.options.parse({ of: 'VIX', remove: true }),
+      asking({ removeMark }, 'steward'),
+    );
+    expect(removeMark).toHaveBeenCalledWith(SERVER, MEMBER, { of: 'VIX' });
+    expect(textOf(view)).toContain('Nothing is marked by hand');
+  });
+});
+
+describe('/market marks', () => {
+  it.each<[ManualMark['of'], Pick<ManualMark, 'unit' | 'value'>, number, string]>([
+    [{ kind: 'index', index: 'SPX' }, { unit: 'price', value: 5980.25 }, 0, 'SPX **5,980.25**\n-# 0 min old'],
+    [{ kind: 'share', symbol: 'VXX' }, { unit: 'price', value: 45.1 }, 59, 'VXX **$45.10**\n-# 59 min old'],
+    [{ kind: 'rate' }, { unit: 'rate', value: 0.0435 }, 60, 'Interest rate **4.35 % a year**\n-# 1 h old'],
+    [
+      { kind: 'option', root: 'SPX', expiry: '2027-01-15', settlement: 'AM', strike: 5600, right: 'put' },
+      { unit: 'volatility', value: 0.1825 },
+      3_000,
+      'SPX 5600 puts 2027-01-15 AM **IV 18.3 %**\n-# 2 d old',
+    ],
+  ])('writes %o with its age', async (of, value, minutes, line) => {
+    const mark = { of, ...value, by: STEWARD, at: NOON - minutes * MINUTE };
+    const { view } = await marks.run({}, asking({ marks: async () => ({ marks: [mark], asOf: NOON }) }));
+    expect(textOf(view)).toContain(line);
+  });
+});
