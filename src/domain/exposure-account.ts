@@ -137,8 +137,10 @@ export type ExposureAccount = {
   readonly vega?: VegaAccount;
   /** Absent where neither lots nor counts are known. */
   readonly unit?: UnitAccount;
-  /** H(+10): what the hedge would make of the condors' loss if the VIX rose by ten points. Absent without lots. */
+  /** H(+10): what the hedge would make of the condors' loss if the VIX rose by ten points at once. */
+  readonly stressRatio?: Ratio;
+  /** Every shock. This and `stressRatio` are absent without lots, and once a shift has been applied. */
   readonly stress?: readonly StressRow[];
-  /** Absent without a hedge that expires. */
+  /** Absent without a hedge that expires, and once a shift has been applied. */
   readonly afterNextExpiry?: AfterExpiry;
 };

@@ -32,7 +32,7 @@ export function buildCard(
   return {
     form: 'card',
     decision,
-    exposure: unitExposure(book, decision, settings['ratio.meaning']),
+    exposure: unitExposure(book, decision, settings),
     overview: marketOverview(snapshot, settings),
     checklist: {
       decisionId: decision.id,

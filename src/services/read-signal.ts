@@ -20,7 +20,7 @@ export function createReadSignal({ ledger, evaluateNow, watermark }: SignalParts
     return {
       decision,
       overview: marketOverview(inputs.snapshot, inputs.settings),
-      exposure: unitExposure(inputs.book, decision, inputs.settings['ratio.meaning']),
+      exposure: unitExposure(inputs.book, decision, inputs.settings),
       ...(last && { last }),
       ...(watermark !== undefined && { watermark }),
     };

@@ -2,6 +2,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { acknowledgement } from './acknowledgement.ts';
+import { book } from './book.ts';
 import { chart } from './chart.ts';
 import { coldStart } from './cold-start.ts';
 import { engine } from './engine.ts';
@@ -29,6 +30,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   coldStart,
   episode,
   acknowledgement,
+  book,
 ];
 
 /** Milliseconds that one measurement may take. */

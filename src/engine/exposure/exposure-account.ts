@@ -10,6 +10,9 @@ import { stressTable } from './stress-table.ts';
 import { unitAccountOfCounts, unitAccountOfLots } from './unit-account.ts';
 import { type AccountCase, vegaAccount } from './vega-account.ts';
 
+/** The shock whose ratio stands beside H. */
+const TEN_POINTS: Shift = { volPoints: 10, spotPercent: 0, days: 0 };
+
 /** What a server holds, and how it wants it measured. */
 export type ExposureCase = {
   /** The lots it keeps; empty for a server that keeps none. */
@@ -59,9 +62,14 @@ function accountOfLots({ positions, sources, settings, geometry, shift }: Exposu
 }
 
 /** What lies ahead of a book as it is: every shock, and the next hedge expiration. */
-function ahead(rules: AccountCase): Pick<ExposureAccount, 'stress' | 'afterNextExpiry'> {
+function ahead(rules: AccountCase): Pick<ExposureAccount, 'stressRatio' | 'stress' | 'afterNextExpiry'> {
   const after = afterNextExpiry(rules);
-  return { stress: stressTable(rules), ...(after && { afterNextExpiry: after }) };
+  const [ten] = stressTable(rules, [TEN_POINTS]);
+  return {
+    ...(ten && { stressRatio: ten.ratio }),
+    stress: stressTable(rules),
+    ...(after && { afterNextExpiry: after }),
+  };
 }
 
 function whyUnit(mode: Settings['ratio.mode'], vega: VegaAccount): UnitReason | undefined {

@@ -6,9 +6,6 @@ import { roundOff } from '../statistics/round-off.ts';
 import { planContracts } from './plan-contracts.ts';
 import { RATIO_PER_CONTRACT } from './unit-account.ts';
 
-/** VIX calls per ten condors, nearest expiration first. */
-const LAYER_WEIGHTS: readonly number[] = [4, 4, 2];
-
 /**
  * The hedge in contracts, where positions are counted and not valued: 0.60 × hedge contracts ÷ condors, and the
  * whole contracts that carry out the decision's step.
@@ -18,7 +15,7 @@ const LAYER_WEIGHTS: readonly number[] = [4, 4, 2];
 export function unitExposure(
   book: Book | undefined,
   { ratio }: Pick<Decision, 'ratio'>,
-  meaning: Settings['ratio.meaning'],
+  settings: Pick<Settings, 'ratio.meaning' | 'layers.perTenCondors'>,
 ): ExposureReading {
   if (!book || ![book.condors, ...book.hedge].every(isCount)) {
     return { mode: 'none', reason: 'no-book' };
@@ -27,7 +24,8 @@ export function unitExposure(
   if (condors === 0) {
     return { mode: 'none', reason: 'no-condors' };
   }
-  const hedge = LAYER_WEIGHTS.map((_, layer) => book.hedge[layer] ?? 0);
+  const weights = settings['layers.perTenCondors'];
+  const hedge = weights.map((_, layer) => book.hedge[layer] ?? 0);
   const perContract = RATIO_PER_CONTRACT / condors;
   const held = hedge.reduce((sum, contracts) => sum + contracts, 0);
   const plan =
@@ -35,11 +33,11 @@ export function unitExposure(
       ? undefined
       : planContracts({
           hedge,
-          weights: LAYER_WEIGHTS,
+          weights,
           perContract,
           from: ratio.now,
           to: ratio.next,
-          meaning,
+          meaning: settings['ratio.meaning'],
         });
   return {
     mode: 'unit',

@@ -74,8 +74,10 @@ describe('exposureAccount', () => {
   });
 
   it('has every shock, H(+10) among them', () => {
-    const { stress } = exposureAccount(given);
+    const { stress, stressRatio } = exposureAccount(given);
     const ten = stress?.find(({ shift }) => shift.volPoints === 10 && shift.spotPercent === 0);
     expect(ten?.ratio.known && ten.ratio.value).toBeCloseTo(1.0, 2);
+    expect(stressRatio).toEqual(ten?.ratio);
+    expect(stress).toHaveLength(7);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planContracts } from '../../../src/engine/exposure/plan-contracts.ts';
 import { unitExposure } from '../../../src/engine/exposure/unit-exposure.ts';
-import { aDecision } from '../../support/decision.ts';
+import { aDecision, someSettings } from '../../support/decision.ts';
 
 /** A decision whose step leads from one programme ratio to another. */
 const stepping = (now: number, next: number) => {
@@ -10,11 +10,13 @@ const stepping = (now: number, next: number) => {
   return aDecision({ ratio: { ...ratio, now, next, step: Math.round((next - now) * 1000) / 1000 } });
 };
 
+const SETTINGS = someSettings();
+
 const TEN = { condors: 10, hedge: [4, 4, 2] };
 
 describe('unitExposure', () => {
   it('calls 4/4/2 calls per ten condors 0.60, whatever the step', () => {
-    expect(unitExposure(TEN, aDecision(), 'multiplier')).toEqual({
+    expect(unitExposure(TEN, aDecision(), SETTINGS)).toEqual({
       mode: 'unit',
       condors: 10,
       hedge: [4, 4, 2],
@@ -23,7 +25,7 @@ describe('unitExposure', () => {
   });
 
   it('scales what is held: 0.60 → 0.70 is a sixth more, two calls of ten', () => {
-    expect(unitExposure(TEN, stepping(0.6, 0.7), 'multiplier')).toMatchObject({
+    expect(unitExposure(TEN, stepping(0.6, 0.7), SETTINGS)).toMatchObject({
       plan: {
         exact: [0.6666666667, 0.6666666667, 0.3333333333],
         whole: [1, 1, 0],
@@ -35,41 +37,50 @@ describe('unitExposure', () => {
 
   it('scales a hedge that is not the programme’s as well, from where it is', () => {
     const twice = { condors: 10, hedge: [8, 8, 4] };
-    expect(unitExposure(twice, stepping(0.6, 0.7), 'multiplier')).toMatchObject({
+    expect(unitExposure(twice, stepping(0.6, 0.7), SETTINGS)).toMatchObject({
       ratio: 1.2,
       plan: { whole: [1, 1, 1], achieved: 1.38, error: -0.02 },
     });
   });
 
+  it('leads the ratio itself where a step is absolute', () => {
+    const twice = { condors: 10, hedge: [8, 8, 4] };
+    const absolute = someSettings({ 'ratio.meaning': 'absolute' });
+    expect(unitExposure(twice, stepping(0.6, 0.7), absolute)).toMatchObject({
+      ratio: 1.2,
+      plan: { achieved: 0.72, error: 0.02 },
+    });
+  });
+
   it('closes contracts on the way down', () => {
     const hundred = { condors: 100, hedge: [47, 47, 23] };
-    expect(unitExposure(hundred, stepping(0.7, 0.65), 'multiplier')).toMatchObject({
+    expect(unitExposure(hundred, stepping(0.7, 0.65), SETTINGS)).toMatchObject({
       plan: { whole: [-3, -3, -2], achieved: 0.654 },
     });
   });
 
   it('finds two condors too small for a step of 0.10: one contract alone is 0.30', () => {
     const book = { condors: 2, hedge: [1, 1, 0] };
-    expect(unitExposure(book, stepping(0.6, 0.7), 'multiplier')).toMatchObject({
+    expect(unitExposure(book, stepping(0.6, 0.7), SETTINGS)).toMatchObject({
       ratio: 0.6,
       plan: 'too-small',
     });
   });
 
   it('has nothing to scale where nothing is held', () => {
-    expect(unitExposure({ condors: 10, hedge: [0, 0, 0] }, stepping(0.6, 0.7), 'multiplier')).toMatchObject({
+    expect(unitExposure({ condors: 10, hedge: [0, 0, 0] }, stepping(0.6, 0.7), SETTINGS)).toMatchObject({
       ratio: 0,
       plan: 'too-small',
     });
   });
 
   it('says why there is no ratio', () => {
-    expect(unitExposure(undefined, aDecision(), 'multiplier')).toEqual({ mode: 'none', reason: 'no-book' });
-    expect(unitExposure({ condors: 0, hedge: [4, 4, 2] }, aDecision(), 'multiplier')).toEqual({
+    expect(unitExposure(undefined, aDecision(), SETTINGS)).toEqual({ mode: 'none', reason: 'no-book' });
+    expect(unitExposure({ condors: 0, hedge: [4, 4, 2] }, aDecision(), SETTINGS)).toEqual({
       mode: 'none',
       reason: 'no-condors',
     });
-    expect(unitExposure({ condors: Number.NaN, hedge: [4, 4, 2] }, aDecision(), 'multiplier')).toEqual({
+    expect(unitExposure({ condors: Number.NaN, hedge: [4, 4, 2] }, aDecision(), SETTINGS)).toEqual({
       mode: 'none',
       reason: 'no-book',
     });
