@@ -23,9 +23,9 @@ export type ForwardMarks = {
 
 /** Where the forwards of one set of marks come from; each is looked for once. */
 export function forwardMarks(marks: Marks, board: QuoteBoard, clock: SettlementClock): ForwardMarks {
-  const rate = readMark(marks.rate, manualRate(marks));
-  const spot = readMark(marks.spx, manualIndex(marks, 'SPX'));
-  const dividendYield = readMark(marks.dividendYield, undefined);
+  const rate = usable(readMark(marks.rate, manualRate(marks)), isRate);
+  const spot = usable(readMark(marks.spx, manualIndex(marks, 'SPX')), isPrice);
+  const dividendYield = usable(readMark(marks.dividendYield, undefined), isRate);
 
   function parity(root: 'SPX' | 'VIX', expiry: Session, settlement: Settlement): Mark | undefined {
     const quotes = board.find(root, expiry, settlement);
@@ -53,7 +53,7 @@ export function forwardMarks(marks: Marks, board: QuoteBoard, clock: SettlementC
     return parity('SPX', expiry, settlement) ?? carried(expiry, settlement);
   });
   const future = rememberedBy((expiry: Session) => {
-    return quoted(expiry) ?? parity('VIX', expiry, 'AM') ?? manualFuture(marks, expiry);
+    return quoted(expiry) ?? parity('VIX', expiry, 'AM') ?? usable(manualFuture(marks, expiry), isPrice);
   });
   return { rate, spot, dividendYield, index, future: (expiry) => future(expiry, 'AM') };
 }
@@ -63,6 +63,16 @@ function parityMark(expiry: ExpiryQuotes, rate: number, settlesAt: number): Mark
   const { asOf, source, quality } = expiry;
   const found = parityForward(strikePairs(expiry.quotes), { years: yearsBetween(asOf, settlesAt), rate });
   return found && { value: found.forward, basis: 'parity', source, quality, asOf };
+}
+
+/** A mark that can be reckoned with; one that cannot is as good as none. */
+function usable(mark: Mark | undefined, isUsable: (value: number) => boolean): Mark | undefined {
+  return mark && isUsable(mark.value) ? mark : undefined;
+}
+
+/** A fraction a year; what is beyond 1 was surely meant in percent. */
+function isRate(value: number): boolean {
+  return Math.abs(value) < 1;
 }
 
 function isPrice(value: number): boolean {

@@ -9,9 +9,10 @@ const DAY = 86_400_000;
 const DAYS_A_YEAR = 365;
 const PERCENT = 100;
 
-/** Neither a volatility nor a VIX future falls to nothing, however large a fall is asked about. */
+/** Neither a volatility nor a VIX future nor SPX falls to nothing, however large a fall is asked about. */
 const LEAST_VOLATILITY = 1e-4;
 const LEAST_FUTURE = 0.01;
+const LEAST_PART_OF_SPOT = 1e-3;
 
 /** Nothing is done to the market. */
 export const UNSHIFTED: Shift = { volPoints: 0, spotPercent: 0, days: 0 };
@@ -86,7 +87,7 @@ function shifted(
     return { forward: movedFuture(forward.value, weight * volPoints), volatility: volatility.value };
   }
   return {
-    forward: forward.value * (1 + spotPercent / PERCENT),
+    forward: forward.value * Math.max(LEAST_PART_OF_SPOT, 1 + spotPercent / PERCENT),
     volatility: Math.max(LEAST_VOLATILITY, volatility.value + (weight * volPoints) / PERCENT),
   };
 }

@@ -4,7 +4,15 @@ import type { Positions } from '../../../src/domain/lot.ts';
 import { priceBook } from '../../../src/engine/exposure/price-book.ts';
 import { vegaAccount } from '../../../src/engine/exposure/vega-account.ts';
 import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { WORKED_CONDOR, WORKED_POSITIONS, workedSources } from '../../support/worked-book.ts';
+import {
+  known,
+  PLACE,
+  UNKNOWN,
+  WORKED_CONDOR,
+  WORKED_MARKS,
+  WORKED_POSITIONS,
+  workedSources,
+} from '../../support/worked-book.ts';
 
 const given = {
   positions: WORKED_POSITIONS,
@@ -146,5 +154,34 @@ describe('vegaAccount', () => {
     const much = vegaAccount({ ...given, shift: { volPoints: 0, spotPercent: 0, days: 46 } });
     expect(much.condors.contracts).toBe(0);
     expect(much.ratio).toEqual({ known: false, reason: 'no-condors' });
+  });
+
+  it('gives every leg either a value or a reason, whatever is missing, and never a 0 instead', () => {
+    const { futures, chains } = WORKED_MARKS;
+    const kept = <Item>(items: readonly Item[]) => fc.subarray([...items]);
+    const market = fc.record({
+      futures: kept(futures),
+      spx: fc.constantFrom(WORKED_MARKS.spx, UNKNOWN),
+      rate: fc.constantFrom(WORKED_MARKS.rate, UNKNOWN, known(4), known(Number.NaN)),
+      dividendYield: fc.constantFrom(WORKED_MARKS.dividendYield, UNKNOWN),
+      spxQuotes: kept(chains.spx?.quotes ?? []),
+      vixQuotes: kept(chains.vix?.quotes ?? []),
+    });
+    fc.assert(
+      fc.property(market, ({ spxQuotes, vixQuotes, ...marks }) => {
+        const spx = { ...PLACE, root: 'SPX', quotes: spxQuotes } as const;
+        const vix = { ...PLACE, root: 'VIX', quotes: vixQuotes } as const;
+        const book = priceBook(WORKED_POSITIONS, workedSources({ ...marks, chains: { spx, vix } }));
+        const account = vegaAccount({ ...given, book });
+        const values = [...account.condors.values, ...account.hedge.rows.flatMap((row) => row.values)];
+        expect(values.length + account.unvalued.length).toBe(7);
+        values.forEach(({ exposure, price }) => {
+          expect(Math.abs(exposure)).toBeGreaterThan(0);
+          expect(price).toBeGreaterThan(0);
+        });
+        expect(account.isPartial).toBe(account.unvalued.length > 0);
+        expect(account.ratio.known && account.ratio.isPartial !== account.isPartial).toBe(false);
+      }),
+    );
   });
 });
