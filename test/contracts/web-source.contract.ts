@@ -122,6 +122,8 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
       bench.provider.answer = (question) => recorded(question, (body) => body.slice(0, body.length * 0.6));
       const wanted = source.torn === 'changed' ? SourceChanged : SourceUnavailable;
       await expect(asked()).rejects.toThrow(wanted);
+      const attempts = source.torn === 'changed' ? 1 : NOW_AND_THEN.attempts;
+      expect(bench.provider.questions).toHaveLength(attempts);
     });
 
     it('takes nothing from a connection that breaks', async () => {

@@ -83,6 +83,7 @@ describe('createBlsFigures', () => {
     await keyless.look('CPI', signal);
     expect(web.requests[0]?.body).not.toContain('registrationkey');
     expect([keyless.pace, source(CPI).pace]).toEqual(['keyless', 'keyed']);
+    expect([blsTerms(undefined).retries.attempts, blsTerms(KEY).retries.attempts]).toEqual([1, 2]);
     expect([blsTerms(undefined).budget, blsTerms(KEY).budget]).toEqual([{ perDay: 25 }, { perDay: 500 }]);
   });
 
@@ -101,12 +102,8 @@ describe('createBlsFigures', () => {
   });
 
   it('does not read the average of a year as a month', async () => {
-    const ofDecember = CPI.replaceAll(/\n\{"year":"2024"[^\n]*/g, '\n').replaceAll(/,\s*,/g, ',');
-    const shown = await source(ofDecember.replaceAll('[\n\n', '[\n').replaceAll(/\[\s*,/g, '[')).look(
-      'CPI',
-      signal,
-    );
-    expect(shown?.referenceMonth).toBe('2023-12');
+    const averaged = CPI.replaceAll('"year":"2024","period":"M07"', '"year":"2024","period":"M13"');
+    expect((await source(averaged).look('CPI', signal))?.referenceMonth).toBe('2024-06');
   });
 
   it.each([

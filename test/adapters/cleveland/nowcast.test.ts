@@ -41,6 +41,11 @@ describe('createClevelandNowcast', () => {
     });
   });
 
+  it('takes the last value of the month, and knows no 0 below 0', async () => {
+    const later = MONTHS.replace('"0.41"', '"0.43"').replace('"0.41"', '"-0.01"');
+    expect((await asked(JUNE, later))?.figures.headline).toEqual({ consensus: 0 });
+  });
+
   it('says nothing of another month, of a release whose month nobody knows, or of producer prices', async () => {
     const { referenceMonth: _, ...unknown } = JUNE;
     expect(await asked({ ...JUNE, referenceMonth: '2023-05' })).toBeUndefined();
@@ -50,6 +55,8 @@ describe('createClevelandNowcast', () => {
 
   it('says nothing once the release is due', async () => {
     expect(await asked(JUNE, MONTHS, JUNE.scheduledAt)).toBeUndefined();
+    const late = createClevelandNowcast(answeringWeb(MONTHS, JUNE.scheduledAt));
+    expect(await late.forecasts(JUNE, JUNE.scheduledAt - 1, signal)).toBeUndefined();
   });
 
   it('says nothing where nothing was computed yet', async () => {

@@ -73,8 +73,9 @@ describe('createForexFactoryConsensus', () => {
   });
 
   it('gives nothing that was read at the release or later', async () => {
-    expect(await asked(WEEK, CPI, AT)).toBeUndefined();
     const web = answeringWeb(WEEK, AT);
+    expect(await createForexFactoryConsensus(web).forecasts(CPI, AT, signal)).toBeUndefined();
+    expect(web.requests).toEqual([]);
     expect(await createForexFactoryConsensus(web).forecasts(CPI, AT - 1, signal)).toBeUndefined();
   });
 

@@ -46,6 +46,9 @@ describe('createFredFigures', () => {
       values: 'CPIAUCSL=313.569;CPILFESL=318.94;CPIAUCNS=314.54',
     });
     expect(web.requests).toHaveLength(3);
+    // The change on the year to June 2024 begins in June 2023.
+    const since = new URL(web.requests[0]?.url ?? '').searchParams.get('observation_start') ?? '';
+    expect(since < '2023-06-01').toBe(true);
   });
 
   it('has the month before when July is not there yet', () => {

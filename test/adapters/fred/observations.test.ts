@@ -60,6 +60,8 @@ describe('observations', () => {
       '"realtime_end": "2016-03-02",\n   "date"',
       '"realtime_end": "9999-12-31",\n   "date"',
     ],
+    ['a first day of another vintage', '"realtime_start": "2016-03-02"', '"realtime_start": "2016-03-01"'],
+    ['the same day twice', '1953-02-01', '1952-11-01'],
     ['values that are worked out', '"lin"', '"pch"'],
     ['a value that is no number', '"value": "."', '"value": "n/a"'],
     ['days out of order', '1952-11-01', '1953-03-01'],

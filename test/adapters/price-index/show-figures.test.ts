@@ -76,6 +76,12 @@ describe('showFigures', () => {
     });
   });
 
+  it('finds the newest month in whatever order the source lists them', () => {
+    const newestFirst = index('H', Object.fromEntries(Object.entries(TWO_YEARS).toReversed()));
+    const all = { headline: newestFirst, core: newestFirst, headlineYearly: newestFirst };
+    expect(showFigures(all)?.referenceMonth).toBe('2025-09');
+  });
+
   it('shows nothing where there is nothing', () => {
     const none = index('H', {});
     expect(showFigures({ headline: none, core: none, headlineYearly: none })).toBeUndefined();
