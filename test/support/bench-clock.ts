@@ -11,10 +11,10 @@ export type BenchClock = WallClock & {
 };
 
 /**
- * @param patience - waits of exactly this length are patience, all others are pauses
+ * @param patience - waits of exactly one of these lengths are patience, all others are pauses
  * @param start - epoch milliseconds (UTC)
  */
-export function createBenchClock(patience: number, start: number): BenchClock {
+export function createBenchClock(patience: readonly number[], start: number): BenchClock {
   const pauses: number[] = [];
   const patient = new Set<() => void>();
   let present = start;
@@ -34,7 +34,7 @@ export function createBenchClock(patience: number, start: number): BenchClock {
       if (signal.aborted) {
         return;
       }
-      if (milliseconds === patience) {
+      if (patience.includes(milliseconds)) {
         await beingPatient(signal);
         return;
       }
@@ -43,7 +43,7 @@ export function createBenchClock(patience: number, start: number): BenchClock {
     },
 
     losePatience() {
-      present += patience;
+      present += Math.max(...patience);
       for (const end of patient) {
         end();
       }

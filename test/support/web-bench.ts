@@ -1,5 +1,5 @@
 import { createWeb } from '../../src/adapters/http/create-web.ts';
-import type { WebParts, WebTerms } from '../../src/adapters/http/web-terms.ts';
+import { USUAL_TERMS, type WebParts, type WebTerms } from '../../src/adapters/http/web-terms.ts';
 import type { WatchedWeb } from '../../src/ports/web.ts';
 import { type BenchClock, createBenchClock } from './bench-clock.ts';
 import { LoopbackProvider } from './loopback-provider.ts';
@@ -21,7 +21,7 @@ export const BENCH_START = Date.UTC(2024, 6, 2, 12, 30);
 export async function openWebBench(terms: WebTerms, start = BENCH_START): Promise<WebBench> {
   const provider = new LoopbackProvider();
   await provider.start();
-  const clock = createBenchClock(terms.patience, start);
+  const clock = createBenchClock([terms.patience, USUAL_TERMS.patience], start);
   provider.whenDripping = () => clock.losePatience();
   const lines: unknown[] = [];
   const write = (...line: readonly unknown[]): void => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Figure } from '../../domain/print.ts';
 import { SourceChanged } from '../../domain/problem.ts';
+import type { WallClock } from '../../ports/clock.ts';
 import type { ConsensusSource } from '../../ports/consensus-source.ts';
 import type { Web } from '../../ports/web.ts';
 import { isWholeJson } from '../http/whole-json.ts';
 import { readJson } from '../http/read-json.ts';
+import { askedOnce } from '../kept/asked-once.ts';
 
 /** @see https://www.clevelandfed.org/indicators-and-data/inflation-nowcasting */
 const ADDRESS =
@@ -13,6 +15,9 @@ const SOURCE = 'Cleveland Fed';
 
 const HEADLINE = 'CPI Inflation';
 const CORE = 'Core CPI Inflation';
+
+/** What was read stands for so long: it changes once a day. */
+const HOUR = 3_600_000;
 
 const TICKS_IN_PERCENT = 20;
 
@@ -32,11 +37,20 @@ const Chart = z.object({
 
 const Charts = z.array(Chart).min(1);
 
+export type ClevelandParts = { readonly web: Web; readonly clock: Pick<WallClock, 'now'> };
+
+type ReadCharts = { readonly charts: z.output<typeof Charts>; readonly capturedAt: number };
+
 /**
  * What the Cleveland Fed's model expects of consumer prices, month on month. No survey: it is labelled as a nowcast, and
  * rounded to the nearest tick of 0.05. Of producer prices it says nothing.
  */
-export function createClevelandNowcast(web: Web): ConsensusSource {
+export function createClevelandNowcast({ web, clock }: ClevelandParts): ConsensusSource {
+  const months = askedOnce(clock, HOUR, async (url: string, signal): Promise<ReadCharts> => {
+    const { body, askedAt } = await web.ask({ url, isWhole: isWholeJson }, signal);
+    return { charts: readJson(SOURCE, body, Charts), capturedAt: askedAt };
+  });
+
   return {
     source: SOURCE,
     nature: 'nowcast',
@@ -45,22 +59,20 @@ export function createClevelandNowcast(web: Web): ConsensusSource {
       if (kind !== 'CPI' || referenceMonth === undefined || now >= scheduledAt) {
         return undefined;
       }
-      const { body, askedAt } = await web.ask({ url: ADDRESS, isWhole: isWholeJson }, signal);
-      const chart = readJson(SOURCE, body, Charts).find(
-        ({ chart: { subcaption } }) => monthOf(subcaption) === referenceMonth,
-      );
-      if (!chart || askedAt >= scheduledAt) {
+      const { charts, capturedAt } = await months(ADDRESS, signal);
+      const ofThatMonth = charts.find(({ chart: { subcaption } }) => monthOf(subcaption) === referenceMonth);
+      if (!ofThatMonth || capturedAt >= scheduledAt) {
         return undefined;
       }
       const figures = {
-        headline: latestOf(chart, HEADLINE),
-        core: latestOf(chart, CORE),
+        headline: latestOf(ofThatMonth, HEADLINE),
+        core: latestOf(ofThatMonth, CORE),
         headlineYearly: {},
       };
       if (figures.headline.consensus === undefined && figures.core.consensus === undefined) {
         return undefined;
       }
-      return { figures, source: SOURCE, nature: 'nowcast', capturedAt: askedAt };
+      return { figures, source: SOURCE, nature: 'nowcast', capturedAt };
     },
   };
 }

@@ -3,10 +3,12 @@ import { newYorkDay } from '../../calendar/new-york.ts';
 import type { Figure, Figures } from '../../domain/print.ts';
 import { SourceChanged } from '../../domain/problem.ts';
 import type { Release, ReleaseKind } from '../../domain/release.ts';
+import type { WallClock } from '../../ports/clock.ts';
 import type { ConsensusSource } from '../../ports/consensus-source.ts';
 import type { Web } from '../../ports/web.ts';
 import { isWholeJson } from '../http/whole-json.ts';
 import { readJson } from '../http/read-json.ts';
+import { askedOnce } from '../kept/asked-once.ts';
 import { PercentTicks } from './percent-ticks.ts';
 
 /** The running week, Sunday to Saturday. @see https://www.forexfactory.com/calendar */
@@ -34,23 +36,19 @@ const Week = z.array(
 
 const Expected = z.object({ forecast: PercentTicks, previous: PercentTicks });
 
+export type ForexFactoryParts = { readonly web: Web; readonly clock: Pick<WallClock, 'now'> };
+
 type ReadWeek = { readonly events: z.output<typeof Week>; readonly capturedAt: number };
 
 /**
  * Median forecasts of the running week as ForexFactory shows them, each with the moment at which it read so: the feed
  * is edited until the release, and after it.
  */
-export function createForexFactoryConsensus(web: Web): ConsensusSource {
-  let latest: ReadWeek | undefined;
-
-  async function week(now: number, signal: AbortSignal): Promise<ReadWeek> {
-    if (latest && now - latest.capturedAt < HOUR) {
-      return latest;
-    }
-    const { body, askedAt } = await web.ask({ url: ADDRESS, isWhole: isWholeJson }, signal);
-    latest = { events: readJson(SOURCE, body, Week), capturedAt: askedAt };
-    return latest;
-  }
+export function createForexFactoryConsensus({ web, clock }: ForexFactoryParts): ConsensusSource {
+  const week = askedOnce(clock, HOUR, async (url: string, signal): Promise<ReadWeek> => {
+    const { body, askedAt } = await web.ask({ url, isWhole: isWholeJson }, signal);
+    return { events: readJson(SOURCE, body, Week), capturedAt: askedAt };
+  });
 
   return {
     source: SOURCE,
@@ -60,7 +58,7 @@ export function createForexFactoryConsensus(web: Web): ConsensusSource {
       if (now >= release.scheduledAt) {
         return undefined;
       }
-      const { events, capturedAt } = await week(now, signal);
+      const { events, capturedAt } = await week(ADDRESS, signal);
       const figures = figuresOf(release, events);
       const isBefore = capturedAt < release.scheduledAt;
       return figures && isBefore ? { figures, source: SOURCE, nature: 'survey', capturedAt } : undefined;

@@ -8,6 +8,7 @@ import { fixture } from '../../support/fixture.ts';
 import { BENCH_START } from '../../support/web-bench.ts';
 
 const MONTHS = fixture('cleveland/nowcast-month.shape-only.json');
+const clock = { now: () => BENCH_START };
 const signal = new AbortController().signal;
 
 const JUNE: Release & { readonly referenceMonth: string } = {
@@ -22,13 +23,13 @@ const JUNE: Release & { readonly referenceMonth: string } = {
 
 describeWebSource('Cleveland Fed', {
   terms: CLEVELAND_TERMS,
-  ask: (web, stop) => createClevelandNowcast(web).forecasts(JUNE, BENCH_START, stop),
+  ask: (web, stop) => createClevelandNowcast({ web, clock }).forecasts(JUNE, BENCH_START, stop),
   body: () => MONTHS,
   renamed: (body) => body.replaceAll('CPI Inflation', 'CPI'),
 });
 
 function asked(release: Release = JUNE, body = MONTHS, now = BENCH_START) {
-  return createClevelandNowcast(answeringWeb(body)).forecasts(release, now, signal);
+  return createClevelandNowcast({ web: answeringWeb(body), clock }).forecasts(release, now, signal);
 }
 
 describe('createClevelandNowcast', () => {
@@ -53,9 +54,19 @@ describe('createClevelandNowcast', () => {
     expect(await asked({ ...JUNE, kind: 'PPI' })).toBeUndefined();
   });
 
+  it('asks once an hour', async () => {
+    const web = answeringWeb(MONTHS);
+    const source = createClevelandNowcast({ web, clock });
+    await Promise.all([
+      source.forecasts(JUNE, BENCH_START, signal),
+      source.forecasts(JUNE, BENCH_START, signal),
+    ]);
+    expect(web.requests).toHaveLength(1);
+  });
+
   it('says nothing once the release is due', async () => {
     expect(await asked(JUNE, MONTHS, JUNE.scheduledAt)).toBeUndefined();
-    const late = createClevelandNowcast(answeringWeb(MONTHS, JUNE.scheduledAt));
+    const late = createClevelandNowcast({ web: answeringWeb(MONTHS, JUNE.scheduledAt), clock });
     expect(await late.forecasts(JUNE, JUNE.scheduledAt - 1, signal)).toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSteppedClock } from '../../../src/adapters/clock/stepped-clock.ts';
 import { FOREX_FACTORY_TERMS } from '../../../src/adapters/forexfactory/terms.ts';
 import { createForexFactoryConsensus } from '../../../src/adapters/forexfactory/weekly-consensus.ts';
 import { SourceChanged } from '../../../src/domain/problem.ts';
@@ -32,13 +33,18 @@ const BENCH_WEEK = WEEK.replaceAll('2020-05-12T08:30', '2024-07-02T09:30');
 describeWebSource('ForexFactory', {
   terms: FOREX_FACTORY_TERMS,
   ask: (web, stop) =>
-    createForexFactoryConsensus(web).forecasts(release('CPI', BENCH_START + HOUR), BENCH_START, stop),
+    createForexFactoryConsensus({ web, clock: { now: () => BENCH_START } }).forecasts(
+      release('CPI', BENCH_START + HOUR),
+      BENCH_START,
+      stop,
+    ),
   body: () => BENCH_WEEK,
   renamed: (body) => body.replaceAll('"forecast"', '"consensus"'),
 });
 
 function asked(body: string, given = CPI, now = AT - HOUR) {
-  return createForexFactoryConsensus(answeringWeb(body, now)).forecasts(given, now, signal);
+  const clock = { now: () => now };
+  return createForexFactoryConsensus({ web: answeringWeb(body, now), clock }).forecasts(given, now, signal);
 }
 
 describe('createForexFactoryConsensus', () => {
@@ -74,19 +80,23 @@ describe('createForexFactoryConsensus', () => {
 
   it('gives nothing that was read at the release or later', async () => {
     const web = answeringWeb(WEEK, AT);
-    expect(await createForexFactoryConsensus(web).forecasts(CPI, AT, signal)).toBeUndefined();
+    const source = createForexFactoryConsensus({ web, clock: { now: () => AT } });
+    expect(await source.forecasts(CPI, AT, signal)).toBeUndefined();
     expect(web.requests).toEqual([]);
-    expect(await createForexFactoryConsensus(web).forecasts(CPI, AT - 1, signal)).toBeUndefined();
+    expect(await source.forecasts(CPI, AT - 1, signal)).toBeUndefined();
   });
 
   it('asks once an hour, and says how old its answer is', async () => {
     const web = answeringWeb(WEEK, AT - 2 * HOUR);
-    const source = createForexFactoryConsensus(web);
-    await source.forecasts(CPI, AT - 2 * HOUR, signal);
-    const later = await source.forecasts(CPI, AT - HOUR - 1, signal);
+    const clock = createSteppedClock(AT - 2 * HOUR);
+    const source = createForexFactoryConsensus({ web, clock });
+    await source.forecasts(CPI, clock.now(), signal);
+    clock.moveTo(AT - HOUR - 1);
+    const later = await source.forecasts(CPI, clock.now(), signal);
     expect(web.requests).toHaveLength(1);
     expect(later?.capturedAt).toBe(AT - 2 * HOUR);
-    await source.forecasts(CPI, AT - HOUR, signal);
+    clock.moveTo(AT - HOUR);
+    await source.forecasts(CPI, clock.now(), signal);
     expect(web.requests).toHaveLength(2);
   });
 

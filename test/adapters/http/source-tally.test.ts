@@ -15,7 +15,7 @@ describe('createSourceTally', () => {
       { ...USUAL_TERMS, source: 'rates', hosts: [], secrets: ['k3y'] },
       {
         userAgent: 'test',
-        wallClock: createBenchClock(USUAL_TERMS.patience, 0),
+        wallClock: createBenchClock([], 0),
         ledger: createMemorySourceLedger(),
         chance: () => 0,
         log: { info: write, warn: write, error: write },
