@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createTimedServices, type TimedParts } from '../../src/services/timed-services.ts';
+import { CALENDAR } from '../support/book-desk.ts';
+import { NOON } from '../support/lots.ts';
+
+const never = (): Promise<never> => Promise.reject(new Error('not asked for here'));
+
+describe('createTimedServices', () => {
+  it('moves what has settled out of the books before it evaluates a close', async () => {
+    const done: string[] = [];
+    const parts: TimedParts = {
+      calendar: CALENDAR,
+      releases: { releases: never },
+      ledger: { keepPrint: never, polls: never },
+      evaluateServers: async () => {
+        done.push('evaluated');
+        return 1;
+      },
+      announcements: { preBrief: never, late: never, missed: never, calendar: never },
+      followRelease: never,
+      refreshCalendar: never,
+      rollOffBooks: async (now) => {
+        done.push(`rolled off at ${now}`);
+      },
+    };
+    const work = {
+      id: '2026-12-01.official',
+      kind: 'official',
+      session: '2026-12-01',
+      dueAt: NOON,
+      validUntil: NOON + 1,
+    } as const;
+    const signal = new AbortController().signal;
+    await createTimedServices(parts).evaluateMarket(work, NOON, signal);
+    expect(done).toEqual([`rolled off at ${NOON}`, 'evaluated']);
+  });
+});
