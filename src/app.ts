@@ -35,7 +35,8 @@ import { createReadStatus } from './services/read-status.ts';
 import { createRefreshCalendar } from './services/refresh-calendar.ts';
 import { createScoreRecommendations } from './services/score-recommendations.ts';
 import { createSetUp } from './services/set-up.ts';
-import { createShowReleases } from './services/show-releases.ts';
+import { createReleaseServices } from './services/create-release-services.ts';
+import { createOwnEntries } from './services/own-entries.ts';
 import { createHistoryServices } from './services/signal-history.ts';
 import { createTakeSnapshot } from './services/take-snapshot.ts';
 import { createChangeThreshold, createViewThresholds } from './services/thresholds.ts';
@@ -84,11 +85,13 @@ export function assembleSteward(parts: StewardParts): Steward {
   const { ledger, settings } = parts.store;
   const shared = { ...parts, ledger, settings };
   const takeSnapshot = createTakeSnapshot(shared);
-  const evaluateNow = createEvaluateNow({ ...shared, takeSnapshot });
+  const ownEntries = createOwnEntries(shared);
+  const evaluateNow = createEvaluateNow({ ...shared, takeSnapshot, ownEntries });
   const scoreRecommendations = createScoreRecommendations(ledger);
-  const evaluateServers = createEvaluateServers({ ...shared, takeSnapshot, scoreRecommendations });
+  const own = { ...shared, takeSnapshot, ownEntries, scoreRecommendations };
+  const evaluateServers = createEvaluateServers(own);
   const foresee = createForesee({ ...shared, takeSnapshot });
-  const announcements = createAnnouncements({ ...shared, foresee });
+  const announcements = createAnnouncements({ ...shared, foresee, ownEntries });
   const timed = createTimedServices({
     ...shared,
     evaluateServers,
@@ -117,7 +120,7 @@ export function assembleSteward(parts: StewardParts): Steward {
       ...createChecklistServices(shared),
       ...book,
       ...createBookFileServices({ ...shared, book }),
-      showReleases: createShowReleases(shared),
+      ...createReleaseServices({ ...own, evaluateServers }),
       viewThresholds: createViewThresholds(shared),
       changeThreshold: createChangeThreshold(shared),
       setUp: createSetUp(shared),

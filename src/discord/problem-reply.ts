@@ -12,6 +12,7 @@ import type { Reply } from './command.ts';
 import { fit } from './fit.ts';
 import { type AboutHistory, explainHistory, isAboutHistory } from './history-problem-reply.ts';
 import { code, named, quoted } from './quoted.ts';
+import { type AboutRelease, explainRelease, isAboutRelease } from './release-problem-reply.ts';
 import { en } from './texts/en.ts';
 import { text } from './view.ts';
 
@@ -40,11 +41,16 @@ function explain(problem: Problem): string {
   if (isAboutBookFile(problem)) {
     return explainBookFile(problem);
   }
+  if (isAboutRelease(problem)) {
+    return explainRelease(problem);
+  }
   return isAboutHistory(problem) ? explainHistory(problem) : explainRequest(problem);
 }
 
 /** Problems that lie with what was asked. */
-function explainRequest(problem: Exclude<Problem, AboutBook | AboutBookFile | AboutHistory>): string {
+function explainRequest(
+  problem: Exclude<Problem, AboutBook | AboutBookFile | AboutHistory | AboutRelease>,
+): string {
   const { problems } = en;
   switch (problem.code) {
     case 'not-allowed':

@@ -29,7 +29,13 @@ export type AlertKind =
 export type PreBrief = {
   readonly release: Release;
   /** Median forecasts known so far, percent; absent where nobody has forecast. */
-  readonly consensus: { readonly headline?: number; readonly core?: number; readonly source?: string };
+  readonly consensus: {
+    readonly headline?: number;
+    readonly core?: number;
+    readonly source?: string;
+    /** What a model says of the month, percent. Never a consensus. */
+    readonly nowcast?: { readonly headline?: number; readonly core?: number; readonly source: string };
+  };
   /** The server's signal as it stands, asked the evening before. */
   readonly standing: Decision;
   /** What the engine will decide after the release. */

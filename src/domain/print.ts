@@ -49,6 +49,8 @@ export type Print = {
   readonly source: string;
   readonly consensusSource?: string;
   readonly quality: Quality;
+  /** Discord id of the steward who typed the figures in; absent where a source showed them. */
+  readonly by?: string;
   /** A caveat that must be shown, such as a definition that changed. */
   readonly note?: string;
 };

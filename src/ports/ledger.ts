@@ -10,7 +10,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { BookLedger } from './book-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { SourceLedger } from './source-ledger.ts';
-import type { AskedLedger, ReleaseLedger } from './release-ledger.ts';
+import type { AskedLedger, ManualLedger, ReleaseLedger } from './release-ledger.ts';
 import type { ScoreLedger } from './score-ledger.ts';
 
 export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState };
@@ -147,4 +147,5 @@ export type Ledger = WorkLedger &
   SourceLedger &
   ReleaseLedger &
   AskedLedger &
+  ManualLedger &
   ScoreLedger;

@@ -1,6 +1,7 @@
 import type { CalendarReading } from '../domain/calendar-reading.ts';
 import type { CapturedForecasts } from '../domain/forecast.ts';
 import type { Poll } from '../domain/poll.ts';
+import type { Print } from '../domain/print.ts';
 import type { ReleaseChange } from '../domain/release-life.ts';
 import type { Release, ReleaseKind } from '../domain/release.ts';
 
@@ -35,4 +36,12 @@ export interface AskedLedger {
   keepForecasts(releaseId: string, forecasts: CapturedForecasts): Promise<void>;
   /** Oldest first. */
   forecasts(releaseId: string): Promise<readonly CapturedForecasts[]>;
+}
+
+/** Figures that a server's stewards typed in; they count in that server alone. */
+export interface ManualLedger {
+  /** Keeps the first one of each release and server. @returns `already` when there is one; nothing is written then */
+  keepManualPrint(server: string, print: Print): Promise<'kept' | 'already'>;
+  /** In the order in which they were typed in. */
+  manualPrints(server: string): Promise<readonly Print[]>;
 }

@@ -4,13 +4,14 @@ import { dayZero } from '../calendar/day-zero.ts';
 import { isQuiet } from '../calendar/quiet-hours.ts';
 import type { Alert, AlertContent, AlertKind, CalendarNews, PreBrief } from '../domain/alert.ts';
 import type { DueWork } from '../domain/due-work.ts';
-import { TICK, type Figures } from '../domain/print.ts';
+import { TICK, type Figures, type Forecasts } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
 import type { ServerSettings } from '../domain/settings.ts';
 import type { DeliveryLedger } from '../ports/ledger.ts';
 import type { PrintSource } from '../ports/print-source.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
-import type { Foresee } from './foresee.ts';
+import type { Foresee, Foresight } from './foresee.ts';
+import type { OwnEntries } from './own-entries.ts';
 
 /** Messages that belong to no decision. */
 export type Announcements = {
@@ -33,6 +34,7 @@ export type AnnouncementParts = {
   readonly ledger: DeliveryLedger;
   readonly settings: SettingsStore;
   readonly foresee: Foresee;
+  readonly ownEntries: Pick<OwnEntries, 'forecasts'>;
   readonly nonceOf: (key: string, channel: string) => string;
   readonly watermark?: string;
 };
@@ -44,6 +46,9 @@ type Message = {
   readonly content: (server: string) => Promise<AlertContent> | AlertContent;
 };
 
+/** Where no source is connected. */
+const NOBODY: Forecasts = { figures: { headline: {}, core: {}, headlineYearly: {} } };
+
 export function createAnnouncements(parts: AnnouncementParts): Announcements {
   const tell = async (message: Message, now: number): Promise<void> => {
     for (const server of await parts.settings.servers()) {
@@ -54,16 +59,19 @@ export function createAnnouncements(parts: AnnouncementParts): Announcements {
 
   return {
     async preBrief(release, now, signal) {
-      const consensus = await consensusOf(parts.prints, release, now, signal);
-      const hasConsensus = consensus.headline !== undefined || consensus.core !== undefined;
-      const foresight = await parts.foresee(release, { now, hasConsensus }, signal);
-      const brief = async (server: string): Promise<AlertContent> => ({
-        form: 'pre-brief',
-        release,
-        consensus,
-        ...(await foresight(server)),
-        checksAt: checksAfter(release, parts.calendar),
-      });
+      const general = (await parts.prints?.consensus(release, now, signal)) ?? NOBODY;
+      const foresight = foreseeing(parts.foresee, release, now, signal);
+      const brief = async (server: string): Promise<AlertContent> => {
+        const consensus = consensusOf(await parts.ownEntries.forecasts(server, release, general));
+        const hasConsensus = consensus.headline !== undefined || consensus.core !== undefined;
+        return {
+          form: 'pre-brief',
+          release,
+          consensus,
+          ...(await foresight(server, hasConsensus)),
+          checksAt: checksAfter(release, parts.calendar),
+        };
+      };
       await tell({ id: `${occasionOf(release)}.pre-brief`, kind: 'pre-brief', content: brief }, now);
     },
 
@@ -110,20 +118,33 @@ async function tellServer(parts: AnnouncementParts, { server, kept, now, message
   await parts.ledger.planDeliveries([{ alert, channel, nonce, plannedAt: now }]);
 }
 
-async function consensusOf(
-  source: PrintSource | undefined,
+/** Looks at the market once for servers with a consensus, and once for those without. */
+function foreseeing(
+  foresee: Foresee,
   release: Release,
   now: number,
   signal: AbortSignal,
-): Promise<PreBrief['consensus']> {
-  const forecasts = await source?.consensus(release, now, signal);
-  if (!forecasts) {
-    return {};
-  }
+): (server: string, hasConsensus: boolean) => Promise<Foresight> {
+  const looks = new Map<boolean, ReturnType<Foresee>>();
+  return async (server, hasConsensus) => {
+    const look = looks.get(hasConsensus) ?? foresee(release, { now, hasConsensus }, signal);
+    looks.set(hasConsensus, look);
+    return (await look)(server);
+  };
+}
+
+function consensusOf({ figures, nowcast, source }: Forecasts): PreBrief['consensus'] {
   return {
-    ...percent('headline', forecasts.figures),
-    ...percent('core', forecasts.figures),
-    ...(forecasts.source !== undefined && { source: forecasts.source }),
+    ...percent('headline', figures),
+    ...percent('core', figures),
+    ...(source !== undefined && { source }),
+    ...(nowcast && {
+      nowcast: {
+        ...percent('headline', nowcast.figures),
+        ...percent('core', nowcast.figures),
+        source: nowcast.source,
+      },
+    }),
   };
 }
 

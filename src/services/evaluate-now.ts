@@ -7,6 +7,7 @@ import type { MarketClock } from '../ports/clock.ts';
 import type { DecisionInputs, DecisionLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { bookOf } from './build-card.ts';
+import type { OwnEntries } from './own-entries.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
 /** What was found on asking: nothing is stored and nothing moves. */
@@ -24,6 +25,7 @@ export type NowParts = {
   readonly ledger: Pick<DecisionLedger, 'memory'>;
   readonly settings: SettingsStore;
   readonly takeSnapshot: TakeSnapshot;
+  readonly ownEntries: OwnEntries;
   readonly marketClock: MarketClock;
 };
 
@@ -32,7 +34,8 @@ export function createEvaluateNow(parts: NowParts): EvaluateNow {
   return async (server, signal) => {
     const now = parts.marketClock.now();
     const session = parts.calendar.lastUsable(now);
-    const snapshot = await parts.takeSnapshot({ kind: 'question', session }, now, signal);
+    const taken = await parts.takeSnapshot({ kind: 'question', session }, now, signal);
+    const snapshot = await parts.ownEntries.overlay(server, taken, signal);
     const { settings, version: settingsVersion } = await parts.settings.read(server);
     const memory = (await parts.ledger.memory(server)) ?? initialMemory(settings);
     const inputs = { snapshot, book: bookOf(settings), settings, settingsVersion, memory };

@@ -8,6 +8,7 @@ import { measureMarket, type MarketMeasures } from '../engine/evidence/measure-m
 import type { DecisionInputs, DecisionLedger, TickLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { bookOf, buildCard, readMarked } from './build-card.ts';
+import type { OwnEntries } from './own-entries.ts';
 import { planAlert } from './plan-alerts.ts';
 import type { ScoreRecommendations } from './score-recommendations.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
@@ -17,6 +18,7 @@ export type EvaluationParts = {
   readonly settings: SettingsStore;
   readonly takeSnapshot: TakeSnapshot;
   readonly scoreRecommendations: ScoreRecommendations;
+  readonly ownEntries: OwnEntries;
   /** Stable name of one message in one channel, so that sending it twice posts it once. */
   readonly nonceOf: (key: string, channel: string) => string;
   readonly watermark?: string;
@@ -24,8 +26,17 @@ export type EvaluationParts = {
   readonly isPassing?: true;
 };
 
-/** Evaluates every server concerned and stores what it found; returns how many were concerned. */
-export type EvaluateServers = (evaluation: Evaluation, now: number, signal: AbortSignal) => Promise<number>;
+/**
+ * Evaluates every server concerned and stores what it found; returns how many were concerned.
+ *
+ * @param only - one server instead of all
+ */
+export type EvaluateServers = (
+  evaluation: Evaluation,
+  now: number,
+  signal: AbortSignal,
+  only?: string,
+) => Promise<number>;
 
 /**
  * The one place where a snapshot becomes decisions.
@@ -35,11 +46,12 @@ export type EvaluateServers = (evaluation: Evaluation, now: number, signal: Abor
  * interrupted can be run again.
  */
 export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
-  return async (evaluation, now, signal) => {
-    const snapshot = await parts.takeSnapshot(evaluation, now, signal);
-    const market = measureMarket(snapshot);
+  return async (evaluation, now, signal, only) => {
+    const taken = await parts.takeSnapshot(evaluation, now, signal);
+    const market = measureMarket(taken);
     let concerned = 0;
-    for (const server of await parts.settings.servers()) {
+    for (const server of only === undefined ? await parts.settings.servers() : [only]) {
+      const snapshot = await parts.ownEntries.overlay(server, taken, signal);
       const kept = await parts.settings.read(server);
       const memory = (await parts.ledger.memory(server)) ?? initialMemory(kept.settings);
       if (concerns(snapshot, kept, memory)) {

@@ -1,11 +1,13 @@
 import type { Decision } from '../domain/decision.ts';
 import type { ExposureReading } from '../domain/exposure.ts';
 import type { MarketOverview } from '../domain/overview.ts';
-import type { PrintReading } from '../domain/print.ts';
+import type { Poll } from '../domain/poll.ts';
+import type { Forecasts, PrintReading } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
 import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
 import type { BookFileServices } from './book-file-services.ts';
 import type { BookServices } from './book-services.ts';
+import type { ReleaseServices } from './release-services.ts';
 import type { ChecklistServices } from './checklist-services.ts';
 import type { MarketServices } from './market-services.ts';
 import type { PlannedDelivery, PlannedWork, RecordedDecision } from '../ports/ledger.ts';
@@ -40,7 +42,13 @@ export type ReleaseAccount = {
     readonly release: Release;
     readonly reading: PrintReading;
     readonly receivedAt: number;
+    /** Each time that its figures were asked for, oldest first; absent where nobody noted it. */
+    readonly polls?: readonly Poll[];
+    /** Discord id of the steward who typed them in; absent where a source showed them. */
+    readonly by?: string;
   }[];
+  /** What is expected of coming releases, by release; absent where nobody forecasts. */
+  readonly expected?: Readonly<Record<string, Forecasts>>;
   readonly watermark?: string;
 };
 
@@ -138,4 +146,5 @@ export type Services = {
   MarketServices &
   ChecklistServices &
   BookServices &
-  BookFileServices;
+  BookFileServices &
+  ReleaseServices;

@@ -1,21 +1,31 @@
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { dayZero } from '../calendar/day-zero.ts';
-import type { Print } from '../domain/print.ts';
+import type { Forecasts, Print } from '../domain/print.ts';
+import { isOpen } from '../domain/release-life.ts';
 import type { Release } from '../domain/release.ts';
 import type { Settings } from '../domain/settings.ts';
 import { classifyPrint } from '../engine/print/classify-print.ts';
+import { chooseForecasts } from '../engine/release/choose-forecasts.ts';
 import type { MarketClock } from '../ports/clock.ts';
 import type { PrintLedger } from '../ports/ledger.ts';
 import type { PrintSource } from '../ports/print-source.ts';
 import type { ReleaseCalendar } from '../ports/release-calendar.ts';
+import type { AskedLedger, ManualLedger, ReleaseLedger } from '../ports/release-ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { ReleaseAccount, Services } from './index.ts';
+import type { OwnEntries } from './own-entries.ts';
+import { endOf } from './refresh-calendar.ts';
+import { currentReleases } from './show-calendar.ts';
 
 export type ReleaseParts = {
   readonly calendar: ExchangeCalendar;
   readonly releases: ReleaseCalendar;
   readonly prints?: PrintSource;
-  readonly ledger: Pick<PrintLedger, 'prints'>;
+  readonly ledger: Pick<PrintLedger, 'prints'> &
+    Pick<ReleaseLedger, 'storedReleases'> &
+    Pick<AskedLedger, 'polls' | 'forecasts'> &
+    Pick<ManualLedger, 'manualPrints'>;
+  readonly ownEntries: Pick<OwnEntries, 'forecasts'>;
   readonly settings: SettingsStore;
   readonly marketClock: MarketClock;
   readonly watermark?: string;
@@ -24,21 +34,18 @@ export type ReleaseParts = {
 /** Coming releases shown at once. */
 const COMING = 6;
 
-/** Statuses of releases that will not be published on a day of their own any more. */
-const WITHDRAWN: ReadonlySet<Release['status']> = new Set(['cancelled', 'merged']);
-
 /** What is coming, and the latest print of each report as the server's thresholds judge it. */
 export function createShowReleases(parts: ReleaseParts): Services['showReleases'] {
   return async (server, signal): Promise<ReleaseAccount> => {
     const now = parts.marketClock.now();
-    const releases = await parts.releases.releases(signal);
+    const releases = await currentReleases(parts, signal);
     const { settings } = await parts.settings.read(server);
-    const prints = await parts.ledger.prints(now);
-    const end = releases.at(-1)?.scheduledAt;
+    const prints = await knownTo(parts, server, now);
+    const end = endOf(releases);
+    const next = releases.filter((release) => release.scheduledAt > now && isOpen(release)).slice(0, COMING);
     return {
-      next: releases
-        .filter(({ scheduledAt, status }) => scheduledAt > now && !WITHDRAWN.has(status))
-        .slice(0, COMING),
+      next,
+      expected: await expectedOf(parts, server, next),
       last: await Promise.all(
         latestOfEach(prints).map((print) => judge(parts, { print, releases, settings, signal })),
       ),
@@ -46,6 +53,30 @@ export function createShowReleases(parts: ReleaseParts): Services['showReleases'
       ...(parts.watermark !== undefined && { watermark: parts.watermark }),
     };
   };
+}
+
+/** What was received, and what the server's own stewards typed in where nothing was; oldest first. */
+async function knownTo({ ledger }: ReleaseParts, server: string, now: number): Promise<readonly Print[]> {
+  const prints = await ledger.prints(now);
+  const received = new Set(prints.map(({ releaseId }) => releaseId));
+  const own = (await ledger.manualPrints(server)).filter(({ releaseId }) => !received.has(releaseId));
+  return [...prints, ...own].toSorted((a, b) => a.receivedAt - b.receivedAt);
+}
+
+/** As captured so far: nobody is asked for it. */
+async function expectedOf(
+  { ledger, ownEntries }: ReleaseParts,
+  server: string,
+  next: readonly Release[],
+): Promise<Readonly<Record<string, Forecasts>>> {
+  const all = await Promise.all(
+    next.map(async (release) => {
+      const { id, scheduledAt } = release;
+      const general = chooseForecasts(await ledger.forecasts(id), { order: [], before: scheduledAt });
+      return [id, await ownEntries.forecasts(server, release, general)] as const;
+    }),
+  );
+  return Object.fromEntries(all.filter(([, { source, nowcast }]) => source !== undefined || nowcast));
 }
 
 function latestOfEach(prints: readonly Print[]): readonly Print[] {
@@ -61,7 +92,7 @@ type Judged = {
 };
 
 async function judge(
-  { calendar, prints }: ReleaseParts,
+  { calendar, ledger, prints }: ReleaseParts,
   { print, releases, settings, signal }: Judged,
 ): Promise<ReleaseAccount['last'][number]> {
   const zero = dayZero(print.releasedAt, calendar);
@@ -71,7 +102,14 @@ async function judge(
     settings,
   );
   const release = releases.find(({ id }) => id === print.releaseId) ?? releaseOf(print);
-  return { release, reading, receivedAt: print.receivedAt };
+  const polls = await ledger.polls(print.releaseId);
+  return {
+    release,
+    reading,
+    receivedAt: print.receivedAt,
+    ...(polls.length > 0 && { polls }),
+    ...(print.by !== undefined && { by: print.by }),
+  };
 }
 
 function releaseOf(print: Print): Release {

@@ -88,7 +88,8 @@ type Window = {
   readonly signal: AbortSignal;
 };
 
-async function knownPrints(
+/** Prints whose window may still be open, each with what it is measured against. */
+export async function knownPrints(
   source: PrintSource,
   prints: readonly Print[],
   { session, calendar, signal }: Window,

@@ -79,6 +79,10 @@ async function repeatService(
   let alerts = 0;
   const evaluateServers = createEvaluateServers({
     takeSnapshot: async () => snapshot,
+    ownEntries: {
+      overlay: async (_server, taken) => taken,
+      forecasts: async (_server, _release, general) => general,
+    },
     nonceOf: (key) => key,
     scoreRecommendations: async () => undefined,
     settings: {

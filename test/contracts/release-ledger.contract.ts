@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { changeRelease, type ReleaseChange } from '../../src/domain/release-life.ts';
 import type { CapturedForecasts } from '../../src/domain/forecast.ts';
 import type { Poll } from '../../src/domain/poll.ts';
-import type { AskedLedger, ReleaseLedger } from '../../src/ports/release-ledger.ts';
+import type { Print } from '../../src/domain/print.ts';
+import type { AskedLedger, ManualLedger, ReleaseLedger } from '../../src/ports/release-ledger.ts';
 import { releaseOn } from '../support/releases.ts';
 
 const CPI = releaseOn('CPI', '2025-10-15');
@@ -41,9 +42,12 @@ const forecasts = (
 });
 
 /** What every ledger of releases must keep, whatever stands behind it. */
-export function describeReleaseLedger(name: string, open: () => ReleaseLedger & AskedLedger): void {
+export function describeReleaseLedger(
+  name: string,
+  open: () => ReleaseLedger & AskedLedger & ManualLedger,
+): void {
   describe(`${name} as a ledger of releases`, () => {
-    let ledger: ReleaseLedger & AskedLedger;
+    let ledger: ReleaseLedger & AskedLedger & ManualLedger;
     beforeEach(() => {
       ledger = open();
     });
@@ -108,6 +112,26 @@ export function describeReleaseLedger(name: string, open: () => ReleaseLedger & 
       expect(await ledger.latestShown('BLS', 'CPI')).toEqual(old);
       expect(await ledger.latestShown('BLS', 'PPI')).toBeUndefined();
       expect(await ledger.latestShown('FRED', 'CPI')).toBeUndefined();
+    });
+
+    it('keeps the first figures that a server typed in for a release, for that server alone', async () => {
+      const print: Print = {
+        releaseId: CPI.id,
+        kind: 'CPI',
+        referenceMonth: '2025-09',
+        figures: { headline: {}, core: { actual: 4 }, headlineYearly: {} },
+        scheduledAt: 1,
+        releasedAt: 1,
+        receivedAt: 2,
+        source: 'manual',
+        quality: 'manual',
+        by: 'ann',
+      };
+      expect(await ledger.keepManualPrint('1', print)).toBe('kept');
+      expect(await ledger.keepManualPrint('1', { ...print, by: 'bob' })).toBe('already');
+      expect(await ledger.keepManualPrint('2', { ...print, by: 'cem' })).toBe('kept');
+      expect(await ledger.manualPrints('1')).toEqual([print]);
+      expect((await ledger.manualPrints('2')).map(({ by }) => by)).toEqual(['cem']);
     });
 
     it('keeps forecasts each time that they read differently', async () => {

@@ -173,7 +173,18 @@ export const anyAlert: fc.Arbitrary<Alert> = fc.record(
       fc.record({
         form: fc.constant('pre-brief'),
         release,
-        consensus: fc.record({ headline: number, core: number, source: hostile }, { requiredKeys: [] }),
+        consensus: fc.record(
+          {
+            headline: number,
+            core: number,
+            source: hostile,
+            nowcast: fc.record(
+              { headline: number, core: number, source: hostile },
+              { requiredKeys: ['source'] },
+            ),
+          },
+          { requiredKeys: [] },
+        ),
         standing: anyDecision,
         scenario: anyScenario,
         checksAt: fc.array(instant, { maxLength: 12 }),

@@ -6,6 +6,7 @@ import { CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
 import { someBookFileServices } from './fake-book-file-services.ts';
 import { someBookServices } from './fake-book-services.ts';
 import { someMarketServices } from './fake-market-services.ts';
+import { someReleaseServices } from './fake-release-services.ts';
 import { FULL_CARD, WEAK_PRINT } from './sample-card.ts';
 
 const { decision, overview, exposure, checklist } = FULL_CARD;
@@ -49,6 +50,7 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
     pastChecklists: async () => [
       { checklist: 'CPI-2014-09-17', decision, ticks: checklist.ticks, notes: checklist.notes },
     ],
+    ...someReleaseServices(),
     showReleases: async () => ({
       next: [RELEASE],
       last: [{ release: RELEASE, reading: WEAK_PRINT, receivedAt: CLOSE_OF_2014_09_23 }],

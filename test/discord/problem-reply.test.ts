@@ -18,6 +18,7 @@ import {
   UnknownEpisode,
   UnknownSetting,
 } from '../../src/domain/problem.ts';
+import { ImpossibleFigure, ReleaseNotAwaited } from '../../src/domain/release-problem.ts';
 import { HistoryUnusable, NoHistory } from '../../src/domain/history-problem.ts';
 import {
   ImportRefused,
@@ -53,6 +54,14 @@ const SENTENCES: readonly (readonly [Problem, string])[] = [
   [new UnknownPreset('bold', ['steward', 'strict']), 'There are: `steward`, `strict`'],
   [new ImportRefused('there is no threshold rsi.max'), 'no threshold rsi.max'],
   [new NothingToUndo(), 'taken back'],
+  [new ReleaseNotAwaited('CPI-2026-12-10', 'out'), 'The time of `CPI-2026-12-10` has come'],
+  [new ReleaseNotAwaited('CPI-2026-12-10', 'ahead'), 'not due yet'],
+  [new ReleaseNotAwaited('CPI-2026-12-10', 'published'), 'here already'],
+  [new ReleaseNotAwaited('CPI-2025-11-13', 'withdrawn'), 'on a day of its own'],
+  [new ReleaseNotAwaited('x', 'unknown'), 'no release `x`'],
+  [new ImpossibleFigure('month'), 'a past one'],
+  [new ImpossibleFigure('none'), 'at least one figure'],
+  [new ImpossibleFigure('too-fine'), 'steps of 0.05'],
   [new SettingsMoved(3, 4), 'from version 3 to 4'],
 ];
 

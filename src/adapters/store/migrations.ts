@@ -199,4 +199,13 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX decision_adopts ON decision (server, place) WHERE decision ->> '$.adopts' IS NOT NULL;
   `,
+  `
+  CREATE TABLE manual_print (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    release TEXT NOT NULL,
+    print TEXT NOT NULL,
+    UNIQUE (server, release)
+  ) STRICT;
+  `,
 ];

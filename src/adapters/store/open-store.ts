@@ -7,6 +7,7 @@ import { createBookLedger } from './book-ledger.ts';
 import { createAskedLedger } from './asked-ledger.ts';
 import { createDecisionLedger } from './decision-ledger.ts';
 import { createDeliveryLedger } from './delivery-ledger.ts';
+import { createManualLedger } from './manual-ledger.ts';
 import { createMarkLedger } from './mark-ledger.ts';
 import { openDatabase } from './open-database.ts';
 import { createPlaceLedger } from './place-ledger.ts';
@@ -48,6 +49,7 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
       ...createPrintLedger(database),
       ...createReleaseLedger(database),
       ...createAskedLedger(database),
+      ...createManualLedger(database),
       ...createTickLedger(database),
       ...createPlaceLedger(database),
       ...createScoreLedger(database),

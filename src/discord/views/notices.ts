@@ -27,7 +27,7 @@ export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
       ),
       ...watermarkPart(frame.watermark),
       RULE,
-      text(consensusLine(brief)),
+      text(...consensusLines(brief)),
       ...scenarioParts(brief.scenario),
       text(`**${notices.looks}** ${checksAt.map((at) => stamp(at, 't')).join(' · ')}`),
       RULE,
@@ -73,14 +73,21 @@ export function missedView({ work }: Content<'missed'>, frame: Frame): View {
   });
 }
 
-function consensusLine({ consensus }: Content<'pre-brief'>): string {
-  const { headline, core, source } = consensus;
-  if (headline === undefined && core === undefined) {
-    return en.notices.noConsensus;
-  }
-  const figure = (value: number | undefined): string =>
-    value === undefined ? en.card.unknown : `${decimal(value, 1)} %`;
-  return en.notices.consensus(figure(headline), figure(core), quoted(source ?? en.card.unknown));
+function consensusLines({ consensus }: Content<'pre-brief'>): readonly string[] {
+  const { headline, core, nowcast, source } = consensus;
+  const isKnown = headline !== undefined || core !== undefined;
+  return [
+    isKnown
+      ? en.notices.consensus(figure(headline), figure(core), quoted(source ?? en.card.unknown))
+      : en.notices.noConsensus,
+    ...(nowcast
+      ? [en.notices.nowcast(figure(nowcast.headline), figure(nowcast.core), quoted(nowcast.source))]
+      : []),
+  ];
+}
+
+function figure(percent: number | undefined): string {
+  return percent === undefined ? en.card.unknown : `${decimal(percent, 1)} %`;
 }
 
 function closing(name: string, source: string, mark: string | undefined): ReturnType<typeof text> {

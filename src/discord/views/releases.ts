@@ -1,11 +1,14 @@
+import type { Forecasts } from '../../domain/print.ts';
 import type { Release } from '../../domain/release.ts';
 import type { ReleaseAccount } from '../../services/index.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { month, newYork, newYorkDate, stamp } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
+import { code, named, quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { type Part, spare, text, type View } from '../view.ts';
+import { expectedLines } from './expected-text.ts';
+import { traceLines } from './poll-trace.ts';
 import { printCaveats, printText, surpriseLines } from './print-text.ts';
 import { watermarkPart } from './watermark.ts';
 
@@ -20,13 +23,15 @@ export function nextReleasesView(account: ReleaseAccount): View {
       text(releaseTexts.next),
       ...(next.length === 0
         ? [text(releaseTexts.none)]
-        : next.map((release) => spare(1, 'later releases', releaseLines(release)))),
+        : next.map((release) =>
+            spare(1, 'later releases', releaseLines(release, account.expected?.[release.id])),
+          )),
       ...calendarEnd(account),
     ],
   });
 }
 
-/** The latest prints, and how each was judged. */
+/** The latest prints, how each was judged, and when who showed it first. */
 export function lastReleasesView(account: ReleaseAccount): View {
   const { releaseTexts } = en.commands;
   const { last } = account;
@@ -36,20 +41,34 @@ export function lastReleasesView(account: ReleaseAccount): View {
       ...watermarkPart(account.watermark),
       text(releaseTexts.last),
       ...(last.length === 0 ? [text(releaseTexts.noPrints)] : []),
-      ...last.map(({ release, reading, receivedAt }) =>
-        spare(1, 'figures', [
-          printText(reading),
-          ...surpriseLines(reading),
-          ...printCaveats(reading).map((line) => `-# ${line}`),
-          `-# ${releaseTexts.received(stamp(receivedAt))} · ${sourceOf(release)}`,
-        ]),
-      ),
+      ...last.map((print) => spare(1, 'figures', printLines(print))),
       ...calendarEnd(account),
     ],
   });
 }
 
-function releaseLines(release: Release): readonly string[] {
+function printLines({
+  release,
+  reading,
+  receivedAt,
+  polls = [],
+  by,
+}: ReleaseAccount['last'][number]): readonly string[] {
+  const { releaseTexts } = en.commands;
+  const received =
+    by === undefined
+      ? releaseTexts.received(stamp(receivedAt))
+      : en.releases.typedPrint(named('person', by), stamp(receivedAt));
+  return [
+    printText(reading),
+    ...surpriseLines(reading),
+    ...printCaveats(reading).map((line) => `-# ${line}`),
+    `-# ${en.market.releaseStatus[release.status]} · ${received} · ${sourceOf(release)}`,
+    ...traceLines(polls).map((line) => `-# ${line}`),
+  ];
+}
+
+function releaseLines(release: Release, expected?: Forecasts): readonly string[] {
   const { kind, referenceMonth, scheduledAt, status } = release;
   const about = referenceMonth === undefined ? '' : en.decision.monthOf(month(referenceMonth));
   const line = en.commands.releaseTexts.line(
@@ -58,7 +77,11 @@ function releaseLines(release: Release): readonly string[] {
     newYork(scheduledAt),
     stamp(scheduledAt, 'R'),
   );
-  return [line, `-# ${en.market.releaseStatus[status]} · ${sourceOf(release)}`];
+  return [
+    line,
+    ...(expected ? expectedLines(expected).map((words) => `-# ${words}`) : []),
+    `-# ${en.market.releaseStatus[status]} · ${sourceOf(release)}`,
+  ];
 }
 
 function sourceOf({ id, source, quality }: Release): string {

@@ -25,6 +25,8 @@ export const notices = {
   consensus: (headline: string, core: string, source: string) =>
     `Consensus, month on month: headline ${headline}, core ${core} (${source}).`,
   noConsensus: 'Nobody has forecast it yet. Without a consensus the target is halved.',
+  nowcast: (headline: string, core: string, source: string) =>
+    `Nowcast, a model and no consensus: headline ${headline}, core ${core} (${source}).`,
   standingNow: (state: string, meaning: string, ratio: string) =>
     `Now **${state}** (${meaning}), ratio ${ratio}.`,
   looks: 'Looks',

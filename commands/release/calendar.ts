@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { releaseCalendarView } from '../../src/discord/views/release-calendar.ts';
+
+export const calendar = defineCommand({
+  name: 'calendar',
+  description: en.releases.commands.calendar,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run(_, { services, signal }) {
+    return { view: releaseCalendarView(await services.showCalendar(signal)) };
+  },
+});

@@ -1,0 +1,41 @@
+import type { Poll } from '../../domain/poll.ts';
+import { quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+
+const SECONDS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'America/New_York',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+const SAW = ['failed', 'nothing', 'old', 'new'] as const satisfies readonly Poll['saw'][];
+
+/** How often who was asked, what they showed, and who showed the figures first; empty where nobody was asked. */
+export function traceLines(polls: readonly Poll[]): readonly string[] {
+  const { releases } = en;
+  const [first] = polls;
+  const last = polls.at(-1);
+  if (!first || !last) {
+    return [];
+  }
+  const found = polls.find(({ saw }) => saw === 'new');
+  return [
+    releases.trace(polls.length, timeOf(first.askedAt), timeOf(last.askedAt)),
+    ...[...new Set(polls.map(({ source }) => source))].map((source) =>
+      releases.traceOf(quoted(source), seenBy(polls.filter((poll) => poll.source === source))),
+    ),
+    ...(found ? [releases.firstSeen(quoted(found.source), timeOf(found.answeredAt))] : []),
+  ];
+}
+
+function seenBy(polls: readonly Poll[]): string {
+  return SAW.map((what) => [what, polls.filter(({ saw }) => saw === what).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => en.releases.seen(count, what))
+    .join(', ');
+}
+
+function timeOf(at: number): string {
+  return Number.isFinite(at) ? SECONDS.format(at) : en.card.unknown;
+}
