@@ -97,8 +97,8 @@ function createBars(parts: BreadthParts): Bars {
 
   return {
     async ask(session, signal) {
+      dropOlder(kept, parts.wallClock.now());
       const bars = kept.get(session) ?? (await asked(session, signal));
-      dropOlder(kept, bars.askedAt);
       kept.set(session, bars);
       return bars.closes;
     },

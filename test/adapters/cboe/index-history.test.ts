@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCboeIndexHistory } from '../../../src/adapters/cboe/index-history.ts';
 import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
+import type { Web } from '../../../src/ports/web.ts';
 import { fakeWeb } from '../../support/fake-web.ts';
 import { fixture } from '../../support/fixture.ts';
 import { keptFindings } from '../../support/kept-findings.ts';
@@ -35,6 +36,19 @@ describe('createCboeIndexHistory', () => {
     expect(vvix.closes.at(-1)).toEqual({ session: '2024-08-30', close: 93.73 });
     const rut = await history(fixture('cboe/RUT_History.shape-only.csv')).source.closes('RUT', signal);
     expect(rut.closes.at(-1)?.session).toBe('2024-08-30');
+  });
+
+  it('reads a file again as soon as it has changed', async () => {
+    const bodies = [vix, vix, `${vix}09/03/2024,15.550000,21.990000,15.460000,20.720000\r\n`];
+    const web: Web = {
+      source: 'fake',
+      ask: () => Promise.resolve({ body: bodies.shift() ?? '', askedAt: 0, isUnchanged: false }),
+    };
+    const source = createCboeIndexHistory({ web, findings: keptFindings() });
+    const first = await source.closes('VIX', signal);
+    expect(await source.closes('VIX', signal)).toEqual(first);
+    const { closes } = await source.closes('VIX', signal);
+    expect(closes.at(-1)).toEqual({ session: '2024-09-03', close: 20.72 });
   });
 
   it('names the column that was renamed', async () => {

@@ -126,7 +126,7 @@ describe('createLiveMarket', () => {
 
   it('lets a fund stand in for an index that nobody has, and labels it', async () => {
     const { RUT: _, ...rest } = ALL;
-    const fund = { ...series(240, '2026-11-25', 'Yahoo'), quality: 'proxy' as const };
+    const fund = series(240, '2026-11-25', 'Yahoo');
     const { source, findings } = market(rest, { IWM: fund });
     expect((await source.history(NOW, signal)).rut).toMatchObject({
       source: 'Yahoo (IWM)',

@@ -27,14 +27,14 @@ const all = (close: number): Record<string, number> => ({
   KK: close,
 });
 
-function counter(pages: Readonly<Record<string, FakePage>>) {
-  const web = fakeWeb(pages);
+function counter(pages: Readonly<Record<string, FakePage>>, start = '1970-01-01T00:00:00Z') {
+  const clock = { at: Date.parse(start) };
+  const web = fakeWeb(pages, clock.at);
   const constituents = {
     source: 'iShares',
     holdings: (fund: 'IWM' | 'IVV') =>
       Promise.resolve({ asOf: '2026-11-25', tickers: fund === 'IWM' ? SMALL : LARGE }),
   };
-  const clock = { at: 0 };
   const wallClock = { now: () => clock.at, wait: () => Promise.resolve() };
   const parts = { web, key: 'secret', constituents, calendar, wallClock, requestsAMinute: 5 };
   return { source: createPolygonBreadth(parts), web, clock };
@@ -117,6 +117,20 @@ describe('createPolygonBreadth', () => {
     expect((await source.breadth(sessions, signal)).small.days).toHaveLength(9);
     clock.at = 120_000;
     expect((await source.breadth(sessions, signal)).small.days).toHaveLength(10);
+  });
+
+  it('asks anew on another day, since a split may have changed every close before it', async () => {
+    const pages = { ...week, '/2026-11-20?': grouped('2026-11-20', all(9)) };
+    const { source, web, clock } = counter(pages, '2026-11-24T23:00:00Z');
+    await source.breadth(['2026-11-24'], signal);
+    clock.at = Date.parse('2026-11-25T23:00:00Z');
+    await source.breadth(['2026-11-23', '2026-11-24'], signal);
+    expect(web.asked.map(({ url }) => url.slice(-24, -14))).toEqual([
+      '2026-11-24',
+      '2026-11-23',
+      '2026-11-23',
+      '2026-11-20',
+    ]);
   });
 
   it('says so when it has nothing at all, without asking for every session', async () => {

@@ -68,6 +68,13 @@ describe('createYahooCloses', () => {
     ]);
   });
 
+  it('leaves out a bar of a day without a session', async () => {
+    const holiday = aapl.replace('1598967000,', `${Date.parse('2020-09-07T14:00:00Z') / 1000},`);
+    const { closes } = await yahoo(holiday).source.closes('RUT', signal);
+    expect(closes.map(({ session }) => session)).not.toContain('2020-09-07');
+    expect(closes).toHaveLength(48);
+  });
+
   it('takes the later of two bars of one session', async () => {
     const twice = aapl
       .replace('1598967000,', '1598967000,\n1598990400,')
