@@ -72,6 +72,13 @@ describe('priceBook', () => {
     expect(leg).toMatchObject({ forward: { value: 18.5, basis: 'quote', source: 'worked example' } });
   });
 
+  it('prefers the quote of the future to what the chain’s parity says', () => {
+    const chains = vixChain([...vixPair(18.4, 18, 1), ...vixPair(18.4, 25, 1.2)]);
+    expect(onlyLeg(holding(CALL), { chains }).leg).toMatchObject({
+      forward: { value: 18.5, basis: 'quote' },
+    });
+  });
+
   it('takes the forward from parity where the future is not quoted', () => {
     const { leg } = onlyLeg(holding(CALL), {
       futures: [],
@@ -185,6 +192,14 @@ describe('priceBook', () => {
     expect(leg && valueLeg(leg, at)?.exposure).toBeCloseTo(exposure, 9);
     expect(onlyLeg(holding(shares), {}).reason).toBe('no-price');
     expect(onlyLeg(holding(shares), { ...marks, futures: [] }).reason).toBe('no-roll-futures');
+  });
+
+  it('takes of the two options at a strike the one out of the money', () => {
+    const [call] = vixPair(18.5, 12, 2);
+    const [, put] = vixPair(18.5, 12, 0.9);
+    const chains = vixChain([call, put].filter((quote) => quote !== undefined));
+    const { leg } = onlyLeg(holding(vixCalls('short', [EXPIRY, 12, 1])), { chains });
+    expect(leg && 'volatility' in leg && leg.volatility.value).toBeCloseTo(0.9, 6);
   });
 
   it('knows nothing of a source’s volatility where bid and ask imply another', () => {
