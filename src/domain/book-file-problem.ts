@@ -24,7 +24,15 @@ export class FileUnreachable extends Foreseen {
 /** A file holds no table of positions at all. */
 export class UnreadableFile extends Foreseen {
   readonly code = 'unreadable-file';
-  readonly why: 'empty' | 'compressed' | 'spreadsheet' | 'utf-16' | 'encoding' | 'binary' | 'unknown-table';
+  readonly why:
+    | 'empty'
+    | 'compressed'
+    | 'spreadsheet'
+    | 'utf-16'
+    | 'encoding'
+    | 'binary'
+    | 'unknown-table'
+    | 'too-many';
   /** What stands where the names of columns should be, clipped; empty where that says nothing. */
   readonly found: readonly string[];
   constructor(why: UnreadableFile['why'], found: readonly string[] = []) {

@@ -19,6 +19,12 @@ import {
   UnknownSetting,
 } from '../../src/domain/problem.ts';
 import { ImpossibleFigure, ReleaseNotAwaited } from '../../src/domain/release-problem.ts';
+import {
+  FileTooLarge,
+  FileUnreachable,
+  ImportOutdated,
+  UnreadableFile,
+} from '../../src/domain/book-file-problem.ts';
 import { HistoryUnusable, NoHistory } from '../../src/domain/history-problem.ts';
 import {
   ImportRefused,
@@ -39,6 +45,19 @@ const SENTENCES: readonly (readonly [Problem, string])[] = [
   [new UnknownDecision('2014'), 'no decision `2014`'],
   [new UnknownEpisode('1999-01-01', ['2014-09-17']), 'There are: `2014-09-17`'],
   [new ExpiredCard(), 'superseded'],
+  [new FileTooLarge(1024 ** 2), 'larger than 1 MB'],
+  [new FileUnreachable('other-host'), 'not kept by Discord'],
+  [new FileUnreachable('gone'), 'Upload it again'],
+  [new FileUnreachable('no-answer'), 'Try again in a minute'],
+  [new UnreadableFile('empty'), 'is empty'],
+  [new UnreadableFile('compressed'), 'Unpack it'],
+  [new UnreadableFile('spreadsheet'), 'Save the sheet as CSV'],
+  [new UnreadableFile('utf-16'), 'UTF-16'],
+  [new UnreadableFile('encoding'), 'not written in UTF-8'],
+  [new UnreadableFile('binary'), 'no text'],
+  [new UnreadableFile('too-many'), 'Give it in parts'],
+  [new UnreadableFile('unknown-table', ['Ticker', 'Shares']), 'It begins with `Ticker`, `Shares`.'],
+  [new ImportOutdated(), 'Nothing was added'],
   [new NothingYet('checklist'), 'no checklist yet'],
   [new NoLiveSources(), '`/replay episode`'],
   [new ReplayRunning('2014-09-17'), 'Wait until it has ended'],

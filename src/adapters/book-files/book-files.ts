@@ -13,6 +13,12 @@ import { writeBook } from './write-book.ts';
 /** 1 MiB, in bytes: about ten thousand positions. */
 const LARGEST = 1024 ** 2;
 
+/** Lots of one file, so that the table of them is no larger than what is read. */
+const MOST_LOTS = 5_000;
+
+/** Rows of a broker's statement, which lists trades beside what is held. */
+const MOST_ROWS = 20_000;
+
 /** Names of columns, and characters of each, that are quoted where no table is recognised. */
 const QUOTED = 8;
 const LONGEST_NAME = 30;
@@ -26,7 +32,11 @@ export function createBookFiles(): BookFiles {
         throw new FileTooLarge(LARGEST);
       }
       const text = decodeText(bytes);
-      return /^\s*[[{]/.test(text) ? readOwnJson(text, openedOn) : readTable(text, openedOn);
+      const reading = /^\s*[[{]/.test(text) ? readOwnJson(text, openedOn) : readTable(text, openedOn);
+      if (reading.kind === 'read' && reading.lots.length > MOST_LOTS) {
+        throw new UnreadableFile('too-many');
+      }
+      return reading;
     },
     write: writeBook,
   };
@@ -37,7 +47,12 @@ function readTable(text: string, openedOn: Session): BookFileReading {
   if ('fault' in table) {
     return { kind: 'faulty', source: 'steward-csv', faults: [table] };
   }
-  const reader = readerOf(table);
+  const isOwn = isOwnHeader(table.rows[0]);
+  // Looked at before the rows are, so that a hostile file keeps nobody waiting.
+  if (table.rows.length > (isOwn ? MOST_LOTS + 1 : MOST_ROWS)) {
+    throw new UnreadableFile('too-many');
+  }
+  const reader = isOwn ? readOwnTable : brokerOf(table);
   if (!reader) {
     const found = table.rows[0]?.cells.filter((cell) => cell !== '') ?? [];
     throw new UnreadableFile(
@@ -48,10 +63,7 @@ function readTable(text: string, openedOn: Session): BookFileReading {
   return reader(table, openedOn);
 }
 
-function readerOf(table: Table): ((table: Table, openedOn: Session) => BookFileReading) | undefined {
-  if (isOwnHeader(table.rows[0])) {
-    return readOwnTable;
-  }
+function brokerOf(table: Table): ((table: Table, openedOn: Session) => BookFileReading) | undefined {
   if (isActivityStatement(table)) {
     return readActivityStatement;
   }

@@ -36,13 +36,15 @@ function groupOf(
     spreadsOf(legs, 'call').map(counted),
     (put, call) => put.first.strike < call.first.strike,
   );
-  const usedOf = (leg: OptionLeg): number =>
-    condors
-      .filter(({ first, second }) => [first.first, first.second, second.first, second.second].includes(leg))
-      .reduce((total, { count }) => total + count, 0);
+  const used = new Map<OptionLeg, number>();
+  for (const { first: put, second: call, count } of condors) {
+    for (const leg of [put.first, put.second, call.first, call.second]) {
+      used.set(leg, (used.get(leg) ?? 0) + count);
+    }
+  }
   return {
     lots: condors.map((condor) => condorLot(condor, openedOn)),
-    left: legs.flatMap((leg) => remainder(leg, usedOf(leg))),
+    left: legs.flatMap((leg) => remainder(leg, used.get(leg) ?? 0)),
   };
 }
 
@@ -82,7 +84,8 @@ function pairOff<First, Second>(
   for (const { thing: first, count: wanted } of firsts) {
     let open = wanted;
     for (const [index, { thing: second }] of seconds.entries()) {
-      const count = fits(first, second) ? Math.min(open, left[index] ?? 0) : 0;
+      const most = Math.min(open, left[index] ?? 0);
+      const count = most > 0 && fits(first, second) ? most : 0;
       if (count > 0) {
         pairs.push({ first, second, count });
         open -= count;

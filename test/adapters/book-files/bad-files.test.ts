@@ -47,6 +47,13 @@ describe('a file that is no table of positions', () => {
     ['UTF-16 without', Buffer.from(`${HEAD}\n${ROW}`, 'utf16le'), 'utf-16'],
     ['Windows-1252', Buffer.from(`${HEAD},bemerkung\n${ROW},f\u00fcr M\u00e4rz`, 'latin1'), 'encoding'],
     ['columns that nobody knows', bytesOf('Ticker,Shares\nAAPL,100\n'), 'unknown-table'],
+    [
+      'more lots than anybody has',
+      bytesOf(
+        `instrument,quantity\n${Array.from({ length: 5_001 }, (_, index) => `VXX,${index + 1}`).join('\n')}`,
+      ),
+      'too-many',
+    ],
     ['prose', bytesOf('Sell four condors on Friday.'), 'unknown-table'],
   ])('is told from one: %s', (_, bytes, expected) => {
     expect(why(bytes)).toBe(expected);

@@ -23,6 +23,7 @@ const unreadable: Readonly<Record<UnreadableFile['why'], string>> = {
   'utf-16': 'The file is written in UTF-16. Save it as CSV (UTF-8), and give that.',
   encoding: 'The file is not written in UTF-8. Save it as CSV (UTF-8), and give that.',
   binary: 'The file is no text. Give a table as CSV, or JSON.',
+  'too-many': 'The file holds more than 5,000 lots. Give it in parts.',
   'unknown-table':
     'The first row of the file does not name columns that I know. `/book export` gives a table to start from.',
 };
