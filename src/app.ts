@@ -11,6 +11,7 @@ import type { MarketClock, WallClock } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Log } from './ports/log.ts';
 import type { MarketData } from './ports/market-data.ts';
+import type { PositionMarks } from './ports/position-marks.ts';
 import type { PrintSource } from './ports/print-source.ts';
 import type { ReleaseCalendar } from './ports/release-calendar.ts';
 import type { ReleaseDates } from './ports/release-dates.ts';
@@ -25,10 +26,12 @@ import { createChecklistServices } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
 import { createEvaluateNow } from './services/evaluate-now.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
+import { createReadHoldings } from './services/exposure/read-holdings.ts';
 import { createExplainDecision, createFindDecisions } from './services/explain-decision.ts';
 import { createForesee } from './services/foresee.ts';
 import { createFollowRelease } from './services/follow-release.ts';
 import type { Services, StatusAccount } from './services/index.ts';
+import { createJudgeServer } from './services/judge-server.ts';
 import { createMarketServices } from './services/market-services.ts';
 import { createReadSignal } from './services/read-signal.ts';
 import { createReadStatus } from './services/read-status.ts';
@@ -40,6 +43,7 @@ import { createOwnEntries } from './services/own-entries.ts';
 import { createHistoryServices } from './services/signal-history.ts';
 import { createTakeSnapshot } from './services/take-snapshot.ts';
 import { createChangeThreshold, createViewThresholds } from './services/thresholds.ts';
+import type { TimedServices } from './services/timed.ts';
 import { createTimedServices } from './services/timed-services.ts';
 import { openWindows } from './services/open-windows.ts';
 
@@ -55,6 +59,8 @@ export type StewardParts = {
   /** Absent while no live source is connected. */
   readonly prints?: PrintSource;
   readonly market?: MarketData;
+  /** Prices of options and futures; absent where only what people mark by hand counts. */
+  readonly marks?: PositionMarks;
   readonly marketClock: MarketClock;
   readonly wallClock: WallClock;
   readonly channel: AlertChannel;
@@ -82,54 +88,77 @@ export type Steward = {
 
 /** Hands every part its parts. Nothing is started here. */
 export function assembleSteward(parts: StewardParts): Steward {
-  const { ledger, settings } = parts.store;
-  const shared = { ...parts, ledger, settings };
-  const takeSnapshot = createTakeSnapshot(shared);
-  const ownEntries = createOwnEntries(shared);
-  const evaluateNow = createEvaluateNow({ ...shared, takeSnapshot, ownEntries });
-  const scoreRecommendations = createScoreRecommendations(ledger);
-  const own = { ...shared, takeSnapshot, ownEntries, scoreRecommendations };
-  const evaluateServers = createEvaluateServers(own);
-  const foresee = createForesee({ ...shared, takeSnapshot });
-  const announcements = createAnnouncements({ ...shared, foresee, ownEntries });
-  const timed = createTimedServices({
-    ...shared,
-    evaluateServers,
-    announcements,
-    followRelease: createFollowRelease(ledger),
-    refreshCalendar: createRefreshCalendar({ ledger, announcements, dates: parts.dates ?? [] }),
-    rollOffBooks: createRollOffBooks(shared),
-  });
+  const shared = { ...parts, ...parts.store };
+  const acts = createActs(shared);
   const runner = createRunner({
     ...shared,
-    jobs: jobs(timed),
-    open: () => openWindows(settings, ledger),
+    jobs: jobs(createTimed(shared, acts)),
+    open: () => openWindows(shared.settings, shared.ledger),
     ...(parts.dates && { upkeep: upkeepOf(parts) }),
   });
-  const book = createBookServices(shared);
 
   return {
     runDue: (now, signal) => runner.runDue(now, signal),
     deliver: createDeliverAlerts(shared),
-    services: {
-      readSignal: createReadSignal({ ...shared, evaluateNow }),
-      ...createMarketServices({ ...shared, evaluateNow }),
-      ...createHistoryServices({ ...shared, evaluateNow, scoreRecommendations }),
-      explainDecision: createExplainDecision(shared),
-      findDecisions: createFindDecisions(shared),
-      ...createChecklistServices(shared),
-      ...book,
-      ...createBookFileServices({ ...shared, book }),
-      ...createReleaseServices({ ...own, evaluateServers }),
-      viewThresholds: createViewThresholds(shared),
-      changeThreshold: createChangeThreshold(shared),
-      setUp: createSetUp(shared),
-      readStatus: createReadStatus(shared),
-      settings: (server) => settings.read(server),
-      episodes: parts.episodes,
-      playEpisode: parts.playEpisode,
-      now: () => parts.marketClock.now(),
-    },
+    services: createServices(shared, acts),
+  };
+}
+
+type Shared = StewardParts & StewardParts['store'];
+type Acts = ReturnType<typeof createActs>;
+
+/** What both a person and the clock set in motion. */
+function createActs(shared: Shared) {
+  const takeSnapshot = createTakeSnapshot(shared);
+  const readHoldings = createReadHoldings(shared);
+  const judgeServer = createJudgeServer({ readHoldings });
+  const ownEntries = createOwnEntries(shared);
+  const scoreRecommendations = createScoreRecommendations(shared.ledger);
+  const acts = { takeSnapshot, readHoldings, judgeServer, ownEntries, scoreRecommendations };
+  return {
+    ...acts,
+    evaluateNow: createEvaluateNow({ ...shared, ...acts }),
+    evaluateServers: createEvaluateServers({ ...shared, ...acts }),
+  };
+}
+
+/** What the clock asks for. */
+function createTimed(shared: Shared, acts: Acts): TimedServices {
+  const { ledger, dates = [] } = shared;
+  const parts = { ...shared, ...acts };
+  const announcements = createAnnouncements({ ...parts, foresee: createForesee(parts) });
+  return createTimedServices({
+    ...parts,
+    announcements,
+    followRelease: createFollowRelease(ledger),
+    refreshCalendar: createRefreshCalendar({ ledger, announcements, dates }),
+    rollOffBooks: createRollOffBooks(shared),
+  });
+}
+
+/** What people ask for. */
+function createServices(shared: Shared, acts: Acts): Services {
+  const { settings, marketClock, episodes, playEpisode } = shared;
+  const parts = { ...shared, ...acts };
+  const book = createBookServices(parts);
+  return {
+    readSignal: createReadSignal(parts),
+    ...createMarketServices(parts),
+    ...createHistoryServices(parts),
+    explainDecision: createExplainDecision(parts),
+    findDecisions: createFindDecisions(parts),
+    ...createChecklistServices(parts),
+    ...book,
+    ...createBookFileServices({ ...parts, book }),
+    ...createReleaseServices(parts),
+    viewThresholds: createViewThresholds(parts),
+    changeThreshold: createChangeThreshold(parts),
+    setUp: createSetUp(parts),
+    readStatus: createReadStatus(parts),
+    settings: (server) => settings.read(server),
+    episodes,
+    playEpisode,
+    now: () => marketClock.now(),
   };
 }
 

@@ -1,29 +1,14 @@
 import type { Disagreement } from './calendar-reading.ts';
+import type { AlertKind } from './alert-kind.ts';
 import type { Checklist } from './checklist.ts';
 import type { Decision } from './decision.ts';
 import type { DueWork } from './due-work.ts';
 import type { ExposureReading } from './exposure.ts';
+import type { HedgeStanding } from './hedge-standing.ts';
 import type { MarketOverview } from './overview.ts';
 import type { ReleaseChange } from './release-life.ts';
 import type { Release } from './release.ts';
 import type { Scenario } from './scenario.ts';
-
-/** What a message is about; each can be switched on, silent or off. */
-export type AlertKind =
-  | 'pre-brief'
-  | 'print'
-  | 'hot'
-  | 'check'
-  | 'official'
-  | 'follow-up'
-  | 'unwind'
-  | 'late'
-  | 'missed'
-  | 'calendar'
-  | 'degraded'
-  | 'roll'
-  | 'budget'
-  | 'correction';
 
 /** The evening before a release: what is coming and how it will be judged. */
 export type PreBrief = {
@@ -58,6 +43,8 @@ export type AlertContent =
       readonly form: 'card';
       readonly decision: Decision;
       readonly exposure: ExposureReading;
+      /** Absent for a server that keeps no lots. */
+      readonly standing?: HedgeStanding;
       readonly overview: MarketOverview;
       readonly checklist: Checklist;
     }

@@ -2,11 +2,17 @@ import type { Measure } from './evidence.ts';
 
 /** The items of the checklist that are computed so far, by their number in the method. */
 export type ChecklistItemId =
+  | 'vega-exposure'
   | 'breadth-divergence'
+  | 'irr-drag'
   | 'dual-confirmation'
+  | 'parity'
   | 'moving-averages'
+  | 'break-even'
   | 'vix-gate'
   | 'fomc-window'
+  | 'rolls-due'
+  | 'hedge-budget'
   | 'steward-check'
   | 'rebalance-timing';
 
@@ -27,6 +33,18 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  *   policy; `no-date`: nothing
  * - rebalance-timing, `window-open`, `window-later`, `window-after-settlement`: the session, and from and until when
  *   in New York; `unknown`: nothing
+ * - vega-exposure, `exposure-valued`, `exposure-expires` (much of it goes with its next expiration), `exposure-partial`,
+ *   `exposure-counted` (contracts, not dollars), `exposure-unknown`: H, H(+10), H after the next expiration, that
+ *   expiration, legs without a value; empty for what is not known. `no-lots`: nothing
+ * - irr-drag, `drag`, `no-drag`: the lot, days, money return of the condor, of the index, the difference, that of the
+ *   internal rates, percent; `drag-unknown`, `no-lots`: nothing
+ * - parity, `parity-none`, `parity-edge`: index, expiration, strike, gap at the middle, edge after costs, which trade;
+ *   `parity-no-quotes`: nothing
+ * - break-even, `break-even-far`, `break-even-near`: the lot, its nearer side, expected days between, days asked for,
+ *   points; `break-even-unknown`, `no-condors`: nothing
+ * - rolls-due, `rolls`: how many, the first lot, its expiration, days left, days held; `no-rolls`, `no-lots`: nothing
+ * - hedge-budget, `budget-within`, `budget-over`: dollars in 365 days, budget, percent used, flows without a price;
+ *   `budget-unset`: dollars, flows without a price; `no-lots`: nothing
  * - steward-check, `step-up`, `step-down`, `held`, `above-cap`, `above-base`, `at-base`: up-steps used, up-steps
  *   allowed per event, sessions of cooldown, base, hard cap, then every limit that bound
  */
@@ -53,6 +71,27 @@ export type ChecklistFinding =
   | 'above-cap'
   | 'above-base'
   | 'at-base'
+  | 'exposure-valued'
+  | 'exposure-expires'
+  | 'exposure-partial'
+  | 'exposure-counted'
+  | 'exposure-unknown'
+  | 'no-lots'
+  | 'drag'
+  | 'no-drag'
+  | 'drag-unknown'
+  | 'parity-none'
+  | 'parity-edge'
+  | 'parity-no-quotes'
+  | 'break-even-far'
+  | 'break-even-near'
+  | 'break-even-unknown'
+  | 'no-condors'
+  | 'rolls'
+  | 'no-rolls'
+  | 'budget-within'
+  | 'budget-over'
+  | 'budget-unset'
   | 'window-open'
   | 'window-later'
   | 'window-after-settlement'

@@ -28,6 +28,7 @@ export type Limit =
   | 'degraded'
   | 'cooldown'
   | 'event-budget'
+  | 'hedge-budget'
   | 'after-down-step'
   | 'hard-cap'
   | 'one-step-a-session';

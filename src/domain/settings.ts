@@ -1,4 +1,4 @@
-import type { AlertKind } from './alert.ts';
+import type { AlertKind } from './alert-kind.ts';
 import type { State } from './decision.ts';
 import type { Preset } from './preset.ts';
 

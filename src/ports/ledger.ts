@@ -2,6 +2,7 @@ import type { Alert } from '../domain/alert.ts';
 import type { Book } from '../domain/book.ts';
 import type { ChecklistNote, Tick } from '../domain/checklist.ts';
 import type { Decision, Memory, Programme } from '../domain/decision.ts';
+import type { BudgetCheck, HedgeStanding, ParityReading } from '../domain/hedge-standing.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DueWork, WorkState } from '../domain/due-work.ts';
 import type { Print } from '../domain/print.ts';
@@ -37,6 +38,12 @@ export interface WorkLedger {
 export type DecisionInputs = {
   readonly snapshot: Snapshot;
   readonly book: Book | undefined;
+  /** Absent where nothing is held against a budget. */
+  readonly budget?: BudgetCheck;
+  /** Absent for a server that keeps no lots. The decision rests on nothing in it; its card and checklist do. */
+  readonly standing?: HedgeStanding;
+  /** Empty without quotes. */
+  readonly parity?: readonly ParityReading[];
   readonly settings: Settings;
   readonly settingsVersion: number;
   readonly memory: Memory;

@@ -2,6 +2,7 @@ import type { AlertContent } from '../domain/alert.ts';
 import type { Book } from '../domain/book.ts';
 import type { ChecklistNote, Tick } from '../domain/checklist.ts';
 import type { Decision, Memory } from '../domain/decision.ts';
+import type { HedgeStanding, ParityReading } from '../domain/hedge-standing.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { answerChecklist } from '../engine/checklist/answer-checklist.ts';
@@ -16,6 +17,8 @@ export type CardInputs = {
   readonly settings: Settings;
   readonly memory: Memory;
   readonly book: Book | undefined;
+  readonly standing?: HedgeStanding;
+  readonly parity?: readonly ParityReading[];
 };
 
 /** What people have set and written on a checklist. */
@@ -28,11 +31,19 @@ export function buildCard(
   marked: Marked,
 ): Extract<AlertContent, { form: 'card' }> {
   const { snapshot, settings, memory, book } = inputs;
-  const answers = answerChecklist(decision, snapshot, settings, memory);
+  const answers = answerChecklist({
+    decision,
+    snapshot,
+    settings,
+    memory,
+    parity: inputs.parity ?? [],
+    ...(inputs.standing && { standing: inputs.standing }),
+  });
   return {
     form: 'card',
     decision,
     exposure: unitExposure(book, decision, settings),
+    ...(inputs.standing && { standing: inputs.standing }),
     overview: marketOverview(snapshot, settings),
     checklist: {
       decisionId: decision.id,

@@ -1,12 +1,11 @@
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
 import type { Decision } from '../domain/decision.ts';
-import { evaluate } from '../engine/decision/evaluate.ts';
 import { initialMemory } from '../engine/decision/initial-memory.ts';
 import { measureMarket, type MarketMeasures } from '../engine/evidence/measure-market.ts';
 import type { MarketClock } from '../ports/clock.ts';
 import type { DecisionInputs, DecisionLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
-import { bookOf } from './build-card.ts';
+import type { JudgeServer } from './judge-server.ts';
 import type { OwnEntries } from './own-entries.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
@@ -26,6 +25,7 @@ export type NowParts = {
   readonly settings: SettingsStore;
   readonly takeSnapshot: TakeSnapshot;
   readonly ownEntries: OwnEntries;
+  readonly judgeServer: JudgeServer;
   readonly marketClock: MarketClock;
 };
 
@@ -36,10 +36,10 @@ export function createEvaluateNow(parts: NowParts): EvaluateNow {
     const session = parts.calendar.lastUsable(now);
     const taken = await parts.takeSnapshot({ kind: 'question', session }, now, signal);
     const snapshot = await parts.ownEntries.overlay(server, taken, signal);
-    const { settings, version: settingsVersion } = await parts.settings.read(server);
-    const memory = (await parts.ledger.memory(server)) ?? initialMemory(settings);
-    const inputs = { snapshot, book: bookOf(settings), settings, settingsVersion, memory };
+    const kept = await parts.settings.read(server);
+    const memory = (await parts.ledger.memory(server)) ?? initialMemory(kept.settings);
     const market = measureMarket(snapshot);
-    return { inputs, market, decision: evaluate(inputs, market) };
+    const judged = await parts.judgeServer({ server, kept, memory, snapshot, market }, signal);
+    return { ...judged, market };
   };
 }

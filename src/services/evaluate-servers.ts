@@ -2,12 +2,12 @@ import type { Decision, Memory } from '../domain/decision.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { ServerSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { evaluate } from '../engine/decision/evaluate.ts';
 import { initialMemory } from '../engine/decision/initial-memory.ts';
-import { measureMarket, type MarketMeasures } from '../engine/evidence/measure-market.ts';
-import type { DecisionInputs, DecisionLedger, TickLedger } from '../ports/ledger.ts';
+import { measureMarket } from '../engine/evidence/measure-market.ts';
+import type { DecisionLedger, TickLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
-import { bookOf, buildCard, readMarked } from './build-card.ts';
+import { buildCard, readMarked } from './build-card.ts';
+import type { JudgeServer, ServerCase } from './judge-server.ts';
 import type { OwnEntries } from './own-entries.ts';
 import { planAlert } from './plan-alerts.ts';
 import type { ScoreRecommendations } from './score-recommendations.ts';
@@ -17,6 +17,7 @@ export type EvaluationParts = {
   readonly ledger: DecisionLedger & TickLedger;
   readonly settings: SettingsStore;
   readonly takeSnapshot: TakeSnapshot;
+  readonly judgeServer: JudgeServer;
   readonly scoreRecommendations: ScoreRecommendations;
   readonly ownEntries: OwnEntries;
   /** Stable name of one message in one channel, so that sending it twice posts it once. */
@@ -56,7 +57,7 @@ export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
       const memory = (await parts.ledger.memory(server)) ?? initialMemory(kept.settings);
       if (concerns(snapshot, kept, memory)) {
         concerned += 1;
-        await decide(parts, { server, kept, memory, snapshot, market });
+        await decide(parts, { server, kept, memory, snapshot, market }, signal);
         if (evaluation.kind === 'official') {
           await parts.scoreRecommendations(server, market);
         }
@@ -66,21 +67,10 @@ export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
   };
 }
 
-type Case = {
-  readonly server: string;
-  readonly kept: ServerSettings;
-  readonly memory: Memory;
-  readonly snapshot: Snapshot;
-  readonly market: MarketMeasures;
-};
-
-async function decide(
-  parts: EvaluationParts,
-  { server, kept, memory, snapshot, market }: Case,
-): Promise<void> {
-  const { settings, version: settingsVersion } = kept;
-  const inputs: DecisionInputs = { snapshot, book: bookOf(settings), settings, settingsVersion, memory };
-  const decision = evaluate(inputs, market);
+async function decide(parts: EvaluationParts, given: ServerCase, signal: AbortSignal): Promise<void> {
+  const { server, kept, snapshot } = given;
+  const { settings } = kept;
+  const { inputs, decision } = await parts.judgeServer(given, signal);
   const card = buildCard(decision, inputs, await readMarked(parts.ledger, server, decision));
   const alert = planAlert({
     server,

@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/decision.ts';
 import type { ExposureReading } from '../domain/exposure.ts';
+import type { HedgeStanding } from '../domain/hedge-standing.ts';
 import type { MarketOverview } from '../domain/overview.ts';
 import type { Poll } from '../domain/poll.ts';
 import type { Forecasts, PrintReading } from '../domain/print.ts';
@@ -18,6 +19,8 @@ export type SignalReading = {
   readonly decision: Decision;
   readonly overview: MarketOverview;
   readonly exposure: ExposureReading;
+  /** Absent for a server that keeps no lots. */
+  readonly standing?: HedgeStanding;
   /** The last decision that was stored; absent before the first. */
   readonly last?: Decision;
   /** Printed on the answer; absent on live data. */

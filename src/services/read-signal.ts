@@ -21,6 +21,7 @@ export function createReadSignal({ ledger, evaluateNow, watermark }: SignalParts
       decision,
       overview: marketOverview(inputs.snapshot, inputs.settings),
       exposure: unitExposure(inputs.book, decision, inputs.settings),
+      ...(inputs.standing && { standing: inputs.standing }),
       ...(last && { last }),
       ...(watermark !== undefined && { watermark }),
     };

@@ -1,8 +1,14 @@
+import { exchangeFacts } from '../../config/exchange-calendar.ts';
 import { thresholds } from '../../config/thresholds.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import { evaluate } from '../../src/engine/decision/evaluate.ts';
 import { measureMarket } from '../../src/engine/evidence/measure-market.ts';
+import type { BookLedger } from '../../src/ports/book-ledger.ts';
+import type { MarkLedger } from '../../src/ports/mark-ledger.ts';
+import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
 import { createEvaluateServers } from '../../src/services/evaluate-servers.ts';
+import { createReadHoldings } from '../../src/services/exposure/read-holdings.ts';
+import { createJudgeServer } from '../../src/services/judge-server.ts';
 import { differingSettings } from './differing-settings.ts';
 import { processorTime, processorTimeOf } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
@@ -70,6 +76,23 @@ function evaluateOne({ snapshot, memory }: RecordedCase): void {
   }
 }
 
+const nobody = (): Promise<never> => Promise.reject(new Error('nobody asks for this here'));
+
+/** Servers that say what they hold in contracts and keep no lots. */
+const NO_LOTS: BookLedger & MarkLedger = {
+  openLots: async () => ({ revision: 0, open: [] }),
+  endedLots: async () => [],
+  changeBook: nobody,
+  bookEvents: nobody,
+  lotEvents: nobody,
+  proposals: nobody,
+  proposal: nobody,
+  booksWithLots: async () => [],
+  keepMark: nobody,
+  manualMarks: async () => [],
+  markHistory: nobody,
+};
+
 async function repeatService(
   { snapshot, memory }: RecordedCase,
   all: readonly Settings[],
@@ -85,6 +108,9 @@ async function repeatService(
     },
     nonceOf: (key) => key,
     scoreRecommendations: async () => undefined,
+    judgeServer: createJudgeServer({
+      readHoldings: createReadHoldings({ calendar: exchangeCalendar(exchangeFacts), ledger: NO_LOTS }),
+    }),
     settings: {
       servers: async () => [...servers.keys()],
       read: async (server) => ({

@@ -20,7 +20,7 @@ export function checklistView({ checklist, decision, watermark }: ChecklistAccou
       text(...headline(decision)),
       ...watermarkPart(watermark),
       RULE,
-      ...checklistParts(checklist, {}),
+      ...checklistParts(checklist, { isWhole: true }),
       text(`-# ${en.checklist.stewardsTick} ${code(decision.id)}`, `-# ${en.card.disclaimer}`),
     ],
   });
@@ -33,10 +33,12 @@ type Frame = {
   /** What the alert's message is found again by; absent on messages that are no alerts. */
   readonly mark?: string;
   readonly isPassing?: true;
+  /** Every item with all its numbers; a card tells what wants looking at and names the rest. */
+  readonly isWhole?: true;
 };
 
 /** Questions with their answers, and a button for each where marks are kept. */
-export function checklistParts(checklist: Checklist, { mark, isPassing }: Frame): readonly Part[] {
+export function checklistParts(checklist: Checklist, { mark, isPassing, isWhole }: Frame): readonly Part[] {
   const { answers, ticks } = checklist;
   if (answers.length === 0) {
     return [];
@@ -45,7 +47,7 @@ export function checklistParts(checklist: Checklist, { mark, isPassing }: Frame)
   return [
     spare(3, 'checklist', [
       isPassing ? en.checklist.passing : `${en.checklist.title} ${en.checklist.of(done, answers.length)}`,
-      ...answers.map((answer) => answerText(answer, checklist)),
+      ...(isWhole ? answers.map((answer) => answerText(answer, checklist)) : shortLines(checklist)),
     ]),
     ...(isPassing ? [] : tickButtons(checklist, mark)),
   ];
@@ -62,6 +64,38 @@ function tickButtons({ answers, ticks, decisionId }: Checklist, mark: string | u
       };
     }),
   );
+}
+
+/** What asks for something, a line each; what does not, by its numbers. */
+function shortLines(checklist: Checklist): readonly string[] {
+  const { answers, ticks } = checklist;
+  const told = answers.filter(
+    ({ status, item }) => isTold(status) || tickOf(ticks, item) || isOpenAgain(item, checklist),
+  );
+  const quiet = answers.filter((answer) => !told.includes(answer));
+  const named = (status: ChecklistAnswer['status']): readonly string[] => {
+    const numbers = quiet.filter((answer) => answer.status === status).map(({ number }) => number);
+    return numbers.length === 0
+      ? []
+      : [`-# ${en.checklist.others(en.checklist.marks[status], numbers.join(', '))}`];
+  };
+  return [...told.map((answer) => shortText(answer, checklist)), ...named('ok'), ...named('unknown')];
+}
+
+function isTold(status: ChecklistAnswer['status']): boolean {
+  return status === 'act' || status === 'watch';
+}
+
+function isOpenAgain(item: ChecklistAnswer['item'], { reopened }: Checklist): boolean {
+  return reopened.some((open) => open.item === item);
+}
+
+function shortText(answer: ChecklistAnswer, checklist: Checklist): string {
+  const { item, number, status } = answer;
+  return [
+    `**${number}** ${en.checklist.questions[item]} · **${en.checklist.marks[status]}** ${findingText(answer)}`.trimEnd(),
+    ...markLines(item, checklist),
+  ].join('\n');
 }
 
 function answerText(answer: ChecklistAnswer, checklist: Checklist): string {

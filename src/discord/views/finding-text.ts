@@ -7,7 +7,7 @@ import { en } from '../texts/en.ts';
 const SESSION = /^\d{4}-\d\d-\d\d$/;
 
 /** Facts that a finding's words name at most; those that are not there are written as unknown. */
-const NAMED = 5;
+const NAMED = 6;
 
 /** What an answer turns on, in words. */
 export function findingText({ finding, facts }: ChecklistAnswer): string {

@@ -1,8 +1,15 @@
 import type { ChecklistAnswer } from '../../domain/checklist.ts';
 import type { Decision, Memory } from '../../domain/decision.ts';
+import type { HedgeStanding, ParityReading } from '../../domain/hedge-standing.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { answerAverages } from './answer-averages.ts';
+import { answerBudget } from './answer-budget.ts';
+import { answerDrag } from './answer-drag.ts';
+import { answerExposure } from './answer-exposure.ts';
+import { answerBreakEven } from './answer-break-even.ts';
+import { answerParity } from './answer-parity.ts';
+import { answerRolls } from './answer-rolls.ts';
 import { answerBreadth } from './answer-breadth.ts';
 import { answerConfirmation } from './answer-confirmation.ts';
 import { answerFomc } from './answer-fomc.ts';
@@ -10,23 +17,34 @@ import { answerSteward } from './answer-steward.ts';
 import { answerTiming } from './answer-timing.ts';
 import { answerVixGate } from './answer-vix-gate.ts';
 
-/**
- * The checklist's questions with what the data answer, in the method's order.
- *
- * @param memory - what the server remembered when the decision was made
- */
-export function answerChecklist(
-  decision: Decision,
-  snapshot: Snapshot,
-  settings: Settings,
-  memory: Memory,
-): readonly ChecklistAnswer[] {
+/** What the checklist is answered from. */
+export type ChecklistCase = {
+  readonly decision: Decision;
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  /** What the server remembered when the decision was made. */
+  readonly memory: Memory;
+  /** Absent for a server that keeps no lots. */
+  readonly standing?: HedgeStanding;
+  /** Empty without quotes. */
+  readonly parity: readonly ParityReading[];
+};
+
+/** The checklist's questions with what the data answer, in the method's order. */
+export function answerChecklist(given: ChecklistCase): readonly ChecklistAnswer[] {
+  const { decision, snapshot, settings, memory, standing, parity } = given;
   return [
+    answerExposure(standing),
     answerBreadth(decision, snapshot, settings),
+    answerDrag(standing),
     answerConfirmation(decision, settings),
+    answerParity(decision, parity),
     answerAverages(decision, settings),
+    answerBreakEven(standing),
     answerVixGate(decision, snapshot, settings),
     answerFomc(snapshot, settings),
+    answerRolls(standing),
+    answerBudget(standing),
     answerSteward(decision, settings, memory),
     answerTiming(snapshot),
   ];

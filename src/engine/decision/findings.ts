@@ -1,5 +1,6 @@
 import type { Book } from '../../domain/book.ts';
 import type { Decision, Memory, StandDownReason } from '../../domain/decision.ts';
+import type { BudgetCheck } from '../../domain/hedge-standing.ts';
 import type { Evidence, EvidenceId, Truth } from '../../domain/evidence.ts';
 import type { PrintReading } from '../../domain/print.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -20,6 +21,8 @@ export type EvaluationInputs = {
   readonly snapshot: Snapshot;
   /** Kept with the decision; state, target and governor work on the programme ratio alone. */
   readonly book: Book | undefined;
+  /** What the step that these inputs ask for costs; absent where no budget is set or the step has no price. */
+  readonly budget?: BudgetCheck;
   readonly settings: Settings;
   readonly settingsVersion: number;
   readonly memory: Memory;

@@ -17,6 +17,8 @@ export type StepCase = {
   readonly isUnwinding: boolean;
   readonly standDown: readonly StandDownReason[];
   readonly isDegraded: boolean;
+  /** Whether the step would cost more than the year's hedge budget has left. */
+  readonly isOverBudget: boolean;
   /** VIX at the last close; absent when unknown. */
   readonly vix: number | undefined;
   readonly fomc: Snapshot['fomc'];
@@ -81,6 +83,7 @@ function blocksOf(given: StepCase, settings: Settings): readonly Limit[] {
     ['blocked-fomc', standDown.includes('fomc')],
     ['cooldown', sinceAny > 0 && sinceAny < settings['step.cooldownSessions']],
     ['after-down-step', sinceDown > 0 && sinceDown <= REST_AFTER_DOWN],
+    ['hedge-budget', given.isOverBudget],
   ];
   return rules.filter(([, binds]) => binds).map(([limit]) => limit);
 }

@@ -29,6 +29,7 @@ export function readRatio(found: Findings): RatioReading {
       isUnwinding,
       standDown: found.standDown,
       isDegraded: found.degraded.length > 0,
+      isOverBudget: found.budget !== undefined && found.budget.net + found.budget.step > found.budget.budget,
       vix: market.vix.flaw ? undefined : market.vix.values.at(-1),
       fomc: snapshot.fomc,
       sessions: snapshot.sessions,

@@ -30,7 +30,7 @@ export function hedgeCost({ flows, unpriced }: HedgeFlows, today: Session, setti
     until: today,
     paid,
     received,
-    net,
+    net: net + 0,
     ...(budget !== undefined && { budget }),
     ...(budget !== undefined && budget > 0 && { used: net / budget }),
     unpriced: unpriced.filter(counts),

@@ -13,7 +13,7 @@ type Case = { readonly settings?: Settings; readonly memory?: ReturnType<typeof 
 /** The answers beside the decision on a snapshot, by item. */
 function answers(snapshot: Snapshot, { settings = someSettings(), memory = memoryAfter(0) }: Case = {}) {
   const decision = decide(snapshot, { settings, memory });
-  const all = answerChecklist(decision, snapshot, settings, memory);
+  const all = answerChecklist({ decision, snapshot, settings, memory, parity: [] });
   return (item: ChecklistItemId) => all.find((answer) => answer.item === item);
 }
 
@@ -21,10 +21,14 @@ describe('answerChecklist', () => {
   it('asks the items that are computed so far, in the method’s order', () => {
     const memory = memoryAfter(0);
     const decision = decide(official(1), { memory });
-    const numbers = answerChecklist(decision, official(1), someSettings(), memory).map(
-      ({ number }) => number,
-    );
-    expect(numbers).toEqual([2, 4, 6, 8, 9, 13, 14]);
+    const numbers = answerChecklist({
+      decision,
+      snapshot: official(1),
+      settings: someSettings(),
+      memory,
+      parity: [],
+    }).map(({ number }) => number);
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14]);
   });
 
   it('says which universes were compared, and unknown where nobody counts', () => {
@@ -64,7 +68,13 @@ describe('answerChecklist', () => {
     const healthy = tellStory([{ ...RUT_FALLS, breadth: [0.4, 0.1], vix: 15.3 }]);
     const snapshot = healthy.at(0, 'official', { prints: [healthy.print(0, FAR_BELOW)], breadth: true });
     const decision = decide(snapshot);
-    const found = answerChecklist(decision, snapshot, someSettings(), decision.memory);
+    const found = answerChecklist({
+      decision,
+      snapshot,
+      settings: someSettings(),
+      memory: decision.memory,
+      parity: [],
+    });
     expect(found.find(({ item }) => item === 'moving-averages')?.finding).toBe('time-shift-only');
   });
 

@@ -16,6 +16,7 @@ const OPEN: StepCase = {
   isUnwinding: false,
   standDown: [],
   isDegraded: false,
+  isOverBudget: false,
   vix: 14,
   fomc: undefined,
   sessions,

@@ -1,11 +1,17 @@
 import type { ChecklistFinding, ChecklistItemId, ChecklistStatus } from '../../../domain/checklist.ts';
 
 const questions: Readonly<Record<ChecklistItemId, string>> = {
+  'vega-exposure': 'Vega-weighted exposure, first expirations',
   'breadth-divergence': 'Small and large caps: A/D divergence',
+  'irr-drag': 'IRR drag of an unhedged small-cap ETF',
   'dual-confirmation': 'Do both RSI and MACD confirm?',
+  parity: 'Conversions and reversals',
   'moving-averages': 'Moving averages, Time-Shift',
+  'break-even': 'Break-even buffer',
   'vix-gate': 'VIX gate, term structure, daily range',
   'fomc-window': 'FOMC window',
+  'rolls-due': 'Rolls due',
+  'hedge-budget': 'Hedge budget, sleeve apart from condors',
   'steward-check': 'Steward check: steps, cooldown',
   'rebalance-timing': 'When to change the hedge',
 };
@@ -40,6 +46,29 @@ const steward =
       ...limits,
     ].join('; ');
 
+/** The ratio with what it becomes; what is not known is said so. */
+function exposure(...[h, stress, after, expiry]: Facts): string {
+  const told = (fact: string | undefined): string => (fact === undefined || fact === '' ? '?' : fact);
+  const next = expiry === '' || expiry === undefined ? '' : `, after ${expiry} ${told(after)}`;
+  return `H ${told(h)}, H(+10) ${told(stress)}${next}`;
+}
+
+function internal(rate: string | undefined): string {
+  return rate === '' || rate === undefined ? '' : `; internal rates ${rate} % a year apart`;
+}
+
+function after(edge: string | undefined): string {
+  return edge === '' || edge === undefined ? '' : `, ${edge} after bid, ask and fees`;
+}
+
+function sides(side: string | undefined): string {
+  return side === 'low' ? 'lower' : 'upper';
+}
+
+function missing(count: string | undefined): string {
+  return count === '0' || count === undefined ? '' : `, ${count} flows without a price`;
+}
+
 /** What an answer turns on. Facts arrive written, in the order that `ChecklistFinding` names. */
 const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   diverging: ([small, large, sessions]) => `${small} behind ${large} over ${sessions} sessions`,
@@ -66,6 +95,39 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'above-cap': steward('above the hard cap'),
   'above-base': steward('above base, nothing to do'),
   'at-base': steward('at base, nothing to do'),
+  'exposure-valued': ([h, stress, after, expiry]) => exposure(h, stress, after, expiry),
+  'exposure-expires': ([h, stress, after, expiry]) =>
+    `much of it goes soon: ${exposure(h, stress, after, expiry)}`,
+  'exposure-partial': ([h, stress, after, expiry, legs]) =>
+    `partial, ${legs} legs without a value: ${exposure(h, stress, after, expiry)}`,
+  'exposure-counted': ([h]) => `counted in contracts: ${h}`,
+  'exposure-unknown': () => 'lots are kept, but no ratio can be told: `/exposure show` says why',
+  'no-lots': () => 'the server keeps no lots: `/book condor`, `/book hedge`',
+  drag: ([lot, days, condor, etf, period, rate]) =>
+    `over ${days} days the index made ${etf} %, condor ${lot} with its hedge ${condor} %: behind by ${period} %${internal(rate)}`,
+  'no-drag': ([lot, days, condor, etf, , rate]) =>
+    `none: over ${days} days the index made ${etf} %, condor ${lot} with its hedge ${condor} %${internal(rate)}`,
+  'drag-unknown': () => 'a credit, a price or a close is missing',
+  'parity-none': ([root, expiry, strike, gap, edge]) =>
+    `no opportunity: ${root} ${expiry} at ${strike}, gap ${gap} at the middle${after(edge)}`,
+  'parity-edge': ([root, expiry, strike, gap, edge, side]) =>
+    `${side} in ${root} ${expiry} at ${strike}: gap ${gap} at the middle${after(edge)}; document it`,
+  'parity-no-quotes': () => 'no quotes: note what you see with `/checklist note`',
+  'break-even-far': ([lot, side, days, asked, points]) =>
+    `${lot}: ${days} expected days to the ${sides(side)} break-even (≥ ${asked}), ${points} points`,
+  'break-even-near': ([lot, side, days, asked, points]) =>
+    `${lot}: only ${days} expected days to the ${sides(side)} break-even (< ${asked}), ${points} points`,
+  'break-even-unknown': () => 'SPX, VIX9D or a credit is missing',
+  'no-condors': () => 'no condors are kept as lots: `/book condor`',
+  rolls: ([count, lot, expiry, left, held]) =>
+    `${count} due, first ${lot} of ${expiry}: ${left} days left, held for ${held}`,
+  'no-rolls': () => 'none due',
+  'budget-within': ([net, budget, used, unpriced]) =>
+    `$${net} in 365 days, ${used} % of $${budget}${missing(unpriced)}; condor lots stay as they are`,
+  'budget-over': ([net, budget, used, unpriced]) =>
+    `over: $${net} in 365 days, ${used} % of $${budget}${missing(unpriced)}; no up-step that adds to it`,
+  'budget-unset': ([net, unpriced]) =>
+    `$${net} in 365 days${missing(unpriced)}; no capital is set, so no budget: \`/thresholds set budget.capital\``,
   'window-open': ([session, , until]) => `quiet part of ${session}, until ${until} ET; in slices`,
   'window-later': ([session, from, until]) =>
     `not now: ${session} from ${from} to ${until} ET, in slices; not from 08:30 to 09:45, not in the last ten minutes`,
@@ -86,6 +148,7 @@ export const checklist = {
   history: '## Checklists of the latest events',
   noHistory: 'There is none yet. The first one comes with the next CPI or PPI release.',
   past: (name: string, state: string, day: string) => `**${name}** ${state}, until ${day}`,
+  others: (mark: string, numbers: string) => `${mark}: ${numbers}`,
   untouched: 'nobody ticked or noted anything',
   noted: 'Noted.',
   describeNote: 'Write beside an item: what you looked at, what you found (stewards)',

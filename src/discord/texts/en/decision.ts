@@ -22,6 +22,7 @@ const limits: Readonly<Record<Limit, string>> = {
   degraded: 'blocked: an input is missing or old',
   cooldown: 'blocked: too soon after the last up-step',
   'event-budget': "cut to what this event's budget for up-steps has left",
+  'hedge-budget': 'blocked: it would cost more than the hedge budget of the year has left',
   'after-down-step': 'blocked: a down-step was less than three sessions ago',
   'hard-cap': 'cut at the hard cap',
   'one-step-a-session': 'this session has had its step',

@@ -1,0 +1,16 @@
+/** What a message is about; each can be switched on, silent or off. */
+export type AlertKind =
+  | 'pre-brief'
+  | 'print'
+  | 'hot'
+  | 'check'
+  | 'official'
+  | 'follow-up'
+  | 'unwind'
+  | 'late'
+  | 'missed'
+  | 'calendar'
+  | 'degraded'
+  | 'roll'
+  | 'budget'
+  | 'correction';

@@ -1,0 +1,84 @@
+import type { Decision, Memory } from '../domain/decision.ts';
+import type { HedgeStanding } from '../domain/hedge-standing.ts';
+import type { ServerSettings, Settings } from '../domain/settings.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { evaluate } from '../engine/decision/evaluate.ts';
+import { expectedDailyRange } from '../engine/evidence/expected-daily-range.ts';
+import type { MarketMeasures } from '../engine/evidence/measure-market.ts';
+import { unitAccountOfLots } from '../engine/exposure/unit-account.ts';
+import { checkBudget } from '../engine/standing/plan-step.ts';
+import { readParity } from '../engine/standing/read-parity.ts';
+import { standHedge } from '../engine/standing/stand-hedge.ts';
+import type { DecisionInputs } from '../ports/ledger.ts';
+import type { Holdings, ReadHoldings } from './exposure/read-holdings.ts';
+
+/** One server at one look at the market. */
+export type ServerCase = {
+  readonly server: string;
+  readonly kept: ServerSettings;
+  readonly memory: Memory;
+  readonly snapshot: Snapshot;
+  readonly market: MarketMeasures;
+};
+
+/** A decision, and everything that it and its card were made of. */
+export type Judged = { readonly inputs: DecisionInputs; readonly decision: Decision };
+
+export type JudgeServer = (given: ServerCase, signal: AbortSignal) => Promise<Judged>;
+
+/**
+ * Evaluates one server with what it holds.
+ *
+ * The programme ratio decides alone, but for one rule: a step that the year's hedge budget cannot pay is not taken.
+ * What it costs is known only once it is planned, so a step that is priced is evaluated a second time, with its cost
+ * among the inputs.
+ */
+export function createJudgeServer({ readHoldings }: { readonly readHoldings: ReadHoldings }): JudgeServer {
+  return async (given, signal) => {
+    const { server, kept, memory, snapshot, market } = given;
+    const { settings, version: settingsVersion } = kept;
+    const holdings = await readHoldings({ server }, { settings, now: snapshot.asOf }, signal);
+    const book = bookHeld(holdings, settings);
+    const inputs = { snapshot, book, settings, settingsVersion, memory };
+    const first = evaluate(inputs, market);
+    const planned = standingOf(holdings, given, first);
+    const budget = planned && checkBudget(planned);
+    const priced = budget ? { ...inputs, budget } : inputs;
+    const decision = budget ? evaluate(priced, market) : first;
+    const standing =
+      decision.ratio.step === first.ratio.step ? planned : standingOf(holdings, given, decision);
+    return {
+      decision,
+      inputs: { ...priced, ...(standing && { standing }), parity: readParity(holdings.sources) },
+    };
+  };
+}
+
+/** Counted from the lots where there are some, else as the server says. */
+function bookHeld({ positions, counted }: Holdings, settings: Settings): DecisionInputs['book'] {
+  if (positions.condors.length + positions.hedges.length === 0) {
+    return counted;
+  }
+  const expirations = settings['exposure.expirations'];
+  const { condors, hedge } = unitAccountOfLots(positions, expirations);
+  return { condors, hedge: hedge.slice(0, expirations).map(({ contracts }) => contracts) };
+}
+
+function standingOf(
+  holdings: Holdings,
+  { kept, snapshot }: ServerCase,
+  decision: Decision,
+): HedgeStanding | undefined {
+  const { positions } = holdings;
+  if (positions.condors.length + positions.hedges.length === 0) {
+    return undefined;
+  }
+  return standHedge({
+    ...holdings,
+    settings: kept.settings,
+    decision,
+    dailyRange: expectedDailyRange(snapshot),
+    smallCaps: new Map(snapshot.market.rut.closes.map(({ session, close }) => [session, close])),
+    lastSession: snapshot.lastSession,
+  });
+}
