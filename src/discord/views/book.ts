@@ -7,7 +7,7 @@ import { newYork } from '../format.ts';
 import { en } from '../texts/en.ts';
 import { buttons, type Part, RULE, spare, text, type View } from '../view.ts';
 import { proposalView } from './proposals.ts';
-import { signedEvent } from './lot-event-text.ts';
+import { firstLines, signedEvent } from './lot-event-text.ts';
 import { countText, lotLine } from './lot-text.ts';
 import { watermarkPart } from './watermark.ts';
 
@@ -98,11 +98,7 @@ export function bookAnswerView(answer: BookAnswer): View {
     accent: PLAIN_ACCENT,
     parts: [
       ...watermarkPart(watermark),
-      spare(
-        1,
-        'changes',
-        events.map((event) => signedEvent(event, today)),
-      ),
+      spare(1, 'changes', firstLines(events.map((event) => signedEvent(event, today)))),
       text(`-# ${words.done(revision)}`),
     ],
   });

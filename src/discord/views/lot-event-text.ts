@@ -65,6 +65,15 @@ export function changeText(change: LotChange, today: Session): string {
   }
 }
 
+/** Lines shown of a change that has more: an import may have a thousand. */
+const LINES = 20;
+
+/** The first of many lines, and how many more there are. */
+export function firstLines(lines: readonly string[]): readonly string[] {
+  const more = lines.length - LINES;
+  return more > 0 ? [...lines.slice(0, LINES), en.book.problems.more(more)] : lines;
+}
+
 function priceText(price: number | undefined): string {
   return price === undefined ? '' : events.at(pointsText(price));
 }

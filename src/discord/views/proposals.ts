@@ -7,7 +7,7 @@ import { ratio, stamp } from '../format.ts';
 import { code, named } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { buttons, type ButtonText, type Part, RULE, spare, text, type View } from '../view.ts';
-import { changeText, signedEvent } from './lot-event-text.ts';
+import { changeText, firstLines, signedEvent } from './lot-event-text.ts';
 import { countText } from './lot-text.ts';
 import { watermarkPart } from './watermark.ts';
 
@@ -65,11 +65,7 @@ export function approvedView(id: string, by: string, answer: BookAnswer): View {
     parts: [
       text(words.approved(id, named('person', by))),
       ...watermarkPart(answer.watermark),
-      spare(
-        1,
-        'changes',
-        events.map((event) => signedEvent(event, answer.today)),
-      ),
+      spare(1, 'changes', firstLines(events.map((event) => signedEvent(event, answer.today)))),
     ],
   });
 }
@@ -86,11 +82,7 @@ function proposalParts(proposal: Proposal, today: Session): readonly Part[] {
   const { by, at, expiresAt, changes, before, after } = proposal;
   return [
     text(sizeText(before, after)),
-    spare(
-      2,
-      'changes',
-      changes.map((change) => changeText(change, today)),
-    ),
+    spare(2, 'changes', firstLines(changes.map((change) => changeText(change, today)))),
     text(
       `-# ${[words.by(named('person', by), stamp(at, 'R')), words.expires(stamp(expiresAt, 'R'))].join(' · ')}`,
     ),

@@ -11,37 +11,15 @@ const AHEAD = 400;
 /** Calendar days behind the last one that must be known for the rule of VIX expirations. */
 const MARGIN = 40;
 
-const FRIDAY = 5;
-
-/**
- * Days to come on which something of these kinds settles, soonest first: those that may be meant by somebody who
- * begins to type one. While nothing is typed, of what settles daily only the Fridays are offered.
- */
-export function comingExpiries(
-  products: readonly ListedProduct[],
-  typed: string,
-  terms: LotTerms,
-): readonly Session[] {
-  const last = lastKnown(terms);
-  const wanted = typed.trim();
-  const days = products.flatMap((product) =>
-    expirationsBetween(product, [terms.today, last], terms.calendar)
-      .filter((day) => day.startsWith(wanted) && (wanted !== '' || !isDaily(product) || isFriday(day)))
-      .filter((day) => checkExpiry(product, day, terms).length === 0),
+/** Days to come on which something of a kind settles, soonest first, as far as somebody may want to hold it. */
+export function comingExpiries(product: ListedProduct, terms: LotTerms): readonly Session[] {
+  return expirationsBetween(product, [terms.today, lastKnown(terms)], terms.calendar).filter(
+    (day) => checkExpiry(product, day, terms).length === 0,
   );
-  return [...new Set(days)].toSorted();
 }
 
 function lastKnown({ calendar, today }: LotTerms): string {
   const steps = Array.from({ length: AHEAD }, (_, index) => AHEAD - index);
   const reached = steps.find((days) => calendar.covers(shiftDay(today, days + MARGIN)));
   return shiftDay(today, reached ?? 0);
-}
-
-function isDaily(product: ListedProduct): boolean {
-  return product === 'SPX PM options';
-}
-
-function isFriday(day: Session): boolean {
-  return new Date(day).getUTCDay() === FRIDAY;
 }

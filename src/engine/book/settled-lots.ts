@@ -1,10 +1,14 @@
 import type { ExchangeCalendar } from '../../calendar/exchange-calendar.ts';
 import { settlesAt } from '../../calendar/expiry-instants.ts';
+import { newYorkDay } from '../../calendar/new-york.ts';
 import type { BookedLot } from '../../domain/kept-book.ts';
 import type { ListedProduct } from '../../domain/listed-product.ts';
 import type { Lot } from '../../domain/lot.ts';
 import type { LotChange } from '../../domain/lot-change.ts';
 import type { Session } from '../../domain/session.ts';
+
+/** Milliseconds by which a closure at short notice may bring a settlement forward, at most. */
+const WEEK = 7 * 24 * 3_600_000;
 
 /**
  * The lots of a book that have settled at an instant, as changes that take them out of it.
@@ -19,9 +23,13 @@ export function settledLots(
   now: number,
   calendar: ExchangeCalendar,
 ): readonly LotChange[] {
+  const soon = newYorkDay(now + WEEK);
   return open.flatMap(({ lot, revision }): readonly LotChange[] => {
+    if (!('expiry' in lot) || lot.expiry > soon) {
+      return [];
+    }
     const settledAt = lotSettlesAt(lot, calendar);
-    return settledAt !== undefined && 'expiry' in lot && settledAt <= now
+    return settledAt !== undefined && settledAt <= now
       ? [{ kind: 'expire', id: lot.id, basis: revision, was: lot, on: lot.expiry, settledAt }]
       : [];
   });

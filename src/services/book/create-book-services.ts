@@ -1,8 +1,8 @@
-import { comingExpiries } from '../../engine/book/coming-expiries.ts';
 import type { BookServices } from '../book-services.ts';
 import { createAddCondor, createAddHedge, createApplyLots } from './add-lots.ts';
 import { createCloseLot, createEditLot, createRemoveLot } from './alter-lots.ts';
-import { type BookParts, termsNow } from './book-parts.ts';
+import type { BookParts } from './book-parts.ts';
+import { createFindExpiries } from './find-expiries.ts';
 import { createMarks, createRemoveMark, createSetMark } from './marks.ts';
 import { createApproveProposal, createDeclineProposal, createProposals } from './proposals.ts';
 import { createBookHistory, createEndedLots, createReadBook } from './read-book.ts';
@@ -25,10 +25,6 @@ export function createBookServices(parts: BookParts): BookServices {
     setMark: createSetMark(parts),
     removeMark: createRemoveMark(parts),
     marks: createMarks(parts),
-
-    async findExpiries(server, products, typed) {
-      const { settings } = await parts.settings.read(server);
-      return comingExpiries(products, typed, termsNow(parts, settings));
-    },
+    findExpiries: createFindExpiries(parts),
   };
 }

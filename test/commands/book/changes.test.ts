@@ -140,6 +140,17 @@ describe('/book hedge', () => {
   });
 });
 
+describe('a change of a thousand lots', () => {
+  it('tells the first of them and how many more there are', async () => {
+    const events = Array.from({ length: 1_000 }, (_, index) => addedEvent(aCall({ id: `H${index + 1}` })));
+    const addHedge = async (): ReturnType<BookServices['addHedge']> => applied(...events);
+    const options = hedge.options.parse({ instrument: 'VIX', quantity: 4 });
+    const told = textOf((await hedge.run(options, asking({ addHedge }, 'steward'))).view);
+    expect(told).toContain('`H20` added');
+    expect(told).toContain('… and 980 more.');
+  });
+});
+
 describe('/book edit', () => {
   it('changes what is named of the lot that was looked at', async () => {
     const editLot = vi.fn<BookServices['editLot']>(services.editLot);
