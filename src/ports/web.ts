@@ -31,7 +31,8 @@ export interface Web {
   /**
    * @returns a whole body of a successful answer
    * @throws SourceUnavailable (no answer, refused, over budget, resting after failures: try later) or SourceChanged
-   *   (another host, a body that is too long, or a page where data should be: trying again will not help)
+   *   (another host, a body that is too long, or a page where data should be: trying again will not help); the
+   *   signal's reason once it is aborted
    */
   ask(request: WebRequest, signal: AbortSignal): Promise<WebAnswer>;
 }

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebTerms } from '../../src/adapters/http/web-terms.ts';
 import { SourceChanged, SourceUnavailable } from '../../src/domain/problem.ts';
 import type { Web } from '../../src/ports/web.ts';
 import type { Question, Reply } from '../support/loopback-provider.ts';
-import { openWebBench, type WebBench } from '../support/web-bench.ts';
+import { BENCH_START, openWebBench, type WebBench } from '../support/web-bench.ts';
 
 /** One adapter, a recorded body, and what may be wrong with it. */
 export type WebSource<Value> = {
@@ -27,6 +28,9 @@ export type WebSource<Value> = {
 };
 
 const PAGE = '<!DOCTYPE html><html><body>Access denied</body></html>';
+/** What damage leaves behind. */
+const DEBRIS = ['', '0', '-1', '9', '1e999', '.', '"', 'null', '[]', '{}', '"x":', ',', '\n', '<', '\u0000'];
+
 const NOW_AND_THEN = { attempts: 3, firstPause: 1_000, longestPause: 30_000 };
 
 /** What every adapter that asks a provider must keep, whatever the provider does. One call in the adapter's test. */
@@ -166,6 +170,27 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
       }
     });
 
+    it('has no other failure, wherever a body is damaged', async () => {
+      const place = fc.double({ min: 0, max: 1, noNaN: true });
+      const damage = fc.tuple(place, fc.integer({ min: 0, max: 30 }), fc.constantFrom(...DEBRIS));
+      await fc.assert(
+        fc.asyncProperty(damage, async ([at, length, debris]) => {
+          const web = damagedWeb(source, (body) => {
+            const start = Math.floor(at * body.length);
+            return body.slice(0, start) + debris + body.slice(start + length);
+          });
+          const error: unknown = await source.ask(web, signal).then(
+            () => undefined,
+            (thrown: unknown) => thrown,
+          );
+          if (error !== undefined && !(error instanceof SourceUnavailable)) {
+            expect(error).toBeInstanceOf(SourceChanged);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+
     const { wrongVintage, repeated } = source;
 
     if (wrongVintage) {
@@ -186,6 +211,21 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
       });
     }
   });
+}
+
+/** A way out on which every body is damaged. */
+function damagedWeb<Value>(source: WebSource<Value>, damage: (body: string) => string): Web {
+  return {
+    source: source.terms.source,
+    async ask({ url, method = 'GET', headers = {}, body = '', isWhole }) {
+      const recorded = source.body({ url: new URL(url), method, headers, body });
+      const damaged = damage(recorded ?? '');
+      if (isWhole?.(damaged) === false) {
+        throw new SourceUnavailable(source.terms.source);
+      }
+      return { body: damaged, askedAt: BENCH_START, isUnchanged: false };
+    },
+  };
 }
 
 function labelled(reply: Reply): Reply {

@@ -1,0 +1,19 @@
+import type { Env } from '../../config/env.ts';
+import type { WebParts } from '../adapters/http/web-terms.ts';
+import { userAgent } from '../adapters/http/user-agent.ts';
+import type { WallClock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { SourceLedger } from '../ports/source-ledger.ts';
+import { VERSION } from './version.ts';
+
+/** What the ways out to all providers share in this process. */
+export function webParts(
+  { CONTACT_EMAIL }: Pick<Env, 'CONTACT_EMAIL'>,
+  surroundings: {
+    readonly ledger: SourceLedger;
+    readonly wallClock: WallClock;
+    readonly log: Log;
+  },
+): WebParts {
+  return { ...surroundings, userAgent: userAgent(VERSION, CONTACT_EMAIL), chance: Math.random };
+}
