@@ -1,6 +1,8 @@
+import { thresholds } from '../../config/thresholds.ts';
 import type { Condor, Positions, VolatilityOption } from '../../src/domain/lot.ts';
 import type { VegaAccount } from '../../src/domain/exposure-account.ts';
 import { priceBook, priceSources, type PriceSources } from '../../src/engine/exposure/price-book.ts';
+import { exposureAccount } from '../../src/engine/exposure/exposure-account.ts';
 import { vegaAccount } from '../../src/engine/exposure/vega-account.ts';
 import { volGeometry } from '../../src/engine/exposure/vol-geometry.ts';
 import {
@@ -43,11 +45,13 @@ export const book: Measurement = {
     const sources = priceSources(marks, WORKED_CLOCK);
     say(`${CONDORS + CALLS} lots, ${RUNS} times on quotes looked up before and on new ones`);
     const again = repeat(() => revalue(positions, sources));
+    const account = repeat(() => accountOf(positions, sources));
     const anew = repeat(() => revalue(positions, priceSources(marks, WORKED_CLOCK)));
     return [
       row('revalue 1,000 lots with greeks', median(again)),
       row('the same, first time in the process', again[0] ?? Number.NaN, MOST_COLD),
-      row('the same on new quotes, every volatility implied anew', median(anew)),
+      row('its whole account: every shock, and after the next expiry', median(account)),
+      row('revalue on new quotes, every volatility implied anew', median(anew)),
     ];
   },
 };
@@ -71,6 +75,14 @@ function revalue(positions: Positions, sources: PriceSources): VegaAccount {
     throw new Error('Some legs had no value, so something else was measured.');
   }
   return account;
+}
+
+function accountOf(positions: Positions, sources: PriceSources): void {
+  const settings = thresholds.defaults;
+  const account = exposureAccount({ positions, sources, settings, geometry: volGeometry() });
+  if (account.mode !== 'vega') {
+    throw new Error('The account was counted and not valued, so something else was measured.');
+  }
 }
 
 function thousandLots(): Positions {

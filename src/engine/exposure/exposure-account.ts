@@ -6,7 +6,7 @@ import type { Shift } from '../../domain/valuation.ts';
 import type { VolGeometry } from '../../domain/vol-geometry.ts';
 import { afterNextExpiry } from './after-next-expiry.ts';
 import { priceBook, type PriceSources } from './price-book.ts';
-import { stressTable } from './stress-table.ts';
+import { SHOCKS, stressTable } from './stress-table.ts';
 import { unitAccountOfCounts, unitAccountOfLots } from './unit-account.ts';
 import { type AccountCase, vegaAccount } from './vega-account.ts';
 
@@ -64,10 +64,10 @@ function accountOfLots({ positions, sources, settings, geometry, shift }: Exposu
 /** What lies ahead of a book as it is: every shock, and the next hedge expiration. */
 function ahead(rules: AccountCase): Pick<ExposureAccount, 'stressRatio' | 'stress' | 'afterNextExpiry'> {
   const after = afterNextExpiry(rules);
-  const [ten] = stressTable(rules, [TEN_POINTS]);
+  const [ten, ...stress] = stressTable(rules, [TEN_POINTS, ...SHOCKS]);
   return {
     ...(ten && { stressRatio: ten.ratio }),
-    stress: stressTable(rules),
+    stress,
     ...(after && { afterNextExpiry: after }),
   };
 }

@@ -7,7 +7,7 @@ import { callLeg } from './layer-call.ts';
 import type { HedgePlanCase } from './hedge-plan-case.ts';
 import { priceLegs } from './price-book.ts';
 import { isTooFar } from './ratio-change.ts';
-import { legsGain } from './stress-table.ts';
+import { legsGains } from './stress-table.ts';
 
 /** What is to be fitted: one call a layer, and what there is of it. */
 export type PlanDraft = {
@@ -79,8 +79,10 @@ function stressWith(
 ): readonly StressRow[] {
   const legs = rows.flatMap((row, place) => legsOf(row, draft.values[place] ?? []));
   const book = priceLegs(legs, sources);
-  return stress.map((before) => {
-    const hedge = before.hedge + legsGain(book.legs, { asOf: book.asOf, geometry }, before.shift);
+  const shocks = stress.map(({ shift }) => shift);
+  const gains = legsGains(book.legs, { asOf: book.asOf, geometry }, shocks);
+  return stress.map((before, place) => {
+    const hedge = before.hedge + (gains[place] ?? 0);
     return {
       ...before,
       hedge,

@@ -1,6 +1,7 @@
 import type { Ratio, StressRow } from '../../domain/exposure-account.ts';
 import type { HeldLeg, LegValue, Shift } from '../../domain/valuation.ts';
 import { contractSize } from './contract-size.ts';
+import { netLegs } from './net-legs.ts';
 import type { PricedBook, PricedLeg } from './priced-leg.ts';
 import { type AccountCase, isCondorLeg } from './vega-account.ts';
 import { UNSHIFTED, type ValuationCase, valueLeg } from './value-leg.ts';
@@ -30,40 +31,28 @@ export function stressTable(
 ): readonly StressRow[] {
   const { book } = given;
   const at = { asOf: book.asOf, geometry: given.geometry };
-  const condors = book.legs.filter(isCondorLeg);
   const hedge = countedLegs(book, given.expirations);
-  const isPartial = book.unvalued.length > 0;
-  return shocks.map((shift) => {
-    const lost = legsGain(condors, at, shift);
-    const made = legsGain(hedge, at, shift);
-    return {
-      shift,
-      condors: lost,
-      hedge: made,
-      ratio: stressRatio({
-        lost,
-        made,
-        isPartial,
-        hasCondors: condors.length > 0,
-        hasUnvalued: book.unvalued.some(isCondorLeg),
-      }),
-    };
+  const losses = legsGains(book.legs.filter(isCondorLeg), at, shocks);
+  const gains = legsGains(hedge, at, shocks);
+  const isBlind = hedge.length === 0 && book.unvalued.some((held) => !isCondorLeg(held));
+  return shocks.map((shift, place) => {
+    const condors = losses[place] ?? 0;
+    const made = gains[place] ?? 0;
+    return { shift, condors, hedge: made, ratio: stressRatio(book, condors, isBlind ? undefined : made) };
   });
 }
 
-function stressRatio(given: {
-  readonly lost: number;
-  readonly made: number;
-  readonly isPartial: boolean;
-  readonly hasCondors: boolean;
-  readonly hasUnvalued: boolean;
-}): Ratio {
-  if (!given.hasCondors) {
-    return { known: false, reason: given.hasUnvalued ? 'unvalued' : 'no-condors' };
+/** @param made - absent where no leg of the hedge could be valued */
+function stressRatio(book: PricedBook, lost: number, made: number | undefined): Ratio {
+  if (!book.legs.some(isCondorLeg)) {
+    return { known: false, reason: book.unvalued.some(isCondorLeg) ? 'unvalued' : 'no-condors' };
   }
-  return given.lost < 0
-    ? { known: true, value: given.made / -given.lost, isPartial: given.isPartial }
-    : { known: false, reason: 'no-loss' };
+  if (!(lost < 0)) {
+    return { known: false, reason: 'no-loss' };
+  }
+  return made === undefined
+    ? { known: false, reason: 'unvalued' }
+    : { known: true, value: made / -lost, isPartial: book.unvalued.length > 0 };
 }
 
 /** Hedge legs of the expirations that the ratio is measured over, as `hedgeRows` counts them. */
@@ -85,13 +74,22 @@ function expiryOf({ leg }: HeldLeg): string | undefined {
   return leg.kind === 'shares' ? undefined : leg.expiry;
 }
 
-/** Dollars that legs gain at once in a shock. */
-export function legsGain(legs: readonly PricedLeg[], at: Omit<ValuationCase, 'shift'>, shift: Shift): number {
-  return legs.reduce((sum, priced) => {
-    const before = valueLeg(priced, { ...at, shift: UNSHIFTED });
-    const after = valueLeg(priced, { ...at, shift });
-    return before && after ? sum + priceDifference(before, after) : sum;
-  }, 0);
+/** Dollars that legs gain at once in each shock, in the shocks' order. */
+export function legsGains(
+  legs: readonly PricedLeg[],
+  at: Omit<ValuationCase, 'shift'>,
+  shocks: readonly Shift[],
+): readonly number[] {
+  const nets = netLegs(legs).map((priced) => ({
+    priced,
+    before: valueLeg(priced, { ...at, shift: UNSHIFTED }),
+  }));
+  return shocks.map((shift) =>
+    nets.reduce((sum, { priced, before }) => {
+      const after = valueLeg(priced, { ...at, shift });
+      return before && after ? sum + priceDifference(before, after) : sum;
+    }, 0),
+  );
 }
 
 function priceDifference(before: LegValue, after: LegValue): number {

@@ -48,6 +48,24 @@ describe('stressTable', () => {
     expect(rows[4]?.condors).not.toBe(rows[1]?.condors);
   });
 
+  it('does not care how contracts are spread over lots', () => {
+    const single: Positions = {
+      condors: WORKED_POSITIONS.condors.flatMap((lot) => [
+        { ...lot, id: 'C1', quantity: 1 },
+        { ...lot, id: 'C2', quantity: lot.quantity - 1 },
+      ]),
+      hedges: WORKED_POSITIONS.hedges.flatMap((lot) => [
+        { ...lot, id: `${lot.id}.1`, quantity: 5 },
+        { ...lot, id: `${lot.id}.2`, quantity: lot.quantity - 5 },
+      ]),
+    };
+    const whole = stressTable(caseOf());
+    stressTable(caseOf(single)).forEach((row, place) => {
+      expect(row.condors).toBeCloseTo(whole[place]?.condors ?? Number.NaN, 6);
+      expect(row.hedge).toBeCloseTo(whole[place]?.hedge ?? Number.NaN, 6);
+    });
+  });
+
   it('becomes H as the shock becomes small', () => {
     const { ratio } = vegaAccount(caseOf());
     const [row] = stressTable(caseOf(), [shock(1e-4)]);
@@ -77,6 +95,8 @@ describe('stressTable', () => {
 
   it('has no ratio where the condors do not lose', () => {
     expect(stressTable(caseOf(), [shock(-3)])[0]?.ratio).toEqual({ known: false, reason: 'no-loss' });
+    const blind = priceBook(WORKED_POSITIONS, workedSources({ futures: [] }));
+    expect(stressTable({ ...caseOf(), book: blind })[0]?.ratio).toEqual({ known: false, reason: 'unvalued' });
     const bare = caseOf({ ...WORKED_POSITIONS, condors: [] });
     expect(stressTable(bare)[0]?.ratio).toEqual({ known: false, reason: 'no-condors' });
   });
