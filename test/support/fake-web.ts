@@ -8,7 +8,7 @@ export type FakePage = string | Error;
 export type FakeWeb = Web & { readonly asked: WebRequest[] };
 
 /** The instant at which everything is asked, unless told. */
-export const ASKED_AT = Date.parse('2024-08-30T21:00:00Z');
+const ASKED_AT = Date.parse('2024-08-30T21:00:00Z');
 
 /**
  * @param pages - by a part of the address; the first that fits answers. What none fits is not there.

@@ -19,7 +19,7 @@ export function supplied(house: string, closes: Series, quality: Quality = 'live
 /** A house that gives each index the same way, or refuses. Counts how often it was asked. */
 export function supplier(
   house: string,
-  given: Partial<Record<IndexName, DailyCloses | Error>>,
+  given: Partial<Record<IndexName, DailyCloses | Error | 'hangs'>>,
 ): Supplier & { readonly asked: IndexName[] } {
   const asked: IndexName[] = [];
   const indices: readonly IndexName[] = ['RUT', 'SPX', 'IWM', 'SPY', 'VIX', 'VIX9D', 'VIX3M', 'VVIX', 'RVX'];
@@ -32,6 +32,9 @@ export function supplier(
       closes(index) {
         asked.push(index);
         const answer = given[index];
+        if (answer === 'hangs') {
+          return new Promise(() => {});
+        }
         return answer instanceof Error || !answer
           ? Promise.reject(answer ?? new RangeError(`${house} has no ${index}`))
           : Promise.resolve(answer);

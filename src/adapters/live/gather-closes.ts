@@ -1,5 +1,6 @@
 import type { DailyCloses } from '../../domain/market.ts';
 import { SourceUnavailable } from '../../domain/problem.ts';
+import type { WallClock } from '../../ports/clock.ts';
 import type { IndexName } from '../../ports/daily-closes.ts';
 import type { SourceFindings } from '../../ports/source-findings.ts';
 import { type Attempt, attempt } from '../findings/attempt.ts';
@@ -7,7 +8,11 @@ import { noteImpossible } from '../findings/note-impossible.ts';
 import { combineCloses } from './combine-closes.ts';
 import { confirmClose } from './confirm-close.ts';
 import type { ReadSessions, Supplied, Supplier } from './supplied.ts';
+import { withinPatience } from './within-patience.ts';
 import { withoutSpikes } from './without-spikes.ts';
+
+/** Milliseconds that one house may keep all others waiting. */
+const PATIENCE = 20_000;
 
 /** What is wanted of the suppliers. */
 export type Gathering = {
@@ -15,6 +20,7 @@ export type Gathering = {
   readonly suppliers: readonly Supplier[];
   readonly findings: SourceFindings;
   readonly sessions: ReadSessions;
+  readonly wallClock: Pick<WallClock, 'wait'>;
   /** Epoch milliseconds (UTC), wall clock. */
   readonly at: number;
 };
@@ -55,13 +61,14 @@ export async function gatherCloses(
 async function ask(
   { house, source }: Supplier,
   index: IndexName,
-  { findings, sessions, at }: Gathering,
+  { findings, sessions, at, wallClock }: Gathering,
   signal: AbortSignal,
 ): Promise<Attempt<Supplied>> {
   const about = { subject: index, source: source.source, at };
+  const patience = { wallClock, milliseconds: PATIENCE, source: source.source };
   return attempt(
     async () => {
-      const daily = await source.closes(index, signal);
+      const daily = await withinPatience(source.closes(index, signal), patience);
       const read = new Set(sessions);
       const wanted = daily.closes.filter(({ session }) => read.has(session));
       const { closes, spikes } = withoutSpikes(index, wanted);

@@ -12,6 +12,7 @@ import { askedOnce } from '../kept/asked-once.ts';
 import { freshestPair, type Instruments } from './freshest-pair.ts';
 import { gatherCloses, type Gathering } from './gather-closes.ts';
 import type { ReadSessions, Supplier } from './supplied.ts';
+import { withinPatience } from './within-patience.ts';
 
 export type LiveMarketParts = {
   /** The most trusted first. */
@@ -34,6 +35,9 @@ const SESSIONS_COUNTED = 81;
 /** Milliseconds for which one asking serves everybody: servers that are evaluated together see the same market. */
 const HISTORY_LIFETIME = 60_000;
 const QUOTES_LIFETIME = 15_000;
+
+/** Milliseconds that an evaluation waits for counts: without them it speaks at half strength, and on time. */
+const BREADTH_PATIENCE = 10_000;
 
 type Answered = { readonly history: MarketHistory; readonly instruments: Instruments };
 
@@ -123,7 +127,7 @@ async function optional(
 }
 
 async function countsOf(
-  { breadth }: LiveMarketParts,
+  { breadth, wallClock }: LiveMarketParts,
   { findings, sessions, at }: Gathering,
   signal: AbortSignal,
 ): Promise<MarketHistory['breadth'] | undefined> {
@@ -132,7 +136,12 @@ async function countsOf(
   }
   const about = { subject: 'breadth', source: breadth.source, at };
   const wanted = sessions.slice(-SESSIONS_COUNTED);
-  const counted = await attempt(() => breadth.breadth(wanted, signal), findings, about);
+  const patience = { wallClock, milliseconds: BREADTH_PATIENCE, source: breadth.source };
+  const counted = await attempt(
+    () => withinPatience(breadth.breadth(wanted, signal), patience),
+    findings,
+    about,
+  );
   const hasDays = !counted.isRefused && counted.value.small.days.length > 0;
   return hasDays ? counted.value : undefined;
 }

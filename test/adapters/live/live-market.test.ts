@@ -32,10 +32,14 @@ type Given = Parameters<typeof supplier>[1];
 function market(
   cboe: Given,
   yahoo: Given = {},
-  others: { readonly breadth?: BreadthCounts; readonly quotes?: readonly IndexQuotes[] } = {},
+  others: {
+    readonly breadth?: BreadthCounts;
+    readonly quotes?: readonly IndexQuotes[];
+    readonly wait?: () => Promise<void>;
+  } = {},
 ) {
   const findings = keptFindings();
-  const clock = { at: NOW, now: () => clock.at, wait: () => Promise.resolve() };
+  const clock = { at: NOW, now: () => clock.at, wait: others.wait ?? (() => new Promise<void>(() => {})) };
   const [first, second] = [supplier('Cboe', cboe), supplier('Yahoo', yahoo)];
   const source = createLiveMarket({
     suppliers: [first, second],
@@ -95,6 +99,19 @@ describe('createLiveMarket', () => {
       code: 'source-changed',
       detail: 'Cboe changed: no column RUT',
     });
+  });
+
+  it('does not wait for a house that hangs while another has answered', async () => {
+    const waiting: (() => void)[] = [];
+    const wait = () => new Promise<void>((resolve) => void waiting.push(resolve));
+    const { source, findings } = market({ ...ALL, RUT: 'hangs' }, { RUT: series(2_400) }, { wait });
+    const asked = source.history(NOW, signal);
+    await new Promise(setImmediate);
+    waiting.forEach((isOver) => isOver());
+    expect((await asked).rut.standing?.kind).toBe('provisional');
+    expect(findings.recorded).toContainEqual(
+      expect.objectContaining({ kind: 'refused', subject: 'RUT', detail: expect.stringContaining('20 s') }),
+    );
   });
 
   it('does not swallow what nobody foresaw', async () => {
@@ -191,6 +208,19 @@ describe('createLiveMarket', () => {
     expect(await source.history(NOW, signal)).not.toHaveProperty('breadth');
     expect(findings.recorded).toContainEqual(
       expect.objectContaining({ kind: 'refused', subject: 'breadth', source: 'Massive' }),
+    );
+  });
+
+  it('does not wait long for breadth', async () => {
+    const hanging: BreadthCounts = { source: 'Massive', breadth: () => new Promise(() => {}) };
+    const { source, findings } = market(ALL, {}, { breadth: hanging, wait: () => Promise.resolve() });
+    expect(await source.history(NOW, signal)).not.toHaveProperty('breadth');
+    expect(findings.recorded).toContainEqual(
+      expect.objectContaining({
+        kind: 'refused',
+        subject: 'breadth',
+        detail: expect.stringContaining('10 s'),
+      }),
     );
   });
 
