@@ -19,6 +19,8 @@ const Env = z.object({
     .regex(/[^/]$/, 'ends in a slash')
     .optional(),
   DATA_DIR: z.string().default('./data'),
+  /** A folder of recorded history, laid out as the backtest reads it; absent: only the episodes that come with the bot. */
+  HISTORY_DIR: z.string().optional(),
   /** Absent: `info` on Discord, `error` in the playground, where the messages themselves are printed. */
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
   /** Told to every data source. bls.gov answers nobody who gives no address. */

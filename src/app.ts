@@ -21,6 +21,7 @@ import { createRunner } from './scheduler/run-due.ts';
 import { createBookServices } from './services/book/create-book-services.ts';
 import { createBookFileServices } from './services/book-files/create-book-file-services.ts';
 import { createRollOffBooks } from './services/book/roll-off.ts';
+import { createBacktestServices, type LookingBack } from './services/create-backtest-services.ts';
 import { createAnnouncements } from './services/announce.ts';
 import { createChecklistServices } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
@@ -74,6 +75,7 @@ export type StewardParts = {
   readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'episode' | 'startedAt'>;
   readonly episodes: Services['episodes'];
   readonly playEpisode: Services['playEpisode'];
+  readonly lookingBack: LookingBack;
   readonly watermark?: string;
   /** A replay beside the server's own steward: its store ends with it. */
   readonly isPassing?: true;
@@ -153,6 +155,7 @@ function createServices(shared: Shared, acts: Acts): Services {
     ...createReleaseServices(parts),
     viewThresholds: createViewThresholds(parts),
     changeThreshold: createChangeThreshold(parts),
+    ...createBacktestServices(parts),
     setUp: createSetUp(parts),
     readStatus: createReadStatus(parts),
     settings: (server) => settings.read(server),

@@ -1,10 +1,16 @@
 import type { CommandGroup } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
+import { exported } from './export.ts';
+import { history } from './history.ts';
+import { imported } from './import.ts';
+import { preset } from './preset.ts';
+import { preview } from './preview.ts';
 import { set } from './set.ts';
+import { undo } from './undo.ts';
 import { view } from './view.ts';
 
 export const thresholds: CommandGroup = {
   name: 'thresholds',
   description: en.commands.thresholds.description,
-  commands: [view, set],
+  commands: [view, set, preset, preview, undo, history, exported, imported],
 };

@@ -9,13 +9,12 @@ import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { backtestRequest } from '../engine/backtest/backtest-request.ts';
 import { historyTimeline } from '../engine/backtest/history-timeline.ts';
+import { runThrough } from '../engine/backtest/run-through.ts';
 import { studyHistory } from '../engine/backtest/study-history.ts';
 import { BACKTEST_USAGE, type BacktestArguments, readBacktestArguments } from './backtest-arguments.ts';
 import { createBar } from './bar.ts';
+import { SEED } from './process-parts.ts';
 import { failureSentence } from './failure-sentence.ts';
-
-/** Where chance begins; printed in every report, so that it can be drawn again. */
-const SEED = 20_100_104;
 
 async function run(given: readonly string[]): Promise<void> {
   const asked = readBacktestArguments(given);
@@ -57,7 +56,7 @@ async function playAll({ history, from, until, preset, set }: BacktestArguments)
   });
   const bar = createBar(process.stderr, 'sessions');
   try {
-    return studyHistory(timeline, { ...request, tell: bar.tell });
+    return runThrough(studyHistory(timeline, request), ({ done, all }) => bar.tell(done, all));
   } finally {
     bar.clear();
   }

@@ -7,6 +7,7 @@ import { createStoredCalendar, seedReleases } from '../services/stored-calendar.
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { createNonce } from '../discord/nonce.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
+import type { StudyRenderer } from '../ports/study-renderer.ts';
 import { Waker } from '../scheduler/waker.ts';
 import { processParts } from './process-parts.ts';
 import { connect, type Connection } from './connect.ts';
@@ -57,7 +58,7 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
 
 type Opened = {
   readonly store: Store;
-  readonly charts: ChartRenderer;
+  readonly charts: ChartRenderer & StudyRenderer;
   readonly connection: Connection;
 };
 
@@ -65,7 +66,13 @@ type Opened = {
 function assembleLive({ env, log, wallClock }: SessionParts, { store, charts, connection }: Opened): Steward {
   const library = createEpisodes();
   const about = { mode: 'live', version: VERSION, startedAt: wallClock.now() } as const;
-  const shared = processParts({ connection, charts, log, wallClock });
+  const shared = processParts({
+    connection,
+    charts,
+    log,
+    wallClock,
+    ...(env.HISTORY_DIR !== undefined && { historyFolder: env.HISTORY_DIR }),
+  });
   return assembleSteward({
     ...shared,
     store,

@@ -38,6 +38,7 @@ async function openPlayer(parts: SessionParts, { api, token, episode }: Remote):
     speed: given.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED),
     log,
     wallClock,
+    ...(env.HISTORY_DIR !== undefined && { historyFolder: env.HISTORY_DIR }),
   });
   await player.playback.open(episode, { fresh: given.fresh });
   return {

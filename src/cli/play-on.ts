@@ -4,6 +4,7 @@ import { createChartRenderer } from '../charts/chart-renderer.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
 import type { WallClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { StudyRenderer } from '../ports/study-renderer.ts';
 import type { Services } from '../services/index.ts';
 import type { openStore } from '../adapters/store/open-store.ts';
 import { CHANNELS, SERVER, STEWARD_ROLE } from '../playground/world/cast.ts';
@@ -26,7 +27,9 @@ export type PlayParts = {
   /** What an episode's messages are named after; see `ReplayParts`. */
   readonly name?: string;
   /** Another way to draw, for those who look at words alone. */
-  readonly charts?: ChartRenderer;
+  readonly charts?: ChartRenderer & StudyRenderer;
+  /** The operator's recorded history; absent without one. */
+  readonly historyFolder?: string;
   /** Another way to open the store, for those who watch every write. */
   readonly open?: typeof openStore;
 };
@@ -38,6 +41,10 @@ export type Player = {
   stop(): Promise<void>;
 };
 
+function historyOf({ historyFolder }: PlayParts): Pick<PlayParts, 'historyFolder'> {
+  return historyFolder === undefined ? {} : { historyFolder };
+}
+
 /** Logs in and gets ready to play; nothing is played yet. @throws what `connect` throws */
 export async function playOn(parts: PlayParts): Promise<Player> {
   const { api, token, folder, log, speed, wallClock } = parts;
@@ -46,7 +53,7 @@ export async function playOn(parts: PlayParts): Promise<Player> {
   const charts = parts.charts ?? createChartRenderer();
   const connection = connect({ api, token, log, wallClock, server: SERVER.id });
   const shared = {
-    ...processParts({ connection, charts, log, wallClock }),
+    ...processParts({ connection, charts, log, wallClock, ...historyOf(parts) }),
     about: { mode: 'playground', version: VERSION, startedAt } as const,
     ...(parts.open && { open: parts.open }),
   };

@@ -52,13 +52,22 @@ export type Session = {
 
 /** @throws PortTaken, StoreUnusable, UnknownEpisode */
 export async function openPlayground(parts: SessionParts): Promise<Session> {
-  const { given, isTerminal, terminal, log, wallClock } = parts;
+  const { env, given, isTerminal, terminal, log, wallClock } = parts;
   await checkEpisode(given.episode);
   const endsWithEpisode = given.headless || (!isTerminal && !given.stay);
   const { discord, address, folder, forget } = await startLocalDiscord(parts, endsWithEpisode);
   const { api, token, pageUrl } = address;
   const speed = given.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED);
-  const player = await playOn({ api, token, folder, speed, log, wallClock, ...nameOf(given) });
+  const player = await playOn({
+    api,
+    token,
+    folder,
+    speed,
+    log,
+    wallClock,
+    ...(env.HISTORY_DIR !== undefined && { historyFolder: env.HISTORY_DIR }),
+    ...nameOf(given),
+  });
   if (!given.headless) {
     terminal.say(`The playground is open: ${pageUrl}`);
   }

@@ -1,9 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
+import { backtestGrid } from '../../config/backtest-grid.ts';
 import { exchangeFacts } from '../../config/exchange-calendar.ts';
 import { fomcStatements } from '../../config/fomc.ts';
 import { thresholds } from '../../config/thresholds.ts';
 import { createBookFiles } from '../adapters/book-files/book-files.ts';
+import { createBacktestReport } from '../adapters/backtest-report/backtest-report.ts';
+import { createHistoryArchive } from '../adapters/history/history-archive.ts';
 import type { StewardParts } from '../app.ts';
 import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
+import type { StudyRenderer } from '../ports/study-renderer.ts';
 import type { Connection } from './connect.ts';
 
 type ProcessParts = Pick<
@@ -18,15 +23,34 @@ type ProcessParts = Pick<
   | 'charts'
   | 'log'
   | 'wallClock'
+  | 'lookingBack'
 >;
+
+/** Where chance begins in every backtest, so that it can be drawn again. */
+export const SEED = 20_100_104;
+
+type Given = Pick<StewardParts, 'log' | 'wallClock'> & {
+  readonly connection: Connection;
+  readonly charts: StewardParts['charts'] & StudyRenderer;
+  /** The operator's recorded history; absent without one. */
+  readonly historyFolder?: string;
+};
 
 /** What every steward of this process shares, live or replayed. */
 export function processParts({
   connection: { channel, access, attachments },
+  historyFolder,
   ...given
-}: { readonly connection: Connection } & Pick<StewardParts, 'charts' | 'log' | 'wallClock'>): ProcessParts {
+}: Given): ProcessParts {
   return {
     ...given,
+    lookingBack: {
+      ...(historyFolder !== undefined && { archive: createHistoryArchive([historyFolder]) }),
+      report: createBacktestReport(given.charts),
+      grid: backtestGrid,
+      seed: SEED,
+      breathe: () => setImmediate(),
+    },
     channel,
     access,
     attachments,

@@ -1,6 +1,7 @@
 import type { FomcStatement } from './fomc.ts';
 import type { MarketHistory } from './market.ts';
-import type { Print } from './print.ts';
+import type { PastPrint, Print } from './print.ts';
+import type { ReleaseKind } from './release.ts';
 import type { Session } from './session.ts';
 
 /** Settlements of the two nearest monthly VIX futures, index points. */
@@ -17,6 +18,8 @@ export type SourceStretch = { readonly from: Session; readonly source: string };
 export type History = {
   /** Oldest first, by the instant of publication. */
   readonly prints: readonly Print[];
+  /** Prints before the first of `prints` that surprises are measured against, oldest first; absent without any. */
+  readonly earlier?: Readonly<Record<ReleaseKind, readonly PastPrint[]>>;
   readonly market: MarketHistory;
   /** Oldest first: the closes of the Russell change houses. */
   readonly rutSources: readonly SourceStretch[];

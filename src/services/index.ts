@@ -7,6 +7,7 @@ import type { Forecasts, PrintReading } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
 import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
 import type { BookFileServices } from './book-file-services.ts';
+import type { BacktestServices } from './backtest-services.ts';
 import type { BookServices } from './book-services.ts';
 import type { ReleaseServices } from './release-services.ts';
 import type { ChecklistServices } from './checklist-services.ts';
@@ -150,4 +151,5 @@ export type Services = {
   ChecklistServices &
   BookServices &
   BookFileServices &
-  ReleaseServices;
+  ReleaseServices &
+  BacktestServices;

@@ -4,6 +4,7 @@ import type { ChecklistAccount } from '../../src/services/checklist-services.ts'
 import type { Services } from '../../src/services/index.ts';
 import { CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
 import { someBookFileServices } from './fake-book-file-services.ts';
+import { someBacktestServices } from './fake-backtest-services.ts';
 import { someBookServices } from './fake-book-services.ts';
 import { someMarketServices } from './fake-market-services.ts';
 import { someReleaseServices } from './fake-release-services.ts';
@@ -31,6 +32,7 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
     readSignal: async () => ({ decision, overview, exposure, last: decision }),
     ...someMarketServices(),
     ...someBookServices(),
+    ...someBacktestServices(),
     ...someBookFileServices(),
     explainDecision: async () => ({
       recorded: {

@@ -1,5 +1,6 @@
 import { altText } from '../../src/charts/alt-text.ts';
 import type { ChartRenderer } from '../../src/ports/chart-renderer.ts';
+import type { StudyRenderer } from '../../src/ports/study-renderer.ts';
 
 /** One pixel. */
 const DOT = Buffer.from(
@@ -8,7 +9,8 @@ const DOT = Buffer.from(
 );
 
 /** Says in words what is on a chart and draws a dot, for tests that are not about drawing. */
-export const dotRenderer: ChartRenderer = {
+export const dotRenderer: ChartRenderer & StudyRenderer = {
+  drawStudy: async () => new Uint8Array(DOT),
   drawSignal: async (chart) => ({ png: new Uint8Array(DOT), altText: altText(chart) }),
   stop: async () => undefined,
 };

@@ -12,6 +12,7 @@ import { CHANNELS, SERVER, STEWARD_ROLE } from '../../src/playground/world/cast.
 import { dotRenderer } from './dot-renderer.ts';
 import type { BotAccount, BotOrder } from './killable-life.ts';
 import { type Moment, mortalStore } from './mortal-store.ts';
+import { LOOKING_BACK } from './looking-back.ts';
 
 /*
  * One life of the bot: plays an episode into the local Discord of another process up to an instant, unless it kills
@@ -43,6 +44,7 @@ const replay = await openReplay({
   ],
   calendar: exchangeCalendar(exchangeFacts),
   fomc: fomcStatements,
+  lookingBack: LOOKING_BACK,
   thresholds,
   wallClock,
   log,

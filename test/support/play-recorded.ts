@@ -12,6 +12,7 @@ import { openStore } from '../../src/adapters/store/open-store.ts';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
 import { openReplay } from '../../src/cli/replay.ts';
 import type { Decision } from '../../src/domain/decision.ts';
+import { LOOKING_BACK } from './looking-back.ts';
 
 const SERVER = '100000000000000000';
 
@@ -26,6 +27,7 @@ export async function playRecorded(id: string, until: 'last' | 'end'): Promise<r
     settings: [{ key: 'alerts.channel', text: '100000000000000007' }],
     calendar: exchangeCalendar(exchangeFacts),
     fomc: fomcStatements,
+    lookingBack: LOOKING_BACK,
     thresholds,
     wallClock: createWallClock(),
     channel: { send: async ({ key }) => key, find: async () => undefined },

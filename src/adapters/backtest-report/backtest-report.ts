@@ -14,6 +14,8 @@ export const SUMMARY_MARK = 'vega-steward backtest 1';
 export function createBacktestReport(charts: StudyRenderer): BacktestReport {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return {
+    headline,
+
     async files(study, signal) {
       const pictures = await Promise.all(
         studyCharts(study).map(async ([name, chart]) => ({

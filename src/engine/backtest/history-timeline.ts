@@ -6,20 +6,32 @@ import type { Evaluation } from '../../domain/evaluation.ts';
 import type { History } from '../../domain/history.ts';
 import type { DailyBreadth, DailyCloses, MarketHistory } from '../../domain/market.ts';
 import type { PastPrint } from '../../domain/print.ts';
+import type { ReleaseKind } from '../../domain/release.ts';
 import type { Session } from '../../domain/session.ts';
 import type { KnownPrint, Snapshot } from '../../domain/snapshot.ts';
 
 /**
- * Sessions of closes in a snapshot. The longest look back of any setting is 250 sessions of beta, five of sums and
- * 252 of scores; the rest is for averages to forget how they began.
+ * Sessions of closes in a snapshot besides the longest window of a beta: five of sums and 252 of scores. With a
+ * hundred more, averages have forgotten how they began.
  */
-const REACH = 600;
+const BESIDE_BETA = 357;
+
+/** The longest window of a beta that a server may set. */
+const LONGEST_BETA = 250;
+
+/** Sessions of closes that a snapshot needs for settings with such a window of beta. */
+export function reachFor(betaWindow: number): number {
+  return betaWindow + BESIDE_BETA;
+}
 
 /** Sessions for which a print is carried along: the longest window that a server may set, and one over. */
 const CARRIED = 11;
 
 /** Further from a statement than this, the calendar of statements does not speak of a session. */
 const STATEMENT_REACH = 60;
+
+/** Milliseconds that are surely more than as many sessions. */
+const STATEMENT_DAYS = 120 * 24 * 3_600_000;
 
 export type DatedPrint = KnownPrint & { readonly releasedOn: string };
 
@@ -31,8 +43,12 @@ export type Timeline = {
   readonly sessions: readonly Session[];
   readonly calendar: ExchangeCalendar;
   readonly history: History;
-  /** What was known at an evaluation: a print at its instant, checks at theirs, a close once it may be used. */
-  snapshot(evaluation: Evaluation): Snapshot;
+  /**
+   * What was known at an evaluation: a print at its instant, checks at theirs, a close once it may be used.
+   *
+   * @param reach - sessions of closes; as many as any settings need unless told
+   */
+  snapshot(evaluation: Evaluation, reach?: number): Snapshot;
 };
 
 /**
@@ -56,13 +72,13 @@ export function historyTimeline(history: History, calendar: ExchangeCalendar): T
     sessions,
     calendar,
     history,
-    snapshot(evaluation) {
+    snapshot(evaluation, reach = reachFor(LONGEST_BETA)) {
       const { session } = evaluation;
       const asOf = instantOf(evaluation, releasedAt, calendar);
       const lastSession = calendar.lastUsable(asOf);
       const today = place.get(session) ?? -1;
-      const shown = sessions.slice(Math.max(0, today + 1 - REACH), today + 1);
-      const fomc = nearestStatement(session, history.statements, calendar);
+      const shown = sessions.slice(Math.max(0, today + 1 - reach), today + 1);
+      const fomc = nearestStatement(session, near(history.statements, session), calendar);
       return {
         asOf,
         evaluation,
@@ -76,8 +92,17 @@ export function historyTimeline(history: History, calendar: ExchangeCalendar): T
   };
 }
 
-function datedPrints({ prints }: History, calendar: ExchangeCalendar): readonly DatedPrint[] {
-  const past = { CPI: new Array<PastPrint>(), PPI: new Array<PastPrint>() };
+/** Statements that could be the nearest one: looking at all of them would be most of the work. */
+function near(statements: History['statements'], session: Session): History['statements'] {
+  const at = Date.parse(session);
+  return statements.filter(({ day }) => Math.abs(Date.parse(day) - at) <= STATEMENT_DAYS);
+}
+
+function datedPrints({ prints, earlier }: History, calendar: ExchangeCalendar): readonly DatedPrint[] {
+  const past: Readonly<Record<ReleaseKind, PastPrint[]>> = {
+    CPI: [...(earlier?.CPI ?? [])],
+    PPI: [...(earlier?.PPI ?? [])],
+  };
   return prints.map((print) => {
     const releasedOn = newYorkDay(print.releasedAt);
     const history = [...past[print.kind]];

@@ -7,6 +7,7 @@ import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { hasLagged } from './count-funnel.ts';
 import type { MarketPaths } from './market-paths.ts';
 import type { MatchedWindows } from './matched-windows.ts';
+import type { Progress } from './play-history.ts';
 import { HORIZONS, outcomeAfter, OUTCOMES } from './outcome-after.ts';
 
 /** Fewer clusters than this have no interval worth printing. */
@@ -19,6 +20,9 @@ const TOGETHER = 5;
 const OVERLAPPING = 21;
 const BLOCK = 2;
 
+const STAGES = ['weak', 'lag', 'confirmed'] as const;
+const CELLS = OUTCOMES.flatMap((outcome) => HORIZONS.map((horizon) => [outcome, horizon] as const));
+
 export type Chance = { readonly draws: number; readonly random: () => number };
 
 type Anchor = { readonly place: number; readonly zero: number };
@@ -29,19 +33,23 @@ type Anchor = { readonly place: number; readonly zero: number };
  * Looking begins at the close at which a stage was reached, so that nothing is counted that had happened before
  * anybody could know. Holm's correction is over all cells of a stage.
  */
-export function judgeOutcomes(
+export function* judgeOutcomes(
   rows: readonly ReleaseRow[],
   paths: MarketPaths,
   matched: MatchedWindows,
   chance: Chance,
-): readonly OutcomeCell[] {
-  return (['weak', 'lag', 'confirmed'] as const).flatMap((stage) => {
+): Generator<Progress, readonly OutcomeCell[]> {
+  const all: OutcomeCell[] = [];
+  for (const stage of STAGES) {
     const clusters = clustered(anchorsOf(rows, paths, stage));
-    const cells = OUTCOMES.flatMap((outcome) =>
-      HORIZONS.map((horizon) => judgeCell({ stage, outcome, horizon, clusters }, paths, matched, chance)),
-    );
-    return corrected(cells);
-  });
+    const cells: OutcomeCell[] = [];
+    for (const [outcome, horizon] of CELLS) {
+      cells.push(judgeCell({ stage, outcome, horizon, clusters }, paths, matched, chance));
+      yield { done: all.length + cells.length, all: STAGES.length * CELLS.length };
+    }
+    all.push(...corrected(cells));
+  }
+  return all;
 }
 
 function anchorsOf(rows: readonly ReleaseRow[], { placeOf }: MarketPaths, stage: StageId): readonly Anchor[] {

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { evaluate } from '../decision/evaluate.ts';
 import { initialMemory } from '../decision/initial-memory.ts';
 import { measureMarket, type MarketMeasures } from '../evidence/measure-market.ts';
-import type { DatedPrint, Timeline } from './history-timeline.ts';
+import { type DatedPrint, reachFor, type Timeline } from './history-timeline.ts';
 
 /** What one set of settings made of one instant. */
 export type Played = {
@@ -23,6 +23,9 @@ export type Period = { readonly from: Session; readonly until: Session };
 
 type Walker = Player & { memory: Memory };
 
+/** How much of a long work is done. */
+export type Progress = { readonly done: number; readonly all: number };
+
 /**
  * Plays every release of a period through the engine, as the clock would have: the print at its instant, the two
  * checks of day 0 without quotes, and the official closes while a window is open or a ratio is above base.
@@ -30,16 +33,16 @@ type Walker = Player & { memory: Memory };
  * Each snapshot holds only what was known at its instant and is measured by itself, once for all players. A step
  * is adopted as soon as it is proposed, as if it were posted at once.
  *
- * @param tell - hears after each session how many of all have been played
+ * @returns the sessions played, one after another, so that whoever asks may do something else between them
  */
-export function playHistory(
+export function* playHistory(
   timeline: Timeline,
   players: readonly Player[],
   period: Period,
-  tell: (done: number, all: number) => void = () => undefined,
-): void {
+): Generator<Progress, void> {
   const walkers = players.map((player): Walker => ({ ...player, memory: initialMemory(player.settings) }));
-  const walk = { timeline, measure: createMeasuring() };
+  const reach = reachFor(Math.max(...players.map(({ settings }) => settings['lag.betaWindow'])));
+  const walk = { timeline, reach, measure: createMeasuring() };
   const zeros = Map.groupBy(timeline.releases, ({ dayZero }) => dayZero);
   const days = timeline.sessions.filter((session) => session >= period.from && session <= period.until);
   let age = Infinity;
@@ -51,7 +54,7 @@ export function playHistory(
     age = today.length > 0 ? 0 : age + 1;
     const concerned = walkers.filter((walker) => isConcerned(walker, age));
     evaluateAll(walk, concerned, { kind: 'official', session });
-    tell(index + 1, days.length);
+    yield { done: index + 1, all: days.length };
   }
 }
 
@@ -84,14 +87,19 @@ function createMeasuring(): (snapshot: Snapshot) => MarketMeasures {
 
 type Walk = {
   readonly timeline: Timeline;
+  readonly reach: number;
   readonly measure: (snapshot: Snapshot) => MarketMeasures;
 };
 
-function evaluateAll({ timeline, measure }: Walk, walkers: readonly Walker[], evaluation: Evaluation): void {
+function evaluateAll(
+  { timeline, reach, measure }: Walk,
+  walkers: readonly Walker[],
+  evaluation: Evaluation,
+): void {
   if (walkers.length === 0) {
     return;
   }
-  const snapshot = timeline.snapshot(evaluation);
+  const snapshot = timeline.snapshot(evaluation, reach);
   const market = measure(snapshot);
   for (const walker of walkers) {
     const { settings, memory } = walker;

@@ -1,6 +1,6 @@
 import type { BacktestStudy, CounterExample, GridRow } from '../../domain/backtest.ts';
 import type { State } from '../../domain/decision.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { SettingKey, Settings } from '../../domain/settings.ts';
 import { expectedMaximum } from '../statistics/expected-maximum.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
 import { compareStrategies, priceRaises } from './compare-strategies.ts';
@@ -11,7 +11,7 @@ import type { Timeline } from './history-timeline.ts';
 import { judgeOutcomes } from './judge-outcomes.ts';
 import { type MarketPaths, marketPaths } from './market-paths.ts';
 import { matchedWindows } from './matched-windows.ts';
-import { type Period, playHistory } from './play-history.ts';
+import { type Period, playHistory, type Progress } from './play-history.ts';
 import { createRecorder, type PlayRecord } from './record-releases.ts';
 
 /** Weak prints after which small caps led. @see formulas §3.5 */
@@ -25,28 +25,29 @@ export type Variant = { readonly key: string; readonly value: string; readonly s
 export type StudyRequest = {
   readonly settings: Settings;
   /** As people read them, for the report. */
-  readonly changed: BacktestStudy['changed'];
+  readonly changed: readonly { readonly key: SettingKey; readonly value: string }[];
   /** Played beside, for the sensitivity of the result. */
   readonly variants: readonly Variant[];
   readonly period: Period;
   readonly draws: number;
   readonly seed: number;
-  readonly tell?: (done: number, all: number) => void;
 };
 
 /**
  * Plays a history and looks at what came of it. The same request gives the same study.
  *
+ * Comes in pieces, so that whoever asks may do something else between them.
+ *
  * Nothing is fitted: every parameter stands before the first release, and deviations, scores and betas are those of
  * the instant.
  */
-export function studyHistory(timeline: Timeline, request: StudyRequest): BacktestStudy {
+export function* studyHistory(timeline: Timeline, request: StudyRequest): Generator<Progress, BacktestStudy> {
   const { settings, period, variants, draws, seed } = request;
   const { from, until } = period;
   const released = timeline.releases.filter(({ dayZero }) => dayZero >= from && dayZero <= until);
   const recorder = createRecorder(timeline, released, settings);
   const beside = variants.map((variant) => createRecorder(timeline, released, variant.settings));
-  playHistory(timeline, [recorder, ...beside], period, request.tell);
+  yield* playHistory(timeline, [recorder, ...beside], period);
   const played = recorder.record();
   const paths = marketPaths(timeline);
   const stretch = placesOf(paths, period);
@@ -55,6 +56,7 @@ export function studyHistory(timeline: Timeline, request: StudyRequest): Backtes
   const matched = matchedWindows(paths, zeros, stretch);
   const { futures } = timeline.history;
   const [first, last] = [futures[0], futures.at(-1)];
+  const outcomes = yield* judgeOutcomes(played.rows, paths, matched, { draws, random: seededRandom(seed) });
   return {
     from,
     until,
@@ -64,7 +66,7 @@ export function studyHistory(timeline: Timeline, request: StudyRequest): Backtes
     funnel: countFunnel(played.rows),
     regimes: countRegimes(played.rows, paths),
     confirmations: followConfirmed(played.rows, paths),
-    outcomes: judgeOutcomes(played.rows, paths, matched, { draws, random: seededRandom(seed) }),
+    outcomes,
     strategies: compareStrategies(paths, played.steps, ratios, stretch),
     ...(first && last && { futuresCover: { from: first.session, until: last.session } }),
     raises: priceRaises(paths, played.steps, ratios.base, stretch.until),

@@ -6,6 +6,7 @@ import { headline } from '../../../src/adapters/backtest-report/headline.ts';
 import { reportText } from '../../../src/adapters/backtest-report/report-text.ts';
 import type { BacktestStudy, OutcomeCell } from '../../../src/domain/backtest.ts';
 import { backtestRequest } from '../../../src/engine/backtest/backtest-request.ts';
+import { runThrough } from '../../../src/engine/backtest/run-through.ts';
 import { studyHistory } from '../../../src/engine/backtest/study-history.ts';
 import { openHistory } from '../../support/history.ts';
 
@@ -13,10 +14,12 @@ const timeline = await openHistory('the report of a backtest');
 const grid = { 'lag.z': backtestGrid['lag.z'] ?? [] };
 const study =
   timeline &&
-  studyHistory(timeline, {
-    ...backtestRequest(timeline, thresholds, grid, { values: [], from: '2010-01-01', seed: 1 }),
-    draws: 1_000,
-  });
+  runThrough(
+    studyHistory(timeline, {
+      ...backtestRequest(timeline, thresholds, grid, { values: [], from: '2010-01-01', seed: 1 }),
+      draws: 1_000,
+    }),
+  );
 
 function cell(otherwise: Partial<OutcomeCell>): OutcomeCell {
   return {

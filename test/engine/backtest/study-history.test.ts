@@ -5,6 +5,7 @@ import { marketPaths } from '../../../src/engine/backtest/market-paths.ts';
 import { matchedWindows } from '../../../src/engine/backtest/matched-windows.ts';
 import { outcomeAfter } from '../../../src/engine/backtest/outcome-after.ts';
 import { compareStrategies, priceRaises } from '../../../src/engine/backtest/compare-strategies.ts';
+import { runThrough } from '../../../src/engine/backtest/run-through.ts';
 import { studyHistory } from '../../../src/engine/backtest/study-history.ts';
 import { someSettings } from '../../support/decision.ts';
 import { openHistory } from '../../support/history.ts';
@@ -21,7 +22,7 @@ const request = {
 };
 
 describe.skipIf(!timeline)('studyHistory', () => {
-  const study = timeline && studyHistory(timeline, request);
+  const study = timeline && runThrough(studyHistory(timeline, request));
   const count = (id: string): number | undefined => study?.funnel.find((stage) => stage.id === id)?.count;
   const paths = timeline && marketPaths(timeline);
 
@@ -40,7 +41,7 @@ describe.skipIf(!timeline)('studyHistory', () => {
   });
 
   it('gives the same study for the same seed', () => {
-    expect(timeline && studyHistory(timeline, request)).toEqual(study);
+    expect(timeline && runThrough(studyHistory(timeline, request))).toEqual(study);
   });
 
   it('says which inputs were never known: small-cap volatility ever, small-cap breadth before 2023-06-21', () => {

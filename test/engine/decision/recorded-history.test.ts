@@ -3,6 +3,7 @@ import type { Decision } from '../../../src/domain/decision.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import type { DatedPrint, Timeline } from '../../../src/engine/backtest/history-timeline.ts';
 import { playHistory } from '../../../src/engine/backtest/play-history.ts';
+import { runThrough } from '../../../src/engine/backtest/run-through.ts';
 import { judgeLag } from '../../../src/engine/evidence/judge-lag.ts';
 import { isWeak } from '../../../src/engine/evidence/judge-print.ts';
 import { measureMarket } from '../../../src/engine/evidence/measure-market.ts';
@@ -19,7 +20,7 @@ function playAll(timeline: Timeline): ReadonlyMap<string, Decision> {
   const take = ({ decision }: { readonly decision: Decision }): void => {
     decisions.set(decision.id, decision);
   };
-  playHistory(timeline, [{ settings, take }], { from: '2010-01-01', until: '2024-08-30' });
+  runThrough(playHistory(timeline, [{ settings, take }], { from: '2010-01-01', until: '2024-08-30' }));
   return decisions;
 }
 

@@ -1,0 +1,42 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { backtestFiles, backtestNews, backtestView } from '../../src/discord/views/backtest.ts';
+
+const LONGEST = 50;
+
+/** Milliseconds: seconds on a machine of its own, minutes where others work beside it. */
+const PATIENCE = 10 * 60_000;
+
+export const backtest = defineCommand({
+  name: 'backtest',
+  description: en.history.commands.backtest.description,
+  definition: [
+    {
+      name: 'preset',
+      description: en.history.commands.backtest.preset,
+      type: ApplicationCommandOptionType.String,
+      autocomplete: true,
+      max_length: LONGEST,
+    },
+  ],
+  options: z.object({ preset: z.string().max(LONGEST).optional() }),
+  access: 'steward',
+  audience: 'channel',
+  patience: PATIENCE,
+
+  async run({ preset }, { services, signal, tell }) {
+    const wish = preset === undefined ? {} : { preset };
+    const account = await services.backtest(wish, (news) => tell(backtestNews(news)), signal);
+    return { view: backtestView(account), files: backtestFiles(account) };
+  },
+
+  complete({ typed }, { services }) {
+    const wanted = typed.trim().toLowerCase();
+    return services
+      .presets()
+      .filter(({ name }) => name.includes(wanted))
+      .map(({ name }) => ({ name, value: name }));
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { editView } from '../../src/discord/views/threshold-edits.ts';
+
+export const undo = defineCommand({
+  name: 'undo',
+  description: en.history.commands.undo.description,
+  definition: [],
+  options: z.object({}),
+  access: 'manageServer',
+  audience: 'caller',
+
+  async run(_, { server, services, member }) {
+    return { view: editView(await services.undoThresholds(server, { by: member.id })) };
+  },
+
+  press: {
+    undo: {
+      access: 'manageServer',
+      async act({ key }, { server, services, member }) {
+        const edit = { by: member.id, basedOn: Number(key) };
+        return { view: editView(await services.undoThresholds(server, edit)) };
+      },
+    },
+  },
+});

@@ -1,0 +1,60 @@
+import type { SettingChange } from '../../domain/settings.ts';
+import type { ThresholdEdit } from '../../services/backtest-services.ts';
+import type { Services } from '../../services/index.ts';
+import { PLAIN_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { stamp } from '../format.ts';
+import { code, named } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { buttons, spare, text, type View } from '../view.ts';
+
+/** Changes that a page of the record shows. */
+const ON_A_PAGE = 15;
+
+/** What changing several thresholds came to, with a button that takes it back. */
+export function editView({ changes, version }: ThresholdEdit): View {
+  const words = en.history.edits;
+  if (changes.length === 0) {
+    return fit({ accent: PLAIN_ACCENT, parts: [text(words.none)] });
+  }
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.done(changes.length)),
+      spare(
+        1,
+        words.lines,
+        changes.map(({ key, from, to }) => words.line(code(key), from, to)),
+      ),
+      text(`-# ${words.counts(version)}`),
+      ...buttons([{ label: words.undo, link: { command: 'thresholds', act: 'undo', key: `${version}` } }]),
+    ],
+  });
+}
+
+type Kept = Awaited<ReturnType<Services['viewThresholds']>>['kept'];
+
+/** The record of changes, newest first, a page at a time. */
+export function changesView({ changes }: Kept, page: number): View {
+  const words = en.history.changes;
+  const pages = Math.max(1, Math.ceil(changes.length / ON_A_PAGE));
+  const shown = Math.min(Math.max(1, page), pages);
+  const lines = changes
+    .toReversed()
+    .slice((shown - 1) * ON_A_PAGE, shown * ON_A_PAGE)
+    .map(changeLine);
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.title),
+      lines.length === 0 ? text(words.none) : spare(1, en.history.edits.lines, lines),
+      text(`-# ${words.page(shown, pages, changes.length)}`),
+    ],
+  });
+}
+
+function changeLine({ key, from, to, by, at }: SettingChange): string {
+  const [was, is] = [from, to].map((value) => code(JSON.stringify(value) ?? en.card.unknown));
+  const words = en.history.changes;
+  return words.line(words.change(code(key), was ?? '', is ?? ''), named('person', by), stamp(at, 'R'));
+}

@@ -1,0 +1,35 @@
+import type { WallClock } from '../ports/clock.ts';
+
+/** Milliseconds of work after which others get their turn: a press must be acknowledged within three seconds. */
+const SLICE = 20;
+
+export type Working = {
+  readonly wallClock: WallClock;
+  /** Lets everything else that waits go first. */
+  readonly breathe: () => Promise<void>;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * What comes of a long work that comes in pieces, without keeping anybody else waiting.
+ *
+ * @throws the signal's reason once it is aborted
+ */
+export async function workOff<Piece, Result>(
+  work: Generator<Piece, Result>,
+  { wallClock, breathe, signal }: Working,
+  tell: (piece: Piece) => void = () => undefined,
+): Promise<Result> {
+  let since = wallClock.now();
+  let step = work.next();
+  while (step.done !== true) {
+    tell(step.value);
+    if (wallClock.now() - since >= SLICE) {
+      await breathe();
+      signal.throwIfAborted();
+      since = wallClock.now();
+    }
+    step = work.next();
+  }
+  return step.value;
+}
