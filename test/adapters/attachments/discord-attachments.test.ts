@@ -83,8 +83,9 @@ describe('createDiscordAttachments', () => {
   });
 
   it('follows no one elsewhere', async () => {
+    const elsewhere = await serve((_, response) => response.end('a,b'));
     const origin = await serve((_, response) => {
-      response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end();
+      response.writeHead(302, { location: elsewhere }).end();
     });
     const asked = createDiscordAttachments({ api: origin }).fetch(file(`${origin}/a`), 10, signal);
     await expect(asked).rejects.toMatchObject({ why: 'no-answer' });
