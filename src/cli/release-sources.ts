@@ -10,6 +10,7 @@ import { createFredFigures } from '../adapters/fred/figures.ts';
 import { createFredReleaseDates } from '../adapters/fred/release-dates.ts';
 import { fredTerms } from '../adapters/fred/terms.ts';
 import { createWeb } from '../adapters/http/create-web.ts';
+import { noting } from '../adapters/http/noting.ts';
 import type { WebParts } from '../adapters/http/web-terms.ts';
 import type { ConsensusSource } from '../ports/consensus-source.ts';
 import type { ContextSeries } from '../ports/context-series.ts';
@@ -45,11 +46,11 @@ export function openReleaseSources({ web, blsKey, fredKey }: ReleaseSourceParts)
   const factory = createWeb(FOREX_FACTORY_TERMS, web);
   const cleveland = createWeb(CLEVELAND_TERMS, web);
   const own: ReleaseSources = {
-    figures: [createBlsFigures({ web: bls, clock, key: blsKey })],
-    dates: [createBlsReleaseDates(calendar)],
+    figures: [notedFigures(bls, createBlsFigures({ web: bls, clock, key: blsKey }))],
+    dates: [notedDates(calendar, createBlsReleaseDates(calendar))],
     consensus: [
-      createForexFactoryConsensus({ web: factory, clock }),
-      createClevelandNowcast({ web: cleveland, clock }),
+      notedConsensus(factory, createForexFactoryConsensus({ web: factory, clock })),
+      notedConsensus(cleveland, createClevelandNowcast({ web: cleveland, clock })),
     ],
     webs: [bls, calendar, factory, cleveland],
   };
@@ -61,9 +62,31 @@ function withFred(own: ReleaseSources, web: WebParts, key: string): ReleaseSourc
   const parts = { web: fred, clock: web.wallClock, key };
   return {
     ...own,
-    figures: [...own.figures, createFredFigures(parts)],
-    dates: [...own.dates, createFredReleaseDates(parts)],
-    context: createFredContext(parts),
+    figures: [...own.figures, notedFigures(fred, createFredFigures(parts))],
+    dates: [...own.dates, notedDates(fred, createFredReleaseDates(parts))],
+    context: notedContext(fred, createFredContext(parts)),
     webs: [...own.webs, fred],
+  };
+}
+
+function notedFigures(web: WatchedWeb, figures: FiguresSource): FiguresSource {
+  return { ...figures, look: (kind, signal) => noting(web, () => figures.look(kind, signal)) };
+}
+
+function notedDates(web: WatchedWeb, dates: ReleaseDates): ReleaseDates {
+  return { ...dates, dates: (signal) => noting(web, () => dates.dates(signal)) };
+}
+
+function notedConsensus(web: WatchedWeb, consensus: ConsensusSource): ConsensusSource {
+  return {
+    ...consensus,
+    forecasts: (release, now, signal) => noting(web, () => consensus.forecasts(release, now, signal)),
+  };
+}
+
+function notedContext(web: WatchedWeb, context: ContextSeries): ContextSeries {
+  return {
+    ...context,
+    values: (name, since, signal) => noting(web, () => context.values(name, since, signal)),
   };
 }

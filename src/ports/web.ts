@@ -1,3 +1,4 @@
+import type { SourceChanged } from '../domain/problem.ts';
 import type { SourceHealth } from '../domain/source-standing.ts';
 
 /** What is asked of a provider. */
@@ -41,4 +42,7 @@ export interface Web {
 export interface WatchedWeb extends Web {
   /** How the provider has served us, over restarts too. Asks nobody. */
   health(): Promise<SourceHealth>;
+
+  /** Notes that an answer could not be read. What was thrown here is noted already. */
+  noteChanged(problem: SourceChanged): Promise<void>;
 }

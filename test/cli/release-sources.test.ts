@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blsTerms } from '../../src/adapters/bls/terms.ts';
 import { openReleaseSources } from '../../src/cli/release-sources.ts';
-import { SourceUnavailable } from '../../src/domain/problem.ts';
+import { SourceChanged, SourceUnavailable } from '../../src/domain/problem.ts';
 import { fixture } from '../support/fixture.ts';
 import type { Question, Reply } from '../support/loopback-provider.ts';
 import { openWebBench, type WebBench } from '../support/web-bench.ts';
@@ -66,5 +66,19 @@ describe('openReleaseSources', () => {
       ['ForexFactory', 'untried', 60],
       ['Cleveland Fed', 'untried', 50],
     ]);
+  });
+
+  it('counts an answer that nobody can read as a failure of its source, once', async () => {
+    bench.provider.answer = () => ({ body: '{"status":"REQUEST_SUCCEEDED","Results":{}}' });
+    const { figures, webs } = openReleaseSources({ web: bench.parts });
+    await expect(figures[0]?.look('CPI', signal)).rejects.toThrow(SourceChanged);
+    expect(await webs[0]?.health()).toMatchObject({
+      state: 'failing',
+      lastSuccessAt: bench.clock.now(),
+      lastFailure: { kind: 'changed', words: expect.stringContaining('Results.series') },
+    });
+    bench.provider.answer = () => ({ status: 404 });
+    await expect(figures[0]?.look('CPI', signal)).rejects.toThrow(SourceChanged);
+    expect((await bench.parts.ledger.sourceStanding('BLS')).failuresInRow).toBe(2);
   });
 });

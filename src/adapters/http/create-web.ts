@@ -16,6 +16,7 @@ const ROOM = 16 * 1024 * 1024;
 export function createWeb(terms: WebTerms, parts: WebParts): WatchedWeb {
   const { source } = terms;
   const kept = createKeptAnswers(ROOM);
+  const noted = new WeakSet<Error>();
   const tally = createSourceTally(terms, parts);
 
   /** @throws SourceUnavailable where it may not even be asked; that is no failure of the source */
@@ -49,8 +50,16 @@ export function createWeb(terms: WebTerms, parts: WebParts): WatchedWeb {
         await tally.succeeded();
         return outcome.answer;
       }
+      noted.add(outcome.problem);
       await tally.failed(outcome);
       throw outcome.problem;
+    },
+
+    async noteChanged(problem) {
+      if (!noted.has(problem)) {
+        noted.add(problem);
+        await tally.failed({ kind: 'failure', problem, isPassing: false });
+      }
     },
 
     health: () => tally.health(),
