@@ -92,6 +92,30 @@ describe('planHedge', () => {
     });
   });
 
+  it('calls nothing half a delta that is far from it', () => {
+    // The worked chain lists one call a layer, of 0.25 to 0.31 delta.
+    const plans = planHedge({ ...caseOf(), step: STEP, meaning: 'absolute' });
+    expect(plans.find(({ style }) => style === 'delta')).toMatchObject({
+      kind: 'none',
+      missing: [
+        { layer: 'short', reason: 'none-near-delta' },
+        { layer: 'medium', reason: 'none-near-delta' },
+        { layer: 'long', reason: 'none-near-delta' },
+      ],
+    });
+  });
+
+  it('moves nothing of the expirations that the ratio is not measured over', () => {
+    const given = caseOf();
+    const rules = { positions: WORKED_POSITIONS, book: priceBook(WORKED_POSITIONS, given.sources), geometry };
+    const account = vegaAccount({ ...rules, expirations: 2 });
+    const plan = found(
+      planHedge({ ...given, account, step: { from: 0.85, to: 0.6 }, meaning: 'multiplier' }),
+      'held',
+    );
+    expect(plan.rows.map(({ call }) => call.layer)).toEqual(['short', 'medium']);
+  });
+
   it('scales what is held as a multiplier, and leads H itself as an absolute', () => {
     const { multiplier, absolute } = planBothMeanings({ ...caseOf(), step: { from: 0.6, to: 0.7 } });
     const scaled = found(multiplier, 'held');
