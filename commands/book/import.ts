@@ -38,11 +38,12 @@ export const importBook = defineCommand({
     import: {
       access: 'everyone',
       async act({ key, file }, context) {
-        const choice = readImportKey(key);
-        if (!choice || !file) {
+        const read = readImportKey(key);
+        if (!read || !file) {
           throw new ExpiredCard();
         }
-        const owner = changedOwner(context, choice.isOwn);
+        const { isOwn, ...choice } = read;
+        const owner = changedOwner(context, isOwn);
         const { services, member, signal } = context;
         const answer = await services.importLots(owner, member.id, { file, choice }, signal);
         return { view: bookAnswerView(answer), files: [] };

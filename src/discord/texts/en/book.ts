@@ -41,7 +41,7 @@ export const book = {
   views: {
     title: '## The book',
     ownTitle: '## Your own book',
-    empty: 'Nothing is in it. `/book condor` and `/book hedge` add lots.',
+    empty: 'Nothing is in it. `/book condor` and `/book hedge` add lots, `/book import` reads a file.',
     condors: (count: string) => `**Condors: ${count}**`,
     hedges: (count: string) => `**Hedge contracts: ${count}**`,
     shares: 'Shares',
