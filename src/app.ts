@@ -37,6 +37,7 @@ import { createMarketServices } from './services/market-services.ts';
 import { createReadSignal } from './services/read-signal.ts';
 import { createReadStatus } from './services/read-status.ts';
 import { createRefreshCalendar } from './services/refresh-calendar.ts';
+import { createReviewDecisions } from './services/review-decisions.ts';
 import { createScoreRecommendations } from './services/score-recommendations.ts';
 import { createSetUp } from './services/set-up.ts';
 import { createReleaseServices } from './services/create-release-services.ts';
@@ -133,6 +134,7 @@ function createTimed(shared: Shared, acts: Acts): TimedServices {
     ...parts,
     announcements,
     followRelease: createFollowRelease(ledger),
+    reviewDecisions: createReviewDecisions({ ...parts, announcements }),
     refreshCalendar: createRefreshCalendar({ ledger, announcements, dates }),
     rollOffBooks: createRollOffBooks(shared),
   });

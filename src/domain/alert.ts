@@ -1,6 +1,7 @@
 import type { Disagreement } from './calendar-reading.ts';
 import type { AlertKind } from './alert-kind.ts';
 import type { Checklist } from './checklist.ts';
+import type { Correction } from './correction.ts';
 import type { Decision } from './decision.ts';
 import type { DueWork } from './due-work.ts';
 import type { ExposureReading } from './exposure.ts';
@@ -58,6 +59,7 @@ export type AlertContent =
       readonly silent?: readonly string[];
     }
   | { readonly form: 'calendar'; readonly news: CalendarNews }
+  | { readonly form: 'correction'; readonly correction: Correction }
   /** Planned work whose time passed while nobody was there. */
   | { readonly form: 'missed'; readonly work: DueWork };
 

@@ -2,9 +2,17 @@ import type { Session } from './session.ts';
 
 /**
  * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `forecast`: forecasts are captured
- * a last time before figures come. Neither belongs to a server, and nobody is told when one was missed.
+ * a last time before figures come. `review`: the latest decisions are made again on what is known now. None of them belongs to
+ * a server, and nobody is told when one was missed.
  */
-export type WorkKind = 'pre-brief' | 'print' | 'check' | 'official' | 'calendar-refresh' | 'forecast';
+export type WorkKind =
+  | 'pre-brief'
+  | 'print'
+  | 'check'
+  | 'official'
+  | 'calendar-refresh'
+  | 'forecast'
+  | 'review';
 
 /** One piece of planned work: stored, claimed once, and finished with an outcome. */
 export type DueWork = {

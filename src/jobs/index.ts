@@ -5,6 +5,7 @@ import { checkIntraday } from './check-intraday.ts';
 import { captureForecasts } from './capture-forecasts.ts';
 import { evaluateClose } from './evaluate-close.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
+import { reviewDecisions } from './review-decisions.ts';
 import { watchPrint } from './watch-print.ts';
 
 /** What the clock asks for: one job for each kind of work. */
@@ -16,5 +17,6 @@ export function jobs(services: TimedServices): readonly Job[] {
     checkIntraday(services),
     evaluateClose(services),
     refreshCalendar(services),
+    reviewDecisions(services),
   ];
 }

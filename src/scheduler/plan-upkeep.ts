@@ -18,10 +18,16 @@ const READ_AT = '06:15';
 /** Milliseconds before its figures at which a release's forecasts are captured a last time. */
 const LAST_LOOK = 5 * 60_000;
 
+/**
+ * When the latest decisions are made again, in New York: in the morning, when sources have corrected the day before, and
+ * once counts are not provisional any more.
+ */
+const REVIEWED_AT = ['07:30', '16:45'] as const;
+
 const FIRST_READING_VALID = 3_600_000;
 
 /**
- * What keeps the calendar and the forecasts fresh: dates are read at the start and each morning, planned a day ahead,
+ * What keeps the calendar, the forecasts and what was decided fresh: dates are read at the start and each morning, planned a day ahead,
  * and forecasts five minutes before the figures.
  *
  * @param near - releases whose work is planned
@@ -38,6 +44,7 @@ export function upkeepOf(
     firstReading(upkeep),
     ...[-1, 0, 1].map((days) => reading(shiftDay(today, days))),
     ...near.filter(isOpen).map(lastForecasts),
+    ...(upkeep.isAlone ? [] : [-1, 0, 1].flatMap((days) => reviews(shiftDay(today, days)))),
   ];
 }
 
@@ -60,6 +67,22 @@ function reading(day: string): DueWork {
     dueAt: newYorkInstant(day, READ_AT),
     validUntil: newYorkInstant(shiftDay(day, 1), READ_AT) - 1,
   };
+}
+
+/** Valid until the next one. */
+function reviews(day: string): readonly DueWork[] {
+  const [morning, evening] = REVIEWED_AT;
+  const review = (time: string, until: number): DueWork => ({
+    id: `review.${day}-${time.replace(':', '')}`,
+    kind: 'review',
+    session: day,
+    dueAt: newYorkInstant(day, time),
+    validUntil: until - 1,
+  });
+  return [
+    review(morning, newYorkInstant(day, evening)),
+    review(evening, newYorkInstant(shiftDay(day, 1), morning)),
+  ];
 }
 
 function lastForecasts({ id, scheduledAt }: Release): DueWork {

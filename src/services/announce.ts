@@ -4,6 +4,7 @@ import { dayZero } from '../calendar/day-zero.ts';
 import { isQuiet } from '../calendar/quiet-hours.ts';
 import type { AlertKind } from '../domain/alert-kind.ts';
 import type { Alert, AlertContent, CalendarNews, PreBrief } from '../domain/alert.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { DueWork } from '../domain/due-work.ts';
 import { TICK, type Figures, type Forecasts } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
@@ -27,6 +28,12 @@ export type Announcements = {
   /** @param name - news that was told under a name is not told again */
   calendar(name: string, news: CalendarNews, now: number): Promise<void>;
   missed(work: DueWork, now: number): Promise<void>;
+  /** To one server. @param told - `name`: the same correction under the same name is told once */
+  correction(
+    server: string,
+    told: { readonly correction: Correction; readonly name: string },
+    now: number,
+  ): Promise<void>;
 };
 
 export type AnnouncementParts = {
@@ -84,6 +91,18 @@ export function createAnnouncements(parts: AnnouncementParts): Announcements {
     async calendar(name, news, now) {
       const content = { form: 'calendar', news } as const;
       await tell({ id: name, kind: 'calendar', content: () => content }, now);
+    },
+
+    async correction(server, { correction, name }, now) {
+      const content = { form: 'correction', correction } as const;
+      const id = `${correction.decisionId}.correction-${parts.nonceOf(name, server)}`;
+      const kept = await parts.settings.read(server);
+      await tellServer(parts, {
+        server,
+        kept,
+        now,
+        message: { id, kind: 'correction', content: () => content },
+      });
     },
 
     async missed(work, now) {

@@ -14,6 +14,7 @@ import type { Announcements } from './announce.ts';
 import type { EvaluateServers } from './evaluate-servers.ts';
 import type { FollowRelease } from './follow-release.ts';
 import type { RefreshCalendar } from './refresh-calendar.ts';
+import type { ReviewDecisions } from './review-decisions.ts';
 import type { TimedServices } from './timed.ts';
 
 export type TimedParts = {
@@ -25,6 +26,7 @@ export type TimedParts = {
   readonly announcements: Announcements;
   readonly followRelease: FollowRelease;
   readonly refreshCalendar: RefreshCalendar;
+  readonly reviewDecisions: ReviewDecisions;
   /** Moves what has settled into the history of its book. */
   readonly rollOffBooks: (now: number) => Promise<void>;
 };
@@ -71,6 +73,10 @@ export function createTimedServices(parts: TimedParts): TimedServices {
 
     async refreshCalendar(now, signal) {
       await parts.refreshCalendar(now, signal);
+    },
+
+    async reviewDecisions(now, signal) {
+      await parts.reviewDecisions(now, signal);
     },
 
     async captureForecasts(releaseId, now, signal) {

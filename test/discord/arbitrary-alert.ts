@@ -1,3 +1,4 @@
+import type { Correction } from '../../src/domain/correction.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import fc from 'fast-check';
 import type { Alert } from '../../src/domain/alert.ts';
@@ -162,6 +163,39 @@ const calendarNews = fc.oneof(
   fc.record({ about: fc.constant('end'), endsAt: instant }),
 );
 
+const truth = fc.constantFrom('true', 'false', 'unknown');
+
+const anyCorrection: fc.Arbitrary<Correction> = fc.record({
+  decisionId: hostile,
+  decidedAt: instant,
+  isConclusion: fc.boolean(),
+  changes: fc.array(
+    fc.oneof(
+      fc.record({ of: fc.constantFrom('target', 'step', 'degraded'), was: number, is: number }),
+      fc.record({
+        of: fc.constant('evidence'),
+        id: keys(en.market.evidence),
+        was: truth,
+        is: truth,
+      }),
+      fc.record({
+        of: fc.constant('print'),
+        was: fc.constant('unclassified'),
+        is: keys(en.market.classes),
+      }),
+      fc.record({ of: fc.constant('rank'), was: fc.constant('CALM'), is: fc.constant('CONFIRM') }),
+    ),
+    { maxLength: 14 },
+  ),
+  inputs: fc.array(
+    fc.record(
+      { series: fc.constantFrom('RUT', 'small-cap A/D'), session: hostile, was: number, is: number },
+      { requiredKeys: ['series', 'session'] },
+    ),
+    { maxLength: 5 },
+  ),
+});
+
 export const anyAlert: fc.Arbitrary<Alert> = fc.record(
   {
     key: hostile,
@@ -194,6 +228,7 @@ export const anyAlert: fc.Arbitrary<Alert> = fc.record(
         { requiredKeys: ['form', 'release', 'minutes'] },
       ),
       fc.record({ form: fc.constant('calendar'), news: calendarNews }),
+      fc.record({ form: fc.constant('correction'), correction: anyCorrection }),
       fc.record({
         form: fc.constant('missed'),
         work: fc.record({

@@ -13,6 +13,7 @@ const WORK: Readonly<Record<DueWork['kind'], DueWork>> = {
   official: piece('official', '2014-09-17.official'),
   'calendar-refresh': piece('calendar-refresh', 'calendar.2014-09-17'),
   forecast: piece('forecast', 'CPI-2014-09-17.forecast'),
+  review: piece('review', 'review.2014-09-17-1645'),
 };
 
 function piece(kind: DueWork['kind'], id: string): DueWork {
@@ -26,6 +27,7 @@ function setUp() {
     receivePrint: vi.fn<TimedServices['receivePrint']>().mockResolvedValue('received'),
     evaluateMarket: vi.fn<TimedServices['evaluateMarket']>().mockResolvedValue('evaluated'),
     refreshCalendar: vi.fn<TimedServices['refreshCalendar']>().mockResolvedValue(),
+    reviewDecisions: vi.fn<TimedServices['reviewDecisions']>().mockResolvedValue(),
     captureForecasts: vi.fn<TimedServices['captureForecasts']>().mockResolvedValue(),
     tellLate: vi.fn<TimedServices['tellLate']>().mockResolvedValue(),
     tellMissed: vi.fn<TimedServices['tellMissed']>().mockResolvedValue(),
@@ -48,11 +50,14 @@ describe('jobs', () => {
     expect(kinds.toSorted()).toEqual(Object.keys(WORK).toSorted());
   });
 
-  it.each([WORK['calendar-refresh'], WORK.forecast])('says nothing when $id was missed', async (work) => {
-    const { services, find } = setUp();
-    await find(work.kind).missed(work, 7);
-    expect(services.tellMissed).not.toHaveBeenCalled();
-  });
+  it.each([WORK['calendar-refresh'], WORK.forecast, WORK.review])(
+    'says nothing when $id was missed',
+    async (work) => {
+      const { services, find } = setUp();
+      await find(work.kind).missed(work, 7);
+      expect(services.tellMissed).not.toHaveBeenCalled();
+    },
+  );
 
   it.each([WORK['pre-brief'], WORK.print, WORK.check, WORK.official])(
     'says that $id was missed',
@@ -68,6 +73,8 @@ describe('upkeep', () => {
   it('reads the dates again', async () => {
     const { services, run } = setUp();
     expect(await run(WORK['calendar-refresh'], 5)).toEqual({ kind: 'done' });
+    expect(await run(WORK.review, 5)).toEqual({ kind: 'done' });
+    expect(services.reviewDecisions).toHaveBeenCalledWith(5, signal);
     expect(services.refreshCalendar).toHaveBeenCalledWith(5, expect.any(AbortSignal));
   });
 

@@ -45,6 +45,17 @@ describe('upkeepOf', () => {
     expect(work).toContain('CPI-2021-11-10.forecast 2021-11-10 08:25');
   });
 
+  it('looks at the latest decisions again each morning, and once counts are final', () => {
+    const reviews = plan({}, newYorkInstant('2021-11-05', '16:46')).filter((line) =>
+      line.startsWith('review'),
+    );
+    expect(reviews).toEqual([
+      'review.2021-11-05-1645 2021-11-05 16:45',
+      'review.2021-11-06-0730 2021-11-06 07:30',
+      'review.2021-11-06-1645 2021-11-06 16:45',
+    ]);
+  });
+
   it('is not there where everything is recorded', () => {
     expect(plan(undefined).filter((line) => /calendar|forecast/.test(line))).toEqual([]);
   });

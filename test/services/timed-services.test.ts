@@ -16,9 +16,10 @@ describe('createTimedServices', () => {
         done.push('evaluated');
         return 1;
       },
-      announcements: { preBrief: never, late: never, missed: never, calendar: never },
+      announcements: { preBrief: never, late: never, missed: never, calendar: never, correction: never },
       followRelease: never,
       refreshCalendar: never,
+      reviewDecisions: never,
       rollOffBooks: async (now) => {
         done.push(`rolled off at ${now}`);
       },

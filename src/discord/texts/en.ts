@@ -4,6 +4,7 @@ import { bookFiles } from './en/book-files.ts';
 import { card } from './en/card.ts';
 import { checklist } from './en/checklist.ts';
 import { commands } from './en/commands.ts';
+import { correction } from './en/correction.ts';
 import { decision } from './en/decision.ts';
 import { exposures } from './en/exposures.ts';
 import { history } from './en/history.ts';
@@ -23,6 +24,7 @@ export const en = {
   card,
   checklist,
   commands,
+  correction,
   decision,
   exposures,
   history,

@@ -3,6 +3,7 @@ import { named } from '../quoted.ts';
 import type { View } from '../view.ts';
 import { calendarNewsView } from './calendar-news.ts';
 import { cardView, type CardFrame } from './card.ts';
+import { correctionView } from './correction.ts';
 import { lineView } from './line.ts';
 import { lateView, missedView, preBriefView } from './notices.ts';
 
@@ -36,6 +37,8 @@ function viewOf(content: Alert['content'], frame: CardFrame): View {
       return lateView(content, frame);
     case 'calendar':
       return calendarNewsView(content, frame);
+    case 'correction':
+      return correctionView(content, frame);
     case 'missed':
       return missedView(content, frame);
   }

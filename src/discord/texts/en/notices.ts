@@ -5,6 +5,7 @@ const work: Readonly<Record<WorkKind, string>> = {
   print: 'the print',
   check: 'the check',
   official: 'the evaluation after the close',
+  review: 'looking at the latest decisions again',
   'calendar-refresh': 'reading the release calendar',
   forecast: 'capturing the forecasts',
 };

@@ -1,0 +1,61 @@
+import type { Correction, DecisionChange } from '../../domain/correction.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { EvidenceId } from '../../domain/evidence.ts';
+import type { PrintReading } from '../../domain/print.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { evaluate } from '../decision/evaluate.ts';
+import type { EvaluationInputs } from '../decision/findings.ts';
+import { changedInputs } from './changed-inputs.ts';
+
+/** Evidence that decides nothing: its turning is no correction. */
+const ONLY_SHOWN: readonly EvidenceId[] = ['smallCapVol', 'term'];
+
+/** What bears the conclusion, beside what is only shown with it. */
+const CONCLUSION: readonly DecisionChange['of'][] = ['rank', 'target', 'step'];
+
+/**
+ * Makes a decision again, at its own instant and with everything that was remembered then, on what is known now of
+ * that instant.
+ *
+ * @returns `undefined` where nothing that a reader relied on is otherwise
+ */
+export function correctDecision(
+  decision: Decision,
+  inputs: EvaluationInputs,
+  retaken: Snapshot,
+): Correction | undefined {
+  const again = evaluate({ ...inputs, snapshot: retaken });
+  const changes = differences(decision, again);
+  return changes.length === 0
+    ? undefined
+    : {
+        decisionId: decision.id,
+        decidedAt: decision.asOf,
+        changes,
+        inputs: changedInputs(inputs.snapshot.market, retaken.market),
+        isConclusion: changes.some(({ of }) => CONCLUSION.includes(of)),
+      };
+}
+
+function differences(before: Decision, after: Decision): readonly DecisionChange[] {
+  const [was, is] = [classOf(before.print), classOf(after.print)];
+  return [
+    ...(was === is ? [] : [{ of: 'print', was, is } as const]),
+    ...before.evidence.flatMap(({ id, truth }): DecisionChange[] => {
+      const now = after.evidence.find((piece) => piece.id === id)?.truth ?? 'unknown';
+      return now === truth || ONLY_SHOWN.includes(id) ? [] : [{ of: 'evidence', id, was: truth, is: now }];
+    }),
+    ...(before.rank === after.rank ? [] : [{ of: 'rank', was: before.rank, is: after.rank } as const]),
+    ...numbers('target', before.ratio.target, after.ratio.target),
+    ...numbers('step', before.ratio.step, after.ratio.step),
+    ...numbers('degraded', before.degraded.length, after.degraded.length),
+  ];
+}
+
+function numbers(of: 'target' | 'step' | 'degraded', was: number, is: number): readonly DecisionChange[] {
+  return was === is ? [] : [{ of, was, is }];
+}
+
+function classOf(print: PrintReading | undefined): Extract<DecisionChange, { of: 'print' }>['was'] {
+  return print?.classified ? print.class : 'unclassified';
+}
