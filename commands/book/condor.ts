@@ -4,7 +4,7 @@ import { en } from '../../src/discord/texts/en.ts';
 import { bookAnswerView } from '../../src/discord/views/book.ts';
 import { completeExpiry } from './complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { bookReply, changedOwner } from './owner.ts';
+import { bookReply, changedOwner, isOwnBook } from './owner.ts';
 
 export const condor = defineCommand({
   name: 'condor',
@@ -29,6 +29,7 @@ export const condor = defineCommand({
   }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ personal, date, ...draft }, context) {
     const owner = changedOwner(context, personal);

@@ -6,7 +6,7 @@ import { bookAnswerView } from '../../src/discord/views/book.ts';
 import { completeExpiry } from './complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from './lot-target.ts';
-import { bookReply, changedOwner } from './owner.ts';
+import { bookReply, changedOwner, isOwnBook } from './owner.ts';
 
 export const edit = defineCommand({
   name: 'edit',
@@ -48,6 +48,7 @@ export const edit = defineCommand({
   }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ lot, personal, date, ...changes }, context) {
     const { isOwn, ...target } = readLotTarget(lot);

@@ -4,7 +4,7 @@ import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { bookExportView } from '../../src/discord/views/book-files.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { bookReply, ownerOf } from './owner.ts';
+import { bookReply, isOwnBook, ownerOf } from './owner.ts';
 
 const { commands: words, formats, exported } = en.bookFiles;
 
@@ -26,6 +26,7 @@ export const exportBook = defineCommand({
   options: z.object({ format: z.enum(['csv', 'json']).default('csv'), personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ format, personal }, context) {
     const owner = ownerOf(context, personal);

@@ -5,7 +5,7 @@ import { en } from '../../src/discord/texts/en.ts';
 import { bookAnswerView } from '../../src/discord/views/book.ts';
 import { completeExpiry } from './complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { bookReply, changedOwner } from './owner.ts';
+import { bookReply, changedOwner, isOwnBook } from './owner.ts';
 
 const { instruments } = en.book.choices;
 const INSTRUMENTS = ['VIX', 'VX', 'VXM', 'VXX', 'UVXY'] as const;
@@ -43,6 +43,7 @@ export const hedge = defineCommand({
   }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ personal, date, ...draft }, context) {
     const owner = changedOwner(context, personal);

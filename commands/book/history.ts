@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { bookHistoryView } from '../../src/discord/views/book.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { bookReply, ownerOf } from './owner.ts';
+import { bookReply, isOwnBook, ownerOf } from './owner.ts';
 
 export const history = defineCommand({
   name: 'history',
@@ -12,6 +12,7 @@ export const history = defineCommand({
   options: z.object({ personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ personal }, context) {
     const owner = ownerOf(context, personal);

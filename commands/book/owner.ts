@@ -1,6 +1,7 @@
 import type { BookOwner } from '../../src/domain/kept-book.ts';
 import { NotAllowed } from '../../src/domain/problem.ts';
 import type { CommandContext, Reply } from '../../src/discord/command.ts';
+import { readLotTarget } from './lot-target.ts';
 import type { View } from '../../src/discord/view.ts';
 
 /** The book that somebody means: their own, or the server's. */
@@ -18,6 +19,11 @@ export function changedOwner(context: CommandContext, isPersonal: boolean | unde
     throw new NotAllowed('steward');
   }
   return ownerOf(context, isPersonal);
+}
+
+/** Whether what was typed is about a member's own book, which the channel is not even told of. */
+export function isOwnBook({ personal, lot }: Readonly<Record<string, unknown>>): boolean {
+  return personal === true || (typeof lot === 'string' && readLotTarget(lot).isOwn);
 }
 
 /** An answer about a book: a member's own is theirs to see alone, the server's as its settings say. */

@@ -5,7 +5,7 @@ import { en } from '../../src/discord/texts/en.ts';
 import { bookAnswerView } from '../../src/discord/views/book.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from './lot-target.ts';
-import { bookReply, changedOwner } from './owner.ts';
+import { bookReply, changedOwner, isOwnBook } from './owner.ts';
 
 const { commands: words } = en.book;
 
@@ -35,6 +35,7 @@ export const remove = defineCommand({
   }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ lot, personal, date, ...closing }, context) {
     const { services, member } = context;

@@ -4,7 +4,7 @@ import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { bookView, readPageKey } from '../../src/discord/views/book.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { bookReply, ownerOf } from './owner.ts';
+import { bookReply, isOwnBook, ownerOf } from './owner.ts';
 
 export const show = defineCommand({
   name: 'show',
@@ -13,6 +13,7 @@ export const show = defineCommand({
   options: z.object({ personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ personal }, context) {
     const owner = ownerOf(context, personal);

@@ -100,6 +100,11 @@ export type Command<Options extends z.ZodType = z.ZodType> = {
   readonly options: Options;
   readonly access: Access;
   readonly audience: Audience;
+  /**
+   * Whether these options, by name and not checked yet, make the answer the caller's alone. It is then hidden from
+   * the first moment: not even that something was asked is shown to the channel.
+   */
+  isPrivate?(sent: Readonly<Record<string, unknown>>): boolean;
   /** Milliseconds after which nobody waits any more; a minute unless told. */
   readonly patience?: number;
   run(options: z.output<Options>, context: CommandContext): Promise<Reply>;

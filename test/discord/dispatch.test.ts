@@ -1,4 +1,4 @@
-import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandOptionType, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { SourceUnavailable } from '../../src/domain/problem.ts';
@@ -45,6 +45,28 @@ describe('answerCommand', () => {
     await answerCommand(asked, partsWith({ commands: [aGroup({ audience: 'caller' })] }));
 
     expect(asked.deferReply).toHaveBeenCalledWith({ flags: MessageFlags.Ephemeral });
+  });
+
+  it('hides the answer from the first moment on where what was sent says so, checked or not', async () => {
+    const isPrivate: Command['isPrivate'] = ({ days }) => days === 5;
+    const groups = [aGroup({ isPrivate, options: z.object({ days: z.int() }) })];
+    const sent = (value: number): ReturnType<typeof anAsked> =>
+      anAsked({
+        options: {
+          data: [
+            {
+              name: 'run',
+              type: ApplicationCommandOptionType.Subcommand,
+              options: [{ name: 'days', type: ApplicationCommandOptionType.Integer, value }],
+            },
+          ],
+        },
+      });
+    const [own, other] = [sent(5), sent(6)];
+    await answerCommand(own, partsWith({ commands: groups }));
+    await answerCommand(other, partsWith({ commands: groups }));
+    expect(own.deferReply).toHaveBeenCalledWith({ flags: MessageFlags.Ephemeral });
+    expect(other.deferReply).toHaveBeenCalledWith({});
   });
 
   it('withdraws the public answer and gives a private one, when that is how it turned out', async () => {

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import type { Command, CommandGroup } from '../command.ts';
+import type { Audience, Command, CommandGroup } from '../command.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf, show } from './answer.ts';
 import { contextOf, type DispatchParts } from './context.ts';
@@ -12,7 +12,7 @@ const PATIENCE = 60_000;
 /** Acknowledges, checks, runs, answers: in this order, so that Discord hears of us before anything is looked up. */
 export async function answerCommand(asked: AskedCommand, parts: DispatchParts): Promise<void> {
   const found = findCommand(parts.commands, asked.commandName, asked.options.data);
-  const audience = found?.command.audience ?? 'caller';
+  const audience = found ? audienceOf(found) : 'caller';
   const defer = (): Promise<unknown> =>
     asked.deferReply(audience === 'caller' ? { flags: MessageFlags.Ephemeral } : {});
   const acknowledged = await acknowledge(defer, asked.webhook);
@@ -55,6 +55,10 @@ export function findCommand(
   }
   const command = group.commands.find((each) => each.name === sub.name);
   return command && { command, sent: sub.options ?? [] };
+}
+
+function audienceOf({ command, sent }: Found): Audience {
+  return command.isPrivate?.(valuesOf(sent)) === true ? 'caller' : command.audience;
 }
 
 function valuesOf(sent: readonly SentOption[]): Readonly<Record<string, unknown>> {

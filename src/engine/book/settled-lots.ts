@@ -36,13 +36,13 @@ export function settledLots(
 }
 
 /** When a lot settles, epoch milliseconds (UTC); `undefined` for shares, and where the calendar does not reach. */
-export function lotSettlesAt(lot: Lot, calendar: ExchangeCalendar): number | undefined {
+function lotSettlesAt(lot: Lot, calendar: ExchangeCalendar): number | undefined {
   const product = productOfLot(lot);
   return product && 'expiry' in lot ? settlementInstant(product, lot.expiry, calendar) : undefined;
 }
 
 /** The kind of listed product that a lot is of; `undefined` for shares. */
-export function productOfLot(lot: Lot): ListedProduct | undefined {
+function productOfLot(lot: Lot): ListedProduct | undefined {
   if (lot.kind === 'condor') {
     return lot.settlement === 'AM' ? 'SPX AM options' : 'SPX PM options';
   }

@@ -140,6 +140,20 @@ describe('/book hedge', () => {
   });
 });
 
+describe('a change of one’s own book', () => {
+  it.each([{ personal: true }, { lot: 'own H1@7' }])(
+    'is hidden from the first moment when it says %o',
+    (sent) => {
+      const all = [condor, hedge, edit, remove];
+      expect(all.map((command) => command.isPrivate?.(sent))).toEqual([true, true, true, true]);
+    },
+  );
+
+  it.each([{}, { personal: false }, { lot: 'H1@7' }, { lot: 7 }])('is not meant by %o', (sent) => {
+    expect(edit.isPrivate?.(sent)).toBe(false);
+  });
+});
+
 describe('a change of a thousand lots', () => {
   it('tells the first of them and how many more there are', async () => {
     const events = Array.from({ length: 1_000 }, (_, index) => addedEvent(aCall({ id: `H${index + 1}` })));
