@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { acknowledgement } from './acknowledgement.ts';
 import { book } from './book.ts';
+import { backtest } from './backtest.ts';
 import { chart } from './chart.ts';
 import { coldStart } from './cold-start.ts';
 import { engine } from './engine.ts';
@@ -25,6 +26,7 @@ import { table } from './table.ts';
 const MEASUREMENTS: readonly Measurement[] = [
   engine,
   indicators,
+  backtest,
   pricing,
   chart,
   coldStart,
