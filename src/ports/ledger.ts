@@ -25,7 +25,16 @@ export interface WorkLedger {
   plan(work: readonly DueWork[]): Promise<void>;
   /** The earliest due piece whose time has come, now claimed; `undefined` when there is none. */
   claimWork(now: number): Promise<DueWork | undefined>;
+  /**
+   * A backlog, now claimed at once: the earliest `most` due pieces if there are at least `least`, otherwise none.
+   */
+  claimBacklog(
+    now: number,
+    size: { readonly least: number; readonly most: number },
+  ): Promise<readonly DueWork[]>;
   settleWork(id: string, state: WorkState): Promise<void>;
+  /** Settles many in one write. */
+  settleAll(settled: ReadonlyMap<string, WorkState>): Promise<void>;
   /** What a process that died had claimed is due again. Called once, at the start. */
   reclaimWork(): Promise<void>;
   /** When the next piece is due, epoch milliseconds; `undefined` when nothing is planned. */

@@ -1,11 +1,15 @@
 import type { WorkLedger } from '../ports/ledger.ts';
 import { createPlanner, type PlannerParts } from './planner.ts';
+import { runBacklog } from './run-backlog.ts';
 import { createRunWork, type Ending, type RunWorkParts } from './run-work.ts';
 
 export type RunnerParts = Omit<PlannerParts, 'ledger'> &
   Omit<RunWorkParts, 'ledger' | 'planner'> & {
     /** What a process that died had claimed must have been reclaimed. */
-    readonly ledger: Pick<WorkLedger, 'plan' | 'claimWork' | 'settleWork' | 'nextWorkAt'>;
+    readonly ledger: Pick<
+      WorkLedger,
+      'plan' | 'claimWork' | 'claimBacklog' | 'settleWork' | 'settleAll' | 'nextWorkAt'
+    >;
   };
 
 /** How many pieces ended how. */
@@ -34,6 +38,9 @@ export function createRunner(parts: RunnerParts): Runner {
     async runDue(now, signal) {
       const count: Record<Ending, number> = { done: 0, skipped: 0, missed: 0, again: 0, failed: 0 };
       await planner.refresh(now, signal);
+      for (const ending of await runBacklog({ ledger, runWork }, now, signal)) {
+        count[ending] += 1;
+      }
       while (!signal.aborted) {
         const work = await ledger.claimWork(now);
         if (!work) {

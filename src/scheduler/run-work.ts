@@ -16,8 +16,17 @@ export type RunWorkParts = {
 /** How a claimed piece of work ended. */
 export type Ending = 'done' | 'skipped' | 'missed' | 'again' | 'failed';
 
-/** Runs one claimed piece and settles it. Never throws but when the ledger does. */
-export type RunWork = (work: DueWork, now: number, signal: AbortSignal) => Promise<Ending>;
+/**
+ * Runs one claimed piece and settles it. Never throws but when the ledger does.
+ *
+ * @param settle - instead of the ledger, for those who settle many at once
+ */
+export type RunWork = (
+  work: DueWork,
+  now: number,
+  signal: AbortSignal,
+  settle?: WorkLedger['settleWork'],
+) => Promise<Ending>;
 
 type Settled = Exclude<WorkState, { state: 'claimed' }>;
 
@@ -52,25 +61,25 @@ export function createRunWork({ ledger, jobs, planner, log }: RunWorkParts): Run
     return stateAfter(await job.run(planned, { now, late, signal: limited }), now, late);
   }
 
-  async function retryLater(work: DueWork, now: number, error: unknown): Promise<void> {
+  function laterAfter(work: DueWork, now: number, error: unknown): Settled {
     const count = (failures.get(work.id) ?? 0) + 1;
     failures.set(work.id, count);
     log.error('work failed', error, { work: work.id, failures: count });
-    await ledger.settleWork(work.id, { state: 'due', notBefore: now + retryDelay(error, count) });
+    return { state: 'due', notBefore: now + retryDelay(error, count) };
   }
 
-  return async (work, now, signal) => {
+  return async (work, now, signal, settle = (id, state) => ledger.settleWork(id, state)) => {
     let settled: Settled;
     try {
       settled = await perform(work, now, signal);
     } catch (error) {
       if (!signal.aborted) {
-        await retryLater(work, now, error);
+        await settle(work.id, laterAfter(work, now, error));
         return 'failed';
       }
       settled = { state: 'due', notBefore: now };
     }
-    await ledger.settleWork(work.id, settled);
+    await settle(work.id, settled);
     failures.delete(work.id);
     if (settled.state !== 'due') {
       expected.delete(work.id);

@@ -12,6 +12,7 @@ import { indicators } from './indicators.ts';
 import { type Measurement, passes, type Row } from './measurement.ts';
 import { versionOf } from './package-version.ts';
 import { pricing } from './pricing.ts';
+import { scheduler } from './scheduler.ts';
 import { table } from './table.ts';
 
 /*
@@ -33,6 +34,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   episode,
   acknowledgement,
   book,
+  scheduler,
 ];
 
 /** Milliseconds that one measurement may take. */

@@ -16,7 +16,7 @@ export type Row = {
   /** What was measured, and over how many. */
   readonly what: string;
   readonly ours: number;
-  readonly unit: 'ms' | 's' | 'MiB' | 'µs' | 'difference';
+  readonly unit: 'ms' | 's' | 'MiB' | 'µs' | 'difference' | 'requests';
   readonly bar: Bar;
 };
 

@@ -89,6 +89,22 @@ export function describeWorkLedger(name: string, open: () => WorkLedger): void {
       expect(await ledger.claimWork(179)).toBeUndefined();
     });
 
+    it('hands out a backlog at once, the earliest first, and takes it back in one write', async () => {
+      await ledger.plan([work('c', 300), work('a', 100), work('b', 200), work('d', 900)]);
+      expect(await ledger.claimBacklog(500, { least: 4, most: 9 })).toEqual([]);
+      const claimed = await ledger.claimBacklog(500, { least: 2, most: 2 });
+      expect(claimed.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect((await ledger.claimWork(500))?.id).toBe('c');
+      await ledger.settleAll(
+        new Map([
+          ['a', { state: 'done', at: 500, late: true }],
+          ['b', { state: 'due', notBefore: 200 }],
+        ]),
+      );
+      expect((await ledger.claimWork(500))?.id).toBe('b');
+      expect(await ledger.claimWork(500)).toBeUndefined();
+    });
+
     it('lists work between two instants, both included', async () => {
       await ledger.plan([work('a', 100), work('b', 200), work('c', 300)]);
       expect((await ledger.work(100, 200)).map((planned) => planned.work.id)).toEqual(['a', 'b']);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SourceUnavailable } from '../../src/domain/problem.ts';
 import type { Job } from '../../src/scheduler/job.ts';
 import { createRunner } from '../../src/scheduler/run-due.ts';
-import { at, setUpRunner as setUp } from '../support/runner.ts';
+import { at, CPI, setUpRunner as setUp } from '../support/runner.ts';
 
 const going = new AbortController().signal;
 
@@ -179,5 +179,36 @@ describe('stopping', () => {
     await runner.runDue(at(16, '18:00'), stop.signal);
     expect(log.error).not.toHaveBeenCalled();
     expect(standing('CPI-2014-09-17.pre-brief')).toEqual({ state: 'due', notBefore: at(16, '18:00') });
+  });
+});
+
+describe('a backlog', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, place) => ({ ...CPI, id: `CPI-${String(place).padStart(3, '0')}` }));
+  const prints = (said: readonly string[]) => said.filter((words) => words.includes('.print'));
+
+  it('is run as well, each piece once, the earliest first', async () => {
+    const { runner, said, known, standing } = setUp();
+    known.releases = many(60);
+    await runner.runDue(at(17, '08:00'), going);
+    await runner.runDue(at(17, '08:30'), going);
+    expect(prints(said)).toEqual(known.releases.map(({ id }) => `${id}.print`));
+    expect(standing('CPI-059.print')).toMatchObject({ state: 'done' });
+  });
+
+  it('leaves what was not begun due when it is called off', async () => {
+    const stop = new AbortController();
+    const { runner, said, known, standing } = setUp((work) => {
+      if (work.id === 'CPI-002.print') {
+        stop.abort();
+      }
+      return { kind: 'done' };
+    });
+    known.releases = many(60);
+    await runner.runDue(at(17, '08:00'), going);
+    await runner.runDue(at(17, '08:30'), stop.signal);
+    expect(prints(said)).toHaveLength(3);
+    expect(standing('CPI-002.print')).toMatchObject({ state: 'done' });
+    expect(standing('CPI-003.print')).toEqual({ state: 'due', notBefore: at(17, '08:30') });
   });
 });

@@ -10,6 +10,8 @@ const WRITES: ReadonlySet<string> = new Set<keyof Ledger | 'change'>([
   'change',
   'plan',
   'claimWork',
+  'claimBacklog',
+  'settleAll',
   'settleWork',
   'reclaimWork',
   'record',

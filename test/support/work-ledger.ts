@@ -38,8 +38,24 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
       stand(first.work.id, { state: 'claimed', since: now, notBefore: first.notBefore });
       return first.work;
     },
+    async claimBacklog(now, { least, most }) {
+      const first = due()
+        .filter(({ notBefore }) => notBefore <= now)
+        .toSorted((a, b) => a.work.dueAt - b.work.dueAt)
+        .slice(0, most);
+      if (first.length < least) {
+        return [];
+      }
+      for (const { work, notBefore } of first) {
+        stand(work.id, { state: 'claimed', since: now, notBefore });
+      }
+      return first.map(({ work }) => work);
+    },
     async settleWork(id, state) {
       stand(id, state);
+    },
+    async settleAll(settled) {
+      settled.forEach((state, id) => stand(id, state));
     },
     async reclaimWork() {
       for (const { work, standing } of rows.values()) {

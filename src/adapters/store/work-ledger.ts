@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { DueWork, WorkState } from '../../domain/due-work.ts';
-import type { WorkLedger } from '../../ports/ledger.ts';
+import type { PlannedWork, WorkLedger } from '../../ports/ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -18,7 +18,7 @@ const PLAN = `
       OR work.state IN ('done', 'skipped', 'missed') AND excluded.due_at > work.work ->> 'validUntil'`;
 
 const NEXT = `
-  SELECT work, standing FROM work WHERE state = 'due' AND not_before <= ? ORDER BY due_at, place LIMIT 1`;
+  SELECT work, standing FROM work WHERE state = 'due' AND not_before <= ? ORDER BY due_at, place LIMIT ?`;
 
 const SETTLE = 'UPDATE work SET state = ?, not_before = ?, standing = ? WHERE id = ?';
 
@@ -30,13 +30,7 @@ const BETWEEN = 'SELECT work, standing FROM work WHERE due_at BETWEEN ? AND ? OR
 
 /** Planned work in a table of its own. */
 export function createWorkLedger(database: DatabaseSync): WorkLedger {
-  function settle(id: string, state: WorkState): void {
-    const notBefore = 'notBefore' in state ? state.notBefore : 0;
-    const { changes } = database.prepare(SETTLE).run(state.state, notBefore, canonicalJson(state), id);
-    if (changes === 0) {
-      throw new Error(`there is no work ${id}`);
-    }
-  }
+  const { claim, settle } = createClaims(database);
 
   return {
     async plan(work) {
@@ -56,19 +50,24 @@ export function createWorkLedger(database: DatabaseSync): WorkLedger {
 
     async claimWork(now) {
       return inTransaction(database, () => {
-        const row = database.prepare(NEXT).get(now);
-        if (!row) {
-          return undefined;
-        }
-        const { work, standing } = Row.parse(row);
-        const notBefore = 'notBefore' in standing ? standing.notBefore : work.dueAt;
-        settle(work.id, { state: 'claimed', since: now, notBefore });
-        return work;
+        const row = database.prepare(NEXT).get(now, 1);
+        return row && claim(Row.parse(row), now);
+      });
+    },
+
+    async claimBacklog(now, { least, most }) {
+      return inTransaction(database, () => {
+        const rows = database.prepare(NEXT).all(now, most);
+        return rows.length < least ? [] : rows.map((row) => claim(Row.parse(row), now));
       });
     },
 
     async settleWork(id, state) {
       settle(id, state);
+    },
+
+    async settleAll(settled) {
+      inTransaction(database, () => settled.forEach((state, id) => settle(id, state)));
     },
 
     async reclaimWork() {
@@ -84,4 +83,28 @@ export function createWorkLedger(database: DatabaseSync): WorkLedger {
       return z.array(Row).parse(database.prepare(BETWEEN).all(from, until));
     },
   };
+}
+
+/** Hands pieces out and takes them back, inside a transaction of the caller. */
+function createClaims(database: DatabaseSync): {
+  readonly claim: (planned: PlannedWork, now: number) => DueWork;
+  readonly settle: (id: string, state: WorkState) => void;
+} {
+  const settling = database.prepare(SETTLE);
+
+  function claim({ work, standing }: PlannedWork, now: number): DueWork {
+    const notBefore = 'notBefore' in standing ? standing.notBefore : work.dueAt;
+    settle(work.id, { state: 'claimed', since: now, notBefore });
+    return work;
+  }
+
+  function settle(id: string, state: WorkState): void {
+    const notBefore = 'notBefore' in state ? state.notBefore : 0;
+    const { changes } = settling.run(state.state, notBefore, canonicalJson(state), id);
+    if (changes === 0) {
+      throw new Error(`there is no work ${id}`);
+    }
+  }
+
+  return { claim, settle };
 }
