@@ -101,6 +101,20 @@ describe('evaluate, where nothing is raised,', () => {
     expect(decision).toMatchObject({ state: 'CONFIRM', ratio: { step: 0, target: 0.6 } });
   });
 
+  it('does not confirm a weak PPI with lag at an RSI of 41 beside 56', () => {
+    const mild = tellStory(times(2, { rut: -0.008, spx: 0.0026 }));
+    const prints = [mild.print(0, { ...FAR_BELOW, kind: 'PPI' })];
+    const decision = decide(mild.at(1, 'official', { prints }));
+    const rsi = decision.evidence.find(({ id }) => id === 'rsi');
+    const [rut = 0, gap = 0] = ['rsiRut', 'rsiGap'].map(
+      (wanted) => rsi?.measures.find(({ id }) => id === wanted)?.value ?? Number.NaN,
+    );
+    expect([Math.round(rut), Math.round(rut - gap)]).toEqual([41, 56]);
+    expect(truth(decision, 'lag')).toBe('true');
+    expect(truth(decision, 'rsi')).toBe('false');
+    expect(decision).toMatchObject({ state: 'CONFIRM', ratio: { step: 0, target: 0.6 } });
+  });
+
   it('tells a hot print and stays calm', () => {
     const hot = story.print(0, {
       core: { actual: 10, consensus: 4 },
