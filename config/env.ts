@@ -6,6 +6,17 @@ const SHORTEST_TOKEN = 50;
 /** Under `.invalid`, which nobody owns: sources are told honestly that nobody said how to be reached. */
 const NO_CONTACT = 'contact-not-set@vega-steward.invalid';
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** A server that stands for all providers sees keys as they are: only one on this machine may. */
+const LocalAddress = z
+  .url({ protocol: /^http$/, error: 'is no http address' })
+  .refine(
+    (text) => LOOPBACK.has(URL.parse(text)?.hostname ?? ''),
+    'is not on this machine (127.0.0.1, localhost or [::1])',
+  )
+  .transform((text) => new URL(text).origin);
+
 const Key = z.string().regex(/^\S+$/, 'has blanks in it');
 
 const Env = z.object({
@@ -28,6 +39,10 @@ const Env = z.object({
   BLS_API_KEY: Key.optional(),
   FRED_API_KEY: Key.optional(),
   POLYGON_API_KEY: Key.optional(),
+  /** `off`: nobody outside but Discord is asked, and no check is planned. */
+  LIVE_SOURCES: z.enum(['on', 'off'], 'is neither on nor off').default('on'),
+  /** A local server that answers instead of every provider, each under its host's name; absent: the providers themselves. */
+  SOURCES_URL: LocalAddress.optional(),
 });
 
 /** What differs between one machine and the next. */

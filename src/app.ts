@@ -58,7 +58,7 @@ export type StewardParts = {
   readonly releases: ReleaseCalendar;
   /** Who lists release dates; absent where the calendar is recorded and never read again. */
   readonly dates?: readonly ReleaseDates[];
-  /** Absent while no live source is connected. */
+  /** Absent where live sources are switched off. */
   readonly prints?: PrintSource;
   readonly market?: MarketData;
   /** Prices of options and futures; absent where only what people mark by hand counts. */
@@ -73,7 +73,7 @@ export type StewardParts = {
   readonly bookFiles: BookFiles;
   readonly log: Log;
   readonly nonceOf: (key: string, channel: string) => string;
-  readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'episode' | 'startedAt'>;
+  readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'keys' | 'episode' | 'startedAt'>;
   readonly episodes: Services['episodes'];
   readonly playEpisode: Services['playEpisode'];
   readonly lookingBack: LookingBack;

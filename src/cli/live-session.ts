@@ -1,8 +1,10 @@
+import { exchangeFacts } from '../../config/exchange-calendar.ts';
 import { releaseCalendar } from '../../config/release-calendar.ts';
 import { thresholds } from '../../config/thresholds.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import { openStore, type Store } from '../adapters/store/open-store.ts';
 import { assembleSteward, type Steward } from '../app.ts';
+import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { createStoredCalendar, seedReleases } from '../services/stored-calendar.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { createNonce } from '../discord/nonce.ts';
@@ -11,13 +13,19 @@ import type { StudyRenderer } from '../ports/study-renderer.ts';
 import { Waker } from '../scheduler/waker.ts';
 import { processParts } from './process-parts.ts';
 import { connect, type Connection } from './connect.ts';
+import { fillBreadth } from './fill-breadth.ts';
+import { type LiveSources, openLiveSources } from './live-sources.ts';
 import { createPlayEpisode } from './play-episode.ts';
 import type { Session, SessionParts } from './playground-session.ts';
 import { VERSION } from './version.ts';
 
+const LIVE = 'Vega Steward is on Discord, with live sources. /steward status says which.';
+const OFF =
+  'Vega Steward is on Discord. Live sources are switched off (LIVE_SOURCES): no checks are planned.';
+
 /**
- * The bot on Discord. Until sources of prices and prints are connected it plans no check, says so in its status, and
- * plays recorded episodes on request.
+ * The bot on Discord, with live sources. Where they are switched off it plans no check, says so in its status, and plays
+ * recorded episodes on request.
  *
  * @throws StoreUnusable, or what logging in throws
  */
@@ -30,7 +38,8 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
   await seedReleases(store.ledger, releaseCalendar, wallClock.now());
   const charts = createChartRenderer();
   const connection = connect({ token, log, wallClock, ...(api !== undefined && { api }) });
-  const steward = assembleLive(parts, { store, charts, connection });
+  const sources = env.LIVE_SOURCES === 'on' ? sourcesOf(parts, store) : undefined;
+  const steward = assembleLive(parts, { store, charts, connection, sources });
   const waker = new Waker({
     async runDue(now, signal) {
       await steward.runDue(now, signal);
@@ -42,12 +51,16 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
   });
   await connection.serve(steward.services);
   waker.start();
-  terminal.say('Vega Steward is on Discord. Live sources are not connected yet: no checks are planned.');
+  const closing = new AbortController();
+  const filled = sources && fillBreadth({ market: sources.parts.market, wallClock, log }, closing.signal);
+  terminal.say(sources ? LIVE : OFF);
 
   return {
     endsWithEpisode: false,
     ended: new Promise(() => undefined),
     async stop() {
+      closing.abort();
+      await filled;
       await waker.stop();
       await connection.stop();
       await charts.stop();
@@ -60,10 +73,16 @@ type Opened = {
   readonly store: Store;
   readonly charts: ChartRenderer & StudyRenderer;
   readonly connection: Connection;
+  /** Nothing where they are switched off. */
+  readonly sources: LiveSources | undefined;
 };
 
-/** Without sources of prices and prints; they are what the steward's parts leave out. */
-function assembleLive({ env, log, wallClock }: SessionParts, { store, charts, connection }: Opened): Steward {
+function sourcesOf({ env, log, wallClock }: SessionParts, { ledger }: Store): LiveSources {
+  return openLiveSources({ env, ledger, log, wallClock, calendar: exchangeCalendar(exchangeFacts) });
+}
+
+function assembleLive({ env, log, wallClock }: SessionParts, opened: Opened): Steward {
+  const { store, charts, connection, sources } = opened;
   const library = createEpisodes();
   const about = { mode: 'live', version: VERSION, startedAt: wallClock.now() } as const;
   const shared = processParts({
@@ -78,9 +97,10 @@ function assembleLive({ env, log, wallClock }: SessionParts, { store, charts, co
     store,
     releases: createStoredCalendar(store.ledger),
     dates: [],
+    ...sources?.parts,
     marketClock: wallClock,
     nonceOf: createNonce(store.id),
-    about: { ...about, sources: 'not-connected' },
+    about: sources ? { ...about, sources: 'live', keys: sources.keys } : { ...about, sources: 'off' },
     episodes: () => library.list(),
     playEpisode: createPlayEpisode({ ...shared, about, library, dataFolder: env.DATA_DIR }),
   });

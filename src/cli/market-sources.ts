@@ -8,9 +8,10 @@ import { createWeb } from '../adapters/http/create-web.ts';
 import type { WebParts } from '../adapters/http/web-terms.ts';
 import { createIsharesHoldings } from '../adapters/ishares/holdings.ts';
 import { ISHARES_TERMS } from '../adapters/ishares/terms.ts';
+import { createBillRate } from '../adapters/live/bill-rate.ts';
 import { createClosingQuotes } from '../adapters/live/closing-quotes.ts';
 import { createLiveMarket } from '../adapters/live/live-market.ts';
-import { createLiveMarks, type LiveMarksParts } from '../adapters/live/live-marks.ts';
+import { createLiveMarks } from '../adapters/live/live-marks.ts';
 import type { Supplier } from '../adapters/live/supplied.ts';
 import { createPolygonBreadth } from '../adapters/polygon/breadth.ts';
 import { massiveTerms } from '../adapters/polygon/terms.ts';
@@ -19,6 +20,7 @@ import { createYahooQuotes } from '../adapters/yahoo/quotes.ts';
 import { YAHOO_TERMS } from '../adapters/yahoo/terms.ts';
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
 import type { BreadthCounts } from '../ports/breadth-counts.ts';
+import type { ContextSeries } from '../ports/context-series.ts';
 import type { IndexName } from '../ports/daily-closes.ts';
 import type { MarketData } from '../ports/market-data.ts';
 import type { PositionMarks } from '../ports/position-marks.ts';
@@ -30,8 +32,8 @@ export type MarketSourceParts = {
   readonly calendar: ExchangeCalendar;
   /** Of Massive; without it nobody counts advances and declines. */
   readonly massiveKey?: string;
-  /** Absent where nobody gives a rate. */
-  readonly rate?: LiveMarksParts['rate'];
+  /** Gives the rate that options are valued with; absent where nobody does. */
+  readonly context?: ContextSeries;
 };
 
 /** Everything that tells what markets do, and how it fares. */
@@ -47,7 +49,7 @@ const QUOTED: readonly IndexName[] = ['RUT', 'SPX', 'VIX', 'VIX9D', 'VIX3M', 'VV
 
 /** Builds the adapters of all markets. Nothing is asked yet. */
 export function openMarketSources(parts: MarketSourceParts): MarketSources {
-  const { web, calendar, rate } = parts;
+  const { web, calendar, context } = parts;
   const { wallClock } = web;
   const findings = createSourceFindings(web.log);
   const cboe = createWeb(CBOE_TERMS, web);
@@ -75,7 +77,7 @@ export function openMarketSources(parts: MarketSourceParts): MarketSources {
       chains: createCboeOptionChains({ web: cboe, findings }),
       curve: createCboeFuturesCurve({ web: cboe, findings, calendar }),
       shares: yahooQuotes,
-      ...(rate && { rate }),
+      ...(context && { rate: createBillRate({ series: context, findings, wallClock }) }),
     }),
   };
 }

@@ -83,7 +83,7 @@ export class NothingYet extends Foreseen {
   }
 }
 
-/** No live market data are connected, and the question needs them. */
+/** Live sources are switched off, and the question needs them. */
 export class NoLiveSources extends Foreseen {
   readonly code = 'no-live-sources';
 }

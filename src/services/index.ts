@@ -60,7 +60,10 @@ export type StatusAccount = {
   /** `playground`: an episode on the local Discord. `live`: Discord, market data as `sources` says. */
   readonly mode: 'playground' | 'live';
   readonly version: string;
-  readonly sources: 'recorded' | 'not-connected';
+  /** `off`: whoever runs the bot switched them off. */
+  readonly sources: 'recorded' | 'off' | 'live';
+  /** Which sources that ask for a key have one; only with live sources. */
+  readonly keys?: { readonly bls: boolean; readonly fred: boolean; readonly massive: boolean };
   readonly episode?: { readonly id: string; readonly title: string };
   /** Epoch milliseconds (UTC), market clock. */
   readonly now: number;

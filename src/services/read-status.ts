@@ -12,7 +12,7 @@ export type StatusParts = {
   readonly releases: ReleaseCalendar;
   readonly access: ChannelAccess;
   readonly marketClock: MarketClock;
-  readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'episode' | 'startedAt'>;
+  readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'keys' | 'episode' | 'startedAt'>;
   readonly watermark?: string;
 };
 

@@ -48,6 +48,7 @@ export async function startBot(entry: URL, args: readonly string[], address?: Ad
     env: {
       ...env,
       DATA_DIR: folder,
+      LIVE_SOURCES: 'off',
       ...(address && { DISCORD_API: address.api, DISCORD_TOKEN: address.token }),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

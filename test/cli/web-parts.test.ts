@@ -22,6 +22,18 @@ describe('webParts', () => {
     await provider.stop();
   });
 
+  it('asks the local server instead of everybody where there is one', async () => {
+    const bench = await openWebBench(TERMS, BENCH_START);
+    bench.provider.answer = () => ({ body: '{}' });
+    const env = { CONTACT_EMAIL: 'ann@example.org', SOURCES_URL: `http://${bench.provider.host}` };
+    const web = createWeb(TERMS, webParts(env, { ...bench.parts, wallClock: bench.clock }));
+    await web.ask({ url: 'https://data.example.org/rates?day=1' }, signal);
+    expect(bench.provider.questions.map(({ url }) => url.pathname + url.search)).toEqual([
+      '/data.example.org/rates?day=1',
+    ]);
+    await bench.provider.stop();
+  });
+
   it('keeps what was spent in the store, over a restart', async () => {
     const bench = await openWebBench(TERMS, BENCH_START);
     bench.provider.answer = () => ({ body: '{}' });

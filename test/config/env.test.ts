@@ -9,6 +9,7 @@ describe('readEnv', () => {
     expect(readEnv({ PATH: '/bin' })).toEqual({
       DATA_DIR: './data',
       CONTACT_EMAIL: 'contact-not-set@vega-steward.invalid',
+      LIVE_SOURCES: 'on',
     });
   });
 
@@ -28,6 +29,8 @@ describe('readEnv', () => {
       BLS_API_KEY: 'one',
       FRED_API_KEY: 'two',
       POLYGON_API_KEY: 'three',
+      LIVE_SOURCES: 'off',
+      SOURCES_URL: 'http://127.0.0.1:4100',
     };
     expect(readEnv(given)).toEqual(given);
   });
@@ -44,6 +47,15 @@ describe('readEnv', () => {
     expect(() => readEnv({ DISCORD_TOKEN: `${TOKEN} x` })).toThrow('blanks');
   });
 
+  it.each(['http://192.168.1.7:4100', 'https://127.0.0.1:4100', 'http://127.0.0.1.example.org', 'data'])(
+    'lets nobody at %s answer for the data sources',
+    (address) => {
+      expect(() => readEnv({ SOURCES_URL: address })).toThrow(
+        /SOURCES_URL: is (no http address|not on this machine)/,
+      );
+    },
+  );
+
   it('has a line in .env.example for every variable', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
@@ -56,6 +68,8 @@ describe('readEnv', () => {
       'BLS_API_KEY',
       'FRED_API_KEY',
       'POLYGON_API_KEY',
+      'LIVE_SOURCES',
+      'SOURCES_URL',
     ]);
   });
 });

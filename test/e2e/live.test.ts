@@ -18,7 +18,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const [ALERTS, GENERAL] = CHANNELS;
 
-/** The bot as it is on a real server: a token, and no source of prices or prints. */
+/** The bot as it is on a real server whose operator switched live sources off. */
 type Live = {
   readonly discord: LocalDiscord;
   readonly folder: string;
@@ -40,7 +40,7 @@ async function prepare(): Promise<Live> {
   const errors: string[] = [];
   let said = '';
   const parts = {
-    env: readEnv({ DATA_DIR: folder, DISCORD_API: api, DISCORD_TOKEN: token }),
+    env: readEnv({ DATA_DIR: folder, DISCORD_API: api, DISCORD_TOKEN: token, LIVE_SOURCES: 'off' }),
     given: readArguments([]),
     terminal: createTerminal({
       out: (text) => {
@@ -72,15 +72,15 @@ async function openLive(): Promise<Live & { readonly session: Session }> {
 describe('the bot on a server, without live sources', { timeout: 60_000 }, () => {
   it('says so when it starts, in its status, and to those who ask for the signal', async () => {
     const { asks, said } = await openLive();
-    expect(said()).toContain('Live sources are not connected yet: no checks are planned.');
+    expect(said()).toContain('Live sources are switched off (LIVE_SOURCES): no checks are planned.');
     const { text } = await asks('member', 'steward status');
-    expect(text).toContain('no live source is connected yet');
+    expect(text).toContain('live sources are switched off');
     expect(text).toContain('No alert channel yet: /steward setup names one.');
     for (const path of ['signal now', 'exposure show']) {
       const answer = await asks('member', path);
       expect(answer.isPrivate).toBe(true);
       expect(answer.text).toBe(
-        'No live market data are connected yet, so there is nothing to evaluate. /replay episode plays recorded ones.',
+        'Live sources are switched off here (LIVE_SOURCES=off), so there is nothing to evaluate. /replay episode plays recorded data.',
       );
     }
     expect((await asks('member', 'checklist show')).text).toBe(

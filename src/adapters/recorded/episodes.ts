@@ -12,6 +12,9 @@ import { createRecordedPrints } from './recorded-prints.ts';
 /** Sessions of closes that an episode has before its day 0: what the longest look back of the method takes. */
 const SESSIONS_BEFORE = 340;
 
+/** The tables that come with the bot. */
+export const EPISODES = new URL('episodes/', import.meta.url);
+
 /** `YYYY-MM-DDTHH:MM` as clocks in New York show it. */
 const Instant = z.iso.datetime({ local: true, precision: -1 });
 
@@ -38,7 +41,7 @@ type EpisodeRow = z.output<typeof EpisodeRow>;
  * @param folder - holds the tables; ends in a slash
  * @throws SourceChanged if a table is not what it should be
  */
-export function createEpisodes(folder = new URL('episodes/', import.meta.url)): Episodes {
+export function createEpisodes(folder = EPISODES): Episodes {
   const rows = readTable(folder, 'episodes.csv', EpisodeRow);
   return {
     list: () => rows.map(({ id, title }) => ({ id, title })),

@@ -56,14 +56,33 @@ function channelLines({ channel, channelGone, missing = [] }: StatusAccount): re
     : [`${status.channel(name)}: ${status.permitted}.`];
 }
 
-function sourceLines({ mode, sources, episode, now }: StatusAccount): readonly string[] {
+function sourceLines({ mode, sources, keys, episode, now }: StatusAccount): readonly string[] {
   const { status } = en;
   return [
     mode === 'playground' ? status.playground : status.live,
-    sources === 'recorded' ? status.recorded : status.notConnected,
+    sourcesLine(sources),
+    ...(keys ? keyLines(keys) : []),
     ...(episode ? [status.episode(quoted(episode.title))] : []),
     status.clock(newYork(now)),
   ];
+}
+
+function sourcesLine(sources: StatusAccount['sources']): string {
+  const { status } = en;
+  switch (sources) {
+    case 'recorded':
+      return status.recorded;
+    case 'off':
+      return status.off;
+    case 'live':
+      return status.liveSources;
+  }
+}
+
+function keyLines({ bls, fred, massive }: NonNullable<StatusAccount['keys']>): readonly string[] {
+  const { keys } = en.status;
+  const shown = (isOn: boolean): 'on' | 'off' => (isOn ? 'on' : 'off');
+  return [`- ${keys.bls[shown(bls)]}`, `- ${keys.fred[shown(fred)]}`, `- ${keys.massive[shown(massive)]}`];
 }
 
 function workLine({ work }: PlannedWork): string {

@@ -21,10 +21,20 @@ describe('/steward status', () => {
     expect(await shown({ channel: null })).toContain('No alert channel yet');
   });
 
-  it('says plainly that no live source is connected', async () => {
-    expect(await shown({ mode: 'live', sources: 'not-connected' })).toContain(
-      'no live source is connected yet',
-    );
+  it('says plainly that live sources are switched off', async () => {
+    expect(await shown({ mode: 'live', sources: 'off' })).toContain('live sources are switched off');
+  });
+
+  it('says of each source with a key what it adds, and of each without one what is missing', async () => {
+    const text = await shown({
+      mode: 'live',
+      sources: 'live',
+      keys: { bls: true, fred: false, massive: false },
+    });
+    expect(text).toContain('Market data: live.');
+    expect(text).toContain('BLS key: on');
+    expect(text).toContain('so prints stay PROVISIONAL');
+    expect(text).toContain('Breadth is unknown, which halves the strength of a step.');
   });
 
   it('lists what comes next and what became of the latest messages', async () => {

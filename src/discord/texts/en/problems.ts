@@ -27,7 +27,7 @@ export const problems = {
   expiredCard: 'This card has been superseded. `/checklist show` opens the current one.',
   nothingYet,
   noLiveSources:
-    'No live market data are connected yet, so there is nothing to evaluate. `/replay episode` plays recorded ones.',
+    'Live sources are switched off here (`LIVE_SOURCES=off`), so there is nothing to evaluate. `/replay episode` plays recorded data.',
   replayRunning: (episode: string) => `A replay of ${episode} is running here. Wait until it has ended.`,
   sourceUnavailable: (source: string) => `${source} is not answering. Try again in a few minutes.`,
   sourceChanged: (source: string) => `${source} changed its format. This needs a fix on our side.`,
