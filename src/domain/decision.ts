@@ -53,6 +53,8 @@ export type Event = {
   /** Day 0 of the latest print, and the session before it. */
   readonly dayZero: Session;
   readonly sessionBefore: Session;
+  /** Version of the settings with which it was opened; a later decision's own tells whether they changed since. */
+  readonly settingsVersion?: number;
 };
 
 /** What the next evaluation has to know of the ones before it. */

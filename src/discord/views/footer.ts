@@ -15,10 +15,17 @@ export function footer(decision: Decision, overview: MarketOverview, mark?: stri
     text(
       `-# ${card.asOf(what, newYork(decision.asOf), stamp(decision.asOf))}`,
       `-# ${card.settings(decision.settingsVersion)} · ${nameOf(decision.id, mark)}`,
+      ...settingsMoved(decision),
     ),
     spare(2, 'sources', sources === '' ? [] : [`-# ${card.sources(sources)}`]),
     text(`-# ${card.disclaimer}`),
   ];
+}
+
+/** A changed threshold counts from the next evaluation on: whoever compares two cards of one event must know. */
+function settingsMoved({ event, settingsVersion }: Decision): readonly string[] {
+  const opened = event?.settingsVersion ?? settingsVersion;
+  return opened === settingsVersion ? [] : [`-# ${en.card.settingsMoved(opened, settingsVersion)}`];
 }
 
 /** A decision's id and, on messages that are posted, the mark that they are found again by. */

@@ -14,7 +14,7 @@ import { findDegraded } from './find-degraded.ts';
 import { isNearStatement } from './govern-step.ts';
 import { judgeUnwind } from './judge-unwind.ts';
 import { rankEvidence } from './rank-evidence.ts';
-import { takeStock, type Stock } from './take-stock.ts';
+import { stampEvent, takeStock, type Stock } from './take-stock.ts';
 
 /** Everything that a decision is made of. */
 export type EvaluationInputs = {
@@ -61,7 +61,10 @@ export function findAll(inputs: EvaluationInputs, market: MarketMeasures, suppos
   const { snapshot, settings, memory } = inputs;
   const { evaluation } = snapshot;
   const { session } = evaluation;
-  const stock = takeStock(snapshot, settings, memory, readingOf(supposed));
+  const stock = stampEvent(
+    takeStock(snapshot, settings, memory, readingOf(supposed)),
+    inputs.settingsVersion,
+  );
   const evidence = suppose(gatherEvidence(market, settings, stock.subject), supposed);
   const isClose = evaluation.kind === 'official' || evaluation.kind === 'question';
   const isOver = isClose && memory.lastOfficial !== undefined && memory.lastOfficial >= session;

@@ -23,6 +23,14 @@ export type Stock = {
   readonly print: PrintReading | undefined;
 };
 
+/** The same with the settings' version on an event that has just been opened. */
+export function stampEvent(stock: Stock, settingsVersion: number): Stock {
+  const stamped = (event: Event | undefined): Event | undefined => event && { settingsVersion, ...event };
+  const { absorbed } = stock;
+  const event = stamped(absorbed.event);
+  return { ...stock, event: stamped(stock.event), absorbed: { ...absorbed, ...(event && { event }) } };
+}
+
 /**
  * Takes in new prints, ends an event whose time is over, and says what is left.
  *

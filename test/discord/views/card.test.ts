@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/domain/decision.ts';
 import { cardView } from '../../../src/discord/views/card.ts';
-import { FULL_CARD } from '../sample-card.ts';
+import { FULL_CARD, WEAK_PRINT } from '../sample-card.ts';
 import { buttonsOf, componentsOf, textOf } from '../view-facts.ts';
 
 function shown(otherwise: Partial<Decision> = {}, frame: Parameters<typeof cardView>[1] = {}): string {
@@ -16,6 +16,22 @@ describe('cardView', () => {
       '## CAPITULATION · hedge ratio 0.60 → 0.70',
       '**CPI for Aug 2014 very weak, −2.50σ** · day 4 of its window · was WATCH',
     ]);
+  });
+
+  it('says that the settings changed during the event, and nothing while they did not', () => {
+    const { settingsVersion } = FULL_CARD.decision;
+    const event = {
+      id: 'CPI-2014-09-17',
+      releases: ['CPI-2014-09-17'],
+      print: WEAK_PRINT,
+      dayZero: '2014-09-17',
+      sessionBefore: '2014-09-16',
+    };
+    const opened = (version: number): string => shown({ event: { ...event, settingsVersion: version } });
+    expect(opened(settingsVersion)).not.toContain('The settings changed');
+    expect(opened(settingsVersion - 1)).toContain(
+      `The settings changed during this event: version ${settingsVersion - 1} when it was opened, ${settingsVersion} now.`,
+    );
   });
 
   it('goes from why to how far, contracts, gates, checklist and footer, in this order', () => {

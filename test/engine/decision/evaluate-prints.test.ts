@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Memory } from '../../../src/domain/decision.ts';
 import type { EvidenceId } from '../../../src/domain/evidence.ts';
+import { evaluate } from '../../../src/engine/decision/evaluate.ts';
+import { initialMemory } from '../../../src/engine/decision/initial-memory.ts';
 import { someSettings } from '../../support/decision.ts';
 import { FAR_BELOW, decide, playAll, posted } from '../../support/play-story.ts';
 import { memoryAfter, official, story, weakCpi } from '../../support/weak-cpi-story.ts';
@@ -23,6 +25,27 @@ describe('evaluate, when prints follow each other,', () => {
       },
       memory: { programme: { upUsed: memory.programme.upUsed } },
     });
+  });
+
+  it('keeps the version of the settings with which an event was opened, and goes by the present ones', () => {
+    const settings = someSettings();
+    const first = evaluate({
+      snapshot: story.at(0, 'print', { prints: [weakCpi] }),
+      book: undefined,
+      settings,
+      settingsVersion: 4,
+      memory: initialMemory(settings),
+    });
+    expect(first.event?.settingsVersion).toBe(4);
+    const stricter = { ...settings, 'print.weakZ': -4, 'print.veryWeakZ': -5 };
+    const next = evaluate({
+      snapshot: story.at(1, 'official', { prints: [weakCpi] }),
+      book: undefined,
+      settings: stricter,
+      settingsVersion: 6,
+      memory: first.memory,
+    });
+    expect(next).toMatchObject({ settingsVersion: 6, event: { settingsVersion: 4 } });
   });
 
   it('opens a new event after the window when the ratio is at base', () => {

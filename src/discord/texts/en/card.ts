@@ -56,6 +56,8 @@ export const card = {
   asOf: (what: string, time: string, stamp: string) => `${what} · as of ${time} (${stamp})`,
   sources: (sources: string) => `Data: ${sources}`,
   settings: (version: number) => `settings v${version}`,
+  settingsMoved: (from: number, to: number) =>
+    `The settings changed during this event: version ${from} when it was opened, ${to} now.`,
   disclaimer:
     'Educational model output, not advice. Options can lose their whole value. Check the inputs yourself.',
 
