@@ -6,7 +6,7 @@ import type { Release, ReleaseStatus } from './release.ts';
  * From one status to itself: a detail was learnt, such as its month or who else confirms it. Figures may come without
  * anybody having seen their instant pass, so `scheduled` may be followed by all that `due` may.
  */
-export const RELEASE_FOLLOWS: Readonly<Record<ReleaseStatus, readonly ReleaseStatus[]>> = {
+const FOLLOWS: Readonly<Record<ReleaseStatus, readonly ReleaseStatus[]>> = {
   scheduled: ['scheduled', 'moved', 'due', 'late', 'released', 'partial', 'cancelled', 'merged'],
   moved: ['moved', 'due', 'late', 'released', 'partial', 'cancelled', 'merged'],
   due: ['moved', 'late', 'released', 'partial', 'cancelled', 'merged'],
@@ -49,7 +49,7 @@ export function changeRelease(
   at: number,
 ): ReleaseChange | undefined {
   const { status, scheduledAt } = release;
-  return RELEASE_FOLLOWS[status].includes(next.status)
+  return FOLLOWS[status].includes(next.status)
     ? { release: { ...release, ...next }, before: { status, scheduledAt }, at }
     : undefined;
 }
