@@ -17,7 +17,7 @@ const STRETCH = 45;
 export type Cut = { readonly session: Session; readonly asOf: number };
 
 /** A history in which every close, count, settlement and figure that was not known at an instant is another one. */
-export function perturbAfter(history: History, asOf: number, calendar: ExchangeCalendar): History {
+function perturbAfter(history: History, asOf: number, calendar: ExchangeCalendar): History {
   const last = calendar.lastUsable(asOf);
   const closes = (daily: DailyCloses): DailyCloses => ({
     ...daily,

@@ -2,7 +2,7 @@ import type { BacktestStudy, OutcomeCell } from '../../domain/backtest.ts';
 import { counted, OUTCOME_NAMES, signed } from './numbers.ts';
 
 /** Below this a corrected chance counts as something that is unlikely to be chance alone. */
-export const LEVEL = 0.05;
+const LEVEL = 0.05;
 
 /** Fewer events than this have no interval. */
 const FEW = 5;
@@ -45,7 +45,7 @@ function paysHedge({ outcome, difference = 0 }: OutcomeCell): boolean {
   return difference * PAYS[outcome] > 0;
 }
 
-export function spansZero({ interval }: Pick<OutcomeCell, 'interval'>): boolean {
+function spansZero({ interval }: Pick<OutcomeCell, 'interval'>): boolean {
   return interval !== undefined && interval.low <= 0 && interval.high >= 0;
 }
 

@@ -44,11 +44,7 @@ export function compareStrategies(
 }
 
 /** The programme ratio after each session's close. */
-export function ratioPath(
-  { sessions }: MarketPaths,
-  steps: readonly RatioStep[],
-  base: number,
-): readonly number[] {
+function ratioPath({ sessions }: MarketPaths, steps: readonly RatioStep[], base: number): readonly number[] {
   const adopted = new Map(steps.map(({ session, to }) => [session, to]));
   let ratio = base;
   return sessions.map((session) => {
