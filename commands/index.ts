@@ -2,6 +2,7 @@ import type { CommandGroup } from '../src/discord/command.ts';
 import { book } from './book/index.ts';
 import { checklist } from './checklist/index.ts';
 import { exposure } from './exposure/index.ts';
+import { hedge } from './hedge/index.ts';
 import { market } from './market/index.ts';
 import { release } from './release/index.ts';
 import { replay } from './replay/index.ts';
@@ -13,6 +14,7 @@ import { thresholds } from './thresholds/index.ts';
 export const commands: readonly CommandGroup[] = [
   signal,
   exposure,
+  hedge,
   book,
   market,
   checklist,

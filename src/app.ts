@@ -27,6 +27,8 @@ import { createChecklistServices } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
 import { createEvaluateNow } from './services/evaluate-now.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
+import { createExposureServices } from './services/exposure/create-exposure-services.ts';
+import { createMeasureBook } from './services/exposure/measure-book.ts';
 import { createReadHoldings } from './services/exposure/read-holdings.ts';
 import { createExplainDecision, createFindDecisions } from './services/explain-decision.ts';
 import { createForesee } from './services/foresee.ts';
@@ -144,7 +146,7 @@ function createTimed(shared: Shared, acts: Acts): TimedServices {
 function createServices(shared: Shared, acts: Acts): Services {
   const { settings, marketClock, episodes, playEpisode } = shared;
   const parts = { ...shared, ...acts };
-  const book = createBookServices(parts);
+  const book = createBookServices({ ...parts, measureBook: createMeasureBook(parts) });
   return {
     readSignal: createReadSignal(parts),
     ...createMarketServices(parts),
@@ -154,6 +156,7 @@ function createServices(shared: Shared, acts: Acts): Services {
     ...createChecklistServices(parts),
     ...book,
     ...createBookFileServices({ ...parts, book }),
+    ...createExposureServices(parts),
     ...createReleaseServices(parts),
     viewThresholds: createViewThresholds(parts),
     changeThreshold: createChangeThreshold(parts),

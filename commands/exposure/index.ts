@@ -1,9 +1,12 @@
 import type { CommandGroup } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
+import { condors } from './condors.ts';
+import { history } from './history.ts';
 import { show } from './show.ts';
+import { whatIf } from './what-if.ts';
 
 export const exposure: CommandGroup = {
   name: 'exposure',
   description: en.commands.exposure.description,
-  commands: [show],
+  commands: [show, whatIf, history, condors],
 };

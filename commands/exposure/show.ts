@@ -2,18 +2,24 @@ import { z } from 'zod';
 import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { exposureView } from '../../src/discord/views/exposure.ts';
+import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
+import { bookReply, ownerOf } from '../book/owner.ts';
+import { withPicture } from './with-picture.ts';
+
+const NAME = 'exposure.png';
 
 export const show = defineCommand({
   name: 'show',
   description: en.commands.exposureShow.description,
-  definition: [],
-  options: z.object({}),
+  definition: [LOT_OPTIONS.personal],
+  options: z.object({ personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
 
-  async run(_, { server, services, signal }) {
-    const view = exposureView(await services.readSignal(server, signal));
-    const { settings } = await services.settings(server);
-    return settings['exposure.visibility'] === 'ephemeral' ? { view, audience: 'caller' } : { view };
+  async run({ personal }, context) {
+    const owner = ownerOf(context, personal);
+    const report = await context.services.showExposure(owner, context.signal);
+    const reply = await bookReply(context, owner, exposureView(report, NAME));
+    return withPicture(reply, report.picture, NAME);
   },
 });

@@ -6,10 +6,11 @@ import { gate } from './gate.ts';
 import { marks } from './marks.ts';
 import { set } from './set.ts';
 import { smallCaps } from './small-caps.ts';
+import { timeShift } from './time-shift.ts';
 import { term } from './term.ts';
 
 export const market: CommandGroup = {
   name: 'market',
   description: en.topics.description,
-  commands: [smallCaps, breadth, term, gate, chart, set, marks],
+  commands: [smallCaps, breadth, term, gate, timeShift, chart, set, marks],
 };

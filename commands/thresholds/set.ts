@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { changedView } from '../../src/discord/views/thresholds.ts';
+import { changeOrAsk, MEANING } from './change-or-ask.ts';
 
 const LONGEST = { key: 50, value: 200 };
 
@@ -30,9 +31,8 @@ export const set = defineCommand({
   access: 'manageServer',
   audience: 'caller',
 
-  async run({ key, value }, { server, services, member }) {
-    const edit = { by: member.id, key, text: value };
-    return { view: changedView(await services.changeThreshold(server, edit)) };
+  async run({ key, value }, context) {
+    return changeOrAsk({ key, text: value }, context);
   },
 
   async complete({ typed }, { server, services }) {
@@ -41,5 +41,15 @@ export const set = defineCommand({
     return rules
       .filter(({ key }) => key.toLowerCase().includes(wanted))
       .map(({ key }) => ({ name: `${key} = ${show(key)}`, value: key }));
+  },
+
+  press: {
+    meaning: {
+      access: 'manageServer',
+      async act({ key: to }, { server, services, member }) {
+        const edit = { by: member.id, key: MEANING, text: to };
+        return { view: changedView(await services.changeThreshold(server, edit)) };
+      },
+    },
   },
 });

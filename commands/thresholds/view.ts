@@ -3,13 +3,8 @@ import { z } from 'zod';
 import { UnknownSetting } from '../../src/domain/problem.ts';
 import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
-import {
-  groupsOf,
-  thresholdForm,
-  thresholdsView,
-  VALUE_FIELD,
-  changedView,
-} from '../../src/discord/views/thresholds.ts';
+import { groupsOf, thresholdForm, thresholdsView, VALUE_FIELD } from '../../src/discord/views/thresholds.ts';
+import { changeOrAsk } from './change-or-ask.ts';
 
 const LONGEST_GROUP = 50;
 
@@ -71,9 +66,8 @@ export const view = defineCommand({
   modal: {
     save: {
       access: 'manageServer',
-      async act({ key, fields }, { server, services, member }) {
-        const edit = { by: member.id, key, text: fields[VALUE_FIELD] ?? '' };
-        return { view: changedView(await services.changeThreshold(server, edit)) };
+      async act({ key, fields }, context) {
+        return changeOrAsk({ key, text: fields[VALUE_FIELD] ?? '' }, context);
       },
     },
   },

@@ -1,6 +1,7 @@
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
 import type { StudyRenderer } from '../ports/study-renderer.ts';
 import { altText } from './alt-text.ts';
+import { bookAltText } from './book-alt-text.ts';
 import { checkChart } from './check-chart.ts';
 import { DrawingThread, type DrawingThreadParts, startDrawingWorker } from './drawing-thread.ts';
 
@@ -22,6 +23,9 @@ export function createChartRenderer(parts: Partial<DrawingThreadParts> = {}): Ch
     async drawSignal(chart, signal) {
       checkChart(chart);
       return { png: await thread.draw(chart, signal), altText: altText(chart) };
+    },
+    async drawBook(chart, signal) {
+      return { png: await thread.draw(chart, signal), altText: bookAltText(chart) };
     },
     drawStudy: (chart, signal) => thread.draw(chart, signal),
     stop: () => thread.stop(),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { BookChart } from '../domain/book-chart.ts';
 import type { SignalChart } from '../domain/chart.ts';
 import type { StudyChart } from '../domain/study-chart.ts';
 import type { DrawingAnswer, DrawingOrder } from './drawing-messages.ts';
@@ -54,7 +55,7 @@ export class DrawingThread {
    * @returns the PNG
    * @throws the signal's reason once it is aborted; Error if drawing failed, took too long or was stopped
    */
-  async draw(chart: SignalChart | StudyChart, signal: AbortSignal): Promise<Uint8Array> {
+  async draw(chart: SignalChart | StudyChart | BookChart, signal: AbortSignal): Promise<Uint8Array> {
     signal.throwIfAborted();
     if (this.#isStopped) {
       throw new Error('drawing was stopped');

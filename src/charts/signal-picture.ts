@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { BookChart } from '../domain/book-chart.ts';
 import type { SignalChart } from '../domain/chart.ts';
 import type { StudyChart } from '../domain/study-chart.ts';
 import { SCALE } from './palette.ts';
@@ -8,8 +9,8 @@ import { signalSvg } from './signal-svg.ts';
 import { studySvg } from './study-svg.ts';
 import { INTER } from './typeface.ts';
 
-/** Draws a signal chart, or one of a backtest, as a PNG. */
-export type DrawPicture = (chart: SignalChart | StudyChart) => Uint8Array<ArrayBuffer>;
+/** Draws a signal chart, or one of a backtest or a book, as a PNG. */
+export type DrawPicture = (chart: SignalChart | StudyChart | BookChart) => Uint8Array<ArrayBuffer>;
 
 /**
  * Loads what drawing needs: the rasterizer, once per thread, and the fonts.

@@ -1,8 +1,11 @@
+import type { BookChart } from '../domain/book-chart.ts';
 import type { StudyChart } from '../domain/study-chart.ts';
 import { wrapText } from './fit-text.ts';
 import { PALETTE, WIDTH } from './palette.ts';
 import { barsBody } from './study-bars.ts';
+import { columnsBody } from './study-columns.ts';
 import { intervalsBody } from './study-intervals.ts';
+import { linesBody } from './study-lines.ts';
 import { stepsBody } from './study-steps.ts';
 import { EDGE, type StudyBody, svgText } from './study-shapes.ts';
 
@@ -11,9 +14,10 @@ const SUBTITLE = { size: 13, weight: 400 } as const;
 const TITLE_LINE = 25;
 const SUBTITLE_LINE = 18;
 const GAP = 16;
+const WATERMARK = 60;
 
-/** A backtest's picture as an SVG document in picture units. The same chart gives the same document. */
-export function studySvg(chart: StudyChart): string {
+/** A picture of a backtest or of a book as an SVG document in picture units. The same chart gives the same document. */
+export function studySvg(chart: StudyChart | BookChart): string {
   const room = WIDTH - 2 * EDGE;
   const title = wrapText(chart.title, { width: room, most: 2 }, TITLE);
   const subtitle = wrapText(chart.subtitle, { width: room, most: 4 }, SUBTITLE);
@@ -34,11 +38,12 @@ export function studySvg(chart: StudyChart): string {
       }),
     ),
     ...shapes,
+    ...watermarkShapes(chart, whole),
     '</svg>',
   ].join('\n');
 }
 
-function bodyOf(chart: StudyChart, top: number): StudyBody {
+function bodyOf(chart: StudyChart | BookChart, top: number): StudyBody {
   switch (chart.form) {
     case 'bars':
       return barsBody(chart, top);
@@ -46,5 +51,19 @@ function bodyOf(chart: StudyChart, top: number): StudyBody {
       return stepsBody(chart, top);
     case 'intervals':
       return intervalsBody(chart, top);
+    case 'columns':
+      return columnsBody(chart, top);
+    case 'lines':
+      return linesBody(chart, top);
   }
+}
+
+/** Across the middle, faint enough to read through. */
+function watermarkShapes(chart: StudyChart | BookChart, height: number): readonly string[] {
+  if (!('watermark' in chart) || chart.watermark === undefined) {
+    return [];
+  }
+  const middle = { x: WIDTH / 2, y: height / 2 };
+  const written = svgText(chart.watermark, { ...middle, size: WATERMARK, weight: 700, anchor: 'middle' });
+  return [`<g opacity="0.09" transform="rotate(-18 ${middle.x} ${middle.y})">${written}</g>`];
 }

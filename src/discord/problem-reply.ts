@@ -11,6 +11,7 @@ import { type AboutBook, explainBook, isAboutBook } from './book-problem-reply.t
 import type { Reply } from './command.ts';
 import { fit } from './fit.ts';
 import { type AboutHistory, explainHistory, isAboutHistory } from './history-problem-reply.ts';
+import { type AboutHedge, explainHedge, isAboutHedge } from './hedge-problem-reply.ts';
 import { code, named, quoted } from './quoted.ts';
 import { type AboutRelease, explainRelease, isAboutRelease } from './release-problem-reply.ts';
 import { en } from './texts/en.ts';
@@ -44,12 +45,15 @@ function explain(problem: Problem): string {
   if (isAboutRelease(problem)) {
     return explainRelease(problem);
   }
+  if (isAboutHedge(problem)) {
+    return explainHedge(problem);
+  }
   return isAboutHistory(problem) ? explainHistory(problem) : explainRequest(problem);
 }
 
 /** Problems that lie with what was asked. */
 function explainRequest(
-  problem: Exclude<Problem, AboutBook | AboutBookFile | AboutHistory | AboutRelease>,
+  problem: Exclude<Problem, AboutBook | AboutBookFile | AboutHedge | AboutHistory | AboutRelease>,
 ): string {
   const { problems } = en;
   switch (problem.code) {

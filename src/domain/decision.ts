@@ -2,6 +2,7 @@ import type { Evaluation } from './evaluation.ts';
 import type { Evidence, EvidenceId, Truth } from './evidence.ts';
 import type { PrintReading } from './print.ts';
 import type { ScenarioPlace } from './scenario-place.ts';
+import type { RatioOverride } from './ratio-override.ts';
 import type { Session } from './session.ts';
 
 /** Where a server's event stands, in rising order up to CAPITULATION; HOLD and UNWIND follow a raise. */
@@ -40,6 +41,8 @@ export type Programme = {
   readonly upUsed: number;
   readonly lastUpStep?: Session;
   readonly lastDownStep?: Session;
+  /** Who set the ratio past the rules; absent once a step of the rules has followed. */
+  readonly byHand?: RatioOverride;
 };
 
 /** A weak print and what followed it; later weak prints inside its window join it. */

@@ -2,6 +2,7 @@ import type { BookFileProblem } from './book-file-problem.ts';
 import type { BookProblem } from './book-problem.ts';
 import type { ReleaseProblem } from './release-problem.ts';
 import { Foreseen } from './foreseen.ts';
+import type { HedgeProblem } from './hedge-problem.ts';
 import type { HistoryUnusable, NoHistory } from './history-problem.ts';
 import type { ImportRefused, NothingToUndo, SettingsMoved, UnknownPreset } from './settings-problem.ts';
 
@@ -194,7 +195,8 @@ export type Problem =
   | SettingsMoved
   | BookProblem
   | BookFileProblem
-  | ReleaseProblem;
+  | ReleaseProblem
+  | HedgeProblem;
 
 /** Whether an error is one that we foresaw, so that its sentence may be shown. */
 export function isProblem(error: unknown): error is Problem {

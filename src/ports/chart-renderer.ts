@@ -1,9 +1,12 @@
+import type { BookChart } from '../domain/book-chart.ts';
 import type { Picture, SignalChart } from '../domain/chart.ts';
 
 /** Something that draws charts. */
 export interface ChartRenderer {
   /** @throws Error if the picture could not be drawn; an alert then goes out without it */
   drawSignal(chart: SignalChart, signal: AbortSignal): Promise<Picture>;
+  /** @throws Error if the picture could not be drawn; what it shows is then told in words alone */
+  drawBook(chart: BookChart, signal: AbortSignal): Promise<Picture>;
   /** Lets go of what drawing holds (a worker). May be called twice. */
   stop(): Promise<void>;
 }

@@ -12,6 +12,7 @@ import type { BookLedger } from './book-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { SourceLedger } from './source-ledger.ts';
 import type { AskedLedger, ManualLedger, ReleaseLedger } from './release-ledger.ts';
+import type { RatioLedger } from './ratio-ledger.ts';
 import type { ScoreLedger } from './score-ledger.ts';
 
 export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState };
@@ -104,7 +105,10 @@ export interface DeliveryLedger {
   claimDelivery(now: number): Promise<{ planned: PlannedDelivery; interrupted: boolean } | undefined>;
   /** When the next one may go, epoch milliseconds on the wall clock; `undefined` when none waits. */
   nextDeliveryAt(): Promise<number | undefined>;
-  /** Settles it; when it was sent, the step that it carries is adopted in the same transaction. */
+  /**
+   * Settles it; when it was sent, the step that it carries is adopted in the same transaction, unless the ratio was set
+   * by hand since it was planned.
+   */
   settleDelivery(key: string, delivery: Delivery, adopts?: Programme): Promise<void>;
   /** What a process that died was sending may go again, marked as interrupted. Called once, at the start. */
   reclaimDeliveries(): Promise<void>;
@@ -164,4 +168,5 @@ export type Ledger = WorkLedger &
   ReleaseLedger &
   AskedLedger &
   ManualLedger &
-  ScoreLedger;
+  ScoreLedger &
+  RatioLedger;

@@ -11,6 +11,7 @@ import type { BacktestServices } from './backtest-services.ts';
 import type { BookServices } from './book-services.ts';
 import type { ReleaseServices } from './release-services.ts';
 import type { ChecklistServices } from './checklist-services.ts';
+import type { ExposureServices } from './exposure-services.ts';
 import type { MarketServices } from './market-services.ts';
 import type { PlannedDelivery, PlannedWork, RecordedDecision } from '../ports/ledger.ts';
 import type { HistoryServices } from './signal-history.ts';
@@ -153,6 +154,7 @@ export type Services = {
   MarketServices &
   ChecklistServices &
   BookServices &
+  ExposureServices &
   BookFileServices &
   ReleaseServices &
   BacktestServices;

@@ -3,6 +3,7 @@ import { describeBookLedger } from './book-ledger.contract.ts';
 import { describeDecisionLedger } from './decision-ledger.contract.ts';
 import { describeDeliveryLedger } from './delivery-ledger.contract.ts';
 import { describeMarkLedger } from './mark-ledger.contract.ts';
+import { describeRatioLedger } from './ratio-ledger.contract.ts';
 import { describeReleaseLedger } from './release-ledger.contract.ts';
 import { describeScoreLedger } from './score-ledger.contract.ts';
 import { describeSmallLedgers } from './small-ledgers.contract.ts';
@@ -21,6 +22,7 @@ export function describeLedger(name: string, open: () => Ledger): void {
   describeReleaseLedger(name, open);
   describeSmallLedgers(name, open);
   describeScoreLedger(name, open);
+  describeRatioLedger(name, open);
   describeBookLedger(name, open);
   describeMarkLedger(name, open);
   describeSourceLedger(name, open);

@@ -6,6 +6,7 @@ import { CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
 import { someBookFileServices } from './fake-book-file-services.ts';
 import { someBacktestServices } from './fake-backtest-services.ts';
 import { someBookServices } from './fake-book-services.ts';
+import { someExposureServices } from './fake-exposure-services.ts';
 import { someMarketServices } from './fake-market-services.ts';
 import { someReleaseServices } from './fake-release-services.ts';
 import { FULL_CARD, WEAK_PRINT } from './sample-card.ts';
@@ -31,6 +32,7 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
   return {
     readSignal: async () => ({ decision, overview, exposure, last: decision }),
     ...someMarketServices(),
+    ...someExposureServices(),
     ...someBookServices(),
     ...someBacktestServices(),
     ...someBookFileServices(),

@@ -68,8 +68,8 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
 
   it('sees the book beside the programme', async () => {
     const { text } = await asks('member', 'exposure show');
-    expect(text).toContain('Hedge ratio: book 0.60, programme 0.70');
-    expect(text).toContain('10 condors, 4/4/2 calls: ratio 0.60');
+    expect(text).toContain('Hedge: book H 0.60, programme p 0.70');
+    expect(text).toContain('10 condors, 4/4/2 calls → 0.60');
   });
 
   it('sees which releases are next, and when', async () => {
@@ -159,6 +159,6 @@ describe('somebody who asks for a replay', () => {
       expect(words(message)).toContain('REPLAY · recorded data');
     }
     expect(bot.messages().map(words)).toEqual(before);
-    expect((await asks('member', 'exposure show')).text).toContain('book 0.60, programme 0.70');
+    expect((await asks('member', 'exposure show')).text).toContain('book H 0.60, programme p 0.70');
   });
 });

@@ -49,7 +49,11 @@ function outbox(channel: Partial<AlertChannel>, claim: { attempt?: number; inter
       find: vi.fn<AlertChannel['find']>().mockResolvedValue(undefined),
       ...channel,
     },
-    charts: { drawSignal: async () => ({ png: new Uint8Array(), altText: '' }), stop: async () => undefined },
+    charts: {
+      drawSignal: async () => ({ png: new Uint8Array(), altText: '' }),
+      drawBook: async () => ({ png: new Uint8Array(), altText: '' }),
+      stop: async () => undefined,
+    },
     wallClock: { now: () => NOW, wait: async () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });

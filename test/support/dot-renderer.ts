@@ -1,4 +1,5 @@
 import { altText } from '../../src/charts/alt-text.ts';
+import { bookAltText } from '../../src/charts/book-alt-text.ts';
 import type { ChartRenderer } from '../../src/ports/chart-renderer.ts';
 import type { StudyRenderer } from '../../src/ports/study-renderer.ts';
 
@@ -12,5 +13,6 @@ const DOT = Buffer.from(
 export const dotRenderer: ChartRenderer & StudyRenderer = {
   drawStudy: async () => new Uint8Array(DOT),
   drawSignal: async (chart) => ({ png: new Uint8Array(DOT), altText: altText(chart) }),
+  drawBook: async (chart) => ({ png: new Uint8Array(DOT), altText: bookAltText(chart) }),
   stop: async () => undefined,
 };

@@ -36,6 +36,7 @@ export async function playRecorded(id: string, until: 'last' | 'end'): Promise<r
     bookFiles: createBookFiles(),
     charts: {
       drawSignal: async () => ({ png: new Uint8Array(), altText: '' }),
+      drawBook: async () => ({ png: new Uint8Array(), altText: '' }),
       stop: async () => undefined,
     },
     log: { info: nothing, warn: nothing, error: (_, error) => process.stderr.write(`${String(error)}\n`) },

@@ -5,6 +5,7 @@ import type { Programme } from '../../domain/decision.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import type { DeliveryLedger } from '../../ports/ledger.ts';
 import { DeliveryRow, insertDeliveries } from './delivery-rows.ts';
+import { isOverridden } from './ratio-ledger.ts';
 import { inTransaction } from './transaction.ts';
 
 const COLUMNS = 'alert, channel, nonce, planned_at, delivery, interrupted';
@@ -14,7 +15,7 @@ const NEXT = `
 
 const SETTLE = `
   UPDATE delivery SET state = ?, not_before = ?, delivery = ?
-  WHERE key = ? AND state IN ('due', 'sending') RETURNING server`;
+  WHERE key = ? AND state IN ('due', 'sending') RETURNING server, place`;
 
 const RECLAIM = `
   UPDATE delivery
@@ -58,9 +59,9 @@ export function createDeliveryLedger(database: DatabaseSync): DeliveryLedger {
 
     async settleDelivery(key, delivery, adopts) {
       inTransaction(database, () => {
-        const server = settle(database, key, delivery);
-        if (server !== undefined && delivery.state === 'sent' && adopts) {
-          adopt(database, server, adopts);
+        const settled = settle(database, key, delivery);
+        if (settled && delivery.state === 'sent' && adopts) {
+          adopt(database, settled, adopts);
         }
       });
     },
@@ -85,14 +86,27 @@ export function createDeliveryLedger(database: DatabaseSync): DeliveryLedger {
   };
 }
 
-/** Gives the server, or `undefined` where there is nothing left to settle. */
-function settle(database: DatabaseSync, key: string, delivery: Delivery): string | undefined {
+const SettledRow = z.object({ server: z.string(), place: z.int() });
+
+/** Gives the server and the delivery's place, or `undefined` where there is nothing left to settle. */
+function settle(
+  database: DatabaseSync,
+  key: string,
+  delivery: Delivery,
+): z.output<typeof SettledRow> | undefined {
   const notBefore = delivery.state === 'due' ? delivery.notBefore : 0;
   const row = database.prepare(SETTLE).get(delivery.state, notBefore, canonicalJson(delivery), key);
-  return row && z.object({ server: z.string() }).parse(row).server;
+  return row && SettledRow.parse(row);
 }
 
-function adopt(database: DatabaseSync, server: string, programme: Programme): void {
+function adopt(
+  database: DatabaseSync,
+  { server, place }: z.output<typeof SettledRow>,
+  programme: Programme,
+): void {
+  if (isOverridden(database, server, place)) {
+    return;
+  }
   const update = database.prepare('UPDATE memory SET programme = ? WHERE server = ?');
   if (update.run(canonicalJson(programme), server).changes === 0) {
     throw new Error(`${server} has no memory that could adopt a step`);

@@ -208,4 +208,13 @@ export const MIGRATIONS: readonly string[] = [
     UNIQUE (server, release)
   ) STRICT;
   `,
+  `
+  CREATE TABLE ratio_override (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    after_delivery INTEGER NOT NULL,
+    entry TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX ratio_override_of ON ratio_override (server, place);
+  `,
 ];

@@ -12,6 +12,7 @@ import { createMarkLedger } from './mark-ledger.ts';
 import { openDatabase } from './open-database.ts';
 import { createPlaceLedger } from './place-ledger.ts';
 import { createPrintLedger } from './print-ledger.ts';
+import { createRatioLedger } from './ratio-ledger.ts';
 import { createReleaseLedger } from './release-ledger.ts';
 import { createScoreLedger } from './score-ledger.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -53,6 +54,7 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
       ...createTickLedger(database),
       ...createPlaceLedger(database),
       ...createScoreLedger(database),
+      ...createRatioLedger(database),
       ...createBookLedger(database),
       ...createMarkLedger(database),
       ...createSourceLedger(database),

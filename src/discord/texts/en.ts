@@ -5,8 +5,10 @@ import { card } from './en/card.ts';
 import { checklist } from './en/checklist.ts';
 import { commands } from './en/commands.ts';
 import { correction } from './en/correction.ts';
+import { condors } from './en/condors.ts';
 import { decision } from './en/decision.ts';
 import { exposures } from './en/exposures.ts';
+import { hedge } from './en/hedge.ts';
 import { history } from './en/history.ts';
 import { market } from './en/market.ts';
 import { notices } from './en/notices.ts';
@@ -24,9 +26,11 @@ export const en = {
   card,
   checklist,
   commands,
+  condors,
   correction,
   decision,
   exposures,
+  hedge,
   history,
   market,
   notices,

@@ -6,6 +6,7 @@ import { decimal, stamp } from '../format.ts';
 import { named } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { spare, text, type View } from '../view.ts';
+import { ageText } from './age-text.ts';
 import { watermarkPart } from './watermark.ts';
 
 const { marks: words } = en.book;
@@ -60,18 +61,4 @@ function valueText({ of, unit, value }: ManualMark): string {
     case 'price':
       return of.kind === 'share' ? words.dollars(decimal(value, 2)) : words.price(decimal(value, 2));
   }
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** How old something is, in its largest whole unit. */
-function ageText(age: number): string {
-  if (age >= DAY) {
-    return words.days(Math.floor(age / DAY));
-  }
-  return age >= HOUR
-    ? words.hours(Math.floor(age / HOUR))
-    : words.minutes(Math.max(0, Math.floor(age / MINUTE)));
 }

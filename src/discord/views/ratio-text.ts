@@ -34,7 +34,8 @@ export function contractLines(exposure: ExposureReading): readonly string[] {
   ];
 }
 
-function planLines(plan: ContractPlan | 'too-small'): readonly string[] {
+/** Counted contracts of a step. */
+export function planLines(plan: ContractPlan | 'too-small'): readonly string[] {
   const { card } = en;
   if (plan === 'too-small') {
     return [card.tooSmall];

@@ -10,7 +10,8 @@ export function adoptStep(
   step: number,
   { session, settings }: { readonly session: Session; readonly settings: Settings },
 ): Programme {
-  const moved = { ...programme, ratio: roundOff(programme.ratio + step) };
+  const { byHand: _, ...ruled } = programme;
+  const moved = { ...ruled, ratio: roundOff(programme.ratio + step) };
   if (step < 0) {
     const upUsed = isAboveBase(moved, settings) ? programme.upUsed : 0;
     return { ...moved, upUsed, lastDownStep: session };

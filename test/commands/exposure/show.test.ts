@@ -1,30 +1,89 @@
 import { describe, expect, it } from 'vitest';
 import { show } from '../../../commands/exposure/show.ts';
-import { KEPT, someServices } from '../../discord/fake-services.ts';
+import { exposureAccount } from '../../../src/engine/exposure/exposure-account.ts';
+import { EXPOSURE, WORKED_CASE } from '../../discord/fake-exposure-services.ts';
+import { KEPT } from '../../discord/fake-services.ts';
 import { textOf } from '../../discord/view-facts.ts';
 import { someSettings } from '../../support/decision.ts';
-import { asking } from '../asking.ts';
+import { UNKNOWN, workedSources } from '../../support/worked-book.ts';
+import { asking, MEMBER } from '../asking.ts';
+
+const told = async (services = {}): Promise<string> => textOf((await show.run({}, asking(services))).view);
 
 describe('/exposure show', () => {
-  it('shows the book’s ratio beside the programme’s, and the contracts of the step', async () => {
-    const text = textOf((await show.run({}, asking())).view);
-    expect(text).toContain('## Hedge ratio: book 0.60, programme 0.60');
-    expect(text).toContain('10 condors, 4/4/2 calls: ratio **0.60**');
-    expect(text).toContain('+1/+1/0 calls → 0.72');
+  it('shows the measured ratio beside the adopted one, and says which of them decides', async () => {
+    const text = await told();
+    expect(text).toContain('## Hedge: book H 0.60, programme p 0.60');
+    expect(text).toContain(
+      'p is what the rules have adopted. H is measured from the book and moves nothing.',
+    );
+    expect(text).toContain('**H 0.60** · H(+10 VIX points) **1.00**');
+    expect(text).toContain('target 0.85 · governed step +0.10 → 0.70 · CAPITULATION');
   });
 
-  it('shows ratios only, and says why, where nobody has said what the server holds', async () => {
-    const reading = await someServices().readSignal('1', new AbortController().signal);
-    const readSignal = async () => ({ ...reading, exposure: { mode: 'none', reason: 'no-book' } as const });
-    const text = textOf((await show.run({}, asking({ readSignal }))).view);
-
-    expect(text).toContain('book ?, programme 0.60');
-    expect(text).toContain('`/steward setup`');
+  it('shows every expiration with its layer, days, exposure, share, delta, beta and future', async () => {
+    const text = await told();
+    expect(text).toContain('**2026-02-04** short · 29 contracts · 30 d');
+    expect(text).toContain(
+      '$304 per VIX point (51 %) · h 0.31 · Δ 0.25 · β 0.41 · future 18.50 (quote, worked example, recorded, 0 min old)',
+    );
+    expect(text).toContain('**2026-08-13** long · 15 contracts · 220 d');
   });
 
-  it('answers in the channel, or alone where the server wants that', async () => {
+  it('shows what the condors are short, raw and time-weighted, with their greeks', async () => {
+    const text = await told();
+    expect(text).toContain(
+      '**Condors** 4 · vega time-weighted **−$994** per VIX point, raw −$1,217 per vol point',
+    );
+    expect(text).toMatch(/θ \+\$1[78]\d a day/);
+  });
+
+  it('shows what is left after the next expiry, and every shock', async () => {
+    const text = await told();
+    expect(text).toContain('After the next expiry 2026-02-04 (30 d), if nothing is done: H **0.29**');
+    expect(text).toContain('VIX +10: −$7,502, +$7,524, 1.00');
+    expect(text).toContain('VIX +10 with SPX −4 %');
+  });
+
+  it('lists every leg without a value with its reason, and calls the totals partial', async () => {
+    const { marks } = workedSources();
+    const [first, ...others] = marks.futures;
+    const sources = workedSources({ futures: others, vix: UNKNOWN });
+    const account = exposureAccount({ ...WORKED_CASE, sources });
+    const text = await told({ showExposure: async () => ({ ...EXPOSURE, account }) });
+    expect(first?.expiry).toBe('2026-02-04');
+    expect(text).toContain('**Not valued: 1 leg**, so totals are partial');
+    expect(text).toContain('`H-short` 29 VIX 25 call 2026-02-04 AM: no future or forward of its expiry');
+    expect(text).toContain('unit mode because some legs have no value: contracts are counted');
+    expect(text).toContain('valued legs alone: H 0.29 partial');
+  });
+
+  it('shows ratios only, and says how to keep a book, where there is none', async () => {
+    const account = exposureAccount({ ...WORKED_CASE, positions: { condors: [], hedges: [] } });
+    const text = await told({ showExposure: async () => ({ ...EXPOSURE, account }) });
+    expect(text).toContain('book H ?, programme p 0.60');
+    expect(text).toContain('`/book condor`');
+  });
+
+  it('shows who has set the ratio by hand, and why', async () => {
+    const byHand = { from: 0.6, to: 0.7, by: MEMBER, at: EXPOSURE.asOf, why: 'desk call' };
+    const programme = { ...EXPOSURE.programme, programme: { ratio: 0.7, upUsed: 0, byHand } };
+    const text = await told({ showExposure: async () => ({ ...EXPOSURE, programme }) });
+    expect(text).toContain(`set by hand 0.60 → 0.70 by <@${MEMBER}>`);
+    expect(text).toContain('desk call');
+  });
+
+  it('carries the picture, and its words', async () => {
+    const { files } = await show.run({}, asking());
+    expect(files).toMatchObject([{ name: 'exposure.png', description: 'Hedge exposure by expiration.' }]);
+  });
+
+  it('answers in the channel, or alone where the server wants that or it is one’s own book', async () => {
     const hidden = { ...KEPT, settings: someSettings({ 'exposure.visibility': 'ephemeral' }) };
     expect((await show.run({}, asking())).audience).toBeUndefined();
     expect((await show.run({}, asking({ settings: async () => hidden }))).audience).toBe('caller');
+    const own = await show.run({ personal: true }, asking());
+    expect(own.audience).toBe('caller');
+    expect(textOf(own.view)).toContain('## Your hedge: H 0.60 (the server’s p 0.60)');
   });
 });

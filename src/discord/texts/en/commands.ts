@@ -6,8 +6,10 @@ export const commands = {
     description: 'A stored decision: every value, threshold and source behind it',
     id: 'The decision; begin to type to choose',
   },
-  exposure: { description: 'How much hedge the server carries' },
-  exposureShow: { description: 'The hedge ratio, counted in contracts' },
+  exposure: { description: 'What the hedge is worth against the condors' },
+  exposureShow: {
+    description: 'The hedge by expiration in dollars per VIX point, H, and the programme beside it',
+  },
   checklist: { description: 'What to look at before anybody acts' },
   checklistShow: { description: 'The checklist of the latest decision, with ticks' },
   release: { description: 'CPI and PPI releases' },

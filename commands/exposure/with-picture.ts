@@ -1,0 +1,7 @@
+import type { Picture } from '../../src/domain/chart.ts';
+import type { Reply } from '../../src/discord/command.ts';
+
+/** An answer with its picture; without one, where none was drawn. */
+export function withPicture(reply: Reply, picture: Picture | undefined, name: string): Reply {
+  return picture ? { ...reply, files: [{ name, bytes: picture.png, description: picture.altText }] } : reply;
+}

@@ -1,0 +1,13 @@
+import type { CommandGroup } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { cost } from './cost.ts';
+import { plan } from './plan.ts';
+import { setRatio } from './set-ratio.ts';
+import { size } from './size.ts';
+import { strikes } from './strikes.ts';
+
+export const hedge: CommandGroup = {
+  name: 'hedge',
+  description: en.hedge.commands.description,
+  commands: [plan, size, strikes, cost, setRatio],
+};

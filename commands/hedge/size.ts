@@ -1,0 +1,29 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { hedgeSizeView } from '../../src/discord/views/hedge-size.ts';
+
+const MOST = 1_000_000;
+
+export const size = defineCommand({
+  name: 'size',
+  description: en.hedge.commands.size,
+  definition: [
+    {
+      name: 'condors',
+      description: en.hedge.commands.condors,
+      type: ApplicationCommandOptionType.Integer,
+      required: true,
+      min_value: 1,
+      max_value: MOST,
+    },
+  ],
+  options: z.object({ condors: z.int().min(1).max(MOST) }),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run({ condors }, { server, services }) {
+    return { view: hedgeSizeView(await services.sizeHedge(server, condors)) };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { hedgeStrikesView } from '../../src/discord/views/hedge-strikes.ts';
+import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
+import { bookReply, ownerOf } from '../book/owner.ts';
+
+export const strikes = defineCommand({
+  name: 'strikes',
+  description: en.hedge.commands.strikes,
+  definition: [LOT_OPTIONS.personal],
+  options: z.object({ personal: LotField.personal }),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run({ personal }, context) {
+    const owner = ownerOf(context, personal);
+    return bookReply(
+      context,
+      owner,
+      hedgeStrikesView(await context.services.hedgeStrikes(owner, context.signal)),
+    );
+  },
+});

@@ -1,0 +1,39 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { timeShiftView } from '../../src/discord/views/time-shift.ts';
+import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
+import { completeLot, LONGEST_LOT, readLotTarget } from '../book/lot-target.ts';
+import { bookReply, ownerOf } from '../book/owner.ts';
+
+export const timeShift = defineCommand({
+  name: 'time-shift',
+  description: en.hedge.commands.timeShift,
+  definition: [
+    {
+      name: 'lot',
+      description: en.hedge.commands.condorLot,
+      type: ApplicationCommandOptionType.String,
+      required: true,
+      autocomplete: true,
+      max_length: LONGEST_LOT,
+    },
+    LOT_OPTIONS.personal,
+  ],
+  options: z.object({ lot: z.string().max(LONGEST_LOT), personal: LotField.personal }),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run({ lot, personal }, context) {
+    const { id, isOwn } = readLotTarget(lot);
+    const owner = ownerOf(context, personal === true || isOwn);
+    const report = await context.services.timeShift(owner, id, context.signal);
+    return bookReply(context, owner, timeShiftView(report));
+  },
+
+  async complete({ typed }, context) {
+    const lots = await completeLot(typed, context);
+    return lots.filter(({ value }) => /^(own )?C/i.test(value));
+  },
+});

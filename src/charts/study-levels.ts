@@ -1,0 +1,32 @@
+import type { ChartLevel } from '../domain/book-chart.ts';
+import { PALETTE } from './palette.ts';
+import { BODY_SIZE, bodyWidth, round, svgLine, svgText } from './study-shapes.ts';
+
+type Place = {
+  readonly yOf: (value: number) => number;
+  readonly left: number;
+  readonly right: number;
+  /** Upper edge of the plot. */
+  readonly top: number;
+};
+
+const LINE = BODY_SIZE + 5;
+
+/** Levels across a plot, their names at its left edge on a ground of their own; names never lie over each other. */
+export function levelShapes(levels: readonly ChartLevel[], place: Place): readonly string[] {
+  const { yOf, left, right, top } = place;
+  const placed = levels
+    .map((level) => ({ ...level, y: yOf(level.value) }))
+    .toSorted((first, second) => first.y - second.y);
+  let free = top + LINE;
+  return placed.flatMap(({ label, y }) => {
+    const baseline = Math.max(y - 5, free);
+    free = baseline + LINE;
+    const width = bodyWidth(label);
+    return [
+      svgLine({ from: [left, y], to: [right, y], colour: PALETTE.print, width: 1.5, dash: '6 4' }),
+      `<rect x="${round(left + 2)}" y="${round(baseline - BODY_SIZE)}" width="${round(width + 8)}" height="${LINE}" fill="${PALETTE.plot}" opacity="0.85"/>`,
+      svgText(label, { x: left + 6, y: baseline, colour: PALETTE.print }),
+    ];
+  });
+}

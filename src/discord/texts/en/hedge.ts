@@ -1,0 +1,198 @@
+import type { HedgeSize, NoCallReason, NoPlanReason, PlanStyle } from '../../../domain/hedge-plan.ts';
+import type { StepOrigin } from '../../../services/exposure-services.ts';
+
+/** Words that a sentence is filled with, by name where there are many. */
+type Words<Name extends string> = Readonly<Record<Name, string>>;
+
+const styles: Readonly<Record<PlanStyle, string>> = {
+  deviations: 'New calls at 1.5–2 SD strikes (seed style)',
+  delta: 'New calls of about 0.50 delta',
+  held: 'More or fewer of what is held',
+};
+
+const noPlan: Readonly<Record<NoPlanReason, string>> = {
+  'no-ratio': 'H is not known',
+  'nothing-held': 'no hedge is held that a step could scale',
+  'no-call': 'a layer has no call that could be added',
+  'no-weights': 'every layer weighs 0, or its calls have no exposure',
+  'no-step': 'the step is 0',
+};
+
+const noCall: Readonly<Record<NoCallReason, string>> = {
+  'no-expiry': 'no chain lists a VIX expiry',
+  'no-rate': 'no interest rate',
+  'no-forward': 'no VIX future of its expiry',
+  'no-volatility': 'no volatility',
+  'no-strike-listed': 'no listed strike at or above',
+  'none-in-band': 'the nearest listed strike is beyond 2 SD',
+  'none-near-delta': 'no listed strike has about that delta',
+};
+
+const origins: Readonly<Record<StepOrigin, string>> = {
+  governed: 'The step that the rules take now.',
+  asked: 'The ratio that was asked for.',
+  confirmed:
+    'The rules take no step now. This is what a fully confirmed signal would ask in the end, step by step.',
+};
+
+const roundings: Readonly<Record<HedgeSize['rounding'], string>> = {
+  'largest-remainder': 'in proportion',
+  down: 'rounded down',
+  nearest: 'rounded to the nearest',
+  up: 'rounded up',
+};
+
+/** Words about sizing and paying for the hedge, and its alerts. */
+export const hedge = {
+  styles,
+  noPlan,
+  noCall,
+  origins,
+  roundings,
+  commands: {
+    description: 'Plan, size and pay for the hedge; set its ratio',
+    plan: 'Whole contracts for a step of the ratio',
+    to: 'Programme ratio to plan for; the rules’ own step unless told',
+    size: 'VIX calls for so many condors',
+    condors: 'Iron condors',
+    strikes: 'VIX-call strikes at 1.5 and 2 standard deviations',
+    cost: 'What the hedge has cost in a year, against its budget',
+    setRatio: 'Set the programme ratio past the rules (stewards)',
+    ratio: 'The new programme ratio, such as 0.70',
+    why: 'The reason; it is kept and shown with your name',
+    whatIf: 'Try a lot, a shock or some days on the book; nothing is stored',
+    history: 'The hedge ratio over time',
+    condorView: 'Break-evens, z, P(inside) and buffer of every condor',
+    timeShift: 'Ways to roll part of a condor out by 7 to 21 days',
+    condorLot: 'The condor; begin to type to choose',
+    change: 'What is changed; leave out to shift the market alone',
+    lot: 'The lot to take out or to roll; begin to type to choose',
+    rollExpiry: 'New expiry: of what is added, or what a lot is rolled to',
+    newStrikes: 'Condor strikes, such as 5600/5700/6250/6350',
+    newStrike: 'Strike of a VIX option',
+    quantity: 'Contracts; of a lot, all of them unless told',
+    vol: 'VIX points that volatility moves by',
+    spot: 'Percent that SPX moves by',
+    days: 'Calendar days that pass',
+    changes: {
+      'add-condor': 'add condors',
+      'add-hedge': 'add VIX calls',
+      remove: 'take a lot out',
+      roll: 'roll a lot',
+    },
+  },
+
+  planTitle: (from: string, to: string) => `## Hedge plan: ratio ${from} → ${to}`,
+  measured: (ratio: string, stress: string) => `H measured **${ratio}**, H(+10) ${stress}`,
+  factor: (factor: string) =>
+    `a step scales the hedge’s own exposure, × ${factor} (\`ratio.meaning\` multiplier)`,
+  leads: (to: string) => `a step leads H itself to ${to} (\`ratio.meaning\` absolute)`,
+  style: (style: string) => `**${style}**`,
+  planRow: ({
+    whole,
+    layer,
+    expiry,
+    strike,
+    facts,
+  }: Words<'whole' | 'layer' | 'expiry' | 'strike' | 'facts'>) =>
+    `- **${whole}** ${layer} ${expiry}${strike} · ${facts}`,
+  strike: (strike: string) => ` ${strike}`,
+  mixed: ' mixed strikes',
+  exact: (exact: string) => `exactly ${exact}`,
+  delta: (delta: string) => `Δ ${delta}`,
+  achieved: (ratio: string, achieved: string, target: string, error: string) =>
+    `H ${ratio} → **${achieved}**, asked ${target} (off by ${error})`,
+  cost: (theory: string, mid: string, ask: string, theta: string) =>
+    `Cost: theory ${theory} · mid ${mid} · ask ${ask} · θ ${theta} a day`,
+  notAvailable: 'n/a',
+  tooSmall: 'The book is **too small for this step**: no whole number of contracts lands within 0.04.',
+  stressAfter: (rows: string) => `-# H(s) with it: ${rows}`,
+  none: (why: string) => `No plan: ${why}`,
+  missing: (layer: string, why: string) => `-# ${layer} layer: ${why}`,
+  unit: '**Counted in contracts**',
+  nothingCounted: 'Nothing to plan with: no lots are kept and no counts are set. `/book hedge` adds lots.',
+  condorsStay: 'The condors stay as they are: the hedge is a sleeve of its own.',
+  slice: 'Slice orders; avoid 08:30–09:45, the last ten minutes and VIX settlement mornings.',
+
+  sizeTitle: (condors: string) => `## Hedge for ${condors} condors`,
+  sizeRule: (calls: string) =>
+    `${calls} VIX calls (short/medium/long layer) per ten condors are ratio 0.60 in contracts.`,
+  sizeRow: ({
+    calls,
+    total,
+    ratio,
+    error,
+    rounding,
+  }: Words<'calls' | 'total' | 'ratio' | 'error' | 'rounding'>) =>
+    `- **${calls}** (${total}): ratio ${ratio}, off by ${error}, ${rounding}`,
+
+  strikesTitle: '## Strikes at 1.5 and 2 SD',
+  strikesRule: (mode: string) =>
+    `Standard deviations of the same-expiry VIX future under the option market’s own volatility. In use: **${mode}**.`,
+  layer: (layer: string, expiry: string, days: string, forward: string) =>
+    `**${layer}** ${expiry} · ${days} d · future ${forward}`,
+  deviation: (deviations: string, mode: string, strike: string, listed: string) =>
+    `- ${deviations} SD ${mode}: ${strike} → ${listed}`,
+  modes: { lognormal: 'lognormal', linear: 'linear' },
+  listed: (strike: string, delta: string, unit: string, price: string) =>
+    `listed **${strike}** (Δ ${delta}, ${unit} per VIX point, theory ${price})`,
+  unlisted: (volatility: string) =>
+    `-# No chain lists it: by the held call’s volatility ${volatility}, listed strike n/a`,
+  noStrikes: (layer: string, why: string) => `**${layer}** no strike: ${why}`,
+
+  costTitle: '## What the hedge has cost',
+  costDays: (from: string, until: string) => `${from} to ${until}`,
+  costLine: (net: string, paid: string, received: string) =>
+    `Net **${net}** (paid ${paid}, received ${received})`,
+  budget: (budget: string, percent: string, capital: string, used: string) =>
+    `Budget **${budget}** a year (${percent} % of ${capital}): ${used} used`,
+  budgetAlone: (budget: string, used: string) => `Budget **${budget}** a year: ${used} used`,
+  noBudget: 'Budget n/a: `/thresholds set budget.capital` says the capital it is a percentage of.',
+  unpriced: (count: number) =>
+    `**${count} ${count === 1 ? 'flow has' : 'flows have'} no price**, so the net is only what is known`,
+  unpricedLine: (id: string, what: string, on: string) => `- ${id} ${what} ${on}`,
+  flows: { opened: 'opened', closed: 'closed', settled: 'settled' },
+
+  ratioSet: (from: string, to: string) => `## Programme ratio set by hand: ${from} → ${to}`,
+  ratioSetBy: (who: string, when: string, why: string) => `by ${who} ${when}: ${why}`,
+  ratioSetAbove:
+    'It counts as no up-step. The rules go on from here: above base they watch every close and may take it down again.',
+  ratioSetBase:
+    'At or below base: the rules wait for the next signal, with all of an event’s up-steps to use.',
+  ratioSetRecord:
+    'It is kept in `/exposure history` and shown on the next card. A step that was planned before does not count.',
+
+  problems: {
+    'above-hard-cap': (asked: string, bound: string) =>
+      `${asked} is above the hard cap ${bound}. Choose less, or raise \`ratio.hardCap\` first.`,
+    same: (_asked: string, bound: string) => `The programme ratio is ${bound} already.`,
+    'no-reason': () => 'Say why: the reason is kept with your name.',
+  },
+  lacks: {
+    anything: 'Nothing to try: choose a change, or shift `vol`, `spot` or `days`.',
+    lot: 'Which lot? `lot` names it; begin to type to choose.',
+    expiry: 'Which expiry? `expiry` takes it as YYYY-MM-DD.',
+    quantity: 'How many? `quantity` takes the contracts to add.',
+    strikes: 'Which strikes? `strikes` takes four of a condor, `strike` one of a VIX call.',
+  },
+
+  meaningTitle: (from: string, to: string) => `## Switch \`ratio.meaning\` from ${from} to ${to}?`,
+  meaningSame: (present: string) => `\`ratio.meaning\` is ${present} already.`,
+  meaningStep: (from: string, to: string) =>
+    `The same step of the programme ratio, ${from} → ${to}, in contracts:`,
+  meaningHead: (meaning: string, isPresent: boolean) => `**${meaning}**${isPresent ? ' (now)' : ''}`,
+  meaningNothing: 'no plan: nothing is held, or H is not known',
+  meaningConfirm: (to: string) => `Switch to ${to}`,
+  meaningAsk: 'Nothing has changed yet.',
+
+  roll: (count: number) => `## ${count === 1 ? 'A roll is' : 'Rolls are'} due`,
+  rollLine: ({ id, layer, quantity, expiry, why }: Words<'id' | 'layer' | 'quantity' | 'expiry' | 'why'>) =>
+    `${id} ${quantity} ${layer} ${expiry}: ${why}`,
+  rollAge: (days: number) => `held ${days} days`,
+  rollFloor: (days: number) => `${days} days left`,
+  rollNext: '`/hedge plan` shows what can be added, `/hedge strikes` where. Nothing was ordered.',
+  budgetTitle: (percent: string) => `## Hedge budget: ${percent} used`,
+  budgetOver:
+    'The year’s budget is used up: a further up-step is blocked until cost falls out of the year, or the budget is raised.',
+  budgetNear: 'When it is used up, further up-steps are blocked.',
+};

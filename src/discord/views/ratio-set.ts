@@ -1,0 +1,25 @@
+import type { RatioSet } from '../../services/exposure-services.ts';
+import { PLAIN_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { ratio, stamp } from '../format.ts';
+import { named, quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { text, type View } from '../view.ts';
+import { watermarkPart } from './watermark.ts';
+
+/** A programme ratio that somebody has set, and what the rules make of it. */
+export function ratioSetView({ override, base, watermark }: RatioSet): View {
+  const { hedge: words } = en;
+  const { from, to, by, at, why } = override;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(
+        words.ratioSet(ratio(from), ratio(to)),
+        words.ratioSetBy(named('person', by), stamp(at), quoted(why)),
+      ),
+      ...watermarkPart(watermark),
+      text(to > base ? words.ratioSetAbove : words.ratioSetBase, `-# ${words.ratioSetRecord}`),
+    ],
+  });
+}

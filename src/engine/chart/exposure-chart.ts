@@ -1,0 +1,70 @@
+import { newYorkDay, newYorkTime } from '../../calendar/new-york.ts';
+import type { BookChart, ChartLevel } from '../../domain/book-chart.ts';
+import type { HedgeRow, VegaAccount } from '../../domain/exposure-account.ts';
+import type { RatioStep } from '../../domain/hedge-plan.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { dollarText } from './dollar-text.ts';
+
+/** What the picture is drawn of besides the book. */
+export type ExposureChartCase = {
+  /** The programme ratio, and where its rules would put it. */
+  readonly step: RatioStep;
+  readonly meaning: Settings['ratio.meaning'];
+  readonly isIllustration: boolean;
+  readonly watermark?: string;
+};
+
+/**
+ * The hedge by expiration in dollars per point of VIX, their sum, what the condors are short, and what the target
+ * asks for.
+ */
+export function exposureChart(account: VegaAccount, given: ExposureChartCase): BookChart {
+  const { asOf, hedge, isPartial } = account;
+  const facts = [
+    `as of ${newYorkDay(asOf)} ${newYorkTime(asOf)} New York`,
+    ...(given.isIllustration ? ['illustration, nobody holds it'] : []),
+    ...(isPartial ? ['partial: some legs have no value'] : []),
+  ];
+  return {
+    form: 'columns',
+    title: 'Hedge exposure by expiration',
+    subtitle: facts.join(' · '),
+    unit: '$ per point of VIX',
+    columns: [...hedge.rows.flatMap(columnOf), totalOf(account)],
+    levels: levelsOf(account, given),
+    ...(given.watermark !== undefined && { watermark: given.watermark }),
+  };
+}
+
+type Column = Extract<BookChart, { form: 'columns' }>['columns'][number];
+
+function columnOf({ expiry, layers, exposure, contracts, isCounted }: HedgeRow): readonly Column[] {
+  return exposure === undefined
+    ? []
+    : [
+        {
+          label: layers.join('+') || (expiry === undefined ? 'shares' : 'no layer'),
+          below: expiry ?? `${contracts}`,
+          value: exposure,
+          says: dollarText(exposure),
+          ...(!isCounted && { tone: 'quiet' }),
+        },
+      ];
+}
+
+function totalOf({ hedge: { counted } }: VegaAccount): Column {
+  return { label: 'counted', below: 'in H', value: counted, says: dollarText(counted), tone: 'total' };
+}
+
+function levelsOf(
+  { condors, hedge: { counted } }: VegaAccount,
+  { step, meaning }: ExposureChartCase,
+): readonly ChartLevel[] {
+  const short = -condors.totals.exposure;
+  const target = meaning === 'absolute' ? step.to * short : counted * (step.to / step.from);
+  const wanted = Number.isFinite(target) && target > 0;
+  return [
+    ...(short > 0 ? [{ value: short, label: `condors are short ${dollarText(short)} (H = 1)` }] : []),
+    ...(wanted ? [{ value: target, label: `target ${step.to.toFixed(2)}: ${dollarText(target)}` }] : []),
+  ];
+}

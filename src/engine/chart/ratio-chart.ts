@@ -1,0 +1,47 @@
+import { newYorkDay } from '../../calendar/new-york.ts';
+import type { BookChart } from '../../domain/book-chart.ts';
+
+/** How a hedge stood at one evaluation. */
+export type RatioSample = {
+  readonly asOf: number;
+  readonly programme: number;
+  readonly ratio?: number;
+  readonly stressRatio?: number;
+};
+
+/** Days named along the axis. */
+const TICKS = 5;
+
+/**
+ * The measured ratio and the adopted one, evaluation by evaluation.
+ *
+ * @param samples - oldest first
+ */
+export function ratioChart(samples: readonly RatioSample[], watermark?: string): BookChart {
+  const line = (label: string, of: (sample: RatioSample) => number | undefined) => ({
+    label,
+    points: samples.flatMap((sample, x) => {
+      const y = of(sample);
+      return y === undefined ? [] : [{ x, y }];
+    }),
+  });
+  const series = [
+    { ...line('programme p', ({ programme }) => programme), isStepped: true as const },
+    line('book H', ({ ratio }) => ratio),
+    line('H(+10)', ({ stressRatio }) => stressRatio),
+  ];
+  const every = Math.max(1, Math.ceil(samples.length / TICKS));
+  return {
+    form: 'lines',
+    title: 'Hedge ratio over time',
+    subtitle: `${samples.length} evaluations, each at its own instant; H is measured and moves nothing`,
+    unit: 'ratio',
+    axis: 'evaluation',
+    ticks: samples.flatMap(({ asOf }, x) =>
+      x % every === 0 ? [{ x, label: newYorkDay(asOf).slice('YYYY-'.length) }] : [],
+    ),
+    series: series.filter(({ points }) => points.length > 0),
+    levels: [],
+    ...(watermark !== undefined && { watermark }),
+  };
+}

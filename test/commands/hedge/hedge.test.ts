@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { cost } from '../../../commands/hedge/cost.ts';
+import { plan } from '../../../commands/hedge/plan.ts';
+import { setRatio } from '../../../commands/hedge/set-ratio.ts';
+import { size } from '../../../commands/hedge/size.ts';
+import { strikes } from '../../../commands/hedge/strikes.ts';
+import type { Services } from '../../../src/services/index.ts';
+import { textOf } from '../../discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '../asking.ts';
+
+describe('/hedge plan', () => {
+  it('shows each style with whole and exact contracts, what they reach, cost and lose', async () => {
+    const text = textOf((await plan.run({ to: 0.85 }, asking())).view);
+    expect(text).toContain('## Hedge plan: ratio 0.60 → 0.85');
+    expect(text).toContain('New calls at 1.5–2 SD strikes (seed style)');
+    expect(text).toContain('New calls of about 0.50 delta');
+    expect(text).toContain('- **+13** short 2026-02-04 25 · exactly +12.32, Δ 0.25');
+    expect(text).toContain('H 0.60 → **0.854**, asked 0.850 (off by +0.004)');
+    expect(text).toMatch(/Cost: theory \$3,94\d · mid \$3,94\d · ask \$4,14\d/);
+    expect(text).toContain('The condors stay as they are');
+  });
+
+  it('asks for the ratio that was typed, else for the rules’ own', async () => {
+    const planHedge = vi.fn<Services['planHedge']>(asking().services.planHedge);
+    const context = asking({ planHedge });
+    await plan.run({ to: 0.7 }, context);
+    await plan.run({ to: undefined, personal: true }, context);
+    expect(planHedge.mock.calls.map(([owner, to]) => [owner, to])).toEqual([
+      [{ server: SERVER }, 0.7],
+      [{ server: SERVER, member: MEMBER }, undefined],
+    ]);
+  });
+});
+
+describe('/hedge size', () => {
+  it('says 4/4/2 for ten condors, and the ways to round for others', async () => {
+    const ten = textOf((await size.run({ condors: 10 }, asking())).view);
+    expect(ten).toContain('- **4/4/2** (10): ratio 0.60, off by 0.000');
+    const three = textOf((await size.run({ condors: 3 }, asking())).view);
+    expect(three).toContain('**1/1/1** (3): ratio 0.60, off by 0.000, in proportion');
+    expect(three).toContain('rounded up');
+  });
+});
+
+describe('/hedge strikes', () => {
+  it('shows lognormal and linear strikes at 1.5 and 2 SD with the listed one at or above', async () => {
+    const text = textOf((await strikes.run({}, asking())).view);
+    expect(text).toContain('**short** 2026-02-04 · 30 d');
+    expect(text).toMatch(/1\.5 SD lognormal: 31\.7 → listed \*\*32\*\*/);
+    expect(text).toMatch(/1\.5 SD linear: 28\.4 → listed \*\*29\*\*/);
+  });
+});
+
+describe('/hedge cost', () => {
+  it('shows what was paid and received, and how much of the budget that is', async () => {
+    const text = textOf((await cost.run({}, asking())).view);
+    expect(text).toContain('Net **$3,600** (paid $4,000, received $400) · 2025-01-06 to 2026-01-05');
+    expect(text).toContain('Budget **$20,000** a year (2.0 % of $1,000,000): 18 % used');
+    expect(text).toContain('**1 flow has no price**');
+    expect(text).toContain('- `H1` settled 2025-06-18');
+  });
+});
+
+describe('/hedge set-ratio', () => {
+  it('is the stewards’', () => {
+    expect(setRatio.access).toBe('steward');
+  });
+
+  it('says who set what, why, and that it counts as no up-step', async () => {
+    const text = textOf((await setRatio.run({ ratio: 0.7, why: 'desk call' }, asking())).view);
+    expect(text).toContain('## Programme ratio set by hand: 0.60 → 0.70');
+    expect(text).toContain(`<@${MEMBER}>`);
+    expect(text).toContain('desk call');
+    expect(text).toContain('It counts as no up-step');
+  });
+});
