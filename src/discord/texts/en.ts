@@ -7,6 +7,7 @@ import { commands } from './en/commands.ts';
 import { correction } from './en/correction.ts';
 import { condors } from './en/condors.ts';
 import { decision } from './en/decision.ts';
+import { doctor } from './en/doctor.ts';
 import { exposures } from './en/exposures.ts';
 import { hedge } from './en/hedge.ts';
 import { history } from './en/history.ts';
@@ -29,6 +30,7 @@ export const en = {
   condors,
   correction,
   decision,
+  doctor,
   exposures,
   hedge,
   history,

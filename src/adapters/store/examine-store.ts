@@ -1,0 +1,42 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { MachineCheckup } from '../../domain/checkup.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { storeFailure } from './sqlite-failure.ts';
+
+type StoreCheckup = Extract<MachineCheckup, { readonly about: 'store' }>;
+
+const Version = z.object({ user_version: z.int() });
+
+/** Milliseconds to wait for a file that another process may be letting go of. */
+const PATIENCE = 250;
+
+/** Looks at the store in a folder without opening it for writing: nothing is made, brought up to date or mended. */
+export function examineStore(folder: string): StoreCheckup {
+  const about = { about: 'store', newest: MIGRATIONS.length } as const;
+  const file = join(folder, 'steward.sqlite');
+  if (!existsSync(file) || statSync(file).size === 0) {
+    return { ...about, state: 'absent' };
+  }
+  try {
+    const version = readVersion(file);
+    return { ...about, version, state: version > MIGRATIONS.length ? 'newer' : 'usable' };
+  } catch (error) {
+    const { why } = storeFailure(file, error);
+    return { ...about, state: why === 'locked' ? 'in-use' : why };
+  }
+}
+
+function readVersion(file: string): number {
+  const absent = [`${file}-shm`, `${file}-wal`].filter((beside) => !existsSync(beside));
+  const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
+  try {
+    // Another process that has the store lets nobody read even this.
+    return Version.parse(database.prepare('SELECT user_version FROM pragma_user_version').get()).user_version;
+  } finally {
+    database.close();
+    absent.forEach((beside) => rmSync(beside, { force: true }));
+  }
+}

@@ -1,0 +1,23 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Up to twice a unit, the one below is used: 90 minutes say more than one hour. */
+const ENOUGH = 2;
+
+/** How long something is, roughly, such as `40 s`, `15 min`, `3 h` or `12 d`. @param milliseconds - below 0 counts as 0 */
+export function spanText(milliseconds: number): string {
+  const length = Math.max(0, milliseconds);
+  const [name, unit] = unitOf(length);
+  return `${Math.round(length / unit)} ${name}`;
+}
+
+function unitOf(length: number): readonly [name: string, unit: number] {
+  if (length < ENOUGH * MINUTE) {
+    return ['s', 1_000];
+  }
+  if (length < ENOUGH * HOUR) {
+    return ['min', MINUTE];
+  }
+  return length < ENOUGH * DAY ? ['h', HOUR] : ['d', DAY];
+}
