@@ -18,8 +18,8 @@ const SLOW = 26;
 const SMOOTHING = 9;
 
 const MICROSECONDS = 1_000;
-/** What padding to the sessions and looking for gaps may cost. */
-const MOST_TIMES = 2;
+/** Padding to the sessions and looking for gaps included. */
+const MOST_TIMES = 1;
 
 /** Index points that binary fractions may leave in averages of prices. */
 const NOISE = 1e-6;

@@ -1,5 +1,6 @@
 import type { Series } from '../../domain/series.ts';
 import { perUnbrokenRun } from './per-unbroken-run.ts';
+import { unknownSeries } from './unknown-series.ts';
 import { requireWholePeriod } from './whole-period.ts';
 
 /**
@@ -16,14 +17,20 @@ import { requireWholePeriod } from './whole-period.ts';
  */
 export function exponentialMovingAverage(values: Series, period: number): Series {
   requireWholePeriod(period);
+  return perUnbrokenRun(values, (run) => ofRun(run, period));
+}
+
+function ofRun(run: readonly number[], period: number): Series {
+  const averages = unknownSeries(run.length);
   const weight = 2 / (period + 1);
-  return perUnbrokenRun(values, (run) => {
-    let sum = 0;
-    let average = 0;
-    return run.map((value, index) => {
-      sum += index < period ? value : 0;
-      average = index < period ? sum / period : (value - average) * weight + average;
-      return index < period - 1 ? undefined : average;
-    });
-  });
+  let sum = 0;
+  for (let index = 0; index < Math.min(period, run.length); index += 1) {
+    sum += run[index] ?? 0;
+  }
+  let average = sum / period;
+  for (let index = period - 1; index < run.length; index += 1) {
+    average = index < period ? average : ((run[index] ?? 0) - average) * weight + average;
+    averages[index] = average;
+  }
+  return averages;
 }

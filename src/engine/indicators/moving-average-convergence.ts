@@ -1,6 +1,7 @@
 import type { Series } from '../../domain/series.ts';
-import { exponentialMovingAverage } from './exponential-moving-average.ts';
 import { perUnbrokenRun } from './per-unbroken-run.ts';
+import { unknownSeries } from './unknown-series.ts';
+import { requireWholePeriod } from './whole-period.ts';
 
 export type MovingAverageConvergence = {
   /** Fast less slow average. */
@@ -29,21 +30,61 @@ export function movingAverageConvergence(
   closes: Series,
   periods: readonly [number, number, number],
 ): MovingAverageConvergence {
-  const [fast, slow, smoothing] = periods;
-  const whole = perUnbrokenRun(closes, (run) => {
-    const skipped = Math.min(run.length, Math.max(0, slow - fast));
-    const quick = exponentialMovingAverage(run.slice(skipped), fast);
-    const steady = exponentialMovingAverage(run, slow);
-    return steady.map((value, index) => difference(quick[index - skipped], value));
-  });
-  const signal = exponentialMovingAverage(whole, smoothing);
-  return {
-    line: whole.map((value, index) => (signal[index] === undefined ? undefined : value)),
-    signal,
-    histogram: whole.map((value, index) => difference(value, signal[index])),
+  periods.forEach(requireWholePeriod);
+  const all = {
+    line: unknownSeries(closes.length),
+    signal: unknownSeries(closes.length),
+    histogram: unknownSeries(closes.length),
   };
+  let first = 0;
+  perUnbrokenRun(closes, (run) => {
+    fill(all, run, { first, periods });
+    first += run.length + 1;
+    return run;
+  });
+  return all;
 }
 
-function difference(from: number | undefined, less: number | undefined): number | undefined {
-  return from === undefined || less === undefined ? undefined : from - less;
+type Filled = Readonly<Record<keyof MovingAverageConvergence, (number | undefined)[]>>;
+
+type Place = {
+  /** Place of the run's first close among all. */
+  readonly first: number;
+  readonly periods: readonly [number, number, number];
+};
+
+/** One pass over a run: three averages rolled along together. */
+function fill(all: Filled, run: readonly number[], { first, periods: [fast, slow, smoothing] }: Place): void {
+  const start = Math.max(fast, slow) - 1;
+  const told = start + smoothing - 1;
+  let quick = meanOf(run, start, fast);
+  let steady = meanOf(run, slow - 1, slow);
+  for (let index = slow; index <= start; index += 1) {
+    steady = rolled(steady, run[index], slow);
+  }
+  let signal = 0;
+  for (let index = start; index < run.length; index += 1) {
+    quick = index === start ? quick : rolled(quick, run[index], fast);
+    steady = index === start ? steady : rolled(steady, run[index], slow);
+    const line = quick - steady;
+    signal = index <= told ? signal + line / smoothing : rolled(signal, line, smoothing);
+    if (index >= told) {
+      all.line[first + index] = line;
+      all.signal[first + index] = signal;
+      all.histogram[first + index] = line - signal;
+    }
+  }
+}
+
+function rolled(average: number, value: number | undefined, period: number): number {
+  return ((value ?? average) - average) * (2 / (period + 1)) + average;
+}
+
+/** Of `count` values up to a place, that one included. */
+function meanOf(run: readonly number[], last: number, count: number): number {
+  let sum = 0;
+  for (let index = last + 1 - count; index <= last; index += 1) {
+    sum += run[index] ?? 0;
+  }
+  return sum / count;
 }

@@ -10,10 +10,16 @@ import type { Series } from '../../domain/series.ts';
  * @returns same length as `series`
  */
 export function perUnbrokenRun(series: Series, compute: (run: readonly number[]) => Series): Series {
+  // Nearly every series is whole, and then nothing is copied.
+  if (isWhole(series)) {
+    return compute(series);
+  }
   const result: (number | undefined)[] = [];
   let run: number[] = [];
   const finishRun = (): void => {
-    result.push(...compute(run));
+    for (const value of compute(run)) {
+      result.push(value);
+    }
     run = [];
   };
   for (const value of series) {
@@ -26,4 +32,8 @@ export function perUnbrokenRun(series: Series, compute: (run: readonly number[])
   }
   finishRun();
   return result;
+}
+
+function isWhole(series: Series): series is readonly number[] {
+  return !series.includes(undefined);
 }

@@ -1,5 +1,6 @@
 import type { Series } from '../../domain/series.ts';
 import { perUnbrokenRun } from './per-unbroken-run.ts';
+import { unknownSeries } from './unknown-series.ts';
 import { requireWholePeriod } from './whole-period.ts';
 
 /** A market that does not move is neither bought nor sold. */
@@ -25,15 +26,23 @@ export function relativeStrength(closes: Series, period: number): Series {
 }
 
 function ofRun(run: readonly number[], period: number): Series {
+  const strengths = unknownSeries(run.length);
+  const kept = (period - 1) / period;
   let gain = 0;
   let loss = 0;
-  return run.map((close, index) => {
-    const change = close - (run[index - 1] ?? close);
-    const kept = index > period ? (period - 1) / period : 1;
-    gain = gain * kept + Math.max(0, change) / period;
-    loss = loss * kept + Math.max(0, -change) / period;
-    return index < period ? undefined : share(gain, loss);
-  });
+  let before = run[0] ?? 0;
+  for (let index = 1; index < run.length; index += 1) {
+    const close = run[index] ?? before;
+    const change = (close - before) / period;
+    before = close;
+    const weight = index > period ? kept : 1;
+    gain = gain * weight + (change > 0 ? change : 0);
+    loss = loss * weight - (change < 0 ? change : 0);
+    if (index >= period) {
+      strengths[index] = share(gain, loss);
+    }
+  }
+  return strengths;
 }
 
 function share(gain: number, loss: number): number {
