@@ -12,6 +12,7 @@ import type { ServerSettings } from '../domain/settings.ts';
 import type { DeliveryLedger } from '../ports/ledger.ts';
 import type { PrintSource } from '../ports/print-source.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
+import { forEachServer } from './for-each-server.ts';
 import type { Foresee, Foresight } from './foresee.ts';
 import type { OwnEntries } from './own-entries.ts';
 
@@ -58,12 +59,11 @@ type Message = {
 const NOBODY: Forecasts = { figures: { headline: {}, core: {}, headlineYearly: {} } };
 
 export function createAnnouncements(parts: AnnouncementParts): Announcements {
-  const tell = async (message: Message, now: number): Promise<void> => {
-    for (const server of await parts.settings.servers()) {
+  const tell = async (message: Message, now: number): Promise<void> =>
+    forEachServer(await parts.settings.servers(), async (server) => {
       const kept = await parts.settings.read(server);
       await tellServer(parts, { server, kept, now, message });
-    }
-  };
+    });
 
   return {
     async preBrief(release, now, signal) {

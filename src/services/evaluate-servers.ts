@@ -3,10 +3,12 @@ import type { Evaluation } from '../domain/evaluation.ts';
 import type { ServerSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { initialMemory } from '../engine/decision/initial-memory.ts';
+import { isAboveBase } from '../engine/decision/is-above-base.ts';
 import { measureMarket } from '../engine/evidence/measure-market.ts';
 import type { DecisionLedger, TickLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { buildCard, readMarked } from './build-card.ts';
+import { forEachServer } from './for-each-server.ts';
 import type { JudgeServer, ServerCase } from './judge-server.ts';
 import type { OwnEntries } from './own-entries.ts';
 import { planAlert } from './plan-alerts.ts';
@@ -44,25 +46,27 @@ export type EvaluateServers = (
  *
  * The snapshot is taken once for all servers and its measures are computed once. Each server's decision, memory
  * and alerts are one write; a server that has this decision already is left alone, so that a run which was
- * interrupted can be run again.
+ * interrupted can be run again. A server that fails keeps no other from its decision.
  */
 export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
   return async (evaluation, now, signal, only) => {
     const taken = await parts.takeSnapshot(evaluation, now, signal);
     const market = measureMarket(taken);
     let concerned = 0;
-    for (const server of only === undefined ? await parts.settings.servers() : [only]) {
+    const evaluateOne = async (server: string): Promise<void> => {
       const snapshot = await parts.ownEntries.overlay(server, taken, signal);
       const kept = await parts.settings.read(server);
       const memory = (await parts.ledger.memory(server)) ?? initialMemory(kept.settings);
       if (concerns(snapshot, kept, memory)) {
         concerned += 1;
         await decide(parts, { server, kept, memory, snapshot, market }, signal);
-        if (evaluation.kind === 'official') {
-          await parts.scoreRecommendations(server, market);
-        }
       }
-    }
+      if (evaluation.kind === 'official') {
+        await parts.scoreRecommendations(server, market);
+      }
+    };
+    const servers = only === undefined ? await parts.settings.servers() : [only];
+    await forEachServer(servers, evaluateOne, signal);
     return concerned;
   };
 }
@@ -94,7 +98,7 @@ async function decide(parts: EvaluationParts, given: ServerCase, signal: AbortSi
 
 /** Official evaluations concern servers whose window is open or whose ratio is above base; others all. */
 function concerns(snapshot: Snapshot, { settings }: ServerSettings, memory: Memory): boolean {
-  if (snapshot.evaluation.kind !== 'official' || memory.programme.ratio > settings['ratio.base']) {
+  if (snapshot.evaluation.kind !== 'official' || isAboveBase(memory.programme, settings)) {
     return true;
   }
   const { sessions, prints, evaluation } = snapshot;

@@ -1,3 +1,4 @@
+import { isAboveBase } from '../engine/decision/is-above-base.ts';
 import type { DecisionLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 
@@ -20,9 +21,9 @@ export async function openWindows(
   const open = { windowSessions: USUAL_WINDOW, aboveBase: false };
   for (const server of await settings.servers()) {
     const { settings: set } = await settings.read(server);
-    const ratio = (await ledger.memory(server))?.programme.ratio ?? set['ratio.base'];
+    const memory = await ledger.memory(server);
     open.windowSessions = Math.max(open.windowSessions, set['event.windowSessions']);
-    open.aboveBase ||= ratio > set['ratio.base'];
+    open.aboveBase ||= memory !== undefined && isAboveBase(memory.programme, set);
   }
   return open;
 }

@@ -4,6 +4,7 @@ import { correctDecision } from '../engine/correction/correct-decision.ts';
 import type { DecisionLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Announcements } from './announce.ts';
+import { forEachServer } from './for-each-server.ts';
 import type { OwnEntries } from './own-entries.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
@@ -32,12 +33,13 @@ export function createReviewDecisions(parts: ReviewParts): ReviewDecisions {
   const { ledger, settings } = parts;
   return async (now, signal) => {
     let corrected = 0;
-    for (const server of await settings.servers()) {
+    const reviewServer = async (server: string): Promise<void> => {
       const decisions = await ledger.decisions(server, LATEST);
       for (const { id } of decisions.filter((decision) => isReviewed(decision, now))) {
         corrected += await review(parts, { server, id, now }, signal);
       }
-    }
+    };
+    await forEachServer(await settings.servers(), reviewServer, signal);
     return corrected;
   };
 }
