@@ -10,6 +10,7 @@ import { foreseeDecisions } from '../engine/scenario/foresee-decisions.ts';
 import type { DecisionLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { bookOf } from './build-card.ts';
+import type { OwnEntries } from './own-entries.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
 /** A server's signal on the evening before a release, and what the engine will decide after it. */
@@ -27,23 +28,29 @@ export type ForeseeParts = {
   readonly ledger: DecisionLedger;
   readonly settings: SettingsStore;
   readonly takeSnapshot: TakeSnapshot;
+  readonly ownEntries: Pick<OwnEntries, 'overlay'>;
 };
 
 /** @throws from the returned function: NoLiveSources, SourceUnavailable, SourceChanged */
-export function createForesee({ calendar, ledger, settings: store, takeSnapshot }: ForeseeParts): Foresee {
+export function createForesee(parts: ForeseeParts): Foresee {
+  const { calendar, ledger, ownEntries, settings: store, takeSnapshot } = parts;
   return async (release, { now, hasConsensus }, signal) => {
     const zero = dayZero(release.scheduledAt, calendar);
     const tonight = await takeSnapshot({ kind: 'question', session: calendar.lastUsable(now) }, now, signal);
     const coming = await takeSnapshot({ kind: 'question', session: zero }, now, signal);
-    const market = measureMarket(coming);
+    const [marketTonight, marketComing] = [measureMarket(tonight), measureMarket(coming)];
     return async (server) => {
       const { settings, version: settingsVersion } = await store.read(server);
       const memory = (await ledger.memory(server)) ?? initialMemory(settings);
       const inputs = { book: bookOf(settings), settings, settingsVersion, memory };
-      const standing = evaluate({ ...inputs, snapshot: tonight });
+      const seen = {
+        tonight: await ownEntries.overlay(server, tonight, signal),
+        coming: await ownEntries.overlay(server, coming, signal),
+      };
+      const standing = evaluate({ ...inputs, snapshot: seen.tonight }, marketTonight);
       return {
         standing,
-        scenario: foreseeDecisions({ ...inputs, snapshot: coming }, market, {
+        scenario: foreseeDecisions({ ...inputs, snapshot: seen.coming }, marketComing, {
           release,
           evidence: standing.evidence,
           dayZero: zero,
