@@ -24,13 +24,15 @@ export function scoreStep(
   if (from < 0 || until === undefined || ratio.step === 0) {
     return undefined;
   }
-  const path = spx.values.slice(from, to + 1).filter((close) => close !== undefined);
   const [small, large] = [change(rut.values, from, to), change(spx.values, from, to)];
   const [before, after] = [vix.values[from], vix.values[to]];
+  const drawdown = drawdownOf(spx.values.slice(from, to + 1));
   if (small === undefined || large === undefined || before === undefined || after === undefined) {
     return undefined;
   }
-  const [first = 1] = path;
+  if (drawdown === undefined) {
+    return undefined;
+  }
   const vixChange = roundOff(after - before);
   return {
     decisionId: id,
@@ -41,9 +43,18 @@ export function scoreStep(
     vixChange,
     spxReturn: roundOff((large - 1) * 100),
     relative: roundOff((Math.log(small) - Math.log(large)) * 100),
-    drawdown: roundOff((Math.min(...path) / first - 1) * 100) + 0,
+    drawdown: roundOff(drawdown) + 0,
     right: ratio.step > 0 ? vixChange > 0 : vixChange <= 0,
   };
+}
+
+/** How deep the lowest close lies below the first, percent, at most 0; `undefined` where one is missing. */
+function drawdownOf(values: readonly (number | undefined)[]): number | undefined {
+  const [first] = values;
+  const closes = values.filter((close) => close !== undefined);
+  return first === undefined || closes.length < values.length
+    ? undefined
+    : (Math.min(...closes) / first - 1) * 100;
 }
 
 /** One close over another; `undefined` where either is missing. */

@@ -52,6 +52,17 @@ describe('scoreStep', () => {
     const blind = measureMarket({ ...gap, market: { ...gap.market, vix } });
     expect(scoreStep(stepOf(0.1), 1, blind)).toBeUndefined();
   });
+
+  it('gives no score where a close in between is missing: the deepest may have been that one', () => {
+    const whole = story.at(5, 'official');
+    const spx = {
+      ...whole.market.spx,
+      closes: whole.market.spx.closes.filter(({ session }) => session !== story.session(2)),
+    };
+    const gap = measureMarket({ ...whole, market: { ...whole.market, spx } });
+    expect(scoreStep(stepOf(0.1), 1, gap)).toBeDefined();
+    expect(scoreStep(stepOf(0.1), 5, gap)).toBeUndefined();
+  });
 });
 
 describe('calibrate', () => {
