@@ -2,8 +2,11 @@ import type { InputChange } from '../../domain/correction.ts';
 import type { DailyBreadth, DailyCloses, MarketHistory } from '../../domain/market.ts';
 import type { Session } from '../../domain/session.ts';
 
-/** Sessions of the tail in which a change can matter to what was decided. */
-const TAIL = 300;
+/**
+ * Sessions of the tail in which a change can matter to what was decided: 252 sums of five residuals, the first against
+ * the longest beta that a server may set, of 250 sessions.
+ */
+const TAIL = 507;
 
 /** Changes that are told. */
 const TOLD = 5;

@@ -1,14 +1,11 @@
 import type { Correction, DecisionChange } from '../../domain/correction.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { EvidenceId } from '../../domain/evidence.ts';
 import type { PrintReading } from '../../domain/print.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { evaluate } from '../decision/evaluate.ts';
 import type { EvaluationInputs } from '../decision/findings.ts';
+import { isOnlyShown } from '../evidence/is-only-shown.ts';
 import { changedInputs } from './changed-inputs.ts';
-
-/** Evidence that decides nothing: its turning is no correction. */
-const ONLY_SHOWN: readonly EvidenceId[] = ['smallCapVol', 'term'];
 
 /** What bears the conclusion, beside what is only shown with it. */
 const CONCLUSION: readonly DecisionChange['of'][] = ['rank', 'target', 'step'];
@@ -43,7 +40,7 @@ function differences(before: Decision, after: Decision): readonly DecisionChange
     ...(was === is ? [] : [{ of: 'print', was, is } as const]),
     ...before.evidence.flatMap(({ id, truth }): DecisionChange[] => {
       const now = after.evidence.find((piece) => piece.id === id)?.truth ?? 'unknown';
-      return now === truth || ONLY_SHOWN.includes(id) ? [] : [{ of: 'evidence', id, was: truth, is: now }];
+      return now === truth || isOnlyShown(id) ? [] : [{ of: 'evidence', id, was: truth, is: now }];
     }),
     ...(before.rank === after.rank ? [] : [{ of: 'rank', was: before.rank, is: after.rank } as const]),
     ...numbers('target', before.ratio.target, after.ratio.target),

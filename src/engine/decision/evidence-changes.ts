@@ -1,14 +1,12 @@
 import type { Memory } from '../../domain/decision.ts';
-import type { Evidence, EvidenceId } from '../../domain/evidence.ts';
-
-/** Evidence that is only shown: it raises and blocks nothing, and its turning is no news. */
-const ONLY_SHOWN: readonly EvidenceId[] = ['smallCapVol', 'term'];
+import type { Evidence } from '../../domain/evidence.ts';
+import { isOnlyShown } from '../evidence/is-only-shown.ts';
 
 /** Whether any evidence that decides is true, false or unknown where it was something else before. */
 export function hasEvidenceChanged(evidence: readonly Evidence[], before: Memory['evidence']): boolean {
   return evidence.some(({ id, truth, reason }) => {
     const was = before[id];
-    const looked = reason !== 'not-yet-closed' && !ONLY_SHOWN.includes(id);
+    const looked = reason !== 'not-yet-closed' && !isOnlyShown(id);
     return looked && was !== undefined && was !== truth;
   });
 }
