@@ -90,7 +90,7 @@ export function createTimedServices(parts: TimedParts): TimedServices {
 }
 
 /** Without a one-month change of either series it is published in part. */
-export function publishedAs({ figures, referenceMonth }: Print): Parameters<FollowRelease>[1] {
+function publishedAs({ figures, referenceMonth }: Print): Parameters<FollowRelease>[1] {
   const isWhole = figures.headline.actual !== undefined || figures.core.actual !== undefined;
   return { status: isWhole ? 'released' : 'partial', referenceMonth };
 }

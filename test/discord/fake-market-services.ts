@@ -5,7 +5,7 @@ import { FULL_CARD } from './sample-card.ts';
 const { decision, overview } = FULL_CARD;
 const PROVENANCE = { asOf: decision.asOf, source: 'yahoo', quality: 'recorded' } as const;
 
-export const MARKET: MarketAccount = {
+const MARKET: MarketAccount = {
   decision,
   overview,
   settings: someSettings(),
