@@ -33,6 +33,7 @@ import { createReadHoldings } from './services/exposure/read-holdings.ts';
 import { createExplainDecision, createFindDecisions } from './services/explain-decision.ts';
 import { createForesee } from './services/foresee.ts';
 import { createFollowRelease } from './services/follow-release.ts';
+import { createNoteRevision } from './services/note-revision.ts';
 import type { Services, StatusAccount } from './services/index.ts';
 import { createJudgeServer } from './services/judge-server.ts';
 import { createMarketServices } from './services/market-services.ts';
@@ -132,10 +133,12 @@ function createTimed(shared: Shared, acts: Acts): TimedServices {
   const { ledger, dates = [] } = shared;
   const parts = { ...shared, ...acts };
   const announcements = createAnnouncements({ ...parts, foresee: createForesee(parts) });
+  const followRelease = createFollowRelease(ledger);
   return createTimedServices({
     ...parts,
     announcements,
-    followRelease: createFollowRelease(ledger),
+    followRelease,
+    noteRevision: createNoteRevision({ ledger, followRelease }),
     reviewDecisions: createReviewDecisions({ ...parts, announcements }),
     refreshCalendar: createRefreshCalendar({ ledger, announcements, dates }),
     rollOffBooks: createRollOffBooks(shared),

@@ -13,6 +13,7 @@ import type { ReleaseCalendar } from '../ports/release-calendar.ts';
 import type { Announcements } from './announce.ts';
 import type { EvaluateServers } from './evaluate-servers.ts';
 import type { FollowRelease } from './follow-release.ts';
+import type { NoteRevision } from './note-revision.ts';
 import type { RefreshCalendar } from './refresh-calendar.ts';
 import type { ReviewDecisions } from './review-decisions.ts';
 import type { TimedServices } from './timed.ts';
@@ -25,6 +26,7 @@ export type TimedParts = {
   readonly evaluateServers: EvaluateServers;
   readonly announcements: Announcements;
   readonly followRelease: FollowRelease;
+  readonly noteRevision: NoteRevision;
   readonly refreshCalendar: RefreshCalendar;
   readonly reviewDecisions: ReviewDecisions;
   /** Moves what has settled into the history of its book. */
@@ -53,6 +55,7 @@ export function createTimedServices(parts: TimedParts): TimedServices {
       }
       await ledger.keepPrint(print);
       await followRelease(awaited, publishedAs(print), now);
+      await parts.noteRevision(print, now);
       const session = dayZero(print.releasedAt, calendar);
       await evaluateServers({ kind: 'print', session, releaseId }, now, signal);
       return 'received';

@@ -52,6 +52,7 @@ async function setUp(release: Release = CPI) {
     evaluateServers,
     announcements: { preBrief: silence, late, calendar: silence, correction: silence, missed: silence },
     followRelease: createFollowRelease(ledger),
+    noteRevision: silence,
     refreshCalendar: silence,
     reviewDecisions: async () => 0,
     rollOffBooks: silence,

@@ -18,6 +18,7 @@ describe('createTimedServices', () => {
       },
       announcements: { preBrief: never, late: never, missed: never, calendar: never, correction: never },
       followRelease: never,
+      noteRevision: never,
       refreshCalendar: never,
       reviewDecisions: never,
       rollOffBooks: async (now) => {
