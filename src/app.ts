@@ -1,4 +1,5 @@
 import type { ExchangeCalendar } from './calendar/exchange-calendar.ts';
+import type { Checkup } from './domain/checkup.ts';
 import type { FomcStatement } from './domain/fomc.ts';
 import type { ThresholdBook } from './domain/settings.ts';
 import { jobs } from './jobs/index.ts';
@@ -25,6 +26,7 @@ import { createBacktestServices, type LookingBack } from './services/create-back
 import { createAnnouncements } from './services/announce.ts';
 import { createChecklistServices } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
+import { createDoctorServices } from './services/create-doctor-services.ts';
 import { createEvaluateNow } from './services/evaluate-now.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
 import { createExposureServices } from './services/exposure/create-exposure-services.ts';
@@ -80,6 +82,8 @@ export type StewardParts = {
   readonly episodes: Services['episodes'];
   readonly playEpisode: Services['playEpisode'];
   readonly lookingBack: LookingBack;
+  /** Really asks every source and looks at the machine; absent where data are recorded. */
+  readonly takeCheckup?: () => Promise<Checkup>;
   readonly watermark?: string;
   /** A replay beside the server's own steward: its store ends with it. */
   readonly isPassing?: true;
@@ -150,6 +154,7 @@ function createServices(shared: Shared, acts: Acts): Services {
   const { settings, marketClock, episodes, playEpisode } = shared;
   const parts = { ...shared, ...acts };
   const book = createBookServices({ ...parts, measureBook: createMeasureBook(parts) });
+  const readStatus = createReadStatus(parts);
   return {
     readSignal: createReadSignal(parts),
     ...createMarketServices(parts),
@@ -165,7 +170,8 @@ function createServices(shared: Shared, acts: Acts): Services {
     changeThreshold: createChangeThreshold(parts),
     ...createBacktestServices(parts),
     setUp: createSetUp(parts),
-    readStatus: createReadStatus(parts),
+    readStatus,
+    ...createDoctorServices({ ...parts, readStatus }),
     settings: (server) => settings.read(server),
     episodes,
     playEpisode,

@@ -1,8 +1,13 @@
 import { en } from '../discord/texts/en.ts';
-import { machineText, newestText, nextText, quotaText, troubleLines } from '../discord/views/checkup-text.ts';
-import type { Checkup, CheckupVerdict, MachineCheckup, SourceCheckup } from '../domain/checkup.ts';
-import { judgeMachine } from '../engine/checkup/judge-machine.ts';
-import { isOffline, judgeSource, lackingGifts } from '../engine/checkup/judge-sources.ts';
+import {
+  conclusionLines,
+  machineText,
+  newestText,
+  nextText,
+  quotaText,
+  troubleLines,
+} from '../discord/views/checkup-text.ts';
+import type { CheckupVerdict, JudgedCheckup } from '../domain/checkup.ts';
 
 const MARKS: Readonly<Record<CheckupVerdict, string>> = { well: 'ok', notice: 'note', bad: 'BAD' };
 
@@ -16,11 +21,11 @@ const QUOTA_AT = 50;
 const NEXT_AT = 64;
 
 /** A checkup for a terminal of 80 columns: machine, sources, and what it comes to. */
-export function doctorTable(checkup: Checkup): string {
+export function doctorTable(checkup: JudgedCheckup): string {
   const { doctor } = en;
   return [
     doctor.machine,
-    ...checkup.machine.flatMap((part) => machineLines(part, checkup)),
+    ...checkup.machine.flatMap(machineLines),
     '',
     columns([
       [0, doctor.sources],
@@ -28,14 +33,13 @@ export function doctorTable(checkup: Checkup): string {
       [QUOTA_AT, doctor.columns[1]],
       [NEXT_AT, doctor.columns[2]],
     ]),
-    ...checkup.sources.flatMap((source) => sourceLines(source, checkup)),
+    ...checkup.sources.flatMap((source) => sourceLines(source, checkup.at)),
     '',
-    ...conclusion(checkup).flatMap((line) => wrapped(line, 0)),
+    ...conclusionLines(checkup).flatMap((line) => wrapped(line, 0)),
   ].join('\n');
 }
 
-function machineLines(part: MachineCheckup, { at }: Checkup): readonly string[] {
-  const verdict = judgeMachine(part, at);
+function machineLines({ part, verdict }: JudgedCheckup['machine'][number]): readonly string[] {
   const [first = '', ...rest] = wrapped(machineText(part, verdict === 'well'), TEXT_AT);
   const head = columns([
     [0, MARKS[verdict]],
@@ -44,29 +48,15 @@ function machineLines(part: MachineCheckup, { at }: Checkup): readonly string[] 
   return [head.padEnd(TEXT_AT) + first.trimStart(), ...rest];
 }
 
-function sourceLines(source: SourceCheckup, checkup: Checkup): readonly string[] {
+function sourceLines({ source, verdict }: JudgedCheckup['sources'][number], at: number): readonly string[] {
   const head = columns([
-    [0, MARKS[judgeSource(source, checkup.sources)]],
+    [0, MARKS[verdict]],
     [NAME_AT, source.name],
-    [TEXT_AT, newestText(source, checkup.at)],
+    [TEXT_AT, newestText(source, at)],
     [QUOTA_AT, quotaText(source)],
-    [NEXT_AT, nextText(source, checkup.at)],
+    [NEXT_AT, nextText(source, at)],
   ]);
-  return [head, ...wrapped(troubleLines(source, checkup).join(' '), NAME_AT)];
-}
-
-function conclusion({ at, machine, sources }: Checkup): readonly string[] {
-  const { doctor } = en;
-  const broken = machine.filter((part) => judgeMachine(part, at) === 'bad');
-  const lacking = lackingGifts(sources);
-  const lines = [
-    ...(isOffline(sources) ? [doctor.offline] : []),
-    ...(broken.length > 0
-      ? [doctor.lackingMachine(broken.map(({ about }) => doctor.names[about]).join(', '))]
-      : []),
-    ...lacking.map((gift) => doctor.lacking(doctor.gives[gift])),
-  ];
-  return lines.length > 0 ? lines : [doctor.well];
+  return [head, ...wrapped(troubleLines(source, at).join(' '), NAME_AT)];
 }
 
 function columns(cells: readonly (readonly [at: number, text: string])[]): string {

@@ -27,9 +27,9 @@ async function run(given: readonly string[]): Promise<void> {
     return;
   }
   const checkup = await examine();
-  const verdict = judgeCheckup(checkup);
-  console.log(json ? JSON.stringify({ verdict, ...checkup }, undefined, 2) : doctorTable(checkup));
-  process.exitCode = verdict === 'bad' ? 1 : 0;
+  const judged = judgeCheckup(checkup);
+  console.log(json ? JSON.stringify(judged, undefined, 2) : doctorTable(judged));
+  process.exitCode = judged.verdict === 'bad' ? 1 : 0;
 }
 
 async function examine(): Promise<Checkup> {

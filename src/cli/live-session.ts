@@ -3,11 +3,13 @@ import { releaseCalendar } from '../../config/release-calendar.ts';
 import { thresholds } from '../../config/thresholds.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import { openStore, type Store } from '../adapters/store/open-store.ts';
+import { openedStore } from '../adapters/store/examine-store.ts';
 import { assembleSteward, type Steward } from '../app.ts';
 import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { createStoredCalendar, seedReleases } from '../services/stored-calendar.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
 import { createNonce } from '../discord/nonce.ts';
+import type { Checkup } from '../domain/checkup.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
 import type { StudyRenderer } from '../ports/study-renderer.ts';
 import { Waker } from '../scheduler/waker.ts';
@@ -17,7 +19,9 @@ import { fillBreadth } from './fill-breadth.ts';
 import { type LiveSources, openLiveSources } from './live-sources.ts';
 import { createPlayEpisode } from './play-episode.ts';
 import type { Session, SessionParts } from './playground-session.ts';
+import { takeCheckup } from './take-checkup.ts';
 import { VERSION } from './version.ts';
+import { webParts } from './web-parts.ts';
 
 const LIVE = 'Vega Steward is on Discord, with live sources. /steward status says which.';
 const OFF =
@@ -81,7 +85,8 @@ function sourcesOf({ env, log, wallClock }: SessionParts, { ledger }: Store): Li
   return openLiveSources({ env, ledger, log, wallClock, calendar: exchangeCalendar(exchangeFacts) });
 }
 
-function assembleLive({ env, log, wallClock }: SessionParts, opened: Opened): Steward {
+function assembleLive(parts: SessionParts, opened: Opened): Steward {
+  const { env, log, wallClock } = parts;
   const { store, charts, connection, sources } = opened;
   const library = createEpisodes();
   const about = { mode: 'live', version: VERSION, startedAt: wallClock.now() } as const;
@@ -102,6 +107,23 @@ function assembleLive({ env, log, wallClock }: SessionParts, opened: Opened): St
     nonceOf: createNonce(store.id),
     about: sources ? { ...about, sources: 'live', keys: sources.keys } : { ...about, sources: 'off' },
     episodes: () => library.list(),
+    ...(sources && { takeCheckup: () => checkup(parts, opened) }),
     playEpisode: createPlayEpisode({ ...shared, about, library, dataFolder: env.DATA_DIR }),
   });
+}
+
+/** Asks within the quotas of the running bot. */
+async function checkup({ env, log, wallClock }: SessionParts, { store, charts }: Opened): Promise<Checkup> {
+  const { ledger } = store;
+  const end = (await ledger.storedReleases()).at(-1)?.scheduledAt;
+  return takeCheckup(
+    {
+      env,
+      charts,
+      store: openedStore(),
+      web: webParts(env, { ledger, wallClock, log }),
+      ...(end !== undefined && { releasesEndAt: end }),
+    },
+    new AbortController().signal,
+  );
 }

@@ -81,3 +81,17 @@ export type Checkup = {
 
 /** `notice`: the bot goes on without it. `bad`: it needs it. */
 export type CheckupVerdict = 'well' | 'notice' | 'bad';
+
+/** A checkup, and what it comes to. */
+export type JudgedCheckup = {
+  /** Epoch milliseconds (UTC), wall clock. */
+  readonly at: number;
+  /** `bad` where the bot lacks something that it needs: what a script should stop at. */
+  readonly verdict: Exclude<CheckupVerdict, 'notice'>;
+  /** Nobody at all was reached: it is this machine and not the sources. */
+  readonly isOffline: boolean;
+  /** What nobody gives although the bot needs it. */
+  readonly lacking: readonly SourceGift[];
+  readonly machine: readonly { readonly part: MachineCheckup; readonly verdict: CheckupVerdict }[];
+  readonly sources: readonly { readonly source: SourceCheckup; readonly verdict: CheckupVerdict }[];
+};

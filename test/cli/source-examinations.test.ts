@@ -3,6 +3,7 @@ import { exchangeFacts } from '../../config/exchange-calendar.ts';
 import { CBOE_TERMS } from '../../src/adapters/cboe/terms.ts';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
 import { doctorTable } from '../../src/cli/doctor-table.ts';
+import { judgeCheckup } from '../../src/engine/checkup/judge-checkup.ts';
 import { sourceExaminations } from '../../src/cli/source-examinations.ts';
 import type { SourceCheckup } from '../../src/domain/checkup.ts';
 import { examineSources, PATIENCE } from '../../src/services/examine-sources.ts';
@@ -61,7 +62,7 @@ describe('every source, asked once', () => {
   it('takes a page for people for a changed source and shows no key, whatever the answer repeats', async () => {
     bench.provider.answer = ({ url, body }) => ({ body: `<html>${url.href} ${body}</html>` });
     const sources = await examine(KEYS);
-    const table = doctorTable({ at: bench.clock.now(), machine: [], sources });
+    const table = doctorTable(judgeCheckup({ at: bench.clock.now(), machine: [], sources }));
     expect(table).toContain('it sends a page for people where data should be');
     expect(table).not.toContain('No source could be reached');
     expect(JSON.stringify(sources) + table).not.toMatch(/secret-of/);
@@ -88,7 +89,7 @@ describe('every source, asked once', () => {
 describe('doctorTable', () => {
   it('fits 80 columns and says plainly that nothing was reached', async () => {
     bench.provider.answer = () => ({ status: 503 });
-    const table = doctorTable({ at: bench.clock.now(), machine: [], sources: await examine() });
+    const table = doctorTable(judgeCheckup({ at: bench.clock.now(), machine: [], sources: await examine() }));
     expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(table).toContain('No source could be reached');
     expect(table).toContain('FRED_API_KEY switches it on');

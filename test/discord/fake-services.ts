@@ -7,6 +7,7 @@ import { someBookFileServices } from './fake-book-file-services.ts';
 import { someBacktestServices } from './fake-backtest-services.ts';
 import { someBookServices } from './fake-book-services.ts';
 import { someExposureServices } from './fake-exposure-services.ts';
+import { someDoctorServices } from './fake-doctor-services.ts';
 import { someMarketServices } from './fake-market-services.ts';
 import { someReleaseServices } from './fake-release-services.ts';
 import { FULL_CARD, WEAK_PRINT } from './sample-card.ts';
@@ -32,6 +33,7 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
   return {
     readSignal: async () => ({ decision, overview, exposure, last: decision }),
     ...someMarketServices(),
+    ...someDoctorServices(),
     ...someExposureServices(),
     ...someBookServices(),
     ...someBacktestServices(),

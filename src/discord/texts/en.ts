@@ -7,6 +7,7 @@ import { commands } from './en/commands.ts';
 import { correction } from './en/correction.ts';
 import { condors } from './en/condors.ts';
 import { decision } from './en/decision.ts';
+import { deliveries } from './en/deliveries.ts';
 import { doctor } from './en/doctor.ts';
 import { exposures } from './en/exposures.ts';
 import { hedge } from './en/hedge.ts';
@@ -30,6 +31,7 @@ export const en = {
   condors,
   correction,
   decision,
+  deliveries,
   doctor,
   exposures,
   hedge,

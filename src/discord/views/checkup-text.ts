@@ -1,4 +1,4 @@
-import type { Checkup, MachineCheckup, Newest, SourceCheckup } from '../../domain/checkup.ts';
+import type { JudgedCheckup, MachineCheckup, Newest, SourceCheckup } from '../../domain/checkup.ts';
 import { decimal, month, newYorkDate } from '../format.ts';
 import { en } from '../texts/en.ts';
 import { spanText } from './span-text.ts';
@@ -120,7 +120,7 @@ export function nextText({ health }: SourceCheckup, now: number): string {
 }
 
 /** What is wrong with a source, what the bot does without it, and which key would help; empty where all is well. */
-export function troubleLines(source: SourceCheckup, { at }: Checkup): readonly string[] {
+export function troubleLines(source: SourceCheckup, at: number): readonly string[] {
   const { doctor } = en;
   const { outcome, key, health, gives } = source;
   switch (outcome.kind) {
@@ -146,4 +146,18 @@ function lastTimes({ outcome, health }: SourceCheckup, at: number): readonly str
 
 function lastWell(health: SourceCheckup['health'], at: number): readonly string[] {
   return health?.lastSuccessAt === undefined ? [] : [en.doctor.lastWell(spanText(at - health.lastSuccessAt))];
+}
+
+/** What a checkup comes to, worst first. */
+export function conclusionLines({ isOffline, lacking, machine }: JudgedCheckup): readonly string[] {
+  const { doctor } = en;
+  const broken = machine
+    .filter(({ verdict }) => verdict === 'bad')
+    .map(({ part }) => doctor.names[part.about]);
+  const lines = [
+    ...(isOffline ? [doctor.offline] : []),
+    ...(broken.length > 0 ? [doctor.lackingMachine(broken.join(', '))] : []),
+    ...lacking.map((gift) => doctor.lacking(doctor.gives[gift])),
+  ];
+  return lines.length > 0 ? lines : [doctor.well];
 }

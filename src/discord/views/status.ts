@@ -3,9 +3,10 @@ import type { StatusAccount } from '../../services/index.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { day, newYork, newYorkDate, stamp } from '../format.ts';
-import { code, named, quoted } from '../quoted.ts';
+import { code, quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { RULE, spare, text, type View } from '../view.ts';
+import { channelStanding } from './channel-standing.ts';
 import { watermarkPart } from './watermark.ts';
 
 /** Whether the bot is alive, what it waits for and whether its messages arrive; what is wrong stands first. */
@@ -15,7 +16,7 @@ export function statusView(account: StatusAccount): View {
     accent: isSound(account) ? PLAIN_ACCENT : TROUBLE_ACCENT,
     parts: [
       ...watermarkPart(account.watermark),
-      text(status.title, ...channelLines(account)),
+      text(status.title, ...channelStanding(account)),
       RULE,
       text(...sourceLines(account)),
       RULE,
@@ -40,20 +41,6 @@ export function statusView(account: StatusAccount): View {
 
 function isSound({ channel, channelGone, missing = [] }: StatusAccount): boolean {
   return channel !== null && !channelGone && missing.length === 0;
-}
-
-function channelLines({ channel, channelGone, missing = [] }: StatusAccount): readonly string[] {
-  const { status } = en;
-  if (channel === null) {
-    return [status.noChannel];
-  }
-  const name = named('channel', channel);
-  if (channelGone) {
-    return [status.channelGone(name)];
-  }
-  return missing.length > 0
-    ? [status.channel(name), status.missing(missing.map(quoted).join(', '))]
-    : [`${status.channel(name)}: ${status.permitted}.`];
 }
 
 function sourceLines({ mode, sources, keys, episode, now }: StatusAccount): readonly string[] {

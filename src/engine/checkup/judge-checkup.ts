@@ -1,9 +1,18 @@
-import type { Checkup, CheckupVerdict } from '../../domain/checkup.ts';
+import type { Checkup, JudgedCheckup } from '../../domain/checkup.ts';
 import { judgeMachine } from './judge-machine.ts';
-import { lackingGifts } from './judge-sources.ts';
+import { isOffline, judgeSource, lackingGifts } from './judge-sources.ts';
 
-/** Whether the bot has all that it needs: `bad` is what a script should stop at. */
-export function judgeCheckup({ at, machine, sources }: Checkup): CheckupVerdict {
-  const isBad = machine.some((part) => judgeMachine(part, at) === 'bad') || lackingGifts(sources).length > 0;
-  return isBad ? 'bad' : 'well';
+/** Whether the bot has all that it needs, and what is not as it should be. */
+export function judgeCheckup({ at, machine, sources }: Checkup): JudgedCheckup {
+  const lacking = lackingGifts(sources);
+  const parts = machine.map((part) => ({ part, verdict: judgeMachine(part, at) }));
+  const isBad = lacking.length > 0 || parts.some(({ verdict }) => verdict === 'bad');
+  return {
+    at,
+    verdict: isBad ? 'bad' : 'well',
+    isOffline: isOffline(sources),
+    lacking,
+    machine: parts,
+    sources: sources.map((source) => ({ source, verdict: judgeSource(source, sources) })),
+  };
 }

@@ -32,14 +32,14 @@ describe('what the bot needs of its sources', () => {
       'well',
       'notice',
     ]);
-    expect(judgeCheckup({ at: 0, machine: [], sources })).toBe('well');
+    expect(judgeCheckup({ at: 0, machine: [], sources }).verdict).toBe('well');
   });
 
   it('is not there when all who give closes are down; a key that nobody has is no failure', () => {
     const sources = [source('figures', NO_KEY), source('figures', WELL), source('closes', CHANGED)];
     expect(lackingGifts(sources)).toEqual(['closes']);
     expect(sources.map((one) => judgeSource(one, sources))).toEqual(['notice', 'well', 'bad']);
-    expect(judgeCheckup({ at: 0, machine: [], sources })).toBe('bad');
+    expect(judgeCheckup({ at: 0, machine: [], sources }).verdict).toBe('bad');
   });
 
   it('takes it for the machine and not the sources only when nobody at all was reached', () => {

@@ -32,6 +32,8 @@ export const commands = {
     hedge: 'VIX calls of the first three hedge expirations, nearest first, such as 4,4,2',
   },
   stewardStatus: { description: 'Is it alive, what is it waiting for, do its messages arrive' },
+  stewardDoctor: { description: 'Asks every data source, and looks at machine and permissions (stewards)' },
+  stewardDeliveries: { description: 'How the latest releases came here: seen, evaluated, queued, accepted' },
   stewardHelp: { description: 'What this bot does, and what it does not' },
   replay: { description: 'History, played again' },
   replayEpisode: {

@@ -105,7 +105,7 @@ export const doctor = {
   title: '## Doctor',
   asked: (when: string) => `Asked ${when}`,
   again: 'Sources are asked once a minute at most; until then this is what they said.',
-  recorded: 'Recorded data: there is no live source to ask. `npm run doctor` asks them from a terminal.',
+  recorded: 'No live source is connected here. `npm run doctor` asks them from a terminal.',
   here: '**On this server**',
   delivered: (arrived: number, dropped: number, waiting: number) =>
     `Latest messages: ${arrived} arrived, ${dropped} given up, ${waiting} on their way`,

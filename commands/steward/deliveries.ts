@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { deliveriesView } from '../../src/discord/views/deliveries.ts';
+
+export const deliveries = defineCommand({
+  name: 'deliveries',
+  description: en.commands.stewardDeliveries.description,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'caller',
+
+  async run(_, { server, services }) {
+    return { view: deliveriesView(await services.showDeliveries(server)) };
+  },
+});

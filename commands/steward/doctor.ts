@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { doctorView } from '../../src/discord/views/doctor.ts';
+
+export const doctor = defineCommand({
+  name: 'doctor',
+  description: en.commands.stewardDoctor.description,
+  definition: [],
+  options: z.object({}),
+  access: 'steward',
+  audience: 'caller',
+
+  async run(_, { server, services }) {
+    return { view: doctorView(await services.examine(server)) };
+  },
+});

@@ -1,0 +1,76 @@
+import type { DeliveryTrace } from '../../domain/delivery-trace.ts';
+import type { DeliveriesAccount } from '../../services/doctor-services.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { decimal } from '../format.ts';
+import { code, quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { RULE, spare, text, type View } from '../view.ts';
+import { watermarkPart } from './watermark.ts';
+
+const SECOND = 1_000;
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'America/New_York',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** How the latest releases came to a server, step by step, and how long messages take. */
+export function deliveriesView({ traces, lag, isReplay, watermark }: DeliveriesAccount): View {
+  const { deliveries: words } = en;
+  const isTroubled = traces[0]?.delivery?.state === 'dropped';
+  return fit({
+    accent: isTroubled ? TROUBLE_ACCENT : PLAIN_ACCENT,
+    parts: [
+      ...watermarkPart(watermark),
+      text(words.title),
+      ...(traces.length === 0 ? [text(words.none)] : []),
+      ...traces.map((trace, place) => spare(place, trace.releaseId, traceLines(trace, isReplay))),
+      RULE,
+      text(isReplay ? words.replay : lagLine(lag), words.times),
+    ],
+  });
+}
+
+function lagLine(lag: DeliveriesAccount['lag']): string {
+  const { deliveries: words } = en;
+  return lag ? words.lag(lag.count, seconds(lag.p50), seconds(lag.p95)) : words.noLag;
+}
+
+function traceLines(trace: DeliveryTrace, isReplay: boolean): readonly string[] {
+  const { deliveries: words } = en;
+  const { evaluatedAt, queuedAt } = trace;
+  const steps = [
+    words.seen(time(trace.seenAt), quoted(trace.seenBy)),
+    evaluatedAt === undefined ? words.notEvaluated : words.evaluated(time(evaluatedAt)),
+    ...(evaluatedAt !== undefined && queuedAt === undefined ? [words.notQueued] : []),
+    ...(queuedAt === undefined ? [] : [words.queued(time(queuedAt)), outcome(trace, isReplay)]),
+  ];
+  return [`**${code(trace.releaseId)}**`, `- ${steps.join(' → ')}`];
+}
+
+function outcome({ delivery, seenAt }: DeliveryTrace, isReplay: boolean): string {
+  const { deliveries: words } = en;
+  switch (delivery?.state) {
+    case 'sent':
+      return isReplay
+        ? words.accepted('')
+        : `${words.accepted(time(delivery.at))}, ${words.after(seconds(delivery.at - seenAt))}`;
+    case 'dropped':
+      return words.dropped(isReplay ? '' : time(delivery.at), quoted(delivery.reason));
+    default:
+      return words.waiting(delivery?.attempt ?? 1);
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return decimal(milliseconds / SECOND, 1);
+}
+
+function time(at: number): string {
+  return Number.isFinite(at) ? TIME.format(at) : en.card.unknown;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { deliveries } from '../../../commands/steward/deliveries.ts';
+import { doctor } from '../../../commands/steward/doctor.ts';
+import type { DeliveriesAccount, DoctorAccount } from '../../../src/services/doctor-services.ts';
+import { someServices } from '../../discord/fake-services.ts';
+import { textOf } from '../../discord/view-facts.ts';
+import { asking } from '../asking.ts';
+
+async function examined(otherwise: Partial<DoctorAccount> = {}): Promise<string> {
+  const account = await someServices().examine('1');
+  return textOf((await doctor.run({}, asking({ examine: async () => ({ ...account, ...otherwise }) }))).view);
+}
+
+async function delivered(otherwise: Partial<DeliveriesAccount> = {}): Promise<string> {
+  const account = await someServices().showDeliveries('1');
+  const showDeliveries = async () => ({ ...account, ...otherwise });
+  return textOf((await deliveries.run({}, asking({ showDeliveries }))).view);
+}
+
+describe('/steward doctor', () => {
+  it('is for stewards, and seen by nobody else', () => {
+    expect(doctor).toMatchObject({ access: 'steward', audience: 'caller' });
+  });
+
+  it('says what it comes to, which key would help, and when sources were asked', async () => {
+    const text = await examined();
+    expect(text).toContain('The bot has all that it needs.');
+    expect(text).toMatch(/○ \*\*FRED\*\* No key: FRED\\_API\\_KEY switches it on\./);
+    expect(text).toContain('Asked <t:1411503300:R>');
+  });
+
+  it('says what is missing on this server', async () => {
+    expect(await examined({ missing: ['Attach Files'] })).toContain('Missing there: **Attach Files**');
+  });
+
+  it('says that nobody is asked where data are recorded', async () => {
+    const { checkup: _none, ...account } = await someServices().examine('1');
+    const { view } = await doctor.run({}, asking({ examine: async () => account }));
+    expect(textOf(view)).toContain('No live source is connected here.');
+  });
+});
+
+describe('/steward deliveries', () => {
+  it('shows each step with its time and how long it all took', async () => {
+    const text = await delivered();
+    expect(text).toContain('seen at BLS 23 Sept, 16:15:00 → evaluated 23 Sept, 16:15:00 → queued');
+    expect(text).toContain('accepted by Discord 23 Sept, 16:15:04, 4.0 s after it was seen');
+    expect(text).toContain('one message: p50 4.0 s, p95 4.0 s');
+  });
+
+  it('says why a message was given up, and that others were never made', async () => {
+    const trace = { releaseId: 'CPI-2014-09-17', seenAt: 0, seenBy: 'BLS' };
+    const reason = 'Discord refused it: 50013';
+    const dropped = {
+      ...trace,
+      evaluatedAt: 0,
+      queuedAt: 0,
+      delivery: { state: 'dropped', at: 0, reason },
+    } as const;
+    expect(await delivered({ traces: [dropped] })).toContain(`: ${reason}`);
+    expect(await delivered({ traces: [{ ...trace, evaluatedAt: 0 }] })).toContain('its kind is switched off');
+    expect(await delivered({ traces: [trace] })).toContain('not evaluated for this server');
+    expect(await delivered({ traces: [] })).toContain('No release has been published');
+  });
+});
