@@ -51,6 +51,7 @@ import { createHistoryServices } from './services/signal-history.ts';
 import { createTakeSnapshot } from './services/take-snapshot.ts';
 import { createChangeThreshold, createViewThresholds } from './services/thresholds.ts';
 import type { TimedServices } from './services/timed.ts';
+import { createTellHedgeNews } from './services/tell-hedge-news.ts';
 import { createTimedServices } from './services/timed-services.ts';
 import { openWindows } from './services/open-windows.ts';
 
@@ -146,6 +147,7 @@ function createTimed(shared: Shared, acts: Acts): TimedServices {
     reviewDecisions: createReviewDecisions({ ...parts, announcements }),
     refreshCalendar: createRefreshCalendar({ ledger, announcements, dates }),
     rollOffBooks: createRollOffBooks(shared),
+    tellHedgeNews: createTellHedgeNews(parts),
   });
 }
 

@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { condorsView } from '../../src/discord/views/condors.ts';
 import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { bookReply, ownerOf } from '../book/owner.ts';
+import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
 
 export const condors = defineCommand({
   name: 'condors',
@@ -12,6 +12,7 @@ export const condors = defineCommand({
   options: z.object({ personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ personal }, context) {
     const owner = ownerOf(context, personal);

@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { exposureView } from '../../src/discord/views/exposure.ts';
 import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { bookReply, ownerOf } from '../book/owner.ts';
+import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
 import { withPicture } from './with-picture.ts';
 
 const NAME = 'exposure.png';
@@ -15,6 +15,7 @@ export const show = defineCommand({
   options: z.object({ personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ personal }, context) {
     const owner = ownerOf(context, personal);

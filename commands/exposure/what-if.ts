@@ -8,7 +8,7 @@ import type { Trial } from '../../src/services/exposure-services.ts';
 import { completeExpiry } from '../book/complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from '../book/lot-target.ts';
-import { bookReply, ownerOf } from '../book/owner.ts';
+import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
 
 const { commands: words } = en.hedge;
 const CHANGES = ['add-condor', 'add-hedge', 'remove', 'roll'] as const;
@@ -66,6 +66,7 @@ export const whatIf = defineCommand({
   options: Options,
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run(options, context) {
     const target = options.lot === undefined ? undefined : readLotTarget(options.lot);

@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { hedgePlanView } from '../../src/discord/views/hedge-plan.ts';
 import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { bookReply, ownerOf } from '../book/owner.ts';
+import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
 import { withPicture } from '../exposure/with-picture.ts';
 import { Ratio, RATIO_OPTION } from './ratio-option.ts';
 
@@ -16,6 +16,7 @@ export const plan = defineCommand({
   options: z.object({ to: Ratio.optional(), personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ to, personal }, context) {
     const owner = ownerOf(context, personal);

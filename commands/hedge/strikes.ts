@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { hedgeStrikesView } from '../../src/discord/views/hedge-strikes.ts';
 import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { bookReply, ownerOf } from '../book/owner.ts';
+import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
 
 export const strikes = defineCommand({
   name: 'strikes',
@@ -12,6 +12,7 @@ export const strikes = defineCommand({
   options: z.object({ personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ personal }, context) {
     const owner = ownerOf(context, personal);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
-import { marketView } from '../../src/discord/views/market.ts';
+import { termView } from '../../src/discord/views/market.ts';
+import { withPicture } from '../exposure/with-picture.ts';
+
+const NAME = 'term.png';
 
 export const term = defineCommand({
   name: 'term',
@@ -12,6 +15,7 @@ export const term = defineCommand({
   audience: 'channel',
 
   async run(_, { server, services, signal }) {
-    return { view: marketView(await services.readMarket(server, signal), 'term') };
+    const account = await services.readTerm(server, signal);
+    return withPicture({ view: termView(account, NAME) }, account.picture, NAME);
   },
 });

@@ -5,7 +5,7 @@ import { en } from '../../src/discord/texts/en.ts';
 import { timeShiftView } from '../../src/discord/views/time-shift.ts';
 import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from '../book/lot-target.ts';
-import { bookReply, ownerOf } from '../book/owner.ts';
+import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
 
 export const timeShift = defineCommand({
   name: 'time-shift',
@@ -24,6 +24,7 @@ export const timeShift = defineCommand({
   options: z.object({ lot: z.string().max(LONGEST_LOT), personal: LotField.personal }),
   access: 'everyone',
   audience: 'channel',
+  isPrivate: isOwnBook,
 
   async run({ lot, personal }, context) {
     const { id, isOwn } = readLotTarget(lot);

@@ -25,7 +25,7 @@ export function levelShapes(levels: readonly ChartLevel[], place: Place): readon
     const width = bodyWidth(label);
     return [
       svgLine({ from: [left, y], to: [right, y], colour: PALETTE.print, width: 1.5, dash: '6 4' }),
-      `<rect x="${round(left + 2)}" y="${round(baseline - BODY_SIZE)}" width="${round(width + 8)}" height="${LINE}" fill="${PALETTE.plot}" opacity="0.85"/>`,
+      `<rect x="${round(left + 2)}" y="${round(baseline - BODY_SIZE)}" width="${round(width + 8)}" height="${LINE - 4}" fill="${PALETTE.plot}" opacity="0.85"/>`,
       svgText(label, { x: left + 6, y: baseline, colour: PALETTE.print }),
     ];
   });

@@ -8,7 +8,16 @@ import { openReplay, type Replay, type ReplayParts } from './replay.ts';
 
 export type PlayEpisodeParts = Omit<
   ReplayParts,
-  'recorded' | 'folder' | 'server' | 'settings' | 'speed' | 'changed' | 'episodes' | 'playEpisode'
+  | 'recorded'
+  | 'folder'
+  | 'server'
+  | 'settings'
+  | 'example'
+  | 'marks'
+  | 'speed'
+  | 'changed'
+  | 'episodes'
+  | 'playEpisode'
 > & {
   readonly library: Episodes;
   /** Where replays keep their stores while they run. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { createIllustrationMarks } from '../adapters/recorded/illustration-marks.ts';
 import { createEpisodes } from '../adapters/recorded/episodes.ts';
 import { createChartRenderer } from '../charts/chart-renderer.ts';
+import { ILLUSTRATED_YIELD, ILLUSTRATION, workedExample } from '../engine/book/worked-example.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
 import type { WallClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -69,7 +71,9 @@ export async function playOn(parts: PlayParts): Promise<Player> {
         recorded: await library.open(episode),
         folder: place,
         server: SERVER.id,
-        settings: ILLUSTRATION,
+        settings: SETTINGS,
+        example: (now) => workedExample(now, shared.calendar),
+        marks: createIllustrationMarks(ILLUSTRATION, ILLUSTRATED_YIELD),
         episodes: () => library.list(),
         playEpisode,
         speed,
@@ -90,11 +94,9 @@ export async function playOn(parts: PlayParts): Promise<Player> {
   };
 }
 
-/** What the local server begins with: its channel and roles, and the method's own example of a book. */
-const ILLUSTRATION = [
+/** What the local server begins with: its channel and roles. */
+const SETTINGS = [
   { key: 'alerts.channel', text: CHANNELS[0].id },
   { key: 'alerts.role', text: STEWARD_ROLE.id },
   { key: 'steward.role', text: STEWARD_ROLE.id },
-  { key: 'book.condors', text: '10' },
-  { key: 'book.hedge', text: '4,4,2' },
 ];

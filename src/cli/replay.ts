@@ -5,6 +5,8 @@ import type { RecordedEpisode } from '../ports/episodes.ts';
 import { createSteppedClock } from '../adapters/clock/stepped-clock.ts';
 import { openStore } from '../adapters/store/open-store.ts';
 import { createNonce } from '../discord/nonce.ts';
+import { ILLUSTRATION, type WorkedExample } from '../engine/book/worked-example.ts';
+import { seedBook } from '../services/seed-book.ts';
 import { ReplayStepper } from '../scheduler/replay-stepper.ts';
 import { replayReport, type ReplayReport } from './replay-report.ts';
 
@@ -19,6 +21,8 @@ export type ReplayParts = Omit<
   readonly server: string;
   /** Settings that the server begins with, as people would type them; left alone where it has some. */
   readonly settings: SettingEdit['values'];
+  /** What its book begins with, at the episode's first instant; nothing where absent, and where it has begun. */
+  readonly example?: (now: number) => WorkedExample;
   readonly about: Omit<StewardParts['about'], 'sources' | 'episode'>;
   /** Simulated seconds in one; 0 for as fast as it goes. */
   readonly speed: number;
@@ -55,6 +59,10 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
   await ledger.reclaimDeliveries();
   if ((await settings.read(server)).version === 0) {
     await settings.change(server, { by: 'playground', at: wallClock.now(), values: parts.settings });
+  }
+  if (parts.example) {
+    const { firstAt } = episode;
+    await seedBook(ledger, { server }, parts.example(firstAt), { by: ILLUSTRATION, at: firstAt });
   }
   const clock = createSteppedClock((await ledger.place())?.instant ?? episode.firstAt);
   const steward = assembleSteward({

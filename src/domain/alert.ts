@@ -5,6 +5,7 @@ import type { Correction } from './correction.ts';
 import type { Decision } from './decision.ts';
 import type { DueWork } from './due-work.ts';
 import type { ExposureReading } from './exposure.ts';
+import type { HedgeNews } from './hedge-news.ts';
 import type { HedgeStanding } from './hedge-standing.ts';
 import type { MarketOverview } from './overview.ts';
 import type { ReleaseChange } from './release-life.ts';
@@ -59,6 +60,11 @@ export type AlertContent =
       readonly silent?: readonly string[];
     }
   | { readonly form: 'calendar'; readonly news: CalendarNews }
+  | {
+      readonly form: 'hedge';
+      readonly news: HedgeNews;
+      /** Epoch milliseconds (UTC). */ readonly asOf: number;
+    }
   | { readonly form: 'correction'; readonly correction: Correction }
   /** Planned work whose time passed while nobody was there. */
   | { readonly form: 'missed'; readonly work: DueWork };

@@ -2,7 +2,7 @@ import type { Session } from './session.ts';
 
 /**
  * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `forecast`: forecasts are captured
- * a last time before figures come. `review`: the latest decisions are made again on what is known now. None of them belongs to
+ * a last time before figures come. `review`: the latest decisions are made again on what is known now. `hedge`: rolls and budgets are looked at. None of them belongs to
  * a server, and nobody is told when one was missed.
  */
 export type WorkKind =
@@ -12,6 +12,7 @@ export type WorkKind =
   | 'official'
   | 'calendar-refresh'
   | 'forecast'
+  | 'hedge'
   | 'review';
 
 /** One piece of planned work: stored, claimed once, and finished with an outcome. */

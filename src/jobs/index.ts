@@ -4,6 +4,7 @@ import { announceRelease } from './announce-release.ts';
 import { checkIntraday } from './check-intraday.ts';
 import { captureForecasts } from './capture-forecasts.ts';
 import { evaluateClose } from './evaluate-close.ts';
+import { lookAtHedges } from './look-at-hedges.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
 import { reviewDecisions } from './review-decisions.ts';
 import { watchPrint } from './watch-print.ts';
@@ -18,5 +19,6 @@ export function jobs(services: TimedServices): readonly Job[] {
     evaluateClose(services),
     refreshCalendar(services),
     reviewDecisions(services),
+    lookAtHedges(services),
   ];
 }

@@ -24,6 +24,9 @@ const LAST_LOOK = 5 * 60_000;
  */
 const REVIEWED_AT = ['07:30', '16:45'] as const;
 
+/** When rolls and budgets are looked at each day, in New York: before the open. */
+const HEDGES_AT = '09:00';
+
 const FIRST_READING_VALID = 3_600_000;
 
 /**
@@ -43,6 +46,7 @@ export function upkeepOf(
   return [
     firstReading(upkeep),
     ...[-1, 0, 1].map((days) => reading(shiftDay(today, days))),
+    ...[-1, 0, 1].map((days) => hedgeLook(shiftDay(today, days))),
     ...near.filter(isOpen).map(lastForecasts),
     ...(upkeep.isAlone ? [] : [-1, 0, 1].flatMap((days) => reviews(shiftDay(today, days)))),
   ];
@@ -66,6 +70,17 @@ function reading(day: string): DueWork {
     session: day,
     dueAt: newYorkInstant(day, READ_AT),
     validUntil: newYorkInstant(shiftDay(day, 1), READ_AT) - 1,
+  };
+}
+
+/** Valid until the next morning's: what was due yesterday is due today. */
+function hedgeLook(day: string): DueWork {
+  return {
+    id: `hedge.${day}`,
+    kind: 'hedge',
+    session: day,
+    dueAt: newYorkInstant(day, HEDGES_AT),
+    validUntil: newYorkInstant(shiftDay(day, 1), HEDGES_AT) - 1,
   };
 }
 

@@ -3,10 +3,17 @@ import type { Decision } from '../domain/decision.ts';
 import type { MarketDetails } from '../domain/market-details.ts';
 import type { MarketOverview } from '../domain/overview.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { TermCurve } from '../domain/term-curve.ts';
+import { ILLUSTRATION } from '../engine/book/worked-example.ts';
+import { termChart } from '../engine/chart/term-chart.ts';
 import { signalChart } from '../engine/chart/signal-chart.ts';
 import { marketOverview } from '../engine/evidence/market-overview.ts';
+import { termCurve } from '../engine/market/term-curve.ts';
 import { marketDetails } from '../engine/market/market-details.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
+import type { Log } from '../ports/log.ts';
+import { drawBook } from './exposure/draw-book.ts';
+import type { ReadHoldings } from './exposure/read-holdings.ts';
 import type { EvaluateNow } from './evaluate-now.ts';
 
 /** The market as it stands this moment, with a server's thresholds beside it. */
@@ -19,10 +26,19 @@ export type MarketAccount = {
   readonly watermark?: string;
 };
 
+/** The same with the curve of VIX futures. */
+export type TermAccount = MarketAccount & { readonly curve: TermCurve; readonly picture?: Picture };
+
 /** What may be asked of the market. */
 export type MarketServices = {
   /** @throws NoLiveSources, SourceUnavailable, SourceChanged */
   readMarket(server: string, signal: AbortSignal): Promise<MarketAccount>;
+  /**
+   * The market with the curve of VIX futures, and its picture where two points of it are known.
+   *
+   * @throws what `readMarket` throws
+   */
+  readTerm(server: string, signal: AbortSignal): Promise<TermAccount>;
   /** The signal chart of this moment. @throws what `readMarket` throws, and Error if it could not be drawn */
   drawMarket(
     server: string,
@@ -32,11 +48,14 @@ export type MarketServices = {
 
 export type MarketParts = {
   readonly evaluateNow: EvaluateNow;
+  readonly readHoldings: ReadHoldings;
   readonly charts: ChartRenderer;
+  readonly log: Log;
   readonly watermark?: string;
 };
 
-export function createMarketServices({ evaluateNow, charts, watermark }: MarketParts): MarketServices {
+export function createMarketServices(parts: MarketParts): MarketServices {
+  const { evaluateNow, charts, watermark } = parts;
   const accountOf = ({ inputs, market, decision }: Awaited<ReturnType<EvaluateNow>>): MarketAccount => ({
     decision,
     overview: marketOverview(inputs.snapshot, inputs.settings),
@@ -48,6 +67,16 @@ export function createMarketServices({ evaluateNow, charts, watermark }: MarketP
   return {
     async readMarket(server, signal) {
       return accountOf(await evaluateNow(server, signal));
+    },
+
+    async readTerm(server, signal) {
+      const found = await evaluateNow(server, signal);
+      const { snapshot, settings } = found.inputs;
+      const { sources } = await parts.readHoldings({ server }, { settings, now: snapshot.asOf }, signal);
+      const curve = termCurve(snapshot, sources, ILLUSTRATION);
+      const isLine = curve.futures.length + curve.indices.length > 1;
+      const chart = isLine ? termChart(curve, watermark) : undefined;
+      return { ...accountOf(found), curve, ...(await drawBook(parts, chart, signal)) };
     },
 
     async drawMarket(server, signal) {

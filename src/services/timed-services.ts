@@ -16,6 +16,7 @@ import type { FollowRelease } from './follow-release.ts';
 import type { NoteRevision } from './note-revision.ts';
 import type { RefreshCalendar } from './refresh-calendar.ts';
 import type { ReviewDecisions } from './review-decisions.ts';
+import type { TellHedgeNews } from './tell-hedge-news.ts';
 import type { TimedServices } from './timed.ts';
 
 export type TimedParts = {
@@ -31,6 +32,7 @@ export type TimedParts = {
   readonly reviewDecisions: ReviewDecisions;
   /** Moves what has settled into the history of its book. */
   readonly rollOffBooks: (now: number) => Promise<void>;
+  readonly tellHedgeNews: TellHedgeNews;
 };
 
 /** What the clock may ask for, made of the acts that it takes. */
@@ -61,11 +63,7 @@ export function createTimedServices(parts: TimedParts): TimedServices {
       return 'received';
     },
 
-    async evaluateMarket(work, now, signal) {
-      await parts.rollOffBooks(now);
-      const concerned = await evaluateServers(evaluationOf(work), now, signal);
-      return concerned > 0 ? 'evaluated' : 'nothing-open';
-    },
+    evaluateMarket: createEvaluateMarket(parts),
 
     async tellLate(releaseId, minutes, now) {
       const awaited = await release(releaseId, new AbortController().signal);
@@ -76,6 +74,11 @@ export function createTimedServices(parts: TimedParts): TimedServices {
 
     async refreshCalendar(now, signal) {
       await parts.refreshCalendar(now, signal);
+    },
+
+    async lookAtHedges(now) {
+      await parts.rollOffBooks(now);
+      await parts.tellHedgeNews(now);
     },
 
     async reviewDecisions(now, signal) {
@@ -89,6 +92,18 @@ export function createTimedServices(parts: TimedParts): TimedServices {
     async tellMissed(work, now) {
       await announcements.missed(work, now);
     },
+  };
+}
+
+/** What has settled is gone first; after a close, what is due of the hedge is told. */
+function createEvaluateMarket(parts: TimedParts): TimedServices['evaluateMarket'] {
+  return async (work, now, signal) => {
+    await parts.rollOffBooks(now);
+    const concerned = await parts.evaluateServers(evaluationOf(work), now, signal);
+    if (work.kind === 'official') {
+      await parts.tellHedgeNews(now);
+    }
+    return concerned > 0 ? 'evaluated' : 'nothing-open';
   };
 }
 

@@ -18,6 +18,8 @@ export type TimedServices = {
   evaluateMarket(work: DueWork, now: number, signal: AbortSignal): Promise<'evaluated' | 'nothing-open'>;
   /** Reads the dates of releases again, stores what has changed and announces it. */
   refreshCalendar(now: number, signal: AbortSignal): Promise<void>;
+  /** Tells every server which rolls are due and how much of its budget is used, each of them once. */
+  lookAtHedges(now: number): Promise<void>;
   /** Makes the latest decisions again on what is known now, and tells what is otherwise. */
   reviewDecisions(now: number, signal: AbortSignal): Promise<void>;
   /** Captures what is expected of a coming release, as it stands. */

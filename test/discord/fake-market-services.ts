@@ -25,6 +25,20 @@ const MARKET: MarketAccount = {
 export function someMarketServices(): MarketServices {
   return {
     readMarket: async () => MARKET,
+    readTerm: async () => ({
+      ...MARKET,
+      curve: {
+        futures: [
+          { ...PROVENANCE, label: 'VX1', expiry: '2014-10-22', days: 29, value: 15.2 },
+          { ...PROVENANCE, label: 'VX2', expiry: '2014-11-19', days: 57, value: 16 },
+        ],
+        indices: [{ ...PROVENANCE, label: 'VIX', days: 30, value: 14.93 }],
+        contango: { whole: 0.0526, per30Days: 0.0564 },
+        basis: 0.018,
+        constant30: 15.23,
+      },
+      picture: { png: new Uint8Array([1, 2, 3]), altText: 'Term structure of volatility.' },
+    }),
     drawMarket: async () => ({
       account: MARKET,
       picture: { png: new Uint8Array([1, 2, 3]), altText: 'Russell 2000 beside the S&P 500.' },

@@ -66,10 +66,51 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
     );
   });
 
-  it('sees the book beside the programme', async () => {
+  it('sees the illustrated book beside the programme, in dollars per VIX point', async () => {
     const { text } = await asks('member', 'exposure show');
-    expect(text).toContain('Hedge: book H 0.60, programme p 0.70');
-    expect(text).toContain('10 condors, 4/4/2 calls → 0.60');
+    expect(text).toContain('Hedge: book H 0.54, programme p 0.70');
+    expect(text).toContain('illustration: the method’s worked example; nobody holds this book');
+    expect(text).toContain('2014-10-22 short · 29 contracts · 28 d $297 per VIX point (51 %)');
+    expect(text).toContain('Condors 4 · vega time-weighted −$1,078 per VIX point');
+    expect(text).toContain('[picture: Hedge exposure by expiration.');
+    const { text: book } = await asks('member', 'book show');
+    expect(book.match(/illustration/g)).toHaveLength(4);
+  });
+
+  it('sees what a step would take in contracts, without quotes by the model alone', async () => {
+    const { text } = await asks('member', 'hedge plan', { to: 0.8 });
+    expect(text).toContain('Hedge plan: ratio 0.70 → 0.80');
+    expect(text).toMatch(/More or fewer of what is held - \+4 short 2014-10-22 25 · exactly \+4\.16/);
+    expect(text).toMatch(/Cost: theory \$1,\d{3} · mid n\/a · ask n\/a/);
+  });
+
+  it('tries a shock and a lot taken out, and finds the book as it was afterwards', async () => {
+    const { text } = await asks('member', 'exposure what-if', {
+      change: 'remove',
+      lot: 'H1',
+      vol: 10,
+    });
+    expect(text).toContain('take H1 out · VIX +10.0');
+    expect((await asks('member', 'exposure show')).text).toContain('book H 0.54');
+  });
+
+  it('sees how the hedge stood at each evaluation', async () => {
+    const { text } = await asks('member', 'exposure history');
+    expect(text).toContain('CAPITULATION · p 0.70 · H 0.55, H(+10) 0.92 · 2014-09-23.official');
+  });
+
+  it('sees break-evens, their distance and the drag of small caps, period returns first', async () => {
+    const { text } = await asks('member', 'exposure condors');
+    expect(text).toContain('Break-evens 5,673.0 / 6,277.0');
+    expect(text).toContain('Period returns first');
+    expect((await asks('member', 'market time-shift', { lot: 'C1' })).text).toContain(
+      'candidates need option quotes',
+    );
+  });
+
+  it('cannot set the ratio as a member', async () => {
+    const { text } = await asks('member', 'hedge set-ratio', { ratio: 0.65, why: 'no' });
+    expect(text).toContain('Only stewards');
   });
 
   it('sees which releases are next, and when', async () => {
@@ -159,6 +200,6 @@ describe('somebody who asks for a replay', () => {
       expect(words(message)).toContain('REPLAY · recorded data');
     }
     expect(bot.messages().map(words)).toEqual(before);
-    expect((await asks('member', 'exposure show')).text).toContain('book H 0.60, programme p 0.70');
+    expect((await asks('member', 'exposure show')).text).toContain('book H 0.54, programme p 0.70');
   });
 });

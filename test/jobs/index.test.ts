@@ -13,6 +13,7 @@ const WORK: Readonly<Record<DueWork['kind'], DueWork>> = {
   official: piece('official', '2014-09-17.official'),
   'calendar-refresh': piece('calendar-refresh', 'calendar.2014-09-17'),
   forecast: piece('forecast', 'CPI-2014-09-17.forecast'),
+  hedge: piece('hedge', 'hedge.2014-09-17'),
   review: piece('review', 'review.2014-09-17-1645'),
 };
 
@@ -28,6 +29,7 @@ function setUp() {
     evaluateMarket: vi.fn<TimedServices['evaluateMarket']>().mockResolvedValue('evaluated'),
     refreshCalendar: vi.fn<TimedServices['refreshCalendar']>().mockResolvedValue(),
     reviewDecisions: vi.fn<TimedServices['reviewDecisions']>().mockResolvedValue(),
+    lookAtHedges: vi.fn<TimedServices['lookAtHedges']>().mockResolvedValue(),
     captureForecasts: vi.fn<TimedServices['captureForecasts']>().mockResolvedValue(),
     tellLate: vi.fn<TimedServices['tellLate']>().mockResolvedValue(),
     tellMissed: vi.fn<TimedServices['tellMissed']>().mockResolvedValue(),
@@ -50,7 +52,7 @@ describe('jobs', () => {
     expect(kinds.toSorted()).toEqual(Object.keys(WORK).toSorted());
   });
 
-  it.each([WORK['calendar-refresh'], WORK.forecast, WORK.review])(
+  it.each([WORK['calendar-refresh'], WORK.forecast, WORK.review, WORK.hedge])(
     'says nothing when $id was missed',
     async (work) => {
       const { services, find } = setUp();
@@ -76,6 +78,12 @@ describe('upkeep', () => {
     expect(await run(WORK.review, 5)).toEqual({ kind: 'done' });
     expect(services.reviewDecisions).toHaveBeenCalledWith(5, signal);
     expect(services.refreshCalendar).toHaveBeenCalledWith(5, expect.any(AbortSignal));
+  });
+
+  it('looks at rolls and budgets', async () => {
+    const { services, run } = setUp();
+    expect(await run(WORK.hedge, 5)).toEqual({ kind: 'done' });
+    expect(services.lookAtHedges).toHaveBeenCalledWith(5);
   });
 
   it('captures the forecasts', async () => {

@@ -53,6 +53,7 @@ async function playYear(
       return 'evaluated';
     },
     refreshCalendar: async () => undefined,
+    lookAtHedges: async () => undefined,
     reviewDecisions: async () => undefined,
     captureForecasts: async () => undefined,
     tellLate: async (id, minutes, now) => tell(`${id} late ${minutes}`, now),

@@ -56,6 +56,7 @@ async function setUp(release: Release = CPI) {
     refreshCalendar: silence,
     reviewDecisions: async () => 0,
     rollOffBooks: silence,
+    tellHedgeNews: async () => undefined,
   });
   const life = async () =>
     (await ledger.releaseChanges(9, release.id)).toReversed().map((change) => change.release.status);

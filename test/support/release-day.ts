@@ -70,6 +70,7 @@ export async function playReleaseDay({ ledger, pace, delay, servers, log }: Rele
     followRelease: createFollowRelease(ledger),
     refreshCalendar: async () => undefined,
     rollOffBooks: async () => undefined,
+    tellHedgeNews: async () => undefined,
     reviewDecisions: async () => 0,
     noteRevision: async () => undefined,
     async evaluateServers({ kind }) {

@@ -17,7 +17,9 @@ import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
 import { scenario } from './en/scenario.ts';
 import { releases } from './en/releases.ts';
+import { standing } from './en/standing.ts';
 import { status } from './en/status.ts';
+import { term } from './en/term.ts';
 import { topics } from './en/topics.ts';
 
 /** Every word that people read, in English. Numbers and dates arrive already written. */
@@ -41,6 +43,8 @@ export const en = {
   problems,
   releases,
   scenario,
+  standing,
   status,
+  term,
   topics,
 };

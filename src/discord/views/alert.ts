@@ -4,6 +4,7 @@ import type { View } from '../view.ts';
 import { calendarNewsView } from './calendar-news.ts';
 import { cardView, type CardFrame } from './card.ts';
 import { correctionView } from './correction.ts';
+import { hedgeNewsView } from './hedge-news.ts';
 import { lineView } from './line.ts';
 import { lateView, missedView, preBriefView } from './notices.ts';
 
@@ -35,6 +36,8 @@ function viewOf(content: Alert['content'], frame: CardFrame): View {
       return preBriefView(content, frame);
     case 'late':
       return lateView(content, frame);
+    case 'hedge':
+      return hedgeNewsView(content, frame);
     case 'calendar':
       return calendarNewsView(content, frame);
     case 'correction':

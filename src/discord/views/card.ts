@@ -54,14 +54,15 @@ export function bodyParts({
   decision,
   exposure,
   overview,
-}: Pick<CardContent, 'decision' | 'exposure' | 'overview'>): readonly Part[] {
+  standing,
+}: Pick<CardContent, 'decision' | 'exposure' | 'overview' | 'standing'>): readonly Part[] {
   const conditions = decision.evidence.filter(belongsUnderWhy);
   return [
     RULE,
     spare(4, 'evidence', [en.card.why, ...conditions.map(evidenceLine), ...progressLines(decision)]),
     RULE,
     spare(1, 'limits', ratioLines(decision)),
-    spare(1, 'contracts', contractLines(exposure)),
+    spare(1, 'contracts', contractLines(exposure, standing)),
     RULE,
     spare(2, 'gates', gateLines(decision, overview)),
   ];

@@ -3,9 +3,11 @@ import type { HedgeStrikesReport, UnlistedStrikes } from '../../services/exposur
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal } from '../format.ts';
+import { quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { spare, text, type View } from '../view.ts';
-import { bookFooter, dollars, markText } from './exposure-text.ts';
+import { ageText } from './age-text.ts';
+import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts';
 import { watermarkPart } from './watermark.ts';
 
 const { hedge: words, exposures } = en;
@@ -53,7 +55,9 @@ function headOf(
 }
 
 function volatilityText({ volatility }: UnlistedStrikes, asOf: number): string {
-  return `${markText({ ...volatility, value: volatility.value * 100 }, asOf)} %`;
+  const { value, source, quality } = volatility;
+  const from = [quoted(source), en.market.qualities[quality], `${ageText(asOf - volatility.asOf)} old`];
+  return `${fractionText(value)} (${from.join(', ')})`;
 }
 
 function strikeLine({ deviations, mode, strike, listed }: DeviationStrike): string {

@@ -1,6 +1,6 @@
 import type { EvidenceId, Measure } from '../../domain/evidence.ts';
 import type { MarketTopic } from '../../domain/market-details.ts';
-import type { MarketAccount } from '../../services/market-services.ts';
+import type { MarketAccount, TermAccount } from '../../services/market-services.ts';
 import { STATE_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { en } from '../texts/en.ts';
@@ -9,6 +9,7 @@ import { evidenceLines } from './evidence-text.ts';
 import { footer } from './footer.ts';
 import { gateLines } from './gate-text.ts';
 import { againstThreshold, measureName, sourceText } from './measure-text.ts';
+import { termLines } from './term.ts';
 import { watermarkPart } from './watermark.ts';
 
 /** The conditions that a topic is about. */
@@ -20,7 +21,7 @@ const ABOUT: Readonly<Record<MarketTopic, readonly EvidenceId[]>> = {
 };
 
 /** One side of the market: the conditions that it decides, and the numbers beside them. */
-export function marketView(account: MarketAccount, topic: MarketTopic): View {
+export function marketView(account: MarketAccount, topic: MarketTopic, more: readonly Part[] = []): View {
   const { decision, details, overview, watermark } = account;
   const conditions = decision.evidence.filter(({ id }) => ABOUT[topic].includes(id));
   return fit({
@@ -31,10 +32,25 @@ export function marketView(account: MarketAccount, topic: MarketTopic): View {
       ...conditions.map((evidence) => spare(2, 'conditions', evidenceLines(evidence))),
       ...besideParts(details[topic]),
       ...gateParts(account, topic),
+      ...more,
       RULE,
       ...footer(decision, overview),
     ],
   });
+}
+
+/**
+ * The term structure with the curve of VIX futures.
+ *
+ * @param name - of the file that shows it
+ */
+export function termView(account: TermAccount, name: string): View {
+  const { picture, curve } = account;
+  return marketView(account, 'term', [
+    RULE,
+    spare(1, 'futures', termLines(curve)),
+    ...(picture ? [{ kind: 'picture', shows: picture.altText, name } as const] : []),
+  ]);
 }
 
 /** The chart of this moment with the numbers of the gates under it. */

@@ -1,13 +1,16 @@
 import type { Decision, RatioReading, UnwindReading } from '../../domain/decision.ts';
 import type { ContractPlan, ExposureReading } from '../../domain/exposure.ts';
+import type { HedgeStanding } from '../../domain/hedge-standing.ts';
 import { day, decimal, ratio, signed } from '../format.ts';
 import { en } from '../texts/en.ts';
+import { handLine } from './programme-text.ts';
+import { beside, standingLines } from './standing-text.ts';
 
 /** A hundredth of the ratio, below which two ratios read the same. */
 const SAME = 0.005;
 
 /** Now, step and target, and what held the step back. */
-export function ratioLines({ ratio: reading, unwind }: Decision): readonly string[] {
+export function ratioLines({ ratio: reading, unwind, memory }: Decision): readonly string[] {
   const { card } = en;
   const step =
     reading.step === 0 ? card.ratioNoStep : card.ratioStep(signed(reading.step, 2), ratio(reading.next));
@@ -15,14 +18,21 @@ export function ratioLines({ ratio: reading, unwind }: Decision): readonly strin
     Math.abs(reading.target - reading.next) < SAME ? [] : [card.ratioTarget(ratio(reading.target))];
   return [
     `${card.ratio} ${[card.ratioNow(ratio(reading.now)), step, ...asks].join(' · ')}`,
+    ...handLine(memory.programme),
     ...factors(reading),
     ...unwindLine(reading, unwind),
     ...reading.limits.map((limit) => `-# ${en.decision.limits[limit]}`),
   ];
 }
 
-/** What the server holds and what the step means for it in contracts. */
-export function contractLines(exposure: ExposureReading): readonly string[] {
+/** What the server holds and what the step means for it: in dollars where its lots can be valued, else counted. */
+export function contractLines(exposure: ExposureReading, standing?: HedgeStanding): readonly string[] {
+  return standing?.mode === 'vega'
+    ? standingLines(standing)
+    : [...countLines(exposure), ...(standing ? beside(standing) : [])];
+}
+
+function countLines(exposure: ExposureReading): readonly string[] {
   const { card } = en;
   if (exposure.mode === 'none') {
     return [`${card.contracts} ${exposure.reason === 'no-book' ? card.noBook : card.noCondors}`];

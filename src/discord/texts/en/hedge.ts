@@ -185,7 +185,7 @@ export const hedge = {
   meaningConfirm: (to: string) => `Switch to ${to}`,
   meaningAsk: 'Nothing has changed yet.',
 
-  roll: (count: number) => `## ${count === 1 ? 'A roll is' : 'Rolls are'} due`,
+  roll: '## A roll is due',
   rollLine: ({ id, layer, quantity, expiry, why }: Words<'id' | 'layer' | 'quantity' | 'expiry' | 'why'>) =>
     `${id} ${quantity} ${layer} ${expiry}: ${why}`,
   rollAge: (days: number) => `held ${days} days`,

@@ -6,6 +6,7 @@ const work: Readonly<Record<WorkKind, string>> = {
   check: 'the check',
   official: 'the evaluation after the close',
   review: 'looking at the latest decisions again',
+  hedge: 'looking at rolls and budgets',
   'calendar-refresh': 'reading the release calendar',
   forecast: 'capturing the forecasts',
 };

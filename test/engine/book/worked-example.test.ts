@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { expirationCycle } from '../../../src/calendar/listed-expiration.ts';
+import { createEpisodes } from '../../../src/adapters/recorded/episodes.ts';
+import { createIllustrationMarks } from '../../../src/adapters/recorded/illustration-marks.ts';
+import { checkLot } from '../../../src/engine/book/check-lot.ts';
+import { positionsOf } from '../../../src/engine/book/book-size.ts';
+import { ILLUSTRATED_YIELD, ILLUSTRATION, workedExample } from '../../../src/engine/book/worked-example.ts';
+import { newYorkDay } from '../../../src/calendar/new-york.ts';
+import { exposureAccount } from '../../../src/engine/exposure/exposure-account.ts';
+import { priceSources } from '../../../src/engine/exposure/price-book.ts';
+import { settlementClock } from '../../../src/engine/exposure/settlement-clock.ts';
+import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
+import { CALENDAR } from '../../support/book-desk.ts';
+import { someSettings } from '../../support/decision.ts';
+
+const library = createEpisodes();
+const episodes = await Promise.all(library.list().map(({ id }) => library.open(id)));
+const instants = episodes.map(({ episode }) => [episode.id, episode.firstAt] as const);
+const marks = createIllustrationMarks(ILLUSTRATION, ILLUSTRATED_YIELD);
+
+describe('workedExample', () => {
+  it.each(instants)('can be held on the first day of %s, each lot an illustration', (_, now) => {
+    const { lots } = workedExample(now, CALENDAR);
+    const terms = { now, today: newYorkDay(now), calendar: CALENDAR, layers: [30, 110, 220] as const };
+    expect(lots.map((lot) => checkLot(lot, { ...terms, layers: [30, 110, 220] }))).toEqual([[], [], [], []]);
+    expect(lots.every((lot) => lot.isIllustration)).toBe(true);
+    const calls = lots.flatMap((lot) => (lot.kind === 'hedge' && 'expiry' in lot ? [lot.expiry] : []));
+    expect(calls.every((day) => expirationCycle('VIX options', day, CALENDAR) !== undefined)).toBe(true);
+  });
+
+  it.each(instants)(
+    'measures about 0.60 on the first day of %s, every leg valued by hand',
+    async (_, now) => {
+      const { lots, marks: manual } = workedExample(now, CALENDAR);
+      const given = await marks.marks(now, AbortSignal.timeout(1_000));
+      const { mode, ratio, vega } = exposureAccount({
+        positions: positionsOf(lots.map((lot, place) => ({ ...lot, id: `L${place}` }))),
+        sources: priceSources({ ...given, manual }, settlementClock(CALENDAR)),
+        settings: someSettings(),
+        geometry: volGeometry(),
+      });
+      expect(mode).toBe('vega');
+      expect(ratio.known && ratio.value).toBeGreaterThan(0.5);
+      expect(ratio.known && ratio.value).toBeLessThan(0.7);
+      const sources = vega?.hedge.rows.map(({ forward }) => `${forward?.source} ${forward?.quality}`);
+      expect(new Set(sources)).toEqual(new Set(['illustration manual']));
+    },
+  );
+});
