@@ -23,7 +23,7 @@ export type TimedParts = {
   readonly calendar: ExchangeCalendar;
   readonly releases: ReleaseCalendar;
   readonly prints?: PrintSource;
-  readonly ledger: Pick<PrintLedger, 'keepPrint'> & Pick<AskedLedger, 'polls'>;
+  readonly ledger: Pick<PrintLedger, 'keepPrint' | 'prints'> & Pick<AskedLedger, 'polls'>;
   readonly evaluateServers: EvaluateServers;
   readonly announcements: Announcements;
   readonly followRelease: FollowRelease;
@@ -50,7 +50,9 @@ export function createTimedServices(parts: TimedParts): TimedServices {
 
     async receivePrint(releaseId, now, signal) {
       const awaited = await release(releaseId, signal);
-      const print = await parts.prints?.fetch(awaited, now, signal);
+      // What was kept by a run that failed afterwards: no source shows it as new a second time.
+      const kept = (await ledger.prints(now)).find((print) => print.releaseId === releaseId);
+      const print = kept ?? (await parts.prints?.fetch(awaited, now, signal));
       if (!print) {
         await followRelease(awaited, { status: 'due' }, now);
         return 'not-out';

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
 import type { Poll } from '../../src/domain/poll.ts';
 import type { Figures, Print } from '../../src/domain/print.ts';
+import { SourceUnavailable } from '../../src/domain/problem.ts';
 import type { Release } from '../../src/domain/release.ts';
 import type { PrintSource } from '../../src/ports/print-source.ts';
 import type { Announcements } from '../../src/services/announce.ts';
@@ -81,6 +82,16 @@ describe('receivePrint', () => {
     expect(await life()).toEqual(['moved', status]);
     expect((await ledger.storedReleases())[0]?.referenceMonth).toBe('2025-11');
     expect(evaluateServers).toHaveBeenCalledTimes(1);
+  });
+
+  it('evaluates figures that it has kept, though no source shows them as new again after a failure', async () => {
+    const { timed, fetch, evaluateServers } = await setUp();
+    fetch.mockResolvedValueOnce(printOf(CPI, WHOLE));
+    evaluateServers.mockRejectedValueOnce(new SourceUnavailable('cboe'));
+    await expect(timed.receivePrint(CPI.id, CPI.scheduledAt, signal)).rejects.toThrow(SourceUnavailable);
+    expect(await timed.receivePrint(CPI.id, CPI.scheduledAt + 2_000, signal)).toBe('received');
+    expect(evaluateServers).toHaveBeenCalledTimes(2);
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it('stays published when it is received again', async () => {

@@ -11,7 +11,7 @@ describe('createTimedServices', () => {
     const parts: TimedParts = {
       calendar: CALENDAR,
       releases: { releases: never },
-      ledger: { keepPrint: never, polls: never },
+      ledger: { keepPrint: never, prints: never, polls: never },
       evaluateServers: async () => {
         done.push('evaluated');
         return 1;
