@@ -2,7 +2,7 @@ import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
 import { newYorkDay } from '../calendar/new-york.ts';
 import { dayZero } from '../calendar/day-zero.ts';
 import type { Print, PrintReading } from '../domain/print.ts';
-import { NoLiveSources } from '../domain/problem.ts';
+import { isProblem, type Problem } from '../domain/problem.ts';
 import { ImpossibleFigure, ReleaseNotAwaited } from '../domain/release-problem.ts';
 import type { Release } from '../domain/release.ts';
 import { classifyPrint } from '../engine/print/classify-print.ts';
@@ -49,6 +49,13 @@ export function createEnterPrint(parts: EnterPrintParts): ReleaseServices['enter
   };
 }
 
+/** What the market's sources may fail with. */
+const OUTSIDE: ReadonlySet<Problem['code']> = new Set([
+  'no-live-sources',
+  'source-unavailable',
+  'source-changed',
+]);
+
 type One = {
   readonly server: string;
   readonly release: Release;
@@ -82,7 +89,7 @@ async function printOf(
   return { ...print, by };
 }
 
-/** Without market data the figures are kept all the same, and nothing is made of them yet. */
+/** Without market data the figures are kept all the same; the next evaluation makes something of them. */
 async function evaluateOne(
   { calendar, evaluateServers }: EnterPrintParts,
   { server, release, now, signal }: One,
@@ -93,7 +100,7 @@ async function evaluateOne(
       (await evaluateServers({ kind: 'print', session, releaseId: release.id }, now, signal, server)) > 0
     );
   } catch (error) {
-    if (error instanceof NoLiveSources) {
+    if (isProblem(error) && OUTSIDE.has(error.code)) {
       return false;
     }
     throw error;

@@ -3,7 +3,7 @@ import { thresholds } from '../../config/thresholds.ts';
 import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
 import { newYorkInstant } from '../../src/calendar/new-york.ts';
 import type { Forecasts, Print } from '../../src/domain/print.ts';
-import { NoLiveSources } from '../../src/domain/problem.ts';
+import { NoLiveSources, SourceChanged, SourceUnavailable } from '../../src/domain/problem.ts';
 import type { Release } from '../../src/domain/release.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { PrintSource } from '../../src/ports/print-source.ts';
@@ -154,9 +154,13 @@ describe('createEnterPrint', () => {
     },
   );
 
-  it('keeps figures while no market data are connected', async () => {
+  it.each([
+    ['no market data are connected', new NoLiveSources()],
+    ['a source does not answer', new SourceUnavailable('cboe')],
+    ['a source has changed its format', new SourceChanged('cboe', 'no closes')],
+  ])('keeps figures while %s, and says that nothing was evaluated', async (_words, problem) => {
     const { type, evaluateServers, ledger } = await setUp(AFTER);
-    evaluateServers.mockRejectedValue(new NoLiveSources());
+    evaluateServers.mockRejectedValue(problem);
     expect((await type({ core: 0 })).isEvaluated).toBe(false);
     expect(await ledger.manualPrints(HERE)).toHaveLength(1);
   });

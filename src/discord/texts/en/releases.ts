@@ -91,7 +91,8 @@ export const releases = {
   typedPrint: (member: string, stamp: string) => `typed in by ${member} ${stamp}`,
   typedTitle: '## Print typed in',
   evaluated: 'This server was evaluated with it; the card follows in the alert channel.',
-  notEvaluated: 'Kept. No market data are connected, so nothing was evaluated yet.',
+  notEvaluated:
+    'Kept. There are no market data at the moment, so nothing was evaluated yet; the next check will.',
 
   trace: (count: number, first: string, last: string) => `asked ${count} times, ${first} to ${last}`,
   traceOf: (source: string, parts: string) => `${source}: ${parts}`,
