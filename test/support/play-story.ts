@@ -1,4 +1,5 @@
 import type { Decision, Memory } from '../../src/domain/decision.ts';
+import type { BudgetCheck } from '../../src/domain/hedge-standing.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { evaluate } from '../../src/engine/decision/evaluate.ts';
@@ -23,12 +24,18 @@ export const FAR_BELOW = { core: { actual: 0, consensus: 4 }, headline: { actual
 /** What the engine makes of one snapshot. */
 export function decide(
   snapshot: Snapshot,
-  { settings = someSettings(), memory = initialMemory(settings) }: Partial<Played> = {},
+  { settings = someSettings(), memory = initialMemory(settings), budget }: Partial<Played> = {},
 ): Decision {
-  return evaluate({ snapshot, book: undefined, settings, settingsVersion: 3, memory });
+  const inputs = { snapshot, book: undefined, settings, settingsVersion: 3, memory };
+  return evaluate({ ...inputs, ...(budget && { budget }) });
 }
 
-export type Played = { readonly settings: Settings; readonly memory: Memory };
+export type Played = {
+  readonly settings: Settings;
+  readonly memory: Memory;
+  /** What each step costs, and what may be spent. */
+  readonly budget: BudgetCheck;
+};
 
 /** The memory once a decision's card has been posted. */
 export function posted({ memory, adopts }: Decision): Memory {

@@ -1,110 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/domain/decision.ts';
+import type { Decision, Memory } from '../../../src/domain/decision.ts';
 import type { EvidenceId } from '../../../src/domain/evidence.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import { initialMemory } from '../../../src/engine/decision/initial-memory.ts';
 import { roundOff } from '../../../src/engine/statistics/round-off.ts';
-import { someSettings } from '../../support/decision.ts';
-import { tellStory, type Move } from '../../support/market-story.ts';
-import { playAll } from '../../support/play-story.ts';
+import { decide, posted } from '../../support/play-story.ts';
+import { scenes, snapshotsOf, type Scene } from '../../support/random-scenes.ts';
 
-const LENGTH = 24;
+/** One close: what is decided where no budget is set, with one, without that evening's VIX, and a second time. */
+type Close = {
+  readonly decision: Decision;
+  readonly budgeted: Decision;
+  readonly blind: Decision;
+  readonly again: Decision;
+};
 
-const between = (least: number, most: number, per: number): fc.Arbitrary<number> =>
-  fc.integer({ min: Math.round(least * per), max: Math.round(most * per) }).map((value) => value / per);
-
-type Mood = { readonly rut: number; readonly spx: number; readonly vix: number; readonly behind: number };
-
-const moodOf = (rut: fc.Arbitrary<number>): fc.Arbitrary<Mood> =>
-  fc.record({
-    rut,
-    spx: between(-0.006, 0.006, 1000),
-    vix: between(11, 24, 10),
-    behind: between(-0.6, 0.6, 10),
+/** Every official evaluation of a scene, each card posted before the next. */
+function play(scene: Scene): readonly Close[] {
+  const { settings, budget } = scene;
+  let memory: Memory = initialMemory(settings);
+  return snapshotsOf(scene).map((snapshot): Close => {
+    const decision = decide(snapshot, { settings, memory });
+    const budgeted = decide(snapshot, { settings, memory, budget });
+    const blind = decide(withoutVix(snapshot), { settings, memory });
+    memory = posted(decision);
+    return { decision, budgeted, blind, again: decide(snapshot, { settings, memory }) };
   });
+}
 
-/** Four sessions of one mood each: first small caps fall, later they may do anything, mostly rise. */
-const moods: fc.Arbitrary<readonly Mood[]> = fc
-  .tuple(
-    moodOf(between(-0.025, -0.008, 1000)),
-    moodOf(between(-0.02, 0.01, 1000)),
-    fc.array(moodOf(between(-0.01, 0.03, 1000)), { minLength: 4, maxLength: 4 }),
-  )
-  .map(([first, second, rest]) => [first, second, ...rest]);
-
-const settingsOf: fc.Arbitrary<Settings> = fc
-  .record({
-    base: between(0.3, 0.7, 100),
-    raise: between(0.05, 0.5, 100),
-    capOver: between(-0.1, 0.2, 100),
-    up: between(0.01, 0.25, 100),
-    down: between(0.01, 0.25, 100),
-    deadband: between(0, 0.05, 100),
-    cooldown: fc.integer({ min: 1, max: 4 }),
-    budget: between(0.05, 0.5, 100),
-    downAfter: fc.integer({ min: 1, max: 4 }),
-    window: fc.integer({ min: 3, max: 10 }),
-    lagZ: between(-1.4, -0.2, 10),
-    rsiMax: fc.integer({ min: 36, max: 50 }),
-    gapMax: fc.integer({ min: -8, max: 0 }),
-    policy: fc.constantFrom('halve', 'block', 'ignore'),
-  })
-  .map((wish) =>
-    someSettings({
-      'ratio.base': wish.base,
-      'ratio.confirmed': roundOff(wish.base + wish.raise),
-      'ratio.hardCap': roundOff(wish.base + wish.raise + wish.capOver),
-      'step.up': wish.up,
-      'step.down': wish.down,
-      'step.deadband': wish.deadband,
-      'step.cooldownSessions': wish.cooldown,
-      'step.maxUpPerEvent': wish.budget,
-      'step.downAfterCloses': wish.downAfter,
-      'event.windowSessions': wish.window,
-      'lag.z': wish.lagZ,
-      'rsi.rutMax': wish.rsiMax,
-      'rsi.gapMax': wish.gapMax,
-      'fomc.policy': wish.policy,
-    }),
-  );
-
-const scenes = fc.record({
-  moods,
-  settings: settingsOf,
-  printsAt: fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 3 }),
-  surprise: fc.constantFrom(-6, -4, -4, -2, -2, 0, 4),
-  /** Sessions without a close of RUT: from there on its history has a gap. */
-  lost: fc.option(fc.integer({ min: 0, max: LENGTH - 1 }), { freq: 3 }),
-  statement: fc.integer({ min: -3, max: LENGTH + 3 }),
-});
-
-type Scene = typeof scenes extends fc.Arbitrary<infer Value> ? Value : never;
-
-/** Every official decision of a scene, and how large a raise was allowed. */
-function play({ moods: weeks, settings, printsAt, surprise, lost, statement }: Scene): readonly Decision[] {
-  const moves = Array.from({ length: LENGTH }, (_, place): Move => {
-    const mood = weeks[Math.floor(place / 4) % weeks.length];
-    return {
-      rut: mood?.rut ?? 0,
-      spx: mood?.spx ?? 0,
-      vix: mood?.vix ?? 14,
-      breadth: [mood?.behind ?? 0, 0],
-    };
-  });
-  const story = tellStory(moves);
-  const figure = { actual: 6 + surprise, consensus: 6 };
-  const prints = printsAt
-    .toSorted((first, second) => first - second)
-    .map((place) => story.print(place, { core: figure, headline: figure }));
-  const gap = lost === null ? undefined : story.session(lost);
-  const snapshots = moves.map((_, place): Snapshot => {
-    const fomc = { statement: story.session(statement), sessionsAway: statement - place };
-    const snapshot = story.at(place, 'official', { prints, fomc, breadth: place % 2 === 0 });
-    const rut = snapshot.market.rut.closes.filter(({ session }) => session !== gap);
-    return { ...snapshot, market: { ...snapshot.market, rut: { ...snapshot.market.rut, closes: rut } } };
-  });
-  return playAll(snapshots, { settings });
+function withoutVix(snapshot: Snapshot): Snapshot {
+  const { market, lastSession } = snapshot;
+  const closes = market.vix.closes.filter(({ session }) => session !== lastSession);
+  return { ...snapshot, market: { ...market, vix: { ...market.vix, closes } } };
 }
 
 const truth = (decision: Decision, id: EvidenceId) =>
@@ -114,9 +43,10 @@ const truth = (decision: Decision, id: EvidenceId) =>
 const SEED = fc.sample(fc.noBias(fc.integer({ min: 1, max: 1_000_000 })), 1)[0] ?? 1;
 
 /** Random markets, prints, gaps and settings, each played once for all claims. */
-const scenesPlayed = fc
-  .sample(scenes, { numRuns: 40, seed: SEED })
-  .map((scene) => ({ settings: scene.settings, decisions: play(scene) }));
+const scenesPlayed = fc.sample(scenes, { numRuns: 40, seed: SEED }).map((scene) => {
+  const closes = play(scene);
+  return { ...scene, closes, decisions: closes.map(({ decision }) => decision) };
+});
 
 function always(claim: (decisions: readonly Decision[], settings: Settings) => void): void {
   scenesPlayed.forEach(({ decisions, settings }) => claim(decisions, settings));
@@ -175,6 +105,52 @@ describe(`evaluate, whatever the market and the settings (seed ${SEED}),`, () =>
         expect(adopts?.upUsed ?? 0).toBeLessThanOrEqual(settings['step.maxUpPerEvent']);
       }
     });
+  });
+
+  it('takes up-steps away that the hedge budget cannot pay, and changes nothing else', () => {
+    for (const { closes, budget } of scenesPlayed) {
+      const isOver = budget.net + budget.step > budget.budget;
+      for (const { decision, budgeted } of closes) {
+        const isTaken = isOver && decision.ratio.step > 0;
+        expect(budgeted.ratio.step).toBe(isTaken ? 0 : decision.ratio.step);
+        expect(budgeted.ratio.target).toBe(decision.ratio.target);
+        expect(budgeted.state).toBe(decision.state);
+        if (isTaken) {
+          expect(budgeted.ratio.limits).toContain('hedge-budget');
+          expect(budgeted).not.toHaveProperty('adopts');
+        }
+      }
+    }
+    const taken = scenesPlayed.flatMap(({ closes }) =>
+      closes.filter(({ decision, budgeted }) => decision.ratio.step !== budgeted.ratio.step),
+    );
+    expect(taken.length).toBeGreaterThan(0);
+  });
+
+  it('moves in one direction a session and once, however often it is evaluated', () => {
+    for (const { closes } of scenesPlayed) {
+      for (const { again } of closes) {
+        expect(again.ratio.step).toBe(0);
+      }
+    }
+  });
+
+  it('never raises without the VIX of that close, whatever else confirms', () => {
+    for (const { blind } of scenesPlayed.flatMap(({ closes }) => closes)) {
+      expect(blind.ratio.step).toBeLessThanOrEqual(0);
+      expect(blind.degraded).toContainEqual(expect.objectContaining({ input: 'vix' }));
+    }
+  });
+
+  it('never raises while the VIX, the S&P or the Russell of that session is missing', () => {
+    const missing = scenesPlayed.flatMap(({ lost, decisions }) =>
+      lost === null ? [] : decisions.slice(lost.place, lost.place + 1),
+    );
+    expect(missing.length).toBeGreaterThan(0);
+    for (const { degraded, ratio } of missing) {
+      expect(degraded.length).toBeGreaterThan(0);
+      expect(ratio.step).toBeLessThanOrEqual(0);
+    }
   });
 
   it('never raises a state while an input is missing', () => {
