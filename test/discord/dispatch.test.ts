@@ -6,7 +6,7 @@ import type { Services } from '../../src/services/index.ts';
 import type { Command, Press } from '../../src/discord/command.ts';
 import { answerCommand } from '../../src/discord/dispatch/answer-command.ts';
 import { answerPress } from '../../src/discord/dispatch/answer-press.ts';
-import { aGroup, anAsked, aPress, discordError, partsWith, reply } from './fake-interaction.ts';
+import { aGroup, anAsked, aPress, aSeenAnswer, discordError, partsWith, reply } from './fake-interaction.ts';
 import { KEPT, someServices } from './fake-services.ts';
 import { someSettings } from '../support/decision.ts';
 
@@ -227,7 +227,7 @@ describe('answerPress', () => {
   it('acknowledges without changing the message, then puts the answer in its place', async () => {
     const act = vi.fn<Extract<Press, { act: unknown }>['act']>(async () => reply('after'));
     const asked = aPress('v1:test.go:a|b', {
-      message: { attachments: { first: () => SHOWN } },
+      message: aSeenAnswer({ files: [SHOWN] }),
     });
     await answerPress(asked, partsWith({ commands: [acting(act)] }));
 

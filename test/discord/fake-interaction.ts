@@ -3,7 +3,12 @@ import { vi } from 'vitest';
 import { z } from 'zod';
 import { type Command, type CommandGroup, defineCommand, type Reply } from '../../src/discord/command.ts';
 import type { DispatchParts } from '../../src/discord/dispatch/context.ts';
-import type { AskedByPress, AskedCommand, AnswerMessage } from '../../src/discord/dispatch/interaction.ts';
+import type {
+  AnswerSeen,
+  AskedByPress,
+  AskedCommand,
+  AnswerMessage,
+} from '../../src/discord/dispatch/interaction.ts';
 import { fit } from '../../src/discord/fit.ts';
 import { text } from '../../src/discord/view.ts';
 import { someServices } from './fake-services.ts';
@@ -78,12 +83,30 @@ export function anAsked(otherwise: Partial<Omit<AskedCommand, 'webhook'>> = {}) 
   };
 }
 
+type SeenFile = NonNullable<ReturnType<AnswerSeen['attachments']['first']>>;
+
+/** An answer as discord.js hands it back with a click. */
+export function aSeenAnswer(
+  otherwise: {
+    readonly components?: readonly unknown[];
+    readonly files?: readonly SeenFile[];
+    readonly isPrivate?: boolean;
+  } = {},
+): AnswerSeen {
+  const { components = [], files = [], isPrivate = false } = otherwise;
+  return {
+    components: components.map((component) => ({ toJSON: () => component })),
+    attachments: { map: (read) => files.map(read), first: () => files[0] },
+    flags: { has: () => isPrivate },
+  };
+}
+
 /** A click, likewise. */
 export function aPress(customId: string, otherwise: Partial<Pick<AskedByPress, 'message' | 'values'>> = {}) {
   return {
     ...WHO,
     customId,
-    message: { attachments: { first: () => undefined } },
+    message: aSeenAnswer(),
     webhook: aMessage(),
     deferUpdate: vi.fn<AskedByPress['deferUpdate']>(async () => undefined),
     showModal: vi.fn<AskedByPress['showModal']>(async () => undefined),

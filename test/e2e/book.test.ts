@@ -68,6 +68,19 @@ describe('/book', () => {
     expect((await say(owner, 'book show', { personal: true })).text).toContain('Nothing is in it');
   });
 
+  it('shows a private answer to the channel when its reader shares it, and gives nobody its buttons', async () => {
+    const { member, press, say } = await openPlace();
+    const own = await say(member, 'book hedge', { ...CALLS, personal: true });
+    const shared = await press(member, own, 'Share');
+    expect(shared.isPrivate).toBe(false);
+    expect(shared.text).toContain('H1 added');
+    expect(shared.text).toContain('shared by');
+    expect(controls(shared.message)).toEqual([]);
+    const exported = await say(member, 'book export', { personal: true });
+    const given = await press(member, exported, 'Share');
+    expect(given.message['attachments']).toMatchObject([{ filename: expect.stringContaining('book') }]);
+  });
+
   it('asks a second steward where the server wants one, and nobody to approve their own', async () => {
     const { owner, press, say, steward } = await openPlace();
     await say(owner, 'thresholds set', { key: 'book.approvals', value: '1' });

@@ -4,6 +4,7 @@ import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf, show } from './answer.ts';
 import { contextOf, type DispatchParts } from './context.ts';
 import type { AskedCommand, SentOption } from './interaction.ts';
+import { shareable } from './shared-answer.ts';
 import { createTelling } from './telling.ts';
 
 /** Milliseconds that people wait, unless a command says otherwise; Discord itself would wait 15 minutes. */
@@ -35,9 +36,10 @@ export async function answerCommand(asked: AskedCommand, parts: DispatchParts): 
     const context = await contextOf(asked, command.access, parts, { signal, tell: telling.tell });
     return command.run(command.options.parse(valuesOf(sent)), context);
   };
-  const { reply } = await replyOf(work, asked, parts.log, signal);
+  const { reply, failed } = await replyOf(work, asked, parts.log, signal);
   await telling.end();
-  await show(asked, reply, audience);
+  const isPrivate = audience === 'caller' || reply.audience === 'caller';
+  await show(asked, isPrivate && !failed ? shareable(reply) : reply, audience);
 }
 
 export type Found = { readonly command: Command; readonly sent: readonly SentOption[] };

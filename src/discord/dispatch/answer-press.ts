@@ -1,4 +1,4 @@
-import type { APIModalInteractionResponseCallbackData } from 'discord.js';
+import { type APIModalInteractionResponseCallbackData, MessageFlags } from 'discord.js';
 import { ExpiredCard } from '../../domain/problem.ts';
 import type { CommandGroup, Press, Pressed, Reply } from '../command.ts';
 import { type Link, readCustomId, writeCustomId } from '../custom-id.ts';
@@ -7,6 +7,7 @@ import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf, reportFailure, sendPrivately } from './answer.ts';
 import { contextOf, type DispatchParts } from './context.ts';
 import type { Answerable, AskedByPress } from './interaction.ts';
+import { SHARE, shareable, sharedBody } from './shared-answer.ts';
 
 /** Milliseconds that people wait after a click. */
 const PATIENCE = 30_000;
@@ -17,6 +18,10 @@ const FORM_PATIENCE = 2_000;
 /** Does what a button or select says; its id alone tells what that is, so it outlives restarts. */
 export async function answerPress(asked: AskedByPress, parts: DispatchParts): Promise<void> {
   const link = readCustomId(asked.customId);
+  if (asked.customId === writeCustomId(SHARE)) {
+    await share(asked, parts);
+    return;
+  }
   const press = link && findPress(parts.commands, link);
   if (press && 'open' in press) {
     await openForm(asked, press, link.key, parts);
@@ -27,9 +32,25 @@ export async function answerPress(asked: AskedByPress, parts: DispatchParts): Pr
       throw new ExpiredCard();
     }
     const context = await contextOf(asked, press.access, parts, { signal, tell: () => undefined });
-    return press.act(pressed(asked, link.key), context);
+    const reply = await press.act(pressed(asked, link.key), context);
+    return asked.message.flags.has(MessageFlags.Ephemeral) ? shareable(reply) : reply;
   };
   await update(asked, parts, work);
+}
+
+/** Shows a private answer to the channel: what the person saw, not what the same question would be answered now. */
+async function share(asked: AskedByPress, { log }: DispatchParts): Promise<void> {
+  const acknowledged = await acknowledge(() => asked.deferUpdate(), asked.webhook);
+  if (acknowledged === 'gone') {
+    log.warn('click not answered', { reference: asked.id });
+    return;
+  }
+  try {
+    await asked.webhook.send(sharedBody(asked.message, asked.user.id));
+  } catch (error) {
+    reportFailure(error, asked.id, log);
+    await sendPrivately(asked, problemReply(error, asked.id));
+  }
 }
 
 /**

@@ -27,6 +27,34 @@ export type PrivateBody = {
   readonly flags: readonly (MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral)[];
 };
 
+/** A message that everybody in the channel sees; its files are fetched from where Discord keeps them. */
+export type PublicBody = {
+  readonly components: APIMessageTopLevelComponent[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly attachment: string;
+    readonly description?: string;
+  }[];
+  readonly flags: MessageFlags.IsComponentsV2;
+};
+
+/** An answer of ours as Discord gives it back. */
+export interface AnswerSeen {
+  readonly components: readonly { toJSON(): unknown }[];
+  readonly attachments: {
+    map<T>(read: (attachment: SeenFile) => T): T[];
+    first(): SeenFile | undefined;
+  };
+  readonly flags: { has(flag: MessageFlags.Ephemeral): boolean };
+}
+
+interface SeenFile {
+  readonly name: string;
+  readonly description: string | null;
+  readonly size: number;
+  readonly url: string;
+}
+
 /** The message that answers an interaction, reached by the interaction's own token. */
 export interface AnswerMessage {
   editMessage(message: '@original', body: MessageBody): Promise<unknown>;
@@ -34,7 +62,7 @@ export interface AnswerMessage {
     message: '@original',
   ): Promise<{ readonly flags: { has(flag: MessageFlags.Loading): boolean } }>;
   deleteMessage(message: '@original'): Promise<unknown>;
-  send(body: PrivateBody): Promise<unknown>;
+  send(body: PrivateBody | PublicBody): Promise<unknown>;
 }
 
 /** The part of discord.js's interactions that every answer needs. */
@@ -85,18 +113,7 @@ export interface AskedByPress extends Answerable {
   readonly customId: string;
   /** What was chosen; absent on buttons. */
   readonly values?: readonly string[];
-  readonly message: {
-    readonly attachments: {
-      first():
-        | {
-            readonly name: string;
-            readonly description: string | null;
-            readonly size: number;
-            readonly url: string;
-          }
-        | undefined;
-    };
-  };
+  readonly message: AnswerSeen;
   deferUpdate(): Promise<unknown>;
   showModal(modal: APIModalInteractionResponseCallbackData): Promise<unknown>;
 }

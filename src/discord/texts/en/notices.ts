@@ -13,6 +13,8 @@ const work: Readonly<Record<WorkKind, string>> = {
 
 export const notices = {
   work,
+  share: 'Share',
+  sharedBy: (person: string) => `-# shared by ${person}`,
   checked: (time: string, deviation: string, nearest: string) => `checked ${time}, ${deviation}, ${nearest}`,
   checkedBlind: (time: string, state: string, ratio: string) =>
     `checked ${time}, no fresh quotes for RUT and SPX: ${state} and ${ratio} stay until the close`,
