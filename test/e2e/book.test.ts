@@ -5,7 +5,10 @@ import { openPlayer, type PlayerInDiscord } from '../support/player-in-discord.t
 
 type Values = { readonly [name: string]: string | number | boolean };
 
-/** A server on the evening of 2014-09-16, and three people in it. */
+/** The lots that a playground begins with; what is added after them is `C2` and `H4`. */
+const ILLUSTRATED = ['C1', 'H1', 'H2', 'H3'];
+
+/** A server on the evening of 2014-09-16 without any lots, and three people in it. */
 type Place = {
   readonly bot: PlayerInDiscord;
   readonly owner: Seat;
@@ -21,12 +24,17 @@ async function openPlace(): Promise<Place> {
   const { discord, player } = bot;
   await player.playback.open('2014-09-17', { fresh: false });
   const { owner, steward, member } = discord.people;
+  const say: Place['say'] = (seat, path, values = {}) =>
+    ask(discord, seat, path, { values, isOverridden: true });
+  for (const lot of ILLUSTRATED) {
+    await say(discord.actAs(owner.id), 'book remove', { lot });
+  }
   return {
     bot,
     owner: discord.actAs(owner.id),
     steward: discord.actAs(steward.id),
     member: discord.actAs(member.id),
-    say: (seat, path, values = {}) => ask(discord, seat, path, { values, isOverridden: true }),
+    say,
     async press(seat, { message }, label) {
       const button = controls(message).find((one) => one.label === label);
       return told(discord, seat, () => seat.press(message, button?.id ?? ''));
@@ -40,12 +48,12 @@ const CALLS = { instrument: 'VIX', quantity: 4, expiry: '2014-10-22', strike: 16
 describe('/book', () => {
   it('takes lots from stewards, and shows them to everyone a line each', async () => {
     const { member, say, steward } = await openPlace();
-    expect((await say(steward, 'book condor', CONDOR)).text).toContain('C1 added: 10 condors 1850/1900');
+    expect((await say(steward, 'book condor', CONDOR)).text).toContain('C2 added: 10 condors 1850/1900');
     await say(steward, 'book hedge', CALLS);
     const { text, isPrivate } = await say(member, 'book show');
     expect(isPrivate).toBe(false);
-    expect(text).toContain('C1 10 condors 1850/1900/2050/2100 · 2014-10-17 PM, 31 d · credit 9.50');
-    expect(text).toContain('H1 4 VIX 16 calls · 2014-10-22, 36 d · short layer · cost 1.10');
+    expect(text).toContain('C2 10 condors 1850/1900/2050/2100 · 2014-10-17 PM, 31 d · credit 9.50');
+    expect(text).toContain('H4 4 VIX 16 calls · 2014-10-22, 36 d · short layer · cost 1.10');
   });
 
   it('refuses a Friday for VIX calls with the days that would do, to the one who asked alone', async () => {
@@ -97,18 +105,18 @@ describe('/book', () => {
   it('tells the later of two stewards what the other one changed', async () => {
     const { owner, say, steward } = await openPlace();
     await say(steward, 'book hedge', CALLS);
-    const { choices = [] } = await owner.autocomplete('book edit', { lot: 'H1' }, 'lot');
+    const { choices = [] } = await owner.autocomplete('book edit', { lot: 'H4' }, 'lot');
     const lot = String(choices[0]?.['value']);
-    expect(lot).toBe('H1@1');
+    expect(lot).toBe('H4@6');
     await say(steward, 'book edit', { lot, quantity: 6 });
     const late = await say(owner, 'book edit', { lot, quantity: 8 });
     expect(late.text).toContain(
-      'H1 is not what you looked at any more. Meanwhile: - H1 changed: quantity 4 → 6',
+      'H4 is not what you looked at any more. Meanwhile: - H4 changed: quantity 4 → 6',
     );
-    await say(owner, 'book remove', { lot: 'H1', price: 1.4, quantity: 2 });
+    await say(owner, 'book remove', { lot: 'H4', price: 1.4, quantity: 2 });
     const { text } = await say(owner, 'book history');
-    expect(text).toContain('H2, split from H1, closed on 2014-09-16 at 1.40: 2 VIX 16 calls');
-    expect((await say(owner, 'book show')).text).toContain('H1 4 VIX 16 calls');
+    expect(text).toContain('H5, split from H4, closed on 2014-09-16 at 1.40: 2 VIX 16 calls');
+    expect((await say(owner, 'book show')).text).toContain('H4 4 VIX 16 calls');
   });
 
   it('shows what was marked by hand', async () => {
