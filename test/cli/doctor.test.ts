@@ -1,41 +1,20 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { thresholds } from '../../config/thresholds.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { LoopbackProvider } from '../support/loopback-provider.ts';
+import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const DOCTOR = fileURLToPath(new URL('../../src/cli/doctor.ts', import.meta.url));
 const TOKEN = `${'secret-token'.repeat(6)}`;
 
 /** The doctor in a process of its own; every source is a server on loopback that knows nothing. */
-async function doctor(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<{ readonly code: number | null; readonly out: string; readonly complaints: string }> {
+async function doctor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const provider = new LoopbackProvider();
   await provider.start();
   onTestFinished(() => provider.stop());
-  const child = spawn(process.execPath, [DOCTOR, ...args], {
-    cwd: tmpdir(),
-    env: {
-      PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: join(tmpdir(), 'vega-compile-cache'),
-      SOURCES_URL: `http://${provider.host}`,
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', resolve);
-  });
-  const [out, complaints, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, out, complaints };
+  return runCli('doctor', args, { SOURCES_URL: `http://${provider.host}`, ...env });
 }
 
 describe('npm run doctor', { timeout: 60_000 }, () => {

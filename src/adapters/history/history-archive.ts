@@ -11,6 +11,9 @@ import { type ReleaseRow, TABLES } from './tables.ts';
 const HOUSES: Readonly<Record<string, string>> = {
   yahoo_rut: 'Yahoo Finance',
   ibkr_rut: 'Interactive Brokers',
+  cboe_rut: 'Cboe',
+  yahoo_spx: 'Yahoo Finance',
+  cboe_spx: 'Cboe',
 };
 
 /**
@@ -27,14 +30,15 @@ export function createHistoryArchive(folders: readonly string[]): HistoryArchive
 
 function readHistory(folders: readonly string[]): History {
   const rut = mergeRows(folders, TABLES.rut);
+  const spx = mergeRows(folders, TABLES.spx);
   const breadth = mergeRows(folders, TABLES.breadth);
   const volatility = mergeRows(folders, TABLES.volatility);
   const statements = mergeRows(folders, TABLES.statements);
   return {
     prints: printsOf(mergeRows(folders, TABLES.releases)),
     market: {
-      rut: closesOf(rut, ({ close }) => close, 'Yahoo Finance'),
-      spx: closesOf(mergeRows(folders, TABLES.spx), ({ close }) => close, 'Yahoo Finance'),
+      rut: closesOf(rut, ({ close }) => close, houseOf(rut)),
+      spx: closesOf(spx, ({ close }) => close, houseOf(spx)),
       vix: closesOf(mergeRows(folders, TABLES.vix), ({ close }) => close, 'Cboe'),
       ...(volatility.length > 0 && {
         vix9d: closesOf(volatility, ({ vix9d }) => vix9d, 'Cboe'),
@@ -60,6 +64,12 @@ function readHistory(folders: readonly string[]): History {
       .filter(({ kind }) => kind !== 'tentative')
       .map(({ statement_day: day, kind }) => ({ day, scheduled: kind === 'scheduled' })),
   };
+}
+
+/** Who gave a table's first rows; where another one goes on, the rows say so. */
+function houseOf(rows: readonly { readonly source: string }[]): string {
+  const source = rows[0]?.source ?? '';
+  return HOUSES[source] ?? source;
 }
 
 function closesOf<Row extends { readonly date: string }>(

@@ -54,7 +54,7 @@ export const TABLES = {
     keyOf: ({ release, release_date: date }: ReleaseRow) => `${date} ${release}`,
   },
   rut: daily('market/rut_daily.csv', { close: Level, source: z.string() }, true),
-  spx: daily('market/spx_daily.csv', { close: Level }, true),
+  spx: daily('market/spx_daily.csv', { close: Level, source: z.string().default('yahoo_spx') }, true),
   vix: daily('market/vix_daily.csv', { close: Level }, true),
   volatility: daily('market/vol_indices_daily.csv', {
     vix9d: OptionalLevel,
