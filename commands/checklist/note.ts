@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
+import { CHECKLIST_ITEMS } from '../../src/domain/checklist.ts';
 import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { checklistView } from '../../src/discord/views/checklist.ts';
-import { ITEMS } from './items.ts';
 
 const LONGEST = 300;
 
@@ -16,7 +16,7 @@ export const note = defineCommand({
       description: en.checklist.describeItem,
       type: ApplicationCommandOptionType.String,
       required: true,
-      choices: ITEMS.map((item) => ({ name: en.checklist.questions[item], value: item })),
+      choices: CHECKLIST_ITEMS.map((item) => ({ name: en.checklist.questions[item], value: item })),
     },
     {
       name: 'text',
@@ -26,7 +26,7 @@ export const note = defineCommand({
       max_length: LONGEST,
     },
   ],
-  options: z.object({ item: z.enum(ITEMS), text: z.string().trim().min(1).max(LONGEST) }),
+  options: z.object({ item: z.enum(CHECKLIST_ITEMS), text: z.string().trim().min(1).max(LONGEST) }),
   access: 'steward',
   audience: 'channel',
 

@@ -1,20 +1,23 @@
 import type { Measure } from './evidence.ts';
 
-/** The items of the checklist that are computed so far, by their number in the method. */
-export type ChecklistItemId =
-  | 'vega-exposure'
-  | 'breadth-divergence'
-  | 'irr-drag'
-  | 'dual-confirmation'
-  | 'parity'
-  | 'moving-averages'
-  | 'break-even'
-  | 'vix-gate'
-  | 'fomc-window'
-  | 'rolls-due'
-  | 'hedge-budget'
-  | 'steward-check'
-  | 'rebalance-timing';
+/** The items of the checklist that are computed, in the method's order. */
+export const CHECKLIST_ITEMS = [
+  'vega-exposure',
+  'breadth-divergence',
+  'irr-drag',
+  'dual-confirmation',
+  'parity',
+  'moving-averages',
+  'break-even',
+  'vix-gate',
+  'fomc-window',
+  'rolls-due',
+  'hedge-budget',
+  'steward-check',
+  'rebalance-timing',
+] as const;
+
+export type ChecklistItemId = (typeof CHECKLIST_ITEMS)[number];
 
 /** `act`: do something now. `watch`: near. `unknown`: an input is missing, look yourself. */
 export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { history } from '../../../commands/checklist/history.ts';
-import { ITEMS } from '../../../commands/checklist/items.ts';
 import { note } from '../../../commands/checklist/note.ts';
+import { CHECKLIST_ITEMS } from '../../../src/domain/checklist.ts';
 import { en } from '../../../src/discord/texts/en.ts';
 import type { Services } from '../../../src/services/index.ts';
 import { ACCOUNT } from '../../discord/fake-services.ts';
@@ -27,7 +27,9 @@ describe('/checklist note', () => {
   });
 
   it('offers every question of the checklist', () => {
-    expect(ITEMS.toSorted()).toEqual(Object.keys(en.checklist.questions).toSorted());
+    expect(note.definition?.[0]).toMatchObject({
+      choices: CHECKLIST_ITEMS.map((item) => ({ name: en.checklist.questions[item], value: item })),
+    });
   });
 
   it('shows a note under its item, and never lets it speak in the bot’s own hand', async () => {

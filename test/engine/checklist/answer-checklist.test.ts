@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistItemId } from '../../../src/domain/checklist.ts';
+import { CHECKLIST_ITEMS, type ChecklistItemId } from '../../../src/domain/checklist.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import { answerChecklist } from '../../../src/engine/checklist/answer-checklist.ts';
@@ -21,14 +21,15 @@ describe('answerChecklist', () => {
   it('asks the items that are computed so far, in the method’s order', () => {
     const memory = memoryAfter(0);
     const decision = decide(official(1), { memory });
-    const numbers = answerChecklist({
+    const found = answerChecklist({
       decision,
       snapshot: official(1),
       settings: someSettings(),
       memory,
       parity: [],
-    }).map(({ number }) => number);
-    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14]);
+    });
+    expect(found.map(({ item }) => item)).toEqual(CHECKLIST_ITEMS);
+    expect(found.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14]);
   });
 
   it('says which universes were compared, and unknown where nobody counts', () => {
