@@ -56,7 +56,7 @@ export function condorViewLines(view: CondorView, asOf: number): readonly string
 }
 
 /** How far SPX is from the nearer break-even, in expected days. */
-export function bufferText({ buffer }: Pick<CondorView, 'buffer'>): string {
+function bufferText({ buffer }: Pick<CondorView, 'buffer'>): string {
   if (!buffer.known) {
     return words.noBuffer(noNumber[buffer.reason]);
   }

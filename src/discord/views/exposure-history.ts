@@ -47,7 +47,7 @@ function pointLine({ asOf, state, programme, ratio: measured, stressRatio, decis
 }
 
 /** Who set the ratio, when, from what to what, and why. */
-export function overrideLine({ from, to, by, at, why }: RatioOverride): string {
+function overrideLine({ from, to, by, at, why }: RatioOverride): string {
   return words.override({
     from: ratio(from),
     to: ratio(to),

@@ -105,6 +105,6 @@ export function bookFooter(asOf: number, values: readonly LegValue[]): readonly 
 }
 
 /** The programme ratio as it is shown everywhere. */
-export function programmeText(value: number): string {
+function programmeText(value: number): string {
   return ratio(value);
 }

@@ -83,7 +83,7 @@ function afterLines(after: AfterExpiry | undefined): readonly string[] {
 }
 
 /** What the rules have adopted, and where they would put it. */
-export function programmeLines(
+function programmeLines(
   { programme, now }: ProgrammeReading,
   { meaning }: Pick<ExposureReport, 'meaning'>,
 ): readonly string[] {

@@ -25,7 +25,7 @@ export function createShowExposure(parts: ExposureParts): ExposureServices['show
 }
 
 /** Nothing where nothing of the hedge could be valued. */
-export function chartOf(
+function chartOf(
   report: Pick<ExposureReport, 'account' | 'programme' | 'meaning' | 'isIllustration' | 'watermark'>,
   to?: number,
 ): BookChart | undefined {
