@@ -1,6 +1,6 @@
 import type { Ratio } from '../../domain/exposure-account.ts';
 import type { HeldLeg, LegValue, Mark, UnvaluedLeg } from '../../domain/valuation.ts';
-import { decimal, newYork, ratio, stamp } from '../format.ts';
+import { decimal, newYork, stamp } from '../format.ts';
 import { code, quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { ageText } from './age-text.ts';
@@ -102,9 +102,4 @@ export function bookFooter(asOf: number, values: readonly LegValue[]): readonly 
       : []),
   ];
   return [`-# ${facts.join(' · ')}`, `-# ${en.card.disclaimer}`];
-}
-
-/** The programme ratio as it is shown everywhere. */
-function programmeText(value: number): string {
-  return ratio(value);
 }
