@@ -43,6 +43,8 @@ function storeSentence(file: string, why: Extract<Problem, { code: 'store-unusab
       return `${file} is damaged and was left as it is. Restore a copy, or move it away to begin anew.`;
     case 'newer':
       return `${file} was written by a newer version and was left as it is. Update Vega Steward, or choose another folder with DATA_DIR.`;
+    case 'full':
+      return `There is no room on the disk of ${file}. Make some, and start again: nothing is half-written.`;
     case 'unreadable':
       return `${file} cannot be read or written. Check who owns the folder, or choose another one with DATA_DIR.`;
   }

@@ -158,12 +158,16 @@ export class SendRefused extends Foreseen {
   readonly code = 'send-refused';
 }
 
-/** The store cannot be used: another process has it, it is damaged, or a newer version wrote it. */
+/** The store cannot be used: another process has it, it is damaged, a newer version wrote it, or its disk is full. */
 export class StoreUnusable extends Foreseen {
   readonly code = 'store-unusable';
   readonly file: string;
-  readonly why: 'locked' | 'corrupt' | 'newer' | 'unreadable';
-  constructor(file: string, why: 'locked' | 'corrupt' | 'newer' | 'unreadable', options?: ErrorOptions) {
+  readonly why: 'locked' | 'corrupt' | 'newer' | 'full' | 'unreadable';
+  constructor(
+    file: string,
+    why: 'locked' | 'corrupt' | 'newer' | 'full' | 'unreadable',
+    options?: ErrorOptions,
+  ) {
     super(`${file} is ${why}`, options);
     this.file = file;
     this.why = why;

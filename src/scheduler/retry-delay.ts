@@ -1,8 +1,11 @@
-import { isProblem } from '../domain/problem.ts';
+import { isProblem, type Problem } from '../domain/problem.ts';
 
 const FIRST = 2_000;
 const LONGEST = 5 * 60_000;
 const HOPELESS = 60 * 60_000;
+
+/** What may be over in a moment: a source answers again, somebody makes room on the disk. */
+const PASSING: ReadonlySet<Problem['code']> = new Set(['source-unavailable', 'store-unusable']);
 
 /**
  * How long a piece of work that failed waits for its next run, milliseconds.
@@ -13,7 +16,7 @@ const HOPELESS = 60 * 60_000;
  * @param failures - in a row, the last one included; at least 1
  */
 export function retryDelay(error: unknown, failures: number): number {
-  if (isProblem(error) && error.code !== 'source-unavailable') {
+  if (isProblem(error) && !PASSING.has(error.code)) {
     return HOPELESS;
   }
   return Math.min(LONGEST, FIRST * 2 ** (failures - 1));

@@ -26,7 +26,9 @@ const LATEST_FORECAST = `
 export function createAskedLedger(database: DatabaseSync): AskedLedger {
   return {
     async keepReading(reading) {
-      database.prepare('INSERT INTO calendar_reading (reading) VALUES (?)').run(canonicalJson(reading));
+      inTransaction(database, () =>
+        database.prepare('INSERT INTO calendar_reading (reading) VALUES (?)').run(canonicalJson(reading)),
+      );
     },
 
     async latestReading() {

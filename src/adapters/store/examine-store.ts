@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { MachineCheckup } from '../../domain/checkup.ts';
+import type { StoreUnusable } from '../../domain/problem.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { storeFailure } from './sqlite-failure.ts';
 
@@ -12,6 +13,15 @@ const Version = z.object({ user_version: z.int() });
 
 /** Milliseconds to wait for a file that another process may be letting go of. */
 const PATIENCE = 250;
+
+/** What is found where it cannot be looked at. Reading alone never needs room on a disk. */
+const STATES: Readonly<Record<StoreUnusable['why'], StoreCheckup['state']>> = {
+  locked: 'in-use',
+  corrupt: 'corrupt',
+  newer: 'newer',
+  full: 'unreadable',
+  unreadable: 'unreadable',
+};
 
 /** Looks at the store in a folder without opening it for writing: nothing is made, brought up to date or mended. */
 export function examineStore(folder: string): StoreCheckup {
@@ -25,7 +35,7 @@ export function examineStore(folder: string): StoreCheckup {
     return { ...about, version, state: version > MIGRATIONS.length ? 'newer' : 'usable' };
   } catch (error) {
     const { why } = storeFailure(file, error);
-    return { ...about, state: why === 'locked' ? 'in-use' : why };
+    return { ...about, state: STATES[why] };
   }
 }
 

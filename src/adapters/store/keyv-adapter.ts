@@ -35,7 +35,7 @@ export class KeyvAdapter {
   }
 
   async set(key: string, value: unknown, expires?: number): Promise<boolean> {
-    return this.#write(key, value, expires);
+    return inTransaction(this.#database, () => this.#write(key, value, expires));
   }
 
   async setMany(entries: readonly { key: string; value: unknown; expires?: number }[]): Promise<boolean[]> {

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { Print } from '../../domain/print.ts';
 import type { ManualLedger } from '../../ports/release-ledger.ts';
 import { storedJson } from './stored-json.ts';
+import { inTransaction } from './transaction.ts';
 
 const Row = z.object({ print: storedJson<Print>() }).transform(({ print }) => print);
 
@@ -11,9 +12,13 @@ const Row = z.object({ print: storedJson<Print>() }).transform(({ print }) => pr
 export function createManualLedger(database: DatabaseSync): ManualLedger {
   return {
     async keepManualPrint(server, print) {
-      const { changes } = database
-        .prepare('INSERT INTO manual_print (server, release, print) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-        .run(server, print.releaseId, canonicalJson(print));
+      const { changes } = inTransaction(database, () =>
+        database
+          .prepare(
+            'INSERT INTO manual_print (server, release, print) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+          )
+          .run(server, print.releaseId, canonicalJson(print)),
+      );
       return changes > 0 ? 'kept' : 'already';
     },
 

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { ManualMark } from '../../domain/mark.ts';
 import type { MarkLedger } from '../../ports/mark-ledger.ts';
 import { storedJson } from './stored-json.ts';
+import { inTransaction } from './transaction.ts';
 
 const MarkRow = z.object({ mark: storedJson<ManualMark>() }).transform(({ mark }) => mark);
 
@@ -24,7 +25,9 @@ const HISTORY = 'SELECT mark, is_removed FROM mark WHERE server = ? ORDER BY pla
 export function createMarkLedger(database: DatabaseSync): MarkLedger {
   return {
     async keepMark(server, { mark, isRemoved }) {
-      database.prepare(ADD).run(server, canonicalJson(mark.of), isRemoved ? 1 : 0, canonicalJson(mark));
+      inTransaction(database, () =>
+        database.prepare(ADD).run(server, canonicalJson(mark.of), isRemoved ? 1 : 0, canonicalJson(mark)),
+      );
     },
 
     async manualMarks(server) {

@@ -26,9 +26,11 @@ export function createPrintLedger(database: DatabaseSync): PrintLedger {
 
   return {
     async keepPrint(print) {
-      const { changes } = database
-        .prepare('INSERT INTO print (release, received_at, print) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-        .run(print.releaseId, print.receivedAt, canonicalJson(print));
+      const { changes } = inTransaction(database, () =>
+        database
+          .prepare('INSERT INTO print (release, received_at, print) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+          .run(print.releaseId, print.receivedAt, canonicalJson(print)),
+      );
       return changes > 0 ? 'kept' : 'already';
     },
 

@@ -5,6 +5,7 @@ const WHY: ReadonlyMap<number, StoreUnusable['why']> = new Map([
   [5, 'locked'],
   [6, 'locked'],
   [11, 'corrupt'],
+  [13, 'full'],
   [26, 'corrupt'],
 ]);
 
@@ -15,7 +16,15 @@ export function storeFailure(file: string, error: unknown): StoreUnusable {
   if (error instanceof StoreUnusable) {
     return error;
   }
+  return new StoreUnusable(file, whyOf(error) ?? 'unreadable', { cause: error });
+}
+
+/** What a write failed with: a full disk is foreseen, everything else is as it was thrown. */
+export function writeFailure(file: string, error: unknown): unknown {
+  return whyOf(error) === 'full' ? new StoreUnusable(file, 'full', { cause: error }) : error;
+}
+
+function whyOf(error: unknown): StoreUnusable['why'] | undefined {
   const code: unknown = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
-  const why = typeof code === 'number' ? WHY.get(code & PRIMARY_CODE) : undefined;
-  return new StoreUnusable(file, why ?? 'unreadable', { cause: error });
+  return typeof code === 'number' ? WHY.get(code & PRIMARY_CODE) : undefined;
 }

@@ -42,9 +42,11 @@ export function createTickLedger(database: DatabaseSync): TickLedger {
     },
 
     async addNote(server, checklist, note) {
-      database
-        .prepare('INSERT INTO checklist_note (server, checklist, note) VALUES (?, ?, ?)')
-        .run(server, checklist, canonicalJson(note));
+      inTransaction(database, () =>
+        database
+          .prepare('INSERT INTO checklist_note (server, checklist, note) VALUES (?, ?, ?)')
+          .run(server, checklist, canonicalJson(note)),
+      );
     },
 
     async notes(server, checklist) {

@@ -1,6 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { writeFailure } from './sqlite-failure.ts';
 
-/** Does it whole or not at all. The lock is taken first, so that nothing read inside can change before it ends. */
+/**
+ * Does it whole or not at all. The lock is taken first, so that nothing read inside can change before it ends.
+ *
+ * @throws StoreUnusable if the disk is full; whatever the act throws
+ */
 export function inTransaction<Result>(database: DatabaseSync, act: () => Result): Result {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -11,6 +16,6 @@ export function inTransaction<Result>(database: DatabaseSync, act: () => Result)
     if (database.isTransaction) {
       database.exec('ROLLBACK');
     }
-    throw error;
+    throw writeFailure(database.location() ?? 'the store', error);
   }
 }

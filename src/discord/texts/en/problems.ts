@@ -10,6 +10,7 @@ const store: Readonly<Record<StoreUnusable['why'], string>> = {
   locked: 'another process has it open',
   corrupt: 'it is damaged',
   newer: 'a newer version of the bot wrote it',
+  full: 'its disk is full, and nothing was changed',
   unreadable: 'it cannot be read',
 };
 
