@@ -8,6 +8,13 @@ import { isVixMonthlyWeek, vixExpirationOfWeek } from './vix-expiration.ts';
 /** How often something of that kind expires; VIX weeklies are listed a few weeks ahead only. */
 export type ExpirationCycle = 'monthly' | 'weekly' | 'daily';
 
+/**
+ * The first day on which VIX contracts were traded that settle every week.
+ *
+ * @see Cboe, VIX Weeklys futures and options
+ */
+const WEEKLIES_SINCE = { 'VIX options': '2015-10-08', 'VIX futures': '2015-07-23' };
+
 /** Days before and after its own that a VIX expiration may depend on, by its week and the 30 days that it measures. */
 const VIX_NEEDS: readonly number[] = [-7, 32];
 
@@ -29,7 +36,7 @@ export function isExpirationKnown(product: ListedProduct, day: string, calendar:
  * Which expiration of a product a day is.
  *
  * SPX options that settle in the afternoon expire on every session, as they do since May 2022; what was listed before
- * is not told apart. VIX weeklies exist since 2015.
+ * is not told apart. VIX weeklies exist since 2015: before, a VIX option expired once a month.
  *
  * @param day - `YYYY-MM-DD`
  * @returns `undefined` when nothing of the kind expires on that day: on a Friday, no VIX option ever does
@@ -46,7 +53,7 @@ export function expirationCycle(
   switch (product) {
     case 'VIX options':
     case 'VIX futures':
-      return vixCycle(day, calendar);
+      return vixCycle(product, day, calendar);
     case 'SPX AM options':
       return spxMonthlyExpiration(day.slice(0, 'YYYY-MM'.length), calendar) === day ? 'monthly' : undefined;
     case 'SPX PM options':
@@ -93,7 +100,16 @@ export function nearestExpirations(
 }
 
 /** The week's expiration, if it is this day. */
-function vixCycle(day: string, calendar: ExchangeCalendar): ExpirationCycle | undefined {
-  const expires = vixExpirationOfWeek(day, calendar) === day;
-  return expires ? (isVixMonthlyWeek(day) ? 'monthly' : 'weekly') : undefined;
+function vixCycle(
+  product: keyof typeof WEEKLIES_SINCE,
+  day: string,
+  calendar: ExchangeCalendar,
+): ExpirationCycle | undefined {
+  if (vixExpirationOfWeek(day, calendar) !== day) {
+    return undefined;
+  }
+  if (isVixMonthlyWeek(day)) {
+    return 'monthly';
+  }
+  return day > WEEKLIES_SINCE[product] ? 'weekly' : undefined;
 }

@@ -60,7 +60,7 @@ describe('/book', () => {
     const { say, steward } = await openPlace();
     const { text, isPrivate } = await say(steward, 'book hedge', { ...CALLS, expiry: '2014-10-17' });
     expect(text).toBe(
-      'No VIX options settle on 2014-10-17. Nearest: 2014-10-15, 2014-10-22. Nothing was written.',
+      'No VIX options settle on 2014-10-17. Nearest: 2014-09-17, 2014-10-22. Nothing was written.',
     );
     expect(isPrivate).toBe(true);
     expect((await say(steward, 'book show')).text).toContain('Nothing is in it');

@@ -18,6 +18,7 @@ export function answerSteward(decision: Decision, settings: Settings, memory: Me
       programme.upUsed,
       settings['step.maxUpPerEvent'],
       settings['step.cooldownSessions'],
+      decision.ratio.now,
       decision.ratio.base,
       decision.ratio.hardCap,
       ...decision.ratio.limits,

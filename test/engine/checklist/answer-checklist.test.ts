@@ -118,7 +118,7 @@ describe('answerChecklist', () => {
     expect(steward(1)).toMatchObject({
       finding: 'step-up',
       status: 'act',
-      facts: [0, 0.25, 1, 0.6, 0.95, 'step-up'],
+      facts: [0, 0.25, 1, 0.6, 0.6, 0.95, 'step-up'],
     });
     expect(steward(12, { memory: memoryAfter(11) })).toMatchObject({ finding: 'step-down' });
     expect(steward(7, { memory: raised })).toMatchObject({ finding: 'above-base', status: 'watch' });

@@ -40,9 +40,9 @@ const vixGate =
 
 const steward =
   (meaning: string) =>
-  ([used, allowed, cooldown, base, cap, ...limits]: Facts): string =>
+  ([used, allowed, cooldown, now, base, cap, ...limits]: Facts): string =>
     [
-      `${meaning}; up-steps ${used} of ${allowed} used, cooldown ${cooldown}, base ${base}, cap ${cap}`,
+      `${meaning}; up-steps ${used} of ${allowed} used, cooldown ${cooldown}; ${now} from base ${base} to cap ${cap}`,
       ...limits,
     ].join('; ');
 
