@@ -65,22 +65,28 @@ export async function playOn(parts: PlayParts): Promise<Player> {
     folder: join(folder, 'episodes'),
     log,
     serve: (services: Services) => connection.serve(services),
-    open: async (episode, place, changed) =>
-      openReplay({
+    open: async (episode, place, changed) => {
+      const recorded = await library.open(episode);
+      const example = workedExample(recorded.episode.firstAt, shared.calendar);
+      return openReplay({
         ...shared,
-        recorded: await library.open(episode),
+        recorded,
         folder: place,
         server: SERVER.id,
         settings: SETTINGS,
-        example: (now) => workedExample(now, shared.calendar),
-        marks: createIllustrationMarks(ILLUSTRATION, ILLUSTRATED_YIELD),
+        example,
+        marks: createIllustrationMarks(ILLUSTRATION, {
+          dividendYield: ILLUSTRATED_YIELD,
+          chains: example.chains,
+        }),
         episodes: () => library.list(),
         playEpisode,
         speed,
         changed,
         watermark: 'RECORDED',
         ...(parts.name !== undefined && { name: `${parts.name} ${episode}` }),
-      }),
+      });
+    },
   });
 
   return {

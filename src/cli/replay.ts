@@ -22,7 +22,7 @@ export type ReplayParts = Omit<
   /** Settings that the server begins with, as people would type them; left alone where it has some. */
   readonly settings: SettingEdit['values'];
   /** What its book begins with, at the episode's first instant; nothing where absent, and where it has begun. */
-  readonly example?: (now: number) => WorkedExample;
+  readonly example?: WorkedExample;
   readonly about: Omit<StewardParts['about'], 'sources' | 'episode'>;
   /** Simulated seconds in one; 0 for as fast as it goes. */
   readonly speed: number;
@@ -62,7 +62,7 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
   }
   if (parts.example) {
     const { firstAt } = episode;
-    await seedBook(ledger, { server }, parts.example(firstAt), { by: ILLUSTRATION, at: firstAt });
+    await seedBook(ledger, { server }, parts.example, { by: ILLUSTRATION, at: firstAt });
   }
   const clock = createSteppedClock((await ledger.place())?.instant ?? episode.firstAt);
   const steward = assembleSteward({

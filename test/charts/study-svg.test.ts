@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { studySvg } from '../../src/charts/study-svg.ts';
+import type { BookChart } from '../../src/domain/book-chart.ts';
 import type { StudyChart } from '../../src/domain/study-chart.ts';
 
 const BARS: StudyChart = {
@@ -41,8 +42,57 @@ const INTERVALS: StudyChart = {
   ],
 };
 
+const COLUMNS: BookChart = {
+  form: 'columns',
+  title: 'Hedge exposure by expiration',
+  subtitle: 'as of 2014-09-24',
+  unit: '$ per point of VIX',
+  columns: [
+    { label: 'short', below: '2014-10-22', value: 304, says: '$304' },
+    { label: 'far', below: '2015-09-16', value: -12, says: '−$12', tone: 'quiet' },
+    { label: 'counted', below: 'in H', value: 304, says: '$304', tone: 'total' },
+  ],
+  levels: [
+    { value: 330, label: 'target' },
+    { value: 331, label: 'condors' },
+  ],
+  watermark: 'RECORDED',
+};
+
+const LINES: BookChart = {
+  form: 'lines',
+  title: 'As the VIX jumps',
+  subtitle: 'at once',
+  unit: '$',
+  axis: 'VIX shock',
+  ticks: [
+    { x: 0, label: '0' },
+    { x: 10, label: '+10' },
+  ],
+  series: [
+    {
+      label: 'hedge',
+      points: [
+        { x: 0, y: 0 },
+        { x: 10, y: 7_524 },
+      ],
+      hasDots: true,
+    },
+    {
+      label: 'p',
+      points: [
+        { x: 0, y: 1 },
+        { x: 10, y: 2 },
+      ],
+      isStepped: true,
+    },
+    { label: 'one', points: [{ x: 5, y: 5 }] },
+  ],
+  levels: [],
+};
+
 describe('studySvg', () => {
-  it.each([BARS, STEPS, INTERVALS])(
+  it.each([BARS, STEPS, INTERVALS, COLUMNS, LINES])(
     'draws the same document again ($form), with no number that is none',
     (chart) => {
       const svg = studySvg(chart);
@@ -80,5 +130,35 @@ describe('studySvg', () => {
   it('draws empty groups and levels without failing', () => {
     expect(studySvg({ ...INTERVALS, groups: [] })).toContain('</svg>');
     expect(studySvg({ ...BARS, bars: [] })).toContain('</svg>');
+  });
+
+  it('draws a bar for each expiration as long as its dollars, and downwards where they are negative', () => {
+    const heights = [...studySvg(COLUMNS).matchAll(/<rect [^>]*height="([\d.]+)" fill="(#\w+)"\/>/g)]
+      .map(([, height, fill]) => ({ height: Number(height), fill }))
+      .filter(({ fill }) => fill !== '#1b1e25' && fill !== '#15171c');
+    const [short, far, counted] = heights;
+    expect(short?.height).toBe(counted?.height);
+    expect((far?.height ?? 0) / (short?.height ?? 1)).toBeCloseTo(12 / 304, 1);
+  });
+
+  it('names levels that lie together one below the other', () => {
+    const ys = ['target', 'condors'].map((label) => {
+      const [, y] = new RegExp(`y="([\\d.]+)"[^>]*>${label}<`).exec(studySvg(COLUMNS)) ?? [];
+      return Number(y);
+    });
+    expect(Math.abs((ys[0] ?? 0) - (ys[1] ?? 0))).toBeGreaterThanOrEqual(15);
+  });
+
+  it('draws a flat line, a single point and nothing at all without a number that is none', () => {
+    const flat = {
+      label: 'flat',
+      points: [
+        { x: 0, y: 3 },
+        { x: 1, y: 3 },
+      ],
+    };
+    for (const series of [[flat], [{ label: 'one', points: [{ x: 0, y: 0 }] }], []]) {
+      expect(studySvg({ ...LINES, series, ticks: [] })).not.toMatch(/NaN|undefined|Infinity/);
+    }
   });
 });

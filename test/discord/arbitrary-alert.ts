@@ -5,6 +5,7 @@ import type { Alert } from '../../src/domain/alert.ts';
 import type { ChecklistAnswer, Reopened } from '../../src/domain/checklist.ts';
 import type { CardContent } from '../../src/discord/views/card.ts';
 import { en } from '../../src/discord/texts/en.ts';
+import { anyHedgeNews, anyStanding } from './arbitrary-standing.ts';
 import {
   anyDecision,
   count,
@@ -69,35 +70,39 @@ const anyReopened: fc.Arbitrary<Reopened> = keys(en.checklist.questions).chain((
   }),
 );
 
-const anyCard: fc.Arbitrary<CardContent> = fc.record({
-  form: fc.constant('card'),
-  decision: anyDecision,
-  exposure,
-  overview: fc.record(
-    {
-      vix: reading,
-      termSlope: reading,
-      termShape: keys(en.market.termShapes),
-      gate: fc.integer({ min: 0, max: 3 }),
-      expectedDailyRange: reading,
-      rut: reading,
-      spx: reading,
-    },
-    { requiredKeys: ['vix', 'termSlope', 'termShape', 'expectedDailyRange', 'rut', 'spx'] },
-  ),
-  checklist: fc.record({
-    decisionId: hostile,
-    answers: fc.uniqueArray(answer, { maxLength: 14, selector: ({ item }) => item }),
-    ticks: fc.array(fc.record({ item: keys(en.checklist.questions), by: hostile, at: instant }), {
-      maxLength: 20,
-    }),
-    reopened: fc.array(anyReopened, { maxLength: 14 }),
-    notes: fc.array(
-      fc.record({ item: keys(en.checklist.questions), by: hostile, at: instant, text: hostile }),
-      { maxLength: 20 },
+const anyCard: fc.Arbitrary<CardContent> = fc.record(
+  {
+    form: fc.constant('card'),
+    decision: anyDecision,
+    exposure,
+    standing: anyStanding,
+    overview: fc.record(
+      {
+        vix: reading,
+        termSlope: reading,
+        termShape: keys(en.market.termShapes),
+        gate: fc.integer({ min: 0, max: 3 }),
+        expectedDailyRange: reading,
+        rut: reading,
+        spx: reading,
+      },
+      { requiredKeys: ['vix', 'termSlope', 'termShape', 'expectedDailyRange', 'rut', 'spx'] },
     ),
-  }),
-});
+    checklist: fc.record({
+      decisionId: hostile,
+      answers: fc.uniqueArray(answer, { maxLength: 14, selector: ({ item }) => item }),
+      ticks: fc.array(fc.record({ item: keys(en.checklist.questions), by: hostile, at: instant }), {
+        maxLength: 20,
+      }),
+      reopened: fc.array(anyReopened, { maxLength: 14 }),
+      notes: fc.array(
+        fc.record({ item: keys(en.checklist.questions), by: hostile, at: instant, text: hostile }),
+        { maxLength: 20 },
+      ),
+    }),
+  },
+  { requiredKeys: ['form', 'decision', 'exposure', 'overview', 'checklist'] },
+);
 
 const release = fc.record(
   {
@@ -228,6 +233,7 @@ export const anyAlert: fc.Arbitrary<Alert> = fc.record(
         { requiredKeys: ['form', 'release', 'minutes'] },
       ),
       fc.record({ form: fc.constant('calendar'), news: calendarNews }),
+      fc.record({ form: fc.constant('hedge'), news: anyHedgeNews, asOf: instant }),
       fc.record({ form: fc.constant('correction'), correction: anyCorrection }),
       fc.record({
         form: fc.constant('missed'),

@@ -80,6 +80,7 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
   it('sees what a step would take in contracts, without quotes by the model alone', async () => {
     const { text } = await asks('member', 'hedge plan', { to: 0.8 });
     expect(text).toContain('Hedge plan: ratio 0.70 → 0.80');
+    expect(text).toContain('New calls at 1.5–2 SD strikes (seed style) - +');
     expect(text).toMatch(/More or fewer of what is held - \+4 short 2014-10-22 25 · exactly \+4\.16/);
     expect(text).toMatch(/Cost: theory \$1,\d{3} · mid n\/a · ask n\/a/);
   });
@@ -103,9 +104,21 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
     const { text } = await asks('member', 'exposure condors');
     expect(text).toContain('Break-evens 5,673.0 / 6,277.0');
     expect(text).toContain('Period returns first');
-    expect((await asks('member', 'market time-shift', { lot: 'C1' })).text).toContain(
-      'candidates need option quotes',
-    );
+  });
+
+  it('sees ways to roll a condor out, with what each changes, and which leaves the shorts naked', async () => {
+    const { text } = await asks('member', 'market time-shift', { lot: 'C1' });
+    expect(text).toContain('Tested side: calls. At this VIX the method rolls 7 days.');
+    expect(text).toContain('2014-11-07 PM · +7 d · short leg alone (1 ×), same strikes');
+    expect(text).toContain('stand naked');
+    expect(text).toContain('Net n/a: a leg is not quoted on the side that is needed');
+    expect(text).toContain('H 0.54 → 0.53');
+  });
+
+  it('sees strikes at 1.5 and 2 SD, lognormal and linear', async () => {
+    const { text } = await asks('member', 'hedge strikes');
+    expect(text).toContain('short 2014-10-22 · 28 d');
+    expect(text).toMatch(/1\.5 SD lognormal: 31\.0 → listed 32/);
   });
 
   it('cannot set the ratio as a member', async () => {

@@ -1,12 +1,16 @@
+import type { Marks } from '../../domain/mark.ts';
 import type { PositionMarks } from '../../ports/position-marks.ts';
 
 /**
- * Prices of a book that is only an example: everything but the dividend yield, which nobody can mark by hand, is
- * marked in its book.
+ * What a book that is only an example is valued on besides the marks in it: the dividend yield, which nobody can mark
+ * by hand, and the options around those that are held.
  *
  * @param dividendYield - SPX's, a fraction a year
  */
-export function createIllustrationMarks(source: string, dividendYield: number): PositionMarks {
+export function createIllustrationMarks(
+  source: string,
+  { dividendYield, chains }: { readonly dividendYield: number; readonly chains: Marks['chains'] },
+): PositionMarks {
   const unknown = { known: false, reason: 'not-supplied' } as const;
   return {
     source,
@@ -16,7 +20,7 @@ export function createIllustrationMarks(source: string, dividendYield: number): 
       vix: unknown,
       rate: unknown,
       dividendYield: { known: true, value: dividendYield, asOf: now, source, quality: 'manual' },
-      chains: {},
+      chains,
       futures: [],
       shares: [],
     }),

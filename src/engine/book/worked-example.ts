@@ -4,9 +4,10 @@ import { newYorkDay } from '../../calendar/new-york.ts';
 import { shiftDay } from '../../calendar/shift-day.ts';
 import type { NewLot } from '../../domain/lot-change.ts';
 import type { CondorStrikes, LayerName } from '../../domain/lot.ts';
-import type { ListedOption, ManualMark } from '../../domain/mark.ts';
+import type { ListedOption, ManualMark, OptionChain } from '../../domain/mark.ts';
 import type { Session } from '../../domain/session.ts';
 import { daysBetween } from '../exposure/days-between.ts';
+import { illustratedCalls, illustratedIndexQuotes } from './illustrated-chains.ts';
 import { lastTradingDay } from './lot-terms.ts';
 
 /** Whose word the example's prices are: they are no market. */
@@ -56,7 +57,12 @@ const WEEKLIES_AHEAD = 40;
 const REACH = 40;
 
 /** A book that nobody holds, and the prices that it is shown with. */
-export type WorkedExample = { readonly lots: readonly NewLot[]; readonly marks: readonly ManualMark[] };
+export type WorkedExample = {
+  readonly lots: readonly NewLot[];
+  readonly marks: readonly ManualMark[];
+  /** Options around those that are held, so that plans and rolls can be shown: volatilities, and no price. */
+  readonly chains: { readonly spx: OptionChain; readonly vix: OptionChain };
+};
 
 /**
  * The method's worked example, moved to the expirations that are listed at an instant: four condors on SPX against
@@ -95,6 +101,23 @@ export function workedExample(now: number, calendar: ExchangeCalendar): WorkedEx
       })),
     ],
     marks: marksOf(now, expiry, layers),
+    chains: chainsOf(now, expiry, layers),
+  };
+}
+
+function chainsOf(
+  asOf: number,
+  expiry: Session,
+  layers: readonly (Layer & { readonly expiry: Session })[],
+): WorkedExample['chains'] {
+  const place = { asOf, source: ILLUSTRATION, quality: 'manual' } as const;
+  return {
+    spx: { ...place, root: 'SPX', quotes: illustratedIndexQuotes(expiry, LEGS) },
+    vix: {
+      ...place,
+      root: 'VIX',
+      quotes: layers.flatMap((layer) => illustratedCalls(layer.expiry, layer.volatility)),
+    },
   };
 }
 

@@ -4,8 +4,9 @@ import { isProblem } from '../../domain/problem.ts';
 import type { DatedEvent } from '../../domain/time-shift.ts';
 import { newYorkDay } from '../../calendar/new-york.ts';
 import { expectedDailyRange } from '../../engine/evidence/expected-daily-range.ts';
+import { readClose } from '../../engine/evidence/read-close.ts';
 import { condorView, type CondorViewCase } from '../../engine/exposure/condor-view.ts';
-import { priceBook } from '../../engine/exposure/price-book.ts';
+import { priceBook, type PriceSources } from '../../engine/exposure/price-book.ts';
 import { timeShift } from '../../engine/exposure/time-shift.ts';
 import { dragOf } from '../../engine/standing/drag-of.ts';
 import type { Found } from '../evaluate-now.ts';
@@ -33,13 +34,16 @@ export function createCondors(parts: ExposureParts): ExposureServices['condors']
 export function createTimeShift(parts: ExposureParts): ExposureServices['timeShift'] {
   return async (owner, id, signal) => {
     const look = await lookAt(parts, owner, signal);
-    const { positions, sources, geometry } = look.holdings;
+    const { positions, geometry } = look.holdings;
     const lot = positions.condors.find((condor) => condor.id === id);
     if (!lot) {
       throw new UnknownLot(id);
     }
+    const found = await findNow(parts, owner.server, signal);
+    const sources = withVix(look.holdings.sources, found);
     const shift = timeShift(lot, {
-      ...viewCase(look, await findNow(parts, owner.server, signal)),
+      ...viewCase(look, found),
+      sources,
       settings: look.settings,
       account: {
         positions,
@@ -60,6 +64,17 @@ function viewCase({ holdings, settings }: Look, found: Found | undefined): Condo
     isConfirmed: found?.decision.state === 'CAPITULATION',
     dailyRange: found ? expectedDailyRange(found.inputs.snapshot) : { known: false, reason: 'not-supplied' },
   };
+}
+
+/** Where no source of option prices tells the VIX, its last close does. */
+function withVix(sources: PriceSources, found: Found | undefined): PriceSources {
+  const { marks } = sources;
+  return found && !marks.vix.known
+    ? {
+        ...sources,
+        marks: { ...marks, vix: readClose(found.inputs.snapshot.market.vix, found.inputs.snapshot) },
+      }
+    : sources;
 }
 
 function dragBeside({ holdings, settings }: Look, { decision, inputs }: Found): Pick<CondorReport, 'drag'> {

@@ -16,7 +16,6 @@ import { someSettings } from '../../support/decision.ts';
 const library = createEpisodes();
 const episodes = await Promise.all(library.list().map(({ id }) => library.open(id)));
 const instants = episodes.map(({ episode }) => [episode.id, episode.firstAt] as const);
-const marks = createIllustrationMarks(ILLUSTRATION, ILLUSTRATED_YIELD);
 
 describe('workedExample', () => {
   it.each(instants)('can be held on the first day of %s, each lot an illustration', (_, now) => {
@@ -31,7 +30,8 @@ describe('workedExample', () => {
   it.each(instants)(
     'measures about 0.60 on the first day of %s, every leg valued by hand',
     async (_, now) => {
-      const { lots, marks: manual } = workedExample(now, CALENDAR);
+      const { lots, marks: manual, chains } = workedExample(now, CALENDAR);
+      const marks = createIllustrationMarks(ILLUSTRATION, { dividendYield: ILLUSTRATED_YIELD, chains });
       const given = await marks.marks(now, AbortSignal.timeout(1_000));
       const { mode, ratio, vega } = exposureAccount({
         positions: positionsOf(lots.map((lot, place) => ({ ...lot, id: `L${place}` }))),
