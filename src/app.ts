@@ -27,6 +27,11 @@ import { createAnnouncements } from './services/announce.ts';
 import { createChecklistServices } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
 import { createDoctorServices } from './services/create-doctor-services.ts';
+import {
+  createForgetServers,
+  createPresenceServices,
+  withoutDeparted,
+} from './services/create-presence-services.ts';
 import { createEvaluateNow } from './services/evaluate-now.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
 import { createExposureServices } from './services/exposure/create-exposure-services.ts';
@@ -99,7 +104,9 @@ export type Steward = {
 
 /** Hands every part its parts. Nothing is started here. */
 export function assembleSteward(parts: StewardParts): Steward {
-  const shared = { ...parts, ...parts.store };
+  const { ledger } = parts.store;
+  const settings = withoutDeparted(parts.store.settings, ledger);
+  const shared = { ...parts, ledger, settings };
   const acts = createActs(shared);
   const runner = createRunner({
     ...shared,
@@ -147,6 +154,7 @@ function createTimed(shared: Shared, acts: Acts): TimedServices {
     reviewDecisions: createReviewDecisions({ ...parts, announcements }),
     refreshCalendar: createRefreshCalendar({ ledger, announcements, dates }),
     rollOffBooks: createRollOffBooks(shared),
+    forgetServers: createForgetServers(shared),
     tellHedgeNews: createTellHedgeNews(parts),
   });
 }
@@ -173,6 +181,7 @@ function createServices(shared: Shared, acts: Acts): Services {
     ...createBacktestServices(parts),
     setUp: createSetUp(parts),
     readStatus,
+    ...createPresenceServices(parts),
     ...createDoctorServices({ ...parts, readStatus }),
     settings: (server) => settings.read(server),
     episodes,

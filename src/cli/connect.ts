@@ -6,6 +6,8 @@ import type { Services } from '../services/index.ts';
 
 /** A bot's way to Discord, whose answers may come from one episode now and from another later. */
 export type Connection = Pick<Discord, 'channel' | 'access' | 'stop'> & {
+  /** From now on the process ends when Discord's gateway is stuck, so that a supervisor starts it again. */
+  watch(): void;
   /** From now on people are answered by these; logs in at the first call. @throws when Discord refuses */
   serve(services: Services): Promise<void>;
   /** The files that people give with commands. */
@@ -19,6 +21,7 @@ export function connect(parts: Omit<DiscordParts, 'commands' | 'onFatal'>): Conn
     channel: discord.channel,
     access: discord.access,
     attachments: createDiscordAttachments(parts.api === undefined ? {} : { api: parts.api }),
+    watch: () => discord.watch(parts.wallClock),
     stop: () => discord.stop(),
     async serve(services) {
       current = services;

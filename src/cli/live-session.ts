@@ -53,6 +53,7 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
     clock: wallClock,
     log,
   });
+  connection.watch();
   await connection.serve(steward.services);
   waker.start();
   const closing = new AbortController();

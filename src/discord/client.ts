@@ -12,6 +12,8 @@ import { definitions } from './definitions.ts';
 import { dispatch } from './dispatch.ts';
 import { registerCommands } from './register-commands.ts';
 import { isUnauthorized } from './send-problem.ts';
+import { watchGateway } from './watch-gateway.ts';
+import { tellPresence } from './tell-presence.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 export type DiscordParts = {
@@ -38,6 +40,8 @@ export type Discord = {
    * @throws Error without secrets when Discord does not let it in
    */
   start(services: Services): Promise<{ readonly name: string; readonly applicationId: string }>;
+  /** From now on ends the process, by way of `onFatal`, when the gateway is stuck. May be called again; the first call counts. */
+  watch(clock: WallClock): void;
   /** Lets go of those who wait, then of Discord. May be called twice, also before `start`. */
   stop(): Promise<void>;
 };
@@ -56,7 +60,8 @@ export function createDiscord(parts: DiscordParts): Discord {
   const onUnauthorized = (error: unknown): void => fatal('Discord does not take the token any more', error);
   const channel = createAlertChannel({ rest: alerts, access, log: parts.log, onUnauthorized });
   const answering = new Set<Promise<void>>();
-  const life: { started?: ReturnType<Discord['start']>; stopped?: Promise<void> } = {};
+  const life: { started?: ReturnType<Discord['start']>; watched?: Promise<void>; stopped?: Promise<void> } =
+    {};
 
   const answer = (interaction: Interaction, services: Services): void => {
     const answered = dispatch(interaction, { ...parts, services, signal: stopping.signal });
@@ -67,6 +72,7 @@ export function createDiscord(parts: DiscordParts): Discord {
 
   const start = async (services: Services): ReturnType<Discord['start']> => {
     watch(client, parts.log, fatal);
+    tellPresence(client, services, parts.log);
     client.on(Events.InteractionCreate, (interaction) => answer(interaction, services));
     const { promise: ready, resolve } = Promise.withResolvers<Client<true>>();
     client.once(Events.ClientReady, resolve);
@@ -81,7 +87,7 @@ export function createDiscord(parts: DiscordParts): Discord {
 
   const stop = async (): Promise<void> => {
     stopping.abort();
-    await Promise.allSettled(answering);
+    await Promise.allSettled([...answering, life.watched]);
     await client.destroy();
   };
 
@@ -89,6 +95,9 @@ export function createDiscord(parts: DiscordParts): Discord {
     channel,
     access,
     start: (services) => (life.started ??= start(services)),
+    watch(clock) {
+      life.watched ??= watchGateway(client, { clock, signal: stopping.signal, onStuck: fatal });
+    },
     stop: () => (life.stopped ??= stop()),
   };
 }

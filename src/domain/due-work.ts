@@ -1,7 +1,8 @@
 import type { Session } from './session.ts';
 
 /**
- * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `forecast`: forecasts are captured
+ * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `farewell`: servers that the bot was
+ * removed from long ago are forgotten. `forecast`: forecasts are captured
  * a last time before figures come. `review`: the latest decisions are made again on what is known now. `hedge`: rolls and budgets are looked at. None of them belongs to
  * a server, and nobody is told when one was missed.
  */
@@ -11,6 +12,7 @@ export type WorkKind =
   | 'check'
   | 'official'
   | 'calendar-refresh'
+  | 'farewell'
   | 'forecast'
   | 'hedge'
   | 'review';

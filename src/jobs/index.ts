@@ -3,6 +3,7 @@ import type { TimedServices } from '../services/timed.ts';
 import { announceRelease } from './announce-release.ts';
 import { checkIntraday } from './check-intraday.ts';
 import { captureForecasts } from './capture-forecasts.ts';
+import { forgetServers } from './forget-servers.ts';
 import { evaluateClose } from './evaluate-close.ts';
 import { lookAtHedges } from './look-at-hedges.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
@@ -18,6 +19,7 @@ export function jobs(services: TimedServices): readonly Job[] {
     checkIntraday(services),
     evaluateClose(services),
     refreshCalendar(services),
+    forgetServers(services),
     reviewDecisions(services),
     lookAtHedges(services),
   ];

@@ -39,6 +39,9 @@ export interface Faults {
   dropGateway(reason?: CloseReason): void;
   invalidateSession(isResumable: boolean): void;
   requestReconnect(): void;
+  /** Removes the bot from the server, or makes the server unreachable for a while. */
+  loseServer(how: 'removed' | 'unavailable'): void;
+  returnServer(): void;
 }
 
 /** The REST server's side of the switch. */
@@ -73,6 +76,8 @@ export function createFaultSwitch(gateway: Gateway): FaultSwitch {
       dropGateway: (reason) => gateway.drop(reason),
       invalidateSession: (isResumable) => gateway.invalidate(isResumable),
       requestReconnect: () => gateway.requestReconnect(),
+      loseServer: (how) => gateway.loseServer(how === 'removed'),
+      returnServer: () => gateway.returnServer(),
     },
     next(request) {
       const entry = armed.find(({ rule, met }) => met < (rule.times ?? 1) && isMeant(rule, request));

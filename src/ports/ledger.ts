@@ -9,6 +9,7 @@ import type { Print } from '../domain/print.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { BookLedger } from './book-ledger.ts';
+import type { DepartureLedger } from './departure-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { SourceLedger } from './source-ledger.ts';
 import type { AskedLedger, ManualLedger, ReleaseLedger } from './release-ledger.ts';
@@ -163,6 +164,7 @@ export type Ledger = WorkLedger &
   TickLedger &
   PlaceLedger &
   BookLedger &
+  DepartureLedger &
   MarkLedger &
   SourceLedger &
   ReleaseLedger &

@@ -27,6 +27,9 @@ const REVIEWED_AT = ['07:30', '16:45'] as const;
 /** When rolls and budgets are looked at each day, in New York: before the open. */
 const HEDGES_AT = '09:00';
 
+/** When it is looked for servers to forget, in New York. */
+const FORGOTTEN_AT = '05:30';
+
 const FIRST_READING_VALID = 3_600_000;
 
 /**
@@ -46,6 +49,7 @@ export function upkeepOf(
   return [
     firstReading(upkeep),
     ...[-1, 0, 1].map((days) => reading(shiftDay(today, days))),
+    ...[-1, 0, 1].map((days) => farewell(shiftDay(today, days))),
     ...[-1, 0, 1].map((days) => hedgeLook(shiftDay(today, days))),
     ...near.filter(isOpen).map(lastForecasts),
     ...(upkeep.isAlone ? [] : [-1, 0, 1].flatMap((days) => reviews(shiftDay(today, days)))),
@@ -74,6 +78,16 @@ function reading(day: string): DueWork {
 }
 
 /** Valid until the next morning's: what was due yesterday is due today. */
+function farewell(day: string): DueWork {
+  return {
+    id: `farewell.${day}`,
+    kind: 'farewell',
+    session: day,
+    dueAt: newYorkInstant(day, FORGOTTEN_AT),
+    validUntil: newYorkInstant(shiftDay(day, 1), FORGOTTEN_AT) - 1,
+  };
+}
+
 function hedgeLook(day: string): DueWork {
   return {
     id: `hedge.${day}`,

@@ -9,6 +9,7 @@ import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
 import type { BookFileServices } from './book-file-services.ts';
 import type { BacktestServices } from './backtest-services.ts';
 import type { BookServices } from './book-services.ts';
+import type { PresenceServices } from './presence-services.ts';
 import type { DoctorServices } from './doctor-services.ts';
 import type { ReleaseServices } from './release-services.ts';
 import type { ChecklistServices } from './checklist-services.ts';
@@ -159,4 +160,5 @@ export type Services = {
   BookFileServices &
   ReleaseServices &
   DoctorServices &
+  PresenceServices &
   BacktestServices;

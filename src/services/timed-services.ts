@@ -30,6 +30,7 @@ export type TimedParts = {
   readonly noteRevision: NoteRevision;
   readonly refreshCalendar: RefreshCalendar;
   readonly reviewDecisions: ReviewDecisions;
+  readonly forgetServers: () => Promise<void>;
   /** Moves what has settled into the history of its book. */
   readonly rollOffBooks: (now: number) => Promise<void>;
   readonly tellHedgeNews: TellHedgeNews;
@@ -86,6 +87,8 @@ export function createTimedServices(parts: TimedParts): TimedServices {
     async reviewDecisions(now, signal) {
       await parts.reviewDecisions(now, signal);
     },
+
+    forgetServers: parts.forgetServers,
 
     async captureForecasts(releaseId, now, signal) {
       await parts.prints?.consensus(await release(releaseId, signal), now, signal);

@@ -22,6 +22,8 @@ export type TimedServices = {
   lookAtHedges(now: number): Promise<void>;
   /** Makes the latest decisions again on what is known now, and tells what is otherwise. */
   reviewDecisions(now: number, signal: AbortSignal): Promise<void>;
+  /** Removes what is kept of servers that the bot was removed from long ago. */
+  forgetServers(): Promise<void>;
   /** Captures what is expected of a coming release, as it stands. */
   captureForecasts(releaseId: string, now: number, signal: AbortSignal): Promise<void>;
   /** Says that the figures are overdue. `minutes` since they were due. */

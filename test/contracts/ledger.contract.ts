@@ -1,6 +1,7 @@
 import type { Ledger } from '../../src/ports/ledger.ts';
 import { describeBookLedger } from './book-ledger.contract.ts';
 import { describeDecisionLedger } from './decision-ledger.contract.ts';
+import { describeDepartureLedger } from './departure-ledger.contract.ts';
 import { describeDeliveryLedger } from './delivery-ledger.contract.ts';
 import { describeMarkLedger } from './mark-ledger.contract.ts';
 import { describeRatioLedger } from './ratio-ledger.contract.ts';
@@ -19,6 +20,7 @@ export function describeLedger(name: string, open: () => Ledger): void {
   describeWorkLedger(name, open);
   describeDecisionLedger(name, open);
   describeDeliveryLedger(name, open);
+  describeDepartureLedger(name, open);
   describeReleaseLedger(name, open);
   describeSmallLedgers(name, open);
   describeScoreLedger(name, open);

@@ -14,6 +14,7 @@ const WORK: Readonly<Record<DueWork['kind'], DueWork>> = {
   'calendar-refresh': piece('calendar-refresh', 'calendar.2014-09-17'),
   forecast: piece('forecast', 'CPI-2014-09-17.forecast'),
   hedge: piece('hedge', 'hedge.2014-09-17'),
+  farewell: piece('farewell', 'farewell.2014-09-17'),
   review: piece('review', 'review.2014-09-17-1645'),
 };
 
@@ -28,6 +29,7 @@ function setUp() {
     receivePrint: vi.fn<TimedServices['receivePrint']>().mockResolvedValue('received'),
     evaluateMarket: vi.fn<TimedServices['evaluateMarket']>().mockResolvedValue('evaluated'),
     refreshCalendar: vi.fn<TimedServices['refreshCalendar']>().mockResolvedValue(),
+    forgetServers: vi.fn<TimedServices['forgetServers']>().mockResolvedValue(),
     reviewDecisions: vi.fn<TimedServices['reviewDecisions']>().mockResolvedValue(),
     lookAtHedges: vi.fn<TimedServices['lookAtHedges']>().mockResolvedValue(),
     captureForecasts: vi.fn<TimedServices['captureForecasts']>().mockResolvedValue(),
@@ -52,7 +54,7 @@ describe('jobs', () => {
     expect(kinds.toSorted()).toEqual(Object.keys(WORK).toSorted());
   });
 
-  it.each([WORK['calendar-refresh'], WORK.forecast, WORK.review, WORK.hedge])(
+  it.each([WORK['calendar-refresh'], WORK.forecast, WORK.review, WORK.hedge, WORK.farewell])(
     'says nothing when $id was missed',
     async (work) => {
       const { services, find } = setUp();

@@ -54,6 +54,7 @@ async function playYear(
     },
     refreshCalendar: async () => undefined,
     lookAtHedges: async () => undefined,
+    forgetServers: async () => undefined,
     reviewDecisions: async () => undefined,
     captureForecasts: async () => undefined,
     tellLate: async (id, minutes, now) => tell(`${id} late ${minutes}`, now),

@@ -55,6 +55,7 @@ async function setUp(release: Release = CPI) {
     followRelease: createFollowRelease(ledger),
     noteRevision: silence,
     refreshCalendar: silence,
+    forgetServers: async () => undefined,
     reviewDecisions: async () => 0,
     rollOffBooks: silence,
     tellHedgeNews: async () => undefined,

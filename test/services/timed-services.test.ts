@@ -21,6 +21,7 @@ describe('createTimedServices', () => {
       noteRevision: never,
       refreshCalendar: never,
       reviewDecisions: never,
+      forgetServers: never,
       tellHedgeNews: async () => undefined,
       rollOffBooks: async (now) => {
         done.push(`rolled off at ${now}`);

@@ -71,6 +71,7 @@ export async function playReleaseDay({ ledger, pace, delay, servers, log }: Rele
     refreshCalendar: async () => undefined,
     rollOffBooks: async () => undefined,
     tellHedgeNews: async () => undefined,
+    forgetServers: async () => undefined,
     reviewDecisions: async () => 0,
     noteRevision: async () => undefined,
     async evaluateServers({ kind }) {

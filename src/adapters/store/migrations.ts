@@ -217,4 +217,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX ratio_override_of ON ratio_override (server, place);
   `,
+  `
+  CREATE TABLE departure (
+    server TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

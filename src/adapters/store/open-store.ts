@@ -5,6 +5,7 @@ import type { Ledger } from '../../ports/ledger.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import { createBookLedger } from './book-ledger.ts';
 import { createAskedLedger } from './asked-ledger.ts';
+import { createDepartureLedger } from './departure-ledger.ts';
 import { createDecisionLedger } from './decision-ledger.ts';
 import { createDeliveryLedger } from './delivery-ledger.ts';
 import { createManualLedger } from './manual-ledger.ts';
@@ -46,6 +47,7 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
     ledger: {
       ...createWorkLedger(database),
       ...createDecisionLedger(database),
+      ...createDepartureLedger(database),
       ...createDeliveryLedger(database),
       ...createPrintLedger(database),
       ...createReleaseLedger(database),

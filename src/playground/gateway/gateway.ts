@@ -9,6 +9,7 @@ import { type CloseReason, OP } from './codes.ts';
 import { GatewayConnection } from './connection.ts';
 import { dispatchOf } from './dispatches.ts';
 import { type Dispatch, GatewaySession } from './session.ts';
+import { gatewayServerObject } from '../world/api-objects.ts';
 import { welcome } from './welcome.ts';
 
 /** How long a session whose socket dropped may be resumed. */
@@ -95,6 +96,17 @@ export class Gateway {
     for (const { socket } of this.#connected()) {
       socket?.send(JSON.stringify({ op: OP.reconnect, d: null }));
     }
+  }
+
+  /** The bot was removed from the server, or the server cannot be reached for a while. */
+  loseServer(isRemoval: boolean): void {
+    const { id } = gatewayServerObject(this.#parts.world.server);
+    this.dispatch({ event: 'GUILD_DELETE', content: isRemoval ? { id } : { id, unavailable: true } });
+  }
+
+  /** The bot was invited again, or the server can be reached again. */
+  returnServer(): void {
+    this.dispatch({ event: 'GUILD_CREATE', content: gatewayServerObject(this.#parts.world.server) });
   }
 
   stop(): void {

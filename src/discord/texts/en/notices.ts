@@ -7,6 +7,7 @@ const work: Readonly<Record<WorkKind, string>> = {
   official: 'the evaluation after the close',
   review: 'looking at the latest decisions again',
   hedge: 'looking at rolls and budgets',
+  farewell: 'forgetting servers that are gone',
   'calendar-refresh': 'reading the release calendar',
   forecast: 'capturing the forecasts',
 };
