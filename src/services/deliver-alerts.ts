@@ -2,7 +2,7 @@ import type { Alert } from '../domain/alert.ts';
 import type { Picture, SignalChart } from '../domain/chart.ts';
 import type { Programme } from '../domain/decision.ts';
 import { afterFailure, type Delivery } from '../domain/delivery.ts';
-import { ChannelClosed, SendFailed, SendRefused } from '../domain/problem.ts';
+import { ChannelClosed, isProblem, SendFailed, SendRefused } from '../domain/problem.ts';
 import { signalChart } from '../engine/chart/signal-chart.ts';
 import type { AlertChannel } from '../ports/alert-channel.ts';
 import type { ChartRenderer } from '../ports/chart-renderer.ts';
@@ -72,7 +72,8 @@ function afterError(error: unknown, delivery: Delivery, now: number): Delivery {
   if (error instanceof ChannelClosed || error instanceof SendRefused) {
     return { state: 'dropped', at: now, reason: error.message };
   }
-  const reason = error instanceof Error ? error.message : 'unknown failure';
+  // People read the reason: what nobody foresaw is in the log alone.
+  const reason = isProblem(error) ? error.message : 'unknown failure';
   const next = afterFailure(attemptOf(delivery), reason, now);
   const wait = error instanceof SendFailed ? error.retryAfter : undefined;
   return next.state === 'due' && wait !== undefined

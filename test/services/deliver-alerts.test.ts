@@ -90,6 +90,13 @@ describe('createDeliverAlerts', () => {
     },
   );
 
+  it('keeps the words of what nobody foresaw out of what people read', async () => {
+    const fault = new Error('connect ECONNREFUSED https://discord.com/api/webhooks/1/secret');
+    const { run, settled } = outbox({ send: () => Promise.reject(fault) }, { attempt: 8 });
+    await run();
+    expect(settled[0]?.delivery).toEqual({ state: 'dropped', at: NOW, reason: 'unknown failure' });
+  });
+
   it.each([{ interrupted: true }, { attempt: 2 }])(
     'looks for a message that may have arrived before it sends it again (%j)',
     async (claim) => {
