@@ -4,6 +4,7 @@ import type { Findings } from './findings.ts';
 import { governStep } from './govern-step.ts';
 import type { Stock } from './take-stock.ts';
 import { targetRatio } from './target-ratio.ts';
+import { isOverBudget } from '../exposure/hedge-cost.ts';
 
 /** The programme ratio, where the rules would put it, and the governed step on the way there. */
 export function readRatio(found: Findings): RatioReading {
@@ -29,7 +30,7 @@ export function readRatio(found: Findings): RatioReading {
       isUnwinding,
       standDown: found.standDown,
       isDegraded: found.degraded.length > 0,
-      isOverBudget: found.budget !== undefined && found.budget.net + found.budget.step > found.budget.budget,
+      isOverBudget: found.budget !== undefined && isOverBudget(found.budget, found.budget.step) === true,
       vix: market.vix.flaw ? undefined : market.vix.values.at(-1),
       fomc: snapshot.fomc,
       sessions: snapshot.sessions,

@@ -43,6 +43,9 @@ export function hedgeCost({ flows, unpriced }: HedgeFlows, today: Session, setti
  * @param step - dollars at ask
  * @returns `undefined` without capital or without a priced step: then nothing is blocked, and that is said
  */
-export function isOverBudget({ net, budget }: HedgeCost, step: number | undefined): boolean | undefined {
+export function isOverBudget(
+  { net, budget }: Pick<HedgeCost, 'net' | 'budget'>,
+  step: number | undefined,
+): boolean | undefined {
   return budget === undefined || step === undefined ? undefined : net + step > budget;
 }
