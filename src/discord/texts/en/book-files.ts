@@ -2,15 +2,15 @@ import type { BookFileSource, IgnoredRow } from '../../../domain/book-file.ts';
 import type { FileUnreachable, UnreadableFile } from '../../../domain/book-file-problem.ts';
 
 const sources: Readonly<Record<BookFileSource, string>> = {
-  'steward-csv': 'a table of our own',
-  'steward-json': 'a JSON of our own',
+  'steward-csv': 'Vega Steward’s own table',
+  'steward-json': 'Vega Steward’s own JSON',
   thinkorswim: 'a Position Statement of thinkorswim',
   'interactive-brokers': 'an Activity Statement of Interactive Brokers',
 };
 
 const ignored: Readonly<Record<IgnoredRow['why'], string>> = {
   'other-instrument': 'the book does not hold it',
-  unpaired: 'part of no iron condor',
+  unpaired: 'not part of an iron condor',
   short: 'sold, and hedges are bought',
   future: 'its name does not say its expiry: add it with `/book hedge`',
   repeated: 'the same row again; give each an `id` of its own if both are meant',
@@ -22,7 +22,7 @@ const unreadable: Readonly<Record<UnreadableFile['why'], string>> = {
   spreadsheet: 'The file is a workbook. Save the sheet as CSV (UTF-8), and give that.',
   'utf-16': 'The file is written in UTF-16. Save it as CSV (UTF-8), and give that.',
   encoding: 'The file is not written in UTF-8. Save it as CSV (UTF-8), and give that.',
-  binary: 'The file is no text. Give a table as CSV, or JSON.',
+  binary: 'The file is not text. Give a table as CSV, or JSON.',
   'too-many': 'The file holds more than 5,000 lots. Give it in parts.',
   'unknown-table':
     'The first row of the file does not name columns that I know. `/book export` gives a table to start from.',
@@ -76,12 +76,12 @@ export const bookFiles = {
     'repeated-column': 'the column is there twice.',
     empty: 'it is needed and not there.',
     quotes: 'a quotation mark is missing or one too many.',
-    'no-json': 'it is no whole JSON.',
-    noNumber: (typed: string) => `${typed} is no number. Write such as \`1250.5\`.`,
+    'no-json': 'it is not complete JSON.',
+    noNumber: (typed: string) => `${typed} is not a number. Write it like \`1250.5\`.`,
     ambiguous: (typed: string, one: string, other: string) =>
       `${typed} may be ${one} or ${other}. Write it without a mark for thousands.`,
-    noWord: (typed: string, allowed: string) => `${typed} is not known. It takes ${allowed}.`,
-    noDay: (typed: string) => `${typed} is no day. Write it as \`2026-12-16\`.`,
+    noWord: (typed: string, allowed: string) => `${typed} is not known here. Use ${allowed}.`,
+    noDay: (typed: string) => `${typed} is not a day. Write it as \`2026-12-16\`.`,
     formula: (typed: string) => `${typed} is a formula. Write its value.`,
     notTaken: (of: string) => `${of} does not have it: leave it empty.`,
     tooMany: (cells: number, columns: number) =>

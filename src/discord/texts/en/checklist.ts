@@ -109,9 +109,9 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
     `none: over ${days} days the index made ${etf} %, condor ${lot} with its hedge ${condor} %${internal(rate)}`,
   'drag-unknown': () => 'a credit, a price or a close is missing',
   'parity-none': ([root, expiry, strike, gap, edge]) =>
-    `no opportunity: ${root} ${expiry} at ${strike}, gap ${gap} at the middle${after(edge)}`,
+    `no opportunity: ${root} ${expiry} at ${strike}, gap ${gap} at mid${after(edge)}`,
   'parity-edge': ([root, expiry, strike, gap, edge, side]) =>
-    `${side} in ${root} ${expiry} at ${strike}: gap ${gap} at the middle${after(edge)}; document it`,
+    `${side} in ${root} ${expiry} at ${strike}: gap ${gap} at mid${after(edge)}; document it`,
   'parity-no-quotes': () => 'no quotes: note what you see with `/checklist note`',
   'break-even-far': ([lot, side, days, asked, points]) =>
     `${lot}: ${days} expected days to the ${sides(side)} break-even (≥ ${asked}), ${points} points`,

@@ -5,7 +5,7 @@ import type { DatedEvent, NoShiftReason, ShiftCandidate } from '../../../domain/
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 
 const noNumber: Readonly<Record<NoCondorNumber, string>> = {
-  'no-credit': 'nobody said the credit',
+  'no-credit': 'the credit was not entered',
   'no-forward': 'no forward',
   'no-volatility': 'no volatility',
   'no-spot': 'SPX is not known',

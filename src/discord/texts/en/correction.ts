@@ -5,10 +5,10 @@ const truths: Readonly<Record<Truth, string>> = { true: 'true', false: 'false', 
 export const correction = {
   title: (when: string) => `## Correction to the evaluation of ${when}`,
   conclusion:
-    '**The conclusion would have been another.** What was posted stays posted, and nothing moves twice.',
+    '**The conclusion would have been different.** What was posted stays posted, and nothing moves twice.',
   noConclusion: 'The conclusion stays: state, target and step are the same.',
-  changed: '**What is otherwise now**',
-  rank: (was: string, is: string) => `- evidence was ${was}, is ${is}`,
+  changed: '**What has changed**',
+  rank: (was: string, is: string) => `- evidence led to ${was}, now to ${is}`,
   target: (was: string, is: string) => `- target was ${was}, is ${is}`,
   step: (was: string, is: string) => `- step was ${was}, is ${is}`,
   evidence: (name: string, was: Truth, is: Truth) => `- ${name} was ${truths[was]}, is ${truths[is]}`,

@@ -1,6 +1,6 @@
 export const deliveries = {
   title: '## Deliveries',
-  none: 'No release has been published since the bot watches.',
+  none: 'No release has been published since the bot began to watch.',
   seen: (time: string, source: string) => `seen at ${source} ${time}`,
   evaluated: (time: string) => `evaluated ${time}`,
   notEvaluated: 'not evaluated for this server: it had no alert channel by then, or the release was missed',
@@ -12,8 +12,8 @@ export const deliveries = {
   dropped: (time: string, reason: string) => `**given up** ${time}: ${reason}`,
   lag: (count: number, p50: string, p95: string) =>
     `From seen to accepted, ${count === 1 ? 'one message' : `${count} messages`}: p50 ${p50} s, p95 ${p95} s`,
-  noLag: 'Nothing was accepted by Discord yet.',
+  noLag: 'Discord has accepted nothing yet.',
   replay:
     'In a replay the market clock is simulated and Discord’s is not: how long messages took cannot be told.',
-  times: '-# Times in New York. “Evaluated” and “queued” carry the instant that the look was made for.',
+  times: '-# Times in New York. “Evaluated” and “queued” show the instant that the evaluation was for.',
 };

@@ -156,7 +156,7 @@ export const exposures = {
     },
     settled: (count: number) => `${count} ${count === 1 ? 'leg has' : 'legs have'} settled by then.`,
     mode: (before: string, after: string) => `Measured in ${before} mode before, ${after} mode after.`,
-    notShifted: 'H(+10) is not told for a market that is shifted already.',
+    notShifted: 'H(+10) is not shown for a market that is shifted already.',
     nothing: 'Nothing is stored, nothing is ordered.',
   },
 
@@ -166,7 +166,7 @@ export const exposures = {
     line: ({ when, state, programme, ratio, id }: Words<'when' | 'state' | 'programme' | 'ratio' | 'id'>) =>
       `- ${when} ${state} · p **${programme}** · ${ratio} · ${id}`,
     ratio: (ratio: string, stress: string) => `H ${ratio}, H(+10) ${stress}`,
-    noRatio: 'H not told',
+    noRatio: 'H n/a',
     overrides: '**Set by hand**',
     override: ({ from, to, who, when, why }: Words<'from' | 'to' | 'who' | 'when' | 'why'>) =>
       `- ${from} → **${to}** by ${who} ${when}: ${why}`,

@@ -29,7 +29,7 @@ export const history = {
 
   edits: {
     done: (count: number) => (count === 1 ? '## One threshold changed' : `## ${count} thresholds changed`),
-    none: 'All of these stand so already: nothing was changed.',
+    none: 'All of these are set so already: nothing was changed.',
     line: (key: string, from: string, to: string) => `${key} ${from} → **${to}**`,
     lines: 'changes',
     counts: (version: number) => `Settings version ${version}. It counts from the next evaluation on.`,
@@ -55,7 +55,7 @@ export const history = {
     title: (wish: string) => `## If it had been ${wish}`,
     summary: (old: number, next: number, overlap: number, prints: number) =>
       `old ${old} alerts, new ${next}, overlap ${overlap} over the last ${prints} prints`,
-    same: 'Nothing would change: these values stand already.',
+    same: 'Nothing would change: these values are set already.',
     span: (from: string, until: string, source: string) =>
       `Prints from ${from} to ${until}, ${source}, through the engine that evaluates live.`,
     sources: {

@@ -5,7 +5,7 @@ import type { MarketTopic } from '../../../domain/market-details.ts';
 const definitions: Readonly<Record<EvidenceId, string>> = {
   print:
     'A CPI or PPI print is weak when it falls short of its consensus: core weighs 0.7, the headline 0.3, each in standard deviations of its last sixty surprises. It counts while its window is open.',
-  lag: 'Each day the Russell’s return less beta times that of the S&P 500 is what small caps did of their own; five days of it are summed and held against the 252 sums before. Besides, RUT/SPX must stand below its close before the print.',
+  lag: 'Each day the Russell’s return less beta times that of the S&P 500 is what small caps did on their own; five days of it are summed and held against the 252 sums before. RUT/SPX must also stand below its close before the print.',
   trend: 'The Russell closed below its moving average. On a weak print that asks for the Time-Shift review.',
   breadth:
     'Advances less declines as a share of the issues traded, small caps less large caps, summed over the window: negative, falling, and unusual against its own history. It decides whether a raise has full or half strength.',
