@@ -41,6 +41,17 @@ describe('askedOnce', () => {
     expect(await ask('RUT', signal)).toBe('up');
   });
 
+  it('lets all who wait hear of a failure, and asks nobody a second time for it', async () => {
+    let calls = 0;
+    const ask = askedOnce({ now: () => 0 }, 1000, () => {
+      calls += 1;
+      return Promise.reject(new Error('down'));
+    });
+    const both = await Promise.allSettled([ask('RUT', signal), ask('RUT', signal)]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(calls).toBe(1);
+  });
+
   it('asks again for somebody who waited for one that gave up', async () => {
     const leaving = new AbortController();
     const ask = askedOnce({ now: () => 0 }, 1000, (_: string, theirs) =>

@@ -152,6 +152,9 @@ describe('planHedge', () => {
     const step = { from: 0.6, to: 0.7 };
     const bare = caseOf({ ...WORKED_POSITIONS, hedges: [] });
     expect(planHedge({ ...bare, step, meaning: 'multiplier' })).toMatchObject([{ reason: 'nothing-held' }]);
+    expect(planHedge({ ...bare, step, meaning: 'absolute' })).toContainEqual(
+      expect.objectContaining({ style: 'held', reason: 'nothing-held' }),
+    );
     const alone = caseOf({ ...WORKED_POSITIONS, condors: [] });
     expect(planHedge({ ...alone, step, meaning: 'multiplier' })).toMatchObject([{ reason: 'no-ratio' }]);
   });

@@ -52,6 +52,23 @@ describe('standHedge', () => {
     expect(held).toMatchObject({ kind: 'plan', achieved: expect.closeTo(0.854, 3) });
   });
 
+  it('asks for the larger break-even buffer while the signal is confirmed, and for the usual one before', () => {
+    const bufferAt = (state: Decision['state']) => {
+      const [first] = stand({
+        decision: aDecision({ state }),
+        positions: { condors: [{ ...WORKED_CONDOR, credit: 30 }], hedges: [] },
+      }).breakEvens;
+      return first?.buffer.known === true ? first.buffer.value.threshold : undefined;
+    };
+    expect(bufferAt('CONFIRM')).toBe(1);
+    expect(bufferAt('CAPITULATION')).toBe(1.25);
+  });
+
+  it('counts the condors that it stands beside, and none where there are none', () => {
+    expect(stand().condors).toBe(4);
+    expect(stand({ positions: { ...WORKED_POSITIONS, condors: [] } }).condors).toBe(0);
+  });
+
   it('is written in plain JSON: what is read back is the same', () => {
     const standing = stand({ decision: raise });
     expect(JSON.parse(JSON.stringify(standing))).toStrictEqual(standing);
