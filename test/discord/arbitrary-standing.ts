@@ -4,7 +4,7 @@ import type { HedgeNews } from '../../src/domain/hedge-news.ts';
 import type { HedgeStanding, PlanSummary } from '../../src/domain/hedge-standing.ts';
 import type { RollDue } from '../../src/domain/roll-due.ts';
 import { en } from '../../src/discord/texts/en.ts';
-import { count, hostile, keys, number } from './arbitrary-decision.ts';
+import { count, hostile, instant, keys, number, quality } from './arbitrary-decision.ts';
 
 const ratio: fc.Arbitrary<Ratio> = fc.oneof(
   fc.record({ known: fc.constant(true), value: number, isPartial: fc.boolean() }),
@@ -104,6 +104,7 @@ export const anyStanding: fc.Arbitrary<HedgeStanding> = fc.record(
       maxLength: 30,
     }),
     isIllustration: fc.boolean(),
+    oldestMark: fc.record({ asOf: instant, source: hostile, quality }),
     plans: fc.array(planSummary, { maxLength: 3 }),
     rolls: fc.array(roll, { maxLength: 30 }),
     cost,

@@ -121,6 +121,17 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
     expect(text).toMatch(/1\.5 SD lognormal: 31\.0 → listed 32/);
   });
 
+  it('sees on the card of a step the contracts of each style, and how old their prices are', () => {
+    const card = bot
+      .messages()
+      .map(words)
+      .find((text) => text.includes('step +0.10 → 0.70'));
+    expect(card).toContain('H 0.55 as measured, H(+10) 0.92 · illustration, nobody holds it');
+    expect(card).toContain('+5 at 25 / +5 at 30 / +2 at 35 as held → H 0.645 (off by +0.001)');
+    expect(card).toContain('1.5–2 SD calls → H 0.644');
+    expect(card).toContain('oldest mark illustration (typed in, 6 d old)');
+  });
+
   it('cannot set the ratio as a member', async () => {
     const { text } = await asks('member', 'hedge set-ratio', { ratio: 0.65, why: 'no' });
     expect(text).toContain('Only stewards');
@@ -211,6 +222,8 @@ describe('somebody who asks for a replay', () => {
     expect(played.length).toBe(Number(/Ended\. (\d+)/.exec(words(summary))?.[1]));
     for (const message of played) {
       expect(words(message)).toContain('REPLAY · recorded data');
+      // A replay has a book of its own, and it is empty: nothing of the server's is in it.
+      expect(words(message)).not.toContain('illustration');
     }
     expect(bot.messages().map(words)).toEqual(before);
     expect((await asks('member', 'exposure show')).text).toContain('book H 0.54, programme p 0.70');

@@ -62,7 +62,7 @@ export function bodyParts({
     spare(4, 'evidence', [en.card.why, ...conditions.map(evidenceLine), ...progressLines(decision)]),
     RULE,
     spare(1, 'limits', ratioLines(decision)),
-    spare(1, 'contracts', contractLines(exposure, standing)),
+    spare(1, 'contracts', contractLines(exposure, standing, decision.asOf)),
     RULE,
     spare(2, 'gates', gateLines(decision, overview)),
   ];

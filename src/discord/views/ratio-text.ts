@@ -25,10 +25,18 @@ export function ratioLines({ ratio: reading, unwind, memory }: Decision): readon
   ];
 }
 
-/** What the server holds and what the step means for it: in dollars where its lots can be valued, else counted. */
-export function contractLines(exposure: ExposureReading, standing?: HedgeStanding): readonly string[] {
+/**
+ * What the server holds and what the step means for it: in dollars where its lots can be valued, else counted.
+ *
+ * @param asOf - of the decision, epoch milliseconds (UTC): what ages are counted to
+ */
+export function contractLines(
+  exposure: ExposureReading,
+  standing: HedgeStanding | undefined,
+  asOf: number,
+): readonly string[] {
   return standing?.mode === 'vega'
-    ? standingLines(standing)
+    ? standingLines(standing, asOf)
     : [...countLines(exposure), ...(standing ? beside(standing) : [])];
 }
 

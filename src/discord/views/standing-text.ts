@@ -1,12 +1,14 @@
 import type { HedgeStanding, PlanSummary, StandingRow } from '../../domain/hedge-standing.ts';
 import { decimal, signed } from '../format.ts';
+import { quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
+import { ageText } from './age-text.ts';
 import { dollars, dollarsOrNot, ratioText, signedDollars } from './exposure-text.ts';
 
 const { standing: words } = en;
 
 /** How a hedge that can be valued stands beside a decision, and the contracts of its step in each style. */
-export function standingLines(standing: HedgeStanding): readonly string[] {
+export function standingLines(standing: HedgeStanding, asOf: number): readonly string[] {
   const { ratio, stressRatio, rows, condors, condorExposure, afterNextExpiry, plans } = standing;
   const counted = rows.filter(({ isCounted }) => isCounted);
   const hedge = counted.reduce((sum, { exposure = 0 }) => sum + exposure, 0);
@@ -23,7 +25,16 @@ export function standingLines(standing: HedgeStanding): readonly string[] {
     ...(afterNextExpiry
       ? [`-# ${words.after(afterNextExpiry.expiry, ratioText(afterNextExpiry.ratio))}`]
       : []),
+    ...markLines(standing, asOf),
   ];
+}
+
+function markLines({ oldestMark: mark }: HedgeStanding, asOf: number): readonly string[] {
+  return mark
+    ? [
+        `-# ${en.exposures.oldest(quoted(mark.source), en.market.qualities[mark.quality], ageText(asOf - mark.asOf))}`,
+      ]
+    : [];
 }
 
 /** What dollars say where contracts are counted, because some legs have no value. */
