@@ -73,7 +73,10 @@ describe('a book that is brought as a file', () => {
     const again = await gives('steward', TABLE, own);
     expect(again.text).toContain('Nothing would be added.');
     expect(again.text).toContain('In the book already, or waiting for a second steward: 3');
-    expect(controls(again.message).map(({ label }) => label)).toEqual(['Add all 3, also those held']);
+    expect(controls(again.message).map(({ label }) => label)).toEqual([
+      'Add all 3, also those held',
+      'Share',
+    ]);
     expect(lotsIn(await exported('steward', 'json', true))).toHaveLength(3);
 
     await presses('steward', again, 'Add all 3');
@@ -133,26 +136,26 @@ describe('a book that is brought as a file', () => {
     expect(answer.isPrivate).toBe(true);
   });
 
-  it('tells every fault by line and column and offers no button', async () => {
+  it('tells every fault by line and column and offers nothing to be added', async () => {
     const bad = TABLE.replace(',25,,', ',=cmd,,')
       .replace('SPX,10', 'SPX,ten')
       .replace('2014-11-19', '2014-11-21');
     const answer = await gives('steward', bad);
     expect(answer.text).toContain('Nothing can be added: 2 faults.');
-    expect(answer.text).toContain('Line 2, quantity: ten is no number.');
+    expect(answer.text).toContain('Line 2, quantity: ten is not a number.');
     expect(answer.text).toContain('Line 4, strike: =cmd is a formula.');
-    expect(controls(answer.message)).toEqual([]);
+    expect(controls(answer.message).map(({ label }) => label)).toEqual(['Share']);
 
     const unlisted = await gives('steward', TABLE.replace('2014-11-19', '2014-11-21'));
     expect(unlisted.text).toContain('Line 3, expiry: No VIX options settle on 2014-11-21.');
-    expect(controls(unlisted.message)).toEqual([]);
+    expect(controls(unlisted.message).map(({ label }) => label)).toEqual(['Share']);
   });
 
   it.each([
     ['an empty file', new Uint8Array(), 'The file is empty.'],
     ['a ZIP', Buffer.from('504b0304140000000800', 'hex'), 'compressed archive'],
     ['UTF-16', Buffer.from(`\ufeff${TABLE}`, 'utf16le'), 'written in UTF-16'],
-    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'The file is no text.'],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'The file is not text.'],
     ['another table', new TextEncoder().encode('Ticker,Shares\nAAPL,1'), 'It begins with Ticker, Shares.'],
     ['ten megabytes', new Uint8Array(10 * 1024 ** 2), 'larger than 1 MB'],
   ])('says what is wrong with %s', async (_, bytes, sentence) => {
