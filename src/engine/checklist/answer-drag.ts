@@ -26,5 +26,5 @@ export function answerDrag(standing: HedgeStanding | undefined): ChecklistAnswer
 }
 
 function percent(fraction: number): number {
-  return Math.round(fraction * 1_000) / 10 + 0;
+  return Math.round(fraction * 10_000) / 100 + 0;
 }

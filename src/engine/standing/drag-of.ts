@@ -1,16 +1,25 @@
 import type { DragSummary, HedgeStanding } from '../../domain/hedge-standing.ts';
-import type { Condor } from '../../domain/lot.ts';
+import type { Condor, Hedge } from '../../domain/lot.ts';
+import type { Session } from '../../domain/session.ts';
+import type { LegValue } from '../../domain/valuation.ts';
 import { condorValue } from '../exposure/condor-value.ts';
+import { contractSize } from '../exposure/contract-size.ts';
 import { hedgeFlows } from '../exposure/hedge-flows.ts';
-import { irrDrag } from '../returns/irr-drag.ts';
+import { priceLegs } from '../exposure/price-book.ts';
+import { unfoldLots } from '../exposure/unfold-lots.ts';
+import { valueBook } from '../exposure/value-book.ts';
+import { UNSHIFTED } from '../exposure/value-leg.ts';
+import type { CashFlow } from '../returns/cash-flow.ts';
+import { type CondorTrade, irrDrag } from '../returns/irr-drag.ts';
 import type { StandingCase } from './standing-case.ts';
 
 /**
  * The condor that was sold first, as if it were bought back now, beside the Russell 2000 held since the same day.
  *
- * The index stands in for an ETF: without dividends and without a fee. Hedge flows of those days are counted.
+ * The index stands in for an ETF: without dividends and without a fee. The hedge is what was bought since, as if it
+ * were sold now, this lot's part of it by its condors.
  *
- * @returns nothing where the credit, the condor's value or a close is not known, or on the day it was sold
+ * @returns nothing where a credit, a price, a value or a close is not known, or on the day it was sold
  */
 export function dragOf(given: StandingCase): Pick<HedgeStanding, 'drag'> {
   const condors = given.positions.condors.filter(({ credit }) => credit !== undefined);
@@ -20,38 +29,72 @@ export function dragOf(given: StandingCase): Pick<HedgeStanding, 'drag'> {
 }
 
 function dragSince(lot: Condor, given: StandingCase): DragSummary | undefined {
-  const { smallCaps, lastSession: until, sources, lots } = given;
-  const { openedOn: from, strikes, quantity, credit = 0 } = lot;
-  const [entryPrice, exitPrice] = [smallCaps.get(from), smallCaps.get(until)];
-  const value = condorValue(lot, sources).model;
-  const width = Math.max(strikes.shortPut - strikes.longPut, strikes.longCall - strikes.shortCall);
-  if (entryPrice === undefined || exitPrice === undefined || value === undefined || from >= until) {
+  const { smallCaps, lastSession: exit } = given;
+  const entry = lot.openedOn;
+  const [entryPrice, exitPrice] = [smallCaps.get(entry), smallCaps.get(exit)];
+  const trade = tradeSince(lot, given);
+  if (entryPrice === undefined || exitPrice === undefined || !trade || entry >= exit) {
     return undefined;
   }
-  if (!(credit < width) || !(value >= 0 && value <= width)) {
-    return undefined;
-  }
-  const flows = hedgeFlows(lots).flows.filter(({ on }) => from <= on && on <= until);
-  const drag = irrDrag(
-    { entry: from, exit: until, shares: 1, entryPrice, exitPrice, dividends: [] },
-    {
-      entry: from,
-      expiry: until,
-      contracts: quantity,
-      width,
-      credit,
-      payout: value,
-      hedge: flows.map(({ on, dollars }) => ({ day: on, amount: dollars })),
-    },
-  );
+  const drag = irrDrag({ entry, exit, shares: 1, entryPrice, exitPrice, dividends: [] }, trade);
   return {
     lotId: lot.id,
-    from,
-    until,
+    from: entry,
+    until: exit,
     days: drag.days,
     condor: drag.condor.period,
     etf: drag.etf.period,
     period: drag.period,
     ...(drag.rate !== undefined && { rate: drag.rate }),
   };
+}
+
+/** The lot and its part of the hedge, both as if they were given up on the last session. */
+function tradeSince(lot: Condor, given: StandingCase): CondorTrade | undefined {
+  const { openedOn: entry, strikes, quantity, credit = 0 } = lot;
+  const value = condorValue(lot, given.sources).model;
+  const hedge = hedgeSince(entry, given);
+  const width = Math.max(strikes.shortPut - strikes.longPut, strikes.longCall - strikes.shortCall);
+  if (value === undefined || !hedge || !(credit < width) || !(value >= 0 && value <= width)) {
+    return undefined;
+  }
+  const part = quantity / given.positions.condors.reduce((sum, condor) => sum + condor.quantity, 0);
+  return {
+    entry,
+    expiry: given.lastSession,
+    contracts: quantity,
+    width,
+    credit,
+    payout: value,
+    hedge: hedge.map(({ day, amount }) => ({ day, amount: amount * part })),
+  };
+}
+
+/** What the hedge bought since a day has cost and brought, and on the last session what is left of it would bring. */
+function hedgeSince(from: Session, given: StandingCase): readonly CashFlow[] | undefined {
+  const { lots, lastSession: until, geometry, sources } = given;
+  const bought = lots.filter(
+    ({ lot }) => lot.kind === 'hedge' && from <= lot.openedOn && lot.openedOn <= until,
+  );
+  const { flows, unpriced } = hedgeFlows(bought);
+  const open = bought.flatMap(({ lot, end }) => (lot.kind === 'hedge' && !end ? [lot] : []));
+  const priced = priceLegs(unfoldLots({ condors: [], hedges: open }), sources);
+  const { values, unvalued, settled } = valueBook(priced, { shift: UNSHIFTED, geometry });
+  const left = values.map((value) => worth(value, open));
+  if (unpriced.length + unvalued.length + settled.length > 0 || left.includes(undefined)) {
+    return undefined;
+  }
+  return [
+    ...flows.map(({ on, dollars }) => ({ day: on, amount: dollars })),
+    ...left.filter((amount) => amount !== undefined).map((amount) => ({ day: until, amount })),
+  ];
+}
+
+/** Dollars that a leg would bring: what a future has gained, where anybody said what it was bought at. */
+function worth({ leg, lotId, price, value }: LegValue, hedges: readonly Hedge[]): number | undefined {
+  if (leg.kind !== 'future') {
+    return value;
+  }
+  const cost = hedges.find(({ id }) => id === lotId)?.cost;
+  return cost === undefined ? undefined : (price - cost) * contractSize(leg) * leg.quantity;
 }

@@ -88,6 +88,34 @@ describe('standHedge', () => {
     expect(drag?.condor).toBeCloseTo((100 - 26.9686) / 70 - 1, 4);
   });
 
+  const CLOSES = new Map([
+    ['2025-12-01', 2_500],
+    ['2026-01-05', 2_400],
+  ]);
+  const SOLD = { ...WORKED_CONDOR, credit: 30, openedOn: '2025-12-01' };
+  const bought = (cost?: number) =>
+    WORKED_POSITIONS.hedges.map((hedge) => ({
+      ...hedge,
+      openedOn: '2025-12-01',
+      ...(cost !== undefined && { cost }),
+    }));
+
+  it('counts what is left of the hedge, and of its cost and worth each lot’s part', () => {
+    // 73 contracts at 1.00 cost $7,300. They are worth 29 × 0.851 + 29 × 1.608 + 15 × 1.518 points, $9,407.
+    const whole = stand({ positions: { condors: [SOLD], hedges: bought(1) }, smallCaps: CLOSES }).drag;
+    const atRisk = 70 * 4 * 100;
+    expect(whole?.condor).toBeCloseTo((73.0314 * 4 * 100 + 9_407.6) / (atRisk + 7_300) - 1, 3);
+    const other = { ...SOLD, id: 'C2', openedOn: '2025-12-02', quantity: 12 };
+    const part = stand({ positions: { condors: [SOLD, other], hedges: bought(1) }, smallCaps: CLOSES }).drag;
+    expect(part?.condor).toBeCloseTo((73.0314 * 4 * 100 + 9_407.6 / 4) / (atRisk + 7_300 / 4) - 1, 3);
+  });
+
+  it('has no drag where nobody knows what the hedge cost', () => {
+    expect(stand({ positions: { condors: [SOLD], hedges: bought() }, smallCaps: CLOSES })).not.toHaveProperty(
+      'drag',
+    );
+  });
+
   it('has no drag where a close of the index is missing', () => {
     expect(
       stand({ positions: { condors: [{ ...WORKED_CONDOR, credit: 30 }], hedges: [] } }),
