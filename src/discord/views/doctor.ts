@@ -41,8 +41,8 @@ function checkupParts(checkup: JudgedCheckup): readonly Part[] {
   const { at, machine, sources } = checkup;
   return [
     RULE,
-    spare(2, doctor.sources, [`**${doctor.sources}**`, ...sources.map((source) => sourceLine(source, at))]),
-    spare(1, doctor.machine, [
+    spare(1, doctor.sources, [`**${doctor.sources}**`, ...sources.map((source) => sourceLine(source, at))]),
+    spare(2, doctor.machine, [
       `**${doctor.machine}**`,
       ...machine.map(
         ({ part, verdict }) =>
