@@ -1,8 +1,8 @@
 import type { ColumnsChart } from '../domain/book-chart.ts';
 import { ellipsize } from './fit-text.ts';
-import { PALETTE, WIDTH } from './palette.ts';
+import { PALETTE, TYPE, WIDTH } from './palette.ts';
 import { levelShapes } from './study-levels.ts';
-import { BODY_SIZE, EDGE, round, type StudyBody, svgLine, svgText } from './study-shapes.ts';
+import { EDGE, round, type StudyBody, svgLine, phoneText } from './study-shapes.ts';
 
 const HEIGHT = 210;
 const NAMES = 42;
@@ -13,12 +13,12 @@ const BAR = 0.56;
 /** Room over the highest and under the lowest value, as a part of all. */
 const MARGIN = 0.14;
 
-const SETTING = { size: BODY_SIZE, weight: 400 } as const;
+const SETTING = { size: TYPE.text, weight: 400 } as const;
 const TONES = { quiet: PALETTE.average[2], total: PALETTE.rut, own: PALETTE.above } as const;
 
 /** Upright bars with their values over them, their names below, and levels across. */
 export function columnsBody({ columns, levels, unit }: ColumnsChart, top: number): StudyBody {
-  const plotTop = top + BODY_SIZE + 8;
+  const plotTop = top + TYPE.text + 8;
   const right = WIDTH - EDGE;
   const values = [0, ...columns.map(({ value }) => value), ...levels.map(({ value }) => value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -33,9 +33,9 @@ export function columnsBody({ columns, levels, unit }: ColumnsChart, top: number
     const name = { x: middle, anchor: 'middle' } as const;
     return [
       `<rect x="${round(middle - width / 2)}" y="${round(upper)}" width="${round(width)}" height="${round(Math.max(1, lower - upper))}" fill="${TONES[tone ?? 'own']}"/>`,
-      svgText(ellipsize(says, place, { ...SETTING, weight: 700 }), { ...name, y: upper - 6, weight: 700 }),
-      svgText(ellipsize(label, place - 4, SETTING), { ...name, y: plotTop + HEIGHT + 18 }),
-      svgText(ellipsize(below, place - 4, SETTING), {
+      phoneText(ellipsize(says, place, { ...SETTING, weight: 700 }), { ...name, y: upper - 6, weight: 700 }),
+      phoneText(ellipsize(label, place - 4, SETTING), { ...name, y: plotTop + HEIGHT + 18 }),
+      phoneText(ellipsize(below, place - 4, SETTING), {
         ...name,
         y: plotTop + HEIGHT + 35,
         colour: PALETTE.muted,
@@ -43,7 +43,7 @@ export function columnsBody({ columns, levels, unit }: ColumnsChart, top: number
     ];
   });
   const shapes = [
-    svgText(unit, { x: EDGE, y: top + BODY_SIZE - 2, colour: PALETTE.muted }),
+    phoneText(unit, { x: EDGE, y: top + TYPE.text - 2, colour: PALETTE.muted }),
     `<rect x="${EDGE}" y="${plotTop}" width="${right - EDGE}" height="${HEIGHT}" fill="${PALETTE.plot}"/>`,
     svgLine({ from: [EDGE, yOf(0)], to: [right, yOf(0)], colour: PALETTE.zero }),
     ...bars,

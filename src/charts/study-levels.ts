@@ -1,6 +1,6 @@
 import type { ChartLevel } from '../domain/book-chart.ts';
-import { PALETTE } from './palette.ts';
-import { BODY_SIZE, bodyWidth, round, svgLine, svgText } from './study-shapes.ts';
+import { PALETTE, TYPE } from './palette.ts';
+import { phoneWidth, round, svgLine, phoneText } from './study-shapes.ts';
 
 type Place = {
   readonly yOf: (value: number) => number;
@@ -10,7 +10,7 @@ type Place = {
   readonly top: number;
 };
 
-const LINE = BODY_SIZE + 5;
+const LINE = TYPE.text + 5;
 
 /** Levels across a plot, their names at its left edge on a ground of their own; names never lie over each other. */
 export function levelShapes(levels: readonly ChartLevel[], place: Place): readonly string[] {
@@ -22,11 +22,11 @@ export function levelShapes(levels: readonly ChartLevel[], place: Place): readon
   return placed.flatMap(({ label, y }) => {
     const baseline = Math.max(y - 5, free);
     free = baseline + LINE;
-    const width = bodyWidth(label);
+    const width = phoneWidth(label);
     return [
       svgLine({ from: [left, y], to: [right, y], colour: PALETTE.print, width: 1.5, dash: '6 4' }),
-      `<rect x="${round(left + 2)}" y="${round(baseline - BODY_SIZE)}" width="${round(width + 8)}" height="${LINE - 4}" fill="${PALETTE.plot}" opacity="0.85"/>`,
-      svgText(label, { x: left + 6, y: baseline, colour: PALETTE.print }),
+      `<rect x="${round(left + 2)}" y="${round(baseline - TYPE.text)}" width="${round(width + 8)}" height="${LINE - 4}" fill="${PALETTE.plot}" opacity="0.85"/>`,
+      phoneText(label, { x: left + 6, y: baseline, colour: PALETTE.print }),
     ];
   });
 }

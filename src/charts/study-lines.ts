@@ -1,9 +1,9 @@
 import type { LinesChart } from '../domain/book-chart.ts';
 import { numberText, decimalsOf } from './number-text.ts';
-import { PALETTE, WIDTH } from './palette.ts';
+import { PALETTE, TYPE, WIDTH } from './palette.ts';
 import { type Extent, extentOf, roundTicks } from './scale.ts';
 import { levelShapes } from './study-levels.ts';
-import { BODY_SIZE, bodyWidth, EDGE, round, type StudyBody, svgLine, svgText } from './study-shapes.ts';
+import { phoneWidth, EDGE, round, type StudyBody, svgLine, phoneText } from './study-shapes.ts';
 
 const HEIGHT = 230;
 const AXIS = 42;
@@ -25,7 +25,7 @@ type Frame = {
 export function linesBody(chart: LinesChart, top: number): StudyBody {
   const { series, levels, unit, axis, ticks } = chart;
   const legend = legendOf(series, top);
-  const plotTop = top + legend.height + BODY_SIZE + 6;
+  const plotTop = top + legend.height + TYPE.text + 6;
   const all = series.flatMap(({ points }) => points);
   const vertical: Extent = extentOf([all.map(({ y }) => y), levels.map(({ value }) => value)]) ?? {
     low: 0,
@@ -35,7 +35,7 @@ export function linesBody(chart: LinesChart, top: number): StudyBody {
   const horizontal = { low: Math.min(...across), high: Math.max(...across) };
   const marks = roundTicks(vertical, TICKS);
   const decimals = decimalsOf(marks);
-  const left = EDGE + Math.max(0, ...marks.map((mark) => bodyWidth(numberText(mark, decimals)))) + GAP;
+  const left = EDGE + Math.max(0, ...marks.map((mark) => phoneWidth(numberText(mark, decimals)))) + GAP;
   const right = WIDTH - EDGE - GAP;
   const width = horizontal.high - horizontal.low || 1;
   const frame: Frame = {
@@ -44,7 +44,7 @@ export function linesBody(chart: LinesChart, top: number): StudyBody {
   };
   const shapes = [
     ...legend.shapes,
-    svgText(unit, { x: EDGE, y: plotTop - 6, colour: PALETTE.muted }),
+    phoneText(unit, { x: EDGE, y: plotTop - 6, colour: PALETTE.muted }),
     `<rect x="${round(left)}" y="${plotTop}" width="${round(right - left)}" height="${HEIGHT}" fill="${PALETTE.plot}"/>`,
     ...marks.flatMap((mark) => [
       svgLine({
@@ -52,7 +52,7 @@ export function linesBody(chart: LinesChart, top: number): StudyBody {
         to: [right, frame.yOf(mark)],
         colour: mark === 0 ? PALETTE.zero : PALETTE.grid,
       }),
-      svgText(numberText(mark, decimals), {
+      phoneText(numberText(mark, decimals), {
         x: left - GAP / 2,
         y: frame.yOf(mark) + 4.5,
         colour: PALETTE.muted,
@@ -60,7 +60,7 @@ export function linesBody(chart: LinesChart, top: number): StudyBody {
       }),
     ]),
     ...ticks.flatMap(({ x, label }) => tickShapes(frame.xOf(x), label, plotTop)),
-    svgText(axis, {
+    phoneText(axis, {
       x: (left + right) / 2,
       y: plotTop + HEIGHT + 37,
       colour: PALETTE.muted,
@@ -96,11 +96,11 @@ function lineShapes(
 }
 
 function tickShapes(x: number, label: string, plotTop: number): readonly string[] {
-  const half = bodyWidth(label) / 2;
+  const half = phoneWidth(label) / 2;
   const middle = Math.min(WIDTH - EDGE - half, Math.max(EDGE + half, x));
   return [
     svgLine({ from: [x, plotTop], to: [x, plotTop + HEIGHT], colour: PALETTE.grid }),
-    svgText(label, { x: middle, y: plotTop + HEIGHT + 18, colour: PALETTE.muted, anchor: 'middle' }),
+    phoneText(label, { x: middle, y: plotTop + HEIGHT + 18, colour: PALETTE.muted, anchor: 'middle' }),
   ];
 }
 
@@ -109,12 +109,12 @@ function legendOf(series: readonly Line[], top: number): StudyBody {
   let x = EDGE;
   let row = 0;
   const shapes = series.flatMap(({ label }, index) => {
-    const width = SWATCH + GAP + bodyWidth(label) + 2 * GAP;
+    const width = SWATCH + GAP + phoneWidth(label) + 2 * GAP;
     if (x > EDGE && x + width > WIDTH - EDGE) {
       x = EDGE;
       row += 1;
     }
-    const y = top + row * LEGEND + BODY_SIZE;
+    const y = top + row * LEGEND + TYPE.text;
     const colour = COLOURS[index % COLOURS.length] ?? PALETTE.text;
     const dash = DASHES[index % DASHES.length] ?? '';
     const start = x;
@@ -127,7 +127,7 @@ function legendOf(series: readonly Line[], top: number): StudyBody {
         width: 3,
         ...(dash !== '' && { dash }),
       }),
-      svgText(label, { x: start + SWATCH + GAP, y }),
+      phoneText(label, { x: start + SWATCH + GAP, y }),
     ];
   });
   return { shapes, height: (row + 1) * LEGEND };

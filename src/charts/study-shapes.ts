@@ -1,5 +1,5 @@
 import { printable, textWidth } from './fit-text.ts';
-import { PALETTE } from './palette.ts';
+import { PALETTE, TYPE } from './palette.ts';
 import type { Weight } from './typeface.ts';
 
 /** Space around a picture, in its own units. */
@@ -50,4 +50,14 @@ export function round(value: number): number {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Words on a picture that is looked at on a phone: larger than on those of a report. */
+export function phoneText(text: string, place: Text): string {
+  return svgText(text, { size: TYPE.text, ...place });
+}
+
+/** Width of such words. */
+export function phoneWidth(text: string, weight: Weight = 400): number {
+  return textWidth(printable(text), { size: TYPE.text, weight });
 }

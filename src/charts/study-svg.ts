@@ -1,7 +1,7 @@
 import type { BookChart } from '../domain/book-chart.ts';
 import type { StudyChart } from '../domain/study-chart.ts';
 import { wrapText } from './fit-text.ts';
-import { PALETTE, WIDTH } from './palette.ts';
+import { PALETTE, TYPE, WIDTH } from './palette.ts';
 import { barsBody } from './study-bars.ts';
 import { columnsBody } from './study-columns.ts';
 import { intervalsBody } from './study-intervals.ts';
@@ -13,6 +13,10 @@ const TITLE = { size: 19, weight: 700 } as const;
 const SUBTITLE = { size: 13, weight: 400 } as const;
 const TITLE_LINE = 25;
 const SUBTITLE_LINE = 18;
+
+/** Of pictures that are looked at on a phone. */
+const PHONE_SUBTITLE = { size: TYPE.text, weight: 400 } as const;
+const PHONE_SUBTITLE_LINE = 21;
 const GAP = 16;
 const WATERMARK = 60;
 
@@ -20,9 +24,12 @@ const WATERMARK = 60;
 export function studySvg(chart: StudyChart | BookChart): string {
   const room = WIDTH - 2 * EDGE;
   const title = wrapText(chart.title, { width: room, most: 2 }, TITLE);
-  const subtitle = wrapText(chart.subtitle, { width: room, most: 4 }, SUBTITLE);
+  const isForPhone = chart.form === 'columns' || chart.form === 'lines';
+  const smaller = isForPhone ? PHONE_SUBTITLE : SUBTITLE;
+  const spacing = isForPhone ? PHONE_SUBTITLE_LINE : SUBTITLE_LINE;
+  const subtitle = wrapText(chart.subtitle, { width: room, most: 4 }, smaller);
   const subtitleTop = EDGE + title.length * TITLE_LINE;
-  const top = subtitleTop + subtitle.length * SUBTITLE_LINE + GAP;
+  const top = subtitleTop + subtitle.length * spacing + GAP;
   const { shapes, height } = bodyOf(chart, top);
   const whole = Math.round(top + height + EDGE);
   return [
@@ -32,8 +39,8 @@ export function studySvg(chart: StudyChart | BookChart): string {
     ...subtitle.map((line, index) =>
       svgText(line, {
         x: EDGE,
-        y: subtitleTop + (index + 0.7) * SUBTITLE_LINE,
-        ...SUBTITLE,
+        y: subtitleTop + (index + 0.7) * spacing,
+        ...smaller,
         colour: PALETTE.muted,
       }),
     ),
