@@ -36,9 +36,8 @@ export function createPresenceServices({
       for (const server of servers) {
         await ledger.noteReturn(server);
       }
-      const gone = new Set((await ledger.departures()).map(({ server }) => server));
       for (const server of await settings.servers()) {
-        if (!present.has(server) && !gone.has(server)) {
+        if (!present.has(server)) {
           await left(server);
         }
       }

@@ -60,6 +60,14 @@ describe('firstPrints', () => {
     expect(await ask(answerOf(holed))).toMatchObject([{ referenceMonth: '2024-07', headline: {} }]);
   });
 
+  it('looks at no level that came out later than the day, even where it is the only one', async () => {
+    const late = MONTHLY.map((row): Row =>
+      row[0] === '2024-05-01' ? [row[0], row[1], '2024-08-14', row[3]] : row,
+    );
+    const june = (await ask(answerOf(late))).find(({ referenceMonth }) => referenceMonth === '2024-06');
+    expect(june?.headline).toEqual({});
+  });
+
   it('refuses an answer of which a part is missing, or of other days', async () => {
     await expect(ask(answerOf(MONTHLY, { count: 6 }))).rejects.toThrow(SourceChanged);
     await expect(ask(answerOf(MONTHLY, { realtime_end: '2024-08-29' }))).rejects.toThrow(SourceChanged);
