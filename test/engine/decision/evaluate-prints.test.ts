@@ -27,6 +27,27 @@ describe('evaluate, when prints follow each other,', () => {
     });
   });
 
+  it('goes on counting closes below the state when a print joins', () => {
+    const late = story.print(8, { ...FAR_BELOW, kind: 'PPI' });
+    const at = (closesBelow: number): Decision =>
+      decide(official(8, { prints: [weakCpi, late], breadth: true }), {
+        memory: { ...memoryAfter(7), state: 'CONFIRM', closesBelow, rankBelow: 'ARMED' },
+      });
+    expect(at(0)).toMatchObject({ state: 'CONFIRM', rank: 'ARMED', age: 0, memory: { closesBelow: 1 } });
+    expect(at(1)).toMatchObject({ state: 'ARMED', rank: 'ARMED', age: 0, memory: { closesBelow: 0 } });
+  });
+
+  it('goes on counting the cooldown when a print joins', () => {
+    const memory = memoryAfter(1);
+    const limitsWith = (cooldown: number) =>
+      decide(official(3, { prints, breadth: true }), {
+        memory,
+        settings: someSettings({ 'step.cooldownSessions': cooldown }),
+      }).ratio;
+    expect(limitsWith(3)).toMatchObject({ step: 0, limits: ['cooldown'] });
+    expect(limitsWith(2).step).toBeGreaterThan(0);
+  });
+
   it('keeps the version of the settings with which an event was opened, and goes by the present ones', () => {
     const settings = someSettings();
     const first = evaluate({
