@@ -7,6 +7,7 @@ import { positionsOf } from '../engine/book/book-size.ts';
 import type { BookLedger } from '../ports/book-ledger.ts';
 import type { DeliveryLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
+import { forEachServer } from './for-each-server.ts';
 
 /** Tells every server what is due of its hedge: rolls, and the budget. Each of them once. */
 export type TellHedgeNews = (now: number) => Promise<void>;
@@ -20,8 +21,8 @@ export type HedgeNewsParts = {
 
 /** Books must have been rid of what has settled by then. */
 export function createTellHedgeNews(parts: HedgeNewsParts): TellHedgeNews {
-  return async (now) => {
-    for (const server of await parts.settings.servers()) {
+  return async (now) =>
+    forEachServer(await parts.settings.servers(), async (server) => {
       const kept = await parts.settings.read(server);
       const { open } = await parts.ledger.openLots({ server });
       const ended = await parts.ledger.endedLots({ server });
@@ -29,8 +30,7 @@ export function createTellHedgeNews(parts: HedgeNewsParts): TellHedgeNews {
       for (const named of hedgeNews(held, newYorkDay(now), kept.settings)) {
         await tell(parts, { server, kept, now, named });
       }
-    }
-  };
+    });
 }
 
 type Telling = {
