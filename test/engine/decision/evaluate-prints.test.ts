@@ -103,6 +103,7 @@ describe('evaluate, when prints follow each other,', () => {
     const decision = decide(official(1), { memory: memoryAfter(0), settings });
     expect(truth(decision, 'print')).toBe('false');
     expect(decision.ratio.step).toBe(0);
+    expect(decision.memory.lastPrint?.reading).toMatchObject({ class: 'in-line' });
   });
 
   it('counts a print on a day without trading from the next session: Good Friday’s day 0 is Monday', () => {

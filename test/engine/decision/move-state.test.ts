@@ -49,6 +49,10 @@ describe('moveAtClose', () => {
     expect(statesAfter('WATCH', ['ARMED', 'WATCH', 'ARMED'])).toEqual(['WATCH', 'WATCH', 'WATCH']);
   });
 
+  it('does not take a close at the state for one below it', () => {
+    expect(statesAfter('WATCH', ['WATCH', 'ARMED', 'ARMED'])).toEqual(['WATCH', 'WATCH', 'ARMED']);
+  });
+
   it('neither counts nor forgets at a close whose evidence cannot be told', () => {
     const below: Standing = { state: 'WATCH', closesBelow: 1, rankBelow: 'ARMED' };
     expect(moveAtClose(below, { ...AROUND, isRanked: false, isDegraded: true })).toEqual(below);
