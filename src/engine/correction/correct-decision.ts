@@ -6,6 +6,7 @@ import { evaluate } from '../decision/evaluate.ts';
 import type { EvaluationInputs } from '../decision/findings.ts';
 import { isOnlyShown } from '../evidence/is-only-shown.ts';
 import { changedInputs } from './changed-inputs.ts';
+import { knowsLess } from './knows-less.ts';
 
 /** What bears the conclusion, beside what is only shown with it. */
 const CONCLUSION: readonly DecisionChange['of'][] = ['rank', 'target', 'step'];
@@ -14,13 +15,16 @@ const CONCLUSION: readonly DecisionChange['of'][] = ['rank', 'target', 'step'];
  * Makes a decision again, at its own instant and with everything that was remembered then, on what is known now of
  * that instant.
  *
- * @returns `undefined` where nothing that a reader relied on is otherwise
+ * @returns `undefined` where nothing that a reader relied on is otherwise, and while less is known than then
  */
 export function correctDecision(
   decision: Decision,
   inputs: EvaluationInputs,
   retaken: Snapshot,
 ): Correction | undefined {
+  if (knowsLess(retaken.market, inputs.snapshot.market)) {
+    return undefined;
+  }
   const again = evaluate({ ...inputs, snapshot: retaken });
   const changes = differences(decision, again);
   return changes.length === 0

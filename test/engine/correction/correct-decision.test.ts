@@ -67,6 +67,26 @@ describe('correctDecision', () => {
     ]);
   });
 
+  it('calls it no correction when a source does not say today what it said then', () => {
+    const { market, ...others } = official(1);
+    const withMarket = (changed: Partial<Snapshot['market']>): Snapshot => ({
+      ...others,
+      market: { ...market, ...changed },
+    });
+    const without = { ...market.rut, closes: market.rut.closes.slice(0, -1) };
+    expect(correct(official(1), official(1, { prints: [weakCpi] }))).toBeUndefined();
+    expect(correct(official(1), withMarket({ rut: without }))).toBeUndefined();
+    expect(correct(official(1), withMarket({ rut: { ...market.rut, closes: [] } }))).toBeUndefined();
+  });
+
+  it('takes no fund for the index that was read then', () => {
+    const before = official(1).market.rut.closes.at(-3)?.close ?? 0;
+    const wrong = withRut(withRut(official(1), 0, before), 1, before);
+    const rut = { ...wrong.market.rut, quality: 'proxy' as const };
+    expect(correct(official(1), wrong)).toBeDefined();
+    expect(correct(official(1), { ...wrong, market: { ...wrong.market, rut } })).toBeUndefined();
+  });
+
   it('moves nothing: what was adopted is no part of it', () => {
     const correction = correct(official(1, { prints: [weakCpi] }), official(1));
     expect(JSON.stringify(correction)).not.toContain('adopts');
