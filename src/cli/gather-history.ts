@@ -9,7 +9,6 @@ import type { Print } from '../domain/print.ts';
 import { SourceChanged, SourceUnavailable } from '../domain/problem.ts';
 import type { Release, ReleaseKind } from '../domain/release.ts';
 import type { DailyClosesSource, IndexName } from '../ports/daily-closes.ts';
-import { failureSentence } from './failure-sentence.ts';
 import type { HistorySources } from './history-sources.ts';
 
 /** What this bot has kept itself; empty for one that never ran. */
@@ -118,9 +117,14 @@ async function unlessRefused<Value>(
     if (!(error instanceof SourceUnavailable || error instanceof SourceChanged)) {
       throw error;
     }
-    refusals.push(`${what}: ${failureSentence(error)}.`);
+    refusals.push(`${what}: ${inWords(error)}.`);
     return undefined;
   }
+}
+
+/** With what the way out says of it, from which secrets have been taken. */
+function inWords({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }
 
 function releaseTable(prints: readonly FirstPrint[], { own }: GatherParts): FreshRows {

@@ -128,6 +128,8 @@ describe('npm run history', { timeout: 60_000 }, () => {
     const { out, fill } = await prepare();
     const { code, complaints } = await fill();
     expect(complaints).toContain('nothing was written');
+    expect(complaints).toContain('RUT: Cboe changed: HTTP 404.');
+    expect(complaints).not.toContain(KEY);
     expect([code, existsSync(out)]).toEqual([1, false]);
   });
 
