@@ -6,7 +6,7 @@ import type { Weight } from './typeface.ts';
 export const EDGE = 18;
 
 /** Size of what stands beside and in the drawings. */
-export const BODY_SIZE = 13;
+const BODY_SIZE = 13;
 
 /** What stands below a title, and how much room it takes. */
 export type StudyBody = { readonly shapes: readonly string[]; readonly height: number };
