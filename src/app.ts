@@ -17,6 +17,7 @@ import type { PrintSource } from './ports/print-source.ts';
 import type { ReleaseCalendar } from './ports/release-calendar.ts';
 import type { ReleaseDates } from './ports/release-dates.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
+import type { WatchedWeb } from './ports/web.ts';
 import type { Upkeep } from './scheduler/plan-upkeep.ts';
 import { createRunner } from './scheduler/run-due.ts';
 import { createBookServices } from './services/book/create-book-services.ts';
@@ -32,6 +33,7 @@ import {
   createPresenceServices,
   withoutDeparted,
 } from './services/create-presence-services.ts';
+import { createClosesThere } from './services/closes-there.ts';
 import { createEvaluateNow } from './services/evaluate-now.ts';
 import { createEvaluateServers } from './services/evaluate-servers.ts';
 import { createExposureServices } from './services/exposure/create-exposure-services.ts';
@@ -55,6 +57,7 @@ import { createOwnEntries } from './services/own-entries.ts';
 import { createHistoryServices } from './services/signal-history.ts';
 import { createTakeSnapshot } from './services/take-snapshot.ts';
 import { createChangeThreshold, createViewThresholds } from './services/thresholds.ts';
+import { createTellSilent } from './services/tell-silent.ts';
 import type { TimedServices } from './services/timed.ts';
 import { createTellHedgeNews } from './services/tell-hedge-news.ts';
 import { createTimedServices } from './services/timed-services.ts';
@@ -72,6 +75,8 @@ export type StewardParts = {
   /** Absent where live sources are switched off. */
   readonly prints?: PrintSource;
   readonly market?: MarketData;
+  /** Every provider's way out, to tell which have fallen silent. */
+  readonly webs?: readonly WatchedWeb[];
   /** Prices of options and futures; absent where only what people mark by hand counts. */
   readonly marks?: PositionMarks;
   readonly marketClock: MarketClock;
@@ -156,6 +161,8 @@ function createTimed(shared: Shared, acts: Acts): TimedServices {
     rollOffBooks: createRollOffBooks(shared),
     forgetServers: createForgetServers(shared),
     tellHedgeNews: createTellHedgeNews(parts),
+    closesThere: createClosesThere(acts.takeSnapshot),
+    tellSilent: createTellSilent({ ...shared, announcements }),
   });
 }
 

@@ -8,7 +8,6 @@ import type { WallClock } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
 import type { SourceFindings } from '../ports/source-findings.ts';
-import type { WatchedWeb } from '../ports/web.ts';
 import type { StatusAccount } from '../services/index.ts';
 import { createLivePrints } from '../services/live-prints.ts';
 import { openMarketSources } from './market-sources.ts';
@@ -25,11 +24,9 @@ export type LiveSourceParts = {
 
 /** Everything that the steward is told from outside, and how it fares. */
 export type LiveSources = {
-  readonly parts: Required<Pick<StewardParts, 'prints' | 'market' | 'marks' | 'dates'>>;
+  readonly parts: Required<Pick<StewardParts, 'prints' | 'market' | 'marks' | 'dates' | 'webs'>>;
   readonly keys: NonNullable<StatusAccount['keys']>;
   readonly findings: SourceFindings;
-  /** Every provider's way out. */
-  readonly webs: readonly WatchedWeb[];
 };
 
 /** Builds every source that the environment allows. Nobody is asked yet. */
@@ -56,9 +53,9 @@ export function openLiveSources({ env, ledger, calendar, wallClock, log }: LiveS
       market,
       marks,
       dates,
+      webs: [...told.webs, ...traded.webs],
     },
     keys: { bls: blsKey !== undefined, fred: fredKey !== undefined, massive: massiveKey !== undefined },
     findings,
-    webs: [...told.webs, ...traded.webs],
   };
 }

@@ -3,6 +3,7 @@ import type { AlertKind } from './alert-kind.ts';
 import type { Checklist } from './checklist.ts';
 import type { Correction } from './correction.ts';
 import type { Decision } from './decision.ts';
+import type { Degradation } from './degradation.ts';
 import type { DueWork } from './due-work.ts';
 import type { ExposureReading } from './exposure.ts';
 import type { HedgeNews } from './hedge-news.ts';
@@ -65,6 +66,8 @@ export type AlertContent =
       readonly news: HedgeNews;
       /** Epoch milliseconds (UTC). */ readonly asOf: number;
     }
+  /** What cannot be relied on, and what that holds up. */
+  | { readonly form: 'degraded'; readonly degradation: Degradation }
   | { readonly form: 'correction'; readonly correction: Correction }
   /** Planned work whose time passed while nobody was there. */
   | { readonly form: 'missed'; readonly work: DueWork };

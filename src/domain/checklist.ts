@@ -15,6 +15,7 @@ export const CHECKLIST_ITEMS = [
   'hedge-budget',
   'steward-check',
   'rebalance-timing',
+  'print-quorum',
 ] as const;
 
 export type ChecklistItemId = (typeof CHECKLIST_ITEMS)[number];
@@ -48,6 +49,8 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  * - rolls-due, `rolls`: how many, the first lot, its expiration, days left, days held; `no-rolls`, `no-lots`: nothing
  * - hedge-budget, `budget-within`, `budget-over`: dollars in 365 days, budget, percent used, flows without a price;
  *   `budget-unset`: dollars, flows without a price; `no-lots`: nothing
+ * - print-quorum, `quorum-one` (only one source has shown the print), `quorum-agreed`, `quorum-disputed`: the release, and
+ *   the sources that have shown it
  * - steward-check, `step-up`, `step-down`, `held`, `above-cap`, `above-base`, `at-base`: up-steps used, up-steps
  *   allowed per event, sessions of cooldown, base, hard cap, then every limit that bound
  */
@@ -98,12 +101,15 @@ export type ChecklistFinding =
   | 'window-open'
   | 'window-later'
   | 'window-after-settlement'
+  | 'quorum-one'
+  | 'quorum-agreed'
+  | 'quorum-disputed'
   | 'unknown';
 
 /** A question of the checklist with the answer that the data give. */
 export type ChecklistAnswer = {
   readonly item: ChecklistItemId;
-  /** Its number in the method, 1 to 14. */
+  /** Its number in the method, 1 to 14; 15 for the print itself, which the method wants verified without a number. */
   readonly number: number;
   readonly status: ChecklistStatus;
   readonly measures: readonly Measure[];

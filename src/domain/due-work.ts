@@ -2,8 +2,9 @@ import type { Session } from './session.ts';
 
 /**
  * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `farewell`: servers that the bot was
- * removed from long ago are forgotten. `forecast`: forecasts are captured
- * a last time before figures come. `review`: the latest decisions are made again on what is known now. `hedge`: rolls and budgets are looked at. None of them belongs to
+ * removed from long ago are forgotten. `forecast`: forecasts are captured a last time before figures come. `review`: the
+ * latest decisions are made again on what is known now. `hedge`: rolls and budgets are looked at. `verify`: other sources
+ * are asked whether they agree on a print. None of them belongs to
  * a server, and nobody is told when one was missed.
  */
 export type WorkKind =
@@ -15,7 +16,8 @@ export type WorkKind =
   | 'farewell'
   | 'forecast'
   | 'hedge'
-  | 'review';
+  | 'review'
+  | 'verify';
 
 /** One piece of planned work: stored, claimed once, and finished with an outcome. */
 export type DueWork = {

@@ -1,3 +1,4 @@
+import type { Figures } from './print.ts';
 import type { ReleaseKind } from './release.ts';
 
 /** One time that a source was asked for a release's figures, and what it showed. */
@@ -13,4 +14,6 @@ export type Poll = {
   /** What it showed: the month and the raw values; absent where it showed nothing. */
   readonly referenceMonth?: string;
   readonly values?: string;
+  /** The same as changes; absent on polls that were kept before these were. */
+  readonly figures?: Figures;
 };

@@ -93,6 +93,14 @@ export type Surprise = {
   readonly unrounded?: number;
 };
 
+/**
+ * Whether sources that are independent of each other agree on a print.
+ *
+ * `provisional`: only one has shown it so far. `confirmed`: another one shows the same. `disputed`: another one shows
+ * something else; the print stays as it was first seen.
+ */
+export type PrintAgreement = 'provisional' | 'confirmed' | 'disputed';
+
 /** What a print says, or why it says nothing. */
 export type PrintReading =
   | {
@@ -114,6 +122,8 @@ export type PrintReading =
       readonly hasConsensus: boolean;
       /** First seen more than six hours after it was published. */
       readonly late: boolean;
+      /** Whether other sources agree on it; absent where nobody compares. */
+      readonly standing?: PrintAgreement;
     }
   | {
       readonly classified: false;
@@ -122,4 +132,6 @@ export type PrintReading =
       readonly referenceMonth: string;
       readonly reason: UnknownReason;
       readonly late: boolean;
+      /** Whether other sources agree on it; absent where nobody compares. */
+      readonly standing?: PrintAgreement;
     };

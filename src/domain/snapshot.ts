@@ -1,5 +1,6 @@
 import type { Evaluation } from './evaluation.ts';
 import type { MarketHistory, Quote } from './market.ts';
+import type { PrintStanding } from './print-standing.ts';
 import type { PastPrint, Print } from './print.ts';
 import type { RebalanceWindow } from './rebalance-window.ts';
 import type { Session } from './session.ts';
@@ -13,6 +14,8 @@ export type KnownPrint = {
   readonly dayZero: Session;
   /** The session before day 0: the reference close is taken there. */
   readonly sessionBefore: Session;
+  /** Whether other sources agree on it; absent where nobody compares, as on recorded data. */
+  readonly standing?: PrintStanding;
 };
 
 /** Everything that may be known at one instant, and nothing that became known later. */

@@ -8,6 +8,7 @@ import { evaluateClose } from './evaluate-close.ts';
 import { lookAtHedges } from './look-at-hedges.ts';
 import { refreshCalendar } from './refresh-calendar.ts';
 import { reviewDecisions } from './review-decisions.ts';
+import { verifyPrint } from './verify-print.ts';
 import { watchPrint } from './watch-print.ts';
 
 /** What the clock asks for: one job for each kind of work. */
@@ -22,5 +23,6 @@ export function jobs(services: TimedServices): readonly Job[] {
     forgetServers(services),
     reviewDecisions(services),
     lookAtHedges(services),
+    verifyPrint(services),
   ];
 }

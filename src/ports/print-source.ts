@@ -1,4 +1,5 @@
 import type { Forecasts, PastPrint, Print } from '../domain/print.ts';
+import type { PrintStanding } from '../domain/print-standing.ts';
 import type { Pace } from '../domain/pace.ts';
 import type { Release, ReleaseKind } from '../domain/release.ts';
 
@@ -21,4 +22,10 @@ export interface PrintSource {
 
   /** Prints of one report published strictly before an instant, oldest first: what surprises are measured against. */
   history(kind: ReleaseKind, before: number, signal: AbortSignal): Promise<readonly PastPrint[]>;
+
+  /** Whether other sources agree on a print by then. Absent where nobody compares. */
+  standing?(print: Print, now: number): Promise<PrintStanding>;
+
+  /** Asks the other sources for a print once more, where it is time. Absent where there are no others. */
+  verify?(release: Release, print: Print, signal: AbortSignal): Promise<PrintStanding>;
 }

@@ -26,6 +26,9 @@ const REVIEWED_AT = ['07:30', '16:45'] as const;
 
 /** When rolls and budgets are looked at each day, in New York: before the open. */
 const HEDGES_AT = '09:00';
+/** Milliseconds after a release's instant at which other sources are asked for its print, and for which they are. */
+const FIRST_SECOND_LOOK = 60_000;
+const SECOND_LOOKS_FOR = 5 * 86_400_000;
 
 /** When it is looked for servers to forget, in New York. */
 const FORGOTTEN_AT = '05:30';
@@ -52,6 +55,7 @@ export function upkeepOf(
     ...[-1, 0, 1].map((days) => farewell(shiftDay(today, days))),
     ...[-1, 0, 1].map((days) => hedgeLook(shiftDay(today, days))),
     ...near.filter(isOpen).map(lastForecasts),
+    ...(upkeep.isAlone ? [] : near.map(verification)),
     ...(upkeep.isAlone ? [] : [-1, 0, 1].flatMap((days) => reviews(shiftDay(today, days)))),
   ];
 }
@@ -112,6 +116,18 @@ function reviews(day: string): readonly DueWork[] {
     review(morning, newYorkInstant(day, evening)),
     review(evening, newYorkInstant(shiftDay(day, 1), morning)),
   ];
+}
+
+/** From a minute after the figures are due on. */
+function verification({ id, scheduledAt }: Release): DueWork {
+  return {
+    id: `${id}.verify`,
+    kind: 'verify',
+    releaseId: id,
+    session: newYorkDay(scheduledAt),
+    dueAt: scheduledAt + FIRST_SECOND_LOOK,
+    validUntil: scheduledAt + SECOND_LOOKS_FOR,
+  };
 }
 
 function lastForecasts({ id, scheduledAt }: Release): DueWork {

@@ -5,6 +5,7 @@ import { isQuiet } from '../calendar/quiet-hours.ts';
 import type { AlertKind } from '../domain/alert-kind.ts';
 import type { Alert, AlertContent, CalendarNews, PreBrief } from '../domain/alert.ts';
 import type { Correction } from '../domain/correction.ts';
+import type { Degradation } from '../domain/degradation.ts';
 import type { DueWork } from '../domain/due-work.ts';
 import { TICK, type Figures, type Forecasts } from '../domain/print.ts';
 import type { Release } from '../domain/release.ts';
@@ -29,6 +30,8 @@ export type Announcements = {
   /** @param name - news that was told under a name is not told again */
   calendar(name: string, news: CalendarNews, now: number): Promise<void>;
   missed(work: DueWork, now: number): Promise<void>;
+  /** @param name - the same under the same name is told once */
+  degraded(name: string, degradation: Degradation, now: number): Promise<void>;
   /** To one server. @param told - `name`: the same correction under the same name is told once */
   correction(
     server: string,
@@ -88,10 +91,8 @@ export function createAnnouncements(parts: AnnouncementParts): Announcements {
       await tell({ id: `${release.id}.late-${minutes}`, kind: 'late', content: () => content }, now);
     },
 
-    async calendar(name, news, now) {
-      const content = { form: 'calendar', news } as const;
-      await tell({ id: name, kind: 'calendar', content: () => content }, now);
-    },
+    calendar: (name, news, now) =>
+      tell({ id: name, kind: 'calendar', content: () => ({ form: 'calendar', news }) }, now),
 
     async correction(server, { correction, name }, now) {
       const content = { form: 'correction', correction } as const;
@@ -105,10 +106,14 @@ export function createAnnouncements(parts: AnnouncementParts): Announcements {
       });
     },
 
-    async missed(work, now) {
-      const content = { form: 'missed', work } as const;
-      await tell({ id: `${work.id}.missed`, kind: 'missed', content: () => content }, now);
-    },
+    degraded: (name, degradation, now) =>
+      tell(
+        { id: `${name}.degraded`, kind: 'degraded', content: () => ({ form: 'degraded', degradation }) },
+        now,
+      ),
+
+    missed: (work, now) =>
+      tell({ id: `${work.id}.missed`, kind: 'missed', content: () => ({ form: 'missed', work }) }, now),
   };
 }
 

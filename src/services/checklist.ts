@@ -1,12 +1,18 @@
 import type { ChecklistItemId } from '../domain/checklist.ts';
 import type { Decision } from '../domain/decision.ts';
 import { ExpiredCard, NothingYet } from '../domain/problem.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { MarketClock } from '../ports/clock.ts';
+import type { PrintSource } from '../ports/print-source.ts';
 import type { DecisionLedger, RecordedDecision, TickLedger } from '../ports/ledger.ts';
 import { buildCard, checklistOf, readMarked } from './build-card.ts';
 import type { ChecklistAccount, ChecklistServices, PastChecklist } from './checklist-services.ts';
 
 export type ChecklistParts = {
   readonly ledger: DecisionLedger & TickLedger;
+  /** Tells whether sources agree on a print by now. */
+  readonly prints?: Pick<PrintSource, 'standing'>;
+  readonly marketClock: MarketClock;
   readonly watermark?: string;
 };
 
@@ -89,15 +95,31 @@ async function seenOn(
 }
 
 async function account(
-  { ledger, watermark }: ChecklistParts,
+  parts: ChecklistParts,
   server: string,
   { decision, inputs }: RecordedDecision,
 ): Promise<ChecklistAccount> {
-  const card = buildCard(decision, inputs, await readMarked(ledger, server, decision));
+  const { ledger, watermark } = parts;
+  const snapshot = await withStanding(parts, inputs.snapshot);
+  const card = buildCard(decision, { ...inputs, snapshot }, await readMarked(ledger, server, decision));
   return {
     checklist: card.checklist,
     decision,
     card,
     ...(watermark !== undefined && { watermark }),
   };
+}
+
+/** Everything as it was decided on, but for what other sources have shown of its prints since. */
+async function withStanding(
+  { prints: source, marketClock }: ChecklistParts,
+  snapshot: Snapshot,
+): Promise<Snapshot> {
+  const prints = await Promise.all(
+    snapshot.prints.map(async (known) => {
+      const standing = known.standing && (await source?.standing?.(known.print, marketClock.now()));
+      return standing ? { ...known, standing } : known;
+    }),
+  );
+  return { ...snapshot, prints };
 }

@@ -11,7 +11,7 @@ import { buildCard, readMarked } from './build-card.ts';
 import { forEachServer } from './for-each-server.ts';
 import type { JudgeServer, ServerCase } from './judge-server.ts';
 import type { OwnEntries } from './own-entries.ts';
-import { planAlert } from './plan-alerts.ts';
+import { planAlert, planDegraded } from './plan-alerts.ts';
 import type { ScoreRecommendations } from './score-recommendations.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
@@ -76,7 +76,7 @@ async function decide(parts: EvaluationParts, given: ServerCase, signal: AbortSi
   const { settings } = kept;
   const { inputs, decision } = await parts.judgeServer(given, signal);
   const card = buildCard(decision, inputs, await readMarked(parts.ledger, server, decision));
-  const alert = planAlert({
+  const told = {
     server,
     settings,
     card,
@@ -84,14 +84,20 @@ async function decide(parts: EvaluationParts, given: ServerCase, signal: AbortSi
     now: snapshot.asOf,
     ...(parts.watermark !== undefined && { watermark: parts.watermark }),
     ...(parts.isPassing && { isPassing: parts.isPassing }),
-  });
+  };
+  const alerts = [planAlert(told), planDegraded(told)].filter((alert) => alert !== undefined);
   const channel = settings['alerts.channel'];
   await parts.ledger.record({
     recorded: { server, decision, inputs, recordedAt: snapshot.asOf },
     deliveries:
-      alert && channel !== null
-        ? [{ alert, channel, nonce: parts.nonceOf(alert.key, channel), plannedAt: snapshot.asOf }]
-        : [],
+      channel === null
+        ? []
+        : alerts.map((alert) => ({
+            alert,
+            channel,
+            nonce: parts.nonceOf(alert.key, channel),
+            plannedAt: snapshot.asOf,
+          })),
     ...(isOfficial(decision) && { supersedes: `superseded by ${decision.id}` }),
   });
 }

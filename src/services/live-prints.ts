@@ -7,6 +7,7 @@ import type { ShownFigures } from '../domain/shown-figures.ts';
 import { chooseForecasts } from '../engine/release/choose-forecasts.ts';
 import { composePrint } from '../engine/release/compose-print.ts';
 import { isNew } from '../engine/release/is-new.ts';
+import { actualsOf, standPrint } from '../engine/release/stand-print.ts';
 import type { ConsensusSource } from '../ports/consensus-source.ts';
 import type { MarketClock } from '../ports/clock.ts';
 import type { FiguresSource } from '../ports/figures-source.ts';
@@ -55,6 +56,27 @@ export function createLivePrints(parts: LivePrintParts): PrintSource {
     },
 
     history: (kind, before, signal) => pastPrints(parts, kind, before, signal),
+
+    async standing(print, now) {
+      return standPrint(print, await ledger.polls(print.releaseId), now);
+    },
+
+    ...(figures.length > 1 && { verify: createVerify(parts) }),
+  };
+}
+
+/** Sources that have not shown the print's month yet are asked on their schedules. */
+function createVerify(parts: LivePrintParts): NonNullable<PrintSource['verify']> {
+  const { figures, ledger, clock } = parts;
+  return async (release, print, signal) => {
+    const asked = await ledger.polls(release.id);
+    const waiting = figures.filter(
+      (one) => one.source !== print.source && isDue(one, release, asked, clock.now()),
+    );
+    const looks = await Promise.all(waiting.map((source) => lookAt(parts, source, { release, signal })));
+    signal.throwIfAborted();
+    await ledger.keepPolls(looks.map(({ poll }) => poll));
+    return standPrint(print, await ledger.polls(release.id), clock.now());
   };
 }
 
@@ -114,7 +136,8 @@ async function lookAt(
     ...(lastMonth !== undefined && { lastMonth }),
   });
   const { referenceMonth, values } = shown;
-  return { poll: { ...poll, saw: isFirst ? 'new' : 'old', referenceMonth, values }, shown };
+  const seen = { referenceMonth, values, figures: actualsOf(shown.figures) };
+  return { poll: { ...poll, saw: isFirst ? 'new' : 'old', ...seen }, shown };
 }
 
 async function answerOf(

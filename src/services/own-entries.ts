@@ -53,7 +53,9 @@ export function createOwnEntries(parts: EntryParts): OwnEntries {
       const added = own.filter(
         ({ releaseId, receivedAt }) => !theirs.has(releaseId) && receivedAt <= snapshot.asOf,
       );
-      const known = prints ? await knownPrints(prints, added, { session, calendar, signal }) : [];
+      const known = prints
+        ? await knownPrints(prints, added, { session, now: snapshot.asOf, calendar, signal })
+        : [];
       const seen = await Promise.all(snapshot.prints.map((print) => withForecasts(server, print)));
       const isSame = known.length === 0 && seen.every((print, place) => print === snapshot.prints[place]);
       return isSame ? snapshot : { ...snapshot, prints: [...seen, ...known].toSorted(byReceipt) };

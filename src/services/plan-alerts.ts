@@ -75,6 +75,25 @@ export function planAlert(told: Told): Alert | undefined {
   };
 }
 
+/** Beside an official card: which inputs it was made without; `undefined` where all are there, or nobody wants to know. */
+export function planDegraded(told: Told): Alert | undefined {
+  const { settings, server } = told;
+  const { id: decisionId, degraded: reasons, evaluation } = told.card.decision;
+  const wish = settings['alerts.kinds'].degraded;
+  if (reasons.length === 0 || evaluation.kind !== 'official' || wish === 'off') {
+    return undefined;
+  }
+  const { session } = evaluation;
+  return {
+    key: `${server}/${decisionId}/degraded`,
+    server,
+    kind: 'degraded',
+    content: { form: 'degraded', degradation: { about: 'decision', decisionId, session, reasons } },
+    silent: wish === 'silent' || isQuiet(settings['alerts.quietHours'], settings.timezone, told.now),
+    ...originOf(told),
+  };
+}
+
 function originOf({ watermark, isPassing }: Told): Pick<Alert, 'watermark' | 'isPassing'> {
   return { ...(watermark !== undefined && { watermark }), ...(isPassing && { isPassing }) };
 }

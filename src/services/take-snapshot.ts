@@ -56,7 +56,12 @@ export function createTakeSnapshot(parts: SnapshotParts): TakeSnapshot {
       lastSession,
       sessions: calendar.sessionsBetween(first, until),
       market,
-      prints: await knownPrints(parts.prints, await parts.ledger.prints(now), { session, calendar, signal }),
+      prints: await knownPrints(parts.prints, await parts.ledger.prints(now), {
+        session,
+        now,
+        calendar,
+        signal,
+      }),
       ...(quotes && { quotes }),
       ...rebalanceAt(now, calendar),
       ...(fomc && { fomc }),
@@ -84,6 +89,8 @@ async function freshQuotes(
 
 type Window = {
   readonly session: string;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly now: number;
   readonly calendar: ExchangeCalendar;
   readonly signal: AbortSignal;
 };
@@ -92,18 +99,20 @@ type Window = {
 export async function knownPrints(
   source: PrintSource,
   prints: readonly Print[],
-  { session, calendar, signal }: Window,
+  { session, now, calendar, signal }: Window,
 ): Promise<readonly KnownPrint[]> {
   const since = calendar.shift(session, -SESSIONS_A_PRINT_MATTERS);
   const known: KnownPrint[] = [];
   for (const print of prints) {
     const zero = dayZero(print.releasedAt, calendar);
     if (zero >= since && zero <= session) {
+      const standing = await source.standing?.(print, now);
       known.push({
         print,
         history: await source.history(print.kind, print.scheduledAt, signal),
         dayZero: zero,
         sessionBefore: calendar.previous(zero),
+        ...(standing && { standing }),
       });
     }
   }

@@ -14,8 +14,23 @@ export type TimedServices = {
    * @throws SourceChanged or SourceUnavailable
    */
   receivePrint(releaseId: string, now: number, signal: AbortSignal): Promise<'received' | 'not-out'>;
-  /** Evaluates every server that the close or check concerns and plans its alerts. */
-  evaluateMarket(work: DueWork, now: number, signal: AbortSignal): Promise<'evaluated' | 'nothing-open'>;
+  /** Asks other sources for a print that was received; tells servers where one shows something else. */
+  verifyPrint(
+    releaseId: string,
+    now: number,
+    signal: AbortSignal,
+  ): Promise<'settled' | 'waiting' | 'nobody-else'>;
+  /**
+   * Evaluates every server that the close or check concerns and plans its alerts.
+   *
+   * @returns `not-closed` where closes of the session are not there yet, and there is time to wait for them
+   * @throws SourceChanged or SourceUnavailable
+   */
+  evaluateMarket(
+    work: DueWork,
+    now: number,
+    signal: AbortSignal,
+  ): Promise<'evaluated' | 'nothing-open' | 'not-closed'>;
   /** Reads the dates of releases again, stores what has changed and announces it. */
   refreshCalendar(now: number, signal: AbortSignal): Promise<void>;
   /** Tells every server which rolls are due and how much of its budget is used, each of them once. */

@@ -6,6 +6,7 @@ import { book } from './book.ts';
 import { backtest } from './backtest.ts';
 import { chart } from './chart.ts';
 import { coldStart } from './cold-start.ts';
+import { endToEnd } from './end-to-end.ts';
 import { engine } from './engine.ts';
 import { episode } from './episode.ts';
 import { indicators } from './indicators.ts';
@@ -35,6 +36,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   acknowledgement,
   book,
   scheduler,
+  endToEnd,
 ];
 
 /** Milliseconds that one measurement may take. */

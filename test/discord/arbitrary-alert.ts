@@ -1,6 +1,7 @@
 import type { Correction } from '../../src/domain/correction.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import fc from 'fast-check';
+import { anyDegradation, release } from './arbitrary-degradation.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 import type { ChecklistAnswer, Reopened } from '../../src/domain/checklist.ts';
 import type { CardContent } from '../../src/discord/views/card.ts';
@@ -102,19 +103,6 @@ const anyCard: fc.Arbitrary<CardContent> = fc.record(
     }),
   },
   { requiredKeys: ['form', 'decision', 'exposure', 'overview', 'checklist'] },
-);
-
-const release = fc.record(
-  {
-    id: hostile,
-    kind: fc.constantFrom('CPI', 'PPI'),
-    referenceMonth: hostile,
-    status: keys(en.market.releaseStatus),
-    scheduledAt: instant,
-    source: hostile,
-    quality,
-  },
-  { requiredKeys: ['id', 'kind', 'status', 'scheduledAt', 'source', 'quality'] },
 );
 
 const anyScenario: fc.Arbitrary<Scenario> = fc.record(
@@ -235,6 +223,7 @@ export const anyAlert: fc.Arbitrary<Alert> = fc.record(
       fc.record({ form: fc.constant('calendar'), news: calendarNews }),
       fc.record({ form: fc.constant('hedge'), news: anyHedgeNews, asOf: instant }),
       fc.record({ form: fc.constant('correction'), correction: anyCorrection }),
+      fc.record({ form: fc.constant('degraded'), degradation: anyDegradation }),
       fc.record({
         form: fc.constant('missed'),
         work: fc.record({

@@ -16,6 +16,7 @@ const WORK: Readonly<Record<DueWork['kind'], DueWork>> = {
   hedge: piece('hedge', 'hedge.2014-09-17'),
   farewell: piece('farewell', 'farewell.2014-09-17'),
   review: piece('review', 'review.2014-09-17-1645'),
+  verify: piece('verify', 'CPI-2014-09-17.verify'),
 };
 
 function piece(kind: DueWork['kind'], id: string): DueWork {
@@ -33,6 +34,7 @@ function setUp() {
     reviewDecisions: vi.fn<TimedServices['reviewDecisions']>().mockResolvedValue(),
     lookAtHedges: vi.fn<TimedServices['lookAtHedges']>().mockResolvedValue(),
     captureForecasts: vi.fn<TimedServices['captureForecasts']>().mockResolvedValue(),
+    verifyPrint: vi.fn<TimedServices['verifyPrint']>().mockResolvedValue('settled'),
     tellLate: vi.fn<TimedServices['tellLate']>().mockResolvedValue(),
     tellMissed: vi.fn<TimedServices['tellMissed']>().mockResolvedValue(),
   };
@@ -54,7 +56,7 @@ describe('jobs', () => {
     expect(kinds.toSorted()).toEqual(Object.keys(WORK).toSorted());
   });
 
-  it.each([WORK['calendar-refresh'], WORK.forecast, WORK.review, WORK.hedge, WORK.farewell])(
+  it.each([WORK['calendar-refresh'], WORK.forecast, WORK.review, WORK.hedge, WORK.farewell, WORK.verify])(
     'says nothing when $id was missed',
     async (work) => {
       const { services, find } = setUp();
@@ -71,6 +73,31 @@ describe('jobs', () => {
       expect(services.tellMissed).toHaveBeenCalledWith(work, 7);
     },
   );
+});
+
+describe('a close', () => {
+  it('is asked for again a minute later while its closes are not there', async () => {
+    const { services, run } = setUp();
+    services.evaluateMarket.mockResolvedValue('not-closed');
+    expect(await run(WORK.official, 5)).toEqual({ kind: 'again', after: 61_000 });
+  });
+});
+
+describe('a print that only one source has shown', () => {
+  it('is asked for on the schedule of figures until another agrees', async () => {
+    const { services, run } = setUp();
+    services.verifyPrint.mockResolvedValue('waiting');
+    expect(await run(WORK.verify, 0)).toEqual({ kind: 'again', after: 2_000 });
+    expect(await run(WORK.verify, 5 * MINUTE)).toEqual({ kind: 'again', after: MINUTE });
+    services.verifyPrint.mockResolvedValue('settled');
+    expect(await run(WORK.verify, 6 * MINUTE)).toEqual({ kind: 'done' });
+  });
+
+  it('is left alone where there is no other source', async () => {
+    const { services, run } = setUp();
+    services.verifyPrint.mockResolvedValue('nobody-else');
+    expect(await run(WORK.verify, 0)).toEqual({ kind: 'skipped', reason: 'no second source of figures' });
+  });
 });
 
 describe('upkeep', () => {

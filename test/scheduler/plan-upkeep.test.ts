@@ -47,6 +47,7 @@ describe('upkeepOf', () => {
     const work = plan({});
     expect(work).toContain('CPI-2021-11-10.print 2021-11-10 08:30');
     expect(work).toContain('CPI-2021-11-10.forecast 2021-11-10 08:25');
+    expect(work).toContain('CPI-2021-11-10.verify 2021-11-10 08:31');
   });
 
   it('looks at the latest decisions again each morning, and once counts are final', () => {
@@ -61,6 +62,6 @@ describe('upkeepOf', () => {
   });
 
   it('is not there where everything is recorded', () => {
-    expect(plan(undefined).filter((line) => /calendar|forecast/.test(line))).toEqual([]);
+    expect(plan(undefined).filter((line) => /calendar|forecast|verify/.test(line))).toEqual([]);
   });
 });

@@ -56,6 +56,7 @@ async function playYear(
     lookAtHedges: async () => undefined,
     forgetServers: async () => undefined,
     reviewDecisions: async () => undefined,
+    verifyPrint: async () => 'settled',
     captureForecasts: async () => undefined,
     tellLate: async (id, minutes, now) => tell(`${id} late ${minutes}`, now),
     tellMissed: async (work, now) => tell(`${work.id} missed`, now),

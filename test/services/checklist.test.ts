@@ -22,7 +22,7 @@ async function twoCloses() {
   const prints = [story.print(0, FAR_BELOW)];
   const store = openStore(await temporaryFolder(), thresholds);
   stores.push(store);
-  const services = createChecklistServices({ ledger: store.ledger });
+  const services = createChecklistServices({ ledger: store.ledger, marketClock: { now: () => 0 } });
   let memory: Decision['memory'] | undefined;
   const close = async (place: number): Promise<Decision> => {
     const snapshot: Snapshot = story.at(place, 'official', { prints });

@@ -6,6 +6,7 @@ import { SourceUnavailable } from '../../src/domain/problem.ts';
 import type { Release } from '../../src/domain/release.ts';
 import type { PrintSource } from '../../src/ports/print-source.ts';
 import type { Announcements } from '../../src/services/announce.ts';
+import type { ClosesThere } from '../../src/services/closes-there.ts';
 import type { EvaluateServers } from '../../src/services/evaluate-servers.ts';
 import { createFollowRelease } from '../../src/services/follow-release.ts';
 import { createTimedServices } from '../../src/services/timed-services.ts';
@@ -44,25 +45,37 @@ async function setUp(release: Release = CPI) {
   const fetch = vi.fn<PrintSource['fetch']>().mockResolvedValue(undefined);
   const evaluateServers = vi.fn<EvaluateServers>().mockResolvedValue(1);
   const late = vi.fn<Announcements['late']>().mockResolvedValue();
+  const degraded = vi.fn<Announcements['degraded']>().mockResolvedValue();
+  const closesThere = vi.fn<ClosesThere>().mockResolvedValue(true);
+  const verify = vi.fn<NonNullable<PrintSource['verify']>>();
   const silence = async (): Promise<undefined> => undefined;
   const timed = createTimedServices({
     calendar: exchangeCalendar(exchangeFacts),
     releases: { releases: async () => [release] },
-    prints: { source: 'BLS', pace: 'keyed', fetch, consensus: silence, history: async () => [] },
+    prints: { source: 'BLS', pace: 'keyed', fetch, verify, consensus: silence, history: async () => [] },
     ledger,
     evaluateServers,
-    announcements: { preBrief: silence, late, calendar: silence, correction: silence, missed: silence },
+    announcements: {
+      preBrief: silence,
+      late,
+      calendar: silence,
+      correction: silence,
+      missed: silence,
+      degraded,
+    },
     followRelease: createFollowRelease(ledger),
     noteRevision: silence,
     refreshCalendar: silence,
     forgetServers: async () => undefined,
     reviewDecisions: async () => 0,
+    closesThere,
+    tellSilent: silence,
     rollOffBooks: silence,
     tellHedgeNews: async () => undefined,
   });
   const life = async () =>
     (await ledger.releaseChanges(9, release.id)).toReversed().map((change) => change.release.status);
-  return { ledger, fetch, evaluateServers, late, timed, life };
+  return { ledger, fetch, verify, evaluateServers, closesThere, degraded, late, timed, life };
 }
 
 describe('receivePrint', () => {
@@ -95,12 +108,91 @@ describe('receivePrint', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
+  it('evaluates at the instant at which the figures were seen, not at that of asking for them', async () => {
+    // A card said "no print in its window" because the figures came 40 ms after the work had begun.
+    const { timed, fetch, evaluateServers } = await setUp();
+    fetch.mockResolvedValue({ ...printOf(CPI, WHOLE), receivedAt: CPI.scheduledAt + 40 });
+    await timed.receivePrint(CPI.id, CPI.scheduledAt, signal);
+    expect(evaluateServers.mock.calls.map(([, now]) => now)).toEqual([CPI.scheduledAt + 40]);
+  });
+
   it('stays published when it is received again', async () => {
     const { timed, fetch, life } = await setUp();
     fetch.mockResolvedValue(printOf(CPI, WHOLE));
     await timed.receivePrint(CPI.id, CPI.scheduledAt, signal);
     await timed.receivePrint(CPI.id, CPI.scheduledAt + MINUTE, signal);
     expect(await life()).toEqual(['moved', 'released']);
+  });
+});
+
+describe('receivePrint, where nobody gives closes', () => {
+  it('says once that figures are there, keeps them, and judges them as soon as it can', async () => {
+    const { timed, fetch, ledger, evaluateServers, degraded } = await setUp();
+    fetch.mockResolvedValueOnce(printOf(CPI, WHOLE));
+    evaluateServers.mockRejectedValueOnce(new SourceUnavailable('Cboe'));
+    await expect(timed.receivePrint(CPI.id, CPI.scheduledAt, signal)).rejects.toThrow(SourceUnavailable);
+    expect(await ledger.prints(CPI.scheduledAt)).toHaveLength(1);
+    expect(degraded.mock.calls.map(([name, { about }]) => [name, about])).toEqual([
+      [`${CPI.id}.print`, 'print-unjudged'],
+    ]);
+    // Every source shows what is known by now, and nobody has to show it again.
+    expect(await timed.receivePrint(CPI.id, CPI.scheduledAt + MINUTE, signal)).toBe('received');
+    expect(evaluateServers).toHaveBeenCalledTimes(2);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('verifyPrint', () => {
+  const looks = [{ source: 'BLS', figures: WHOLE, at: CPI.scheduledAt }];
+
+  it('waits for another source, tells of one that disagrees, and ends when one agrees', async () => {
+    const { timed, fetch, verify, degraded } = await setUp();
+    expect(await timed.verifyPrint(CPI.id, CPI.scheduledAt, signal)).toBe('waiting');
+    fetch.mockResolvedValueOnce(printOf(CPI, WHOLE));
+    await timed.receivePrint(CPI.id, CPI.scheduledAt, signal);
+    verify.mockResolvedValueOnce({ kind: 'disputed', looks });
+    expect(await timed.verifyPrint(CPI.id, CPI.scheduledAt + MINUTE, signal)).toBe('waiting');
+    expect(degraded.mock.calls.map(([name]) => name)).toEqual([`${CPI.id}.disputed`]);
+    verify.mockResolvedValueOnce({ kind: 'confirmed', looks });
+    expect(await timed.verifyPrint(CPI.id, CPI.scheduledAt + 2 * MINUTE, signal)).toBe('settled');
+    expect(degraded).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('evaluateMarket', () => {
+  const dueAt = Date.parse('2025-12-18T16:15-05:00');
+  const close = {
+    id: '2025-12-18.official',
+    kind: 'official',
+    session: '2025-12-18',
+    dueAt,
+    validUntil: dueAt + 1_000 * MINUTE,
+  } as const;
+
+  it('waits half an hour for the closes of the session, then evaluates without them', async () => {
+    const { timed, closesThere, evaluateServers } = await setUp();
+    closesThere.mockResolvedValue(false);
+    expect(await timed.evaluateMarket(close, dueAt, signal)).toBe('not-closed');
+    expect(await timed.evaluateMarket(close, dueAt + 30 * MINUTE - 1, signal)).toBe('not-closed');
+    expect(evaluateServers).not.toHaveBeenCalled();
+    expect(await timed.evaluateMarket(close, dueAt + 30 * MINUTE, signal)).toBe('evaluated');
+  });
+
+  it('evaluates at once when they are there', async () => {
+    const { timed, evaluateServers } = await setUp();
+    expect(await timed.evaluateMarket(close, dueAt, signal)).toBe('evaluated');
+    expect(evaluateServers).toHaveBeenCalledTimes(1);
+  });
+
+  it('says after half an hour that nobody gives closes', async () => {
+    const { timed, evaluateServers, degraded } = await setUp();
+    evaluateServers.mockRejectedValue(new SourceUnavailable('Cboe'));
+    await expect(timed.evaluateMarket(close, dueAt, signal)).rejects.toThrow('Cboe');
+    expect(degraded).not.toHaveBeenCalled();
+    await expect(timed.evaluateMarket(close, dueAt + 30 * MINUTE, signal)).rejects.toThrow('Cboe');
+    expect(degraded.mock.calls.map(([name, { about }]) => [name, about])).toEqual([
+      ['2025-12-18.closes', 'no-market'],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTimedServices, type TimedParts } from '../../src/services/timed-services.ts';
+import type { TimedParts } from '../../src/services/timed-parts.ts';
+import { createTimedServices } from '../../src/services/timed-services.ts';
 import { CALENDAR } from '../support/book-desk.ts';
 import { NOON } from '../support/lots.ts';
 
@@ -16,12 +17,21 @@ describe('createTimedServices', () => {
         done.push('evaluated');
         return 1;
       },
-      announcements: { preBrief: never, late: never, missed: never, calendar: never, correction: never },
+      announcements: {
+        preBrief: never,
+        late: never,
+        missed: never,
+        calendar: never,
+        correction: never,
+        degraded: never,
+      },
       followRelease: never,
       noteRevision: never,
       refreshCalendar: never,
       reviewDecisions: never,
       forgetServers: never,
+      closesThere: async () => true,
+      tellSilent: never,
       tellHedgeNews: async () => undefined,
       rollOffBooks: async (now) => {
         done.push(`rolled off at ${now}`);

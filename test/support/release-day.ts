@@ -74,6 +74,8 @@ export async function playReleaseDay({ ledger, pace, delay, servers, log }: Rele
     forgetServers: async () => undefined,
     reviewDecisions: async () => 0,
     noteRevision: async () => undefined,
+    closesThere: async () => true,
+    tellSilent: async () => undefined,
     async evaluateServers({ kind }) {
       if (kind === 'print') {
         receivedAt = clock.at;
@@ -86,6 +88,7 @@ export async function playReleaseDay({ ledger, pace, delay, servers, log }: Rele
       missed: async () => undefined,
       calendar: async () => undefined,
       correction: async () => undefined,
+      degraded: async () => undefined,
       async late(release, { minutes }) {
         overdue.push(...(release.kind === 'CPI' ? [minutes] : []));
       },

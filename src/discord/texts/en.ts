@@ -9,6 +9,7 @@ import { condors } from './en/condors.ts';
 import { decision } from './en/decision.ts';
 import { deliveries } from './en/deliveries.ts';
 import { doctor } from './en/doctor.ts';
+import { degraded } from './en/degraded.ts';
 import { exposures } from './en/exposures.ts';
 import { hedge } from './en/hedge.ts';
 import { history } from './en/history.ts';
@@ -35,6 +36,7 @@ export const en = {
   decision,
   deliveries,
   doctor,
+  degraded,
   exposures,
   hedge,
   history,

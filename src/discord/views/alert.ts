@@ -5,6 +5,7 @@ import { calendarNewsView } from './calendar-news.ts';
 import { cardView, type CardFrame } from './card.ts';
 import { correctionView } from './correction.ts';
 import { hedgeNewsView } from './hedge-news.ts';
+import { degradedView } from './degraded.ts';
 import { lineView } from './line.ts';
 import { lateView, missedView, preBriefView } from './notices.ts';
 
@@ -40,6 +41,8 @@ function viewOf(content: Alert['content'], frame: CardFrame): View {
       return hedgeNewsView(content, frame);
     case 'calendar':
       return calendarNewsView(content, frame);
+    case 'degraded':
+      return degradedView(content, frame);
     case 'correction':
       return correctionView(content, frame);
     case 'missed':

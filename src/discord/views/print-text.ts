@@ -16,10 +16,12 @@ export function printText(reading: PrintReading): string {
 /** Everything that must be said about how the print was judged; may be empty. */
 export function printCaveats(reading: PrintReading): readonly string[] {
   const late = reading.late ? [en.decision.late] : [];
+  const standing = reading.standing === undefined ? [] : [en.decision.printStanding[reading.standing]];
   if (!reading.classified) {
-    return late;
+    return [...standing, ...late];
   }
   return [
+    ...standing,
     ...(reading.fragile ? [en.decision.fragile] : []),
     ...(reading.hasConsensus ? [] : [en.decision.noConsensus]),
     ...late,

@@ -13,6 +13,7 @@ import { answerRolls } from './answer-rolls.ts';
 import { answerBreadth } from './answer-breadth.ts';
 import { answerConfirmation } from './answer-confirmation.ts';
 import { answerFomc } from './answer-fomc.ts';
+import { answerQuorum } from './answer-quorum.ts';
 import { answerSteward } from './answer-steward.ts';
 import { answerTiming } from './answer-timing.ts';
 import { answerVixGate } from './answer-vix-gate.ts';
@@ -47,5 +48,6 @@ export function answerChecklist(given: ChecklistCase): readonly ChecklistAnswer[
     answerBudget(standing),
     answerSteward(decision, settings, memory),
     answerTiming(snapshot),
+    ...answerQuorum(snapshot),
   ];
 }

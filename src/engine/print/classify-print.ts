@@ -40,7 +40,13 @@ type Judged = Pick<
  */
 export function classifyPrint(known: KnownPrint, settings: PrintSettings): PrintReading {
   const { releaseId, kind, referenceMonth, releasedAt, receivedAt, figures } = known.print;
-  const facts = { releaseId, kind, referenceMonth, late: receivedAt - releasedAt > LATE_AFTER };
+  const facts = {
+    releaseId,
+    kind,
+    referenceMonth,
+    late: receivedAt - releasedAt > LATE_AFTER,
+    ...(known.standing && { standing: known.standing.kind }),
+  };
   const judged = hasMonthly(figures) ? judgeMonthly(known, settings) : judgeYearly(known, settings);
   if (typeof judged === 'string') {
     return { classified: false, ...facts, reason: judged };

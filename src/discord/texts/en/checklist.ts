@@ -14,6 +14,7 @@ const questions: Readonly<Record<ChecklistItemId, string>> = {
   'hedge-budget': 'Hedge budget, sleeve apart from condors',
   'steward-check': 'Steward check: steps, cooldown',
   'rebalance-timing': 'When to change the hedge',
+  'print-quorum': 'Verify the print',
 };
 
 const marks: Readonly<Record<ChecklistStatus, string>> = {
@@ -133,6 +134,11 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
     `not now: ${session} from ${from} to ${until} ET, in slices; not from 08:30 to 09:45, not in the last ten minutes`,
   'window-after-settlement': ([session, from, until]) =>
     `VIX options settle on the morning of ${session}: from ${from} to ${until} ET, in slices`,
+  'quorum-one': ([release, source]) =>
+    `${release} is PROVISIONAL: only ${source} has shown it. Look at the release itself`,
+  'quorum-agreed': ([release, sources]) => `${sources} show the same figures of ${release}`,
+  'quorum-disputed': ([release, sources]) =>
+    `${sources} show different figures of ${release}. Look at the release itself`,
   unknown: () => 'an input is missing',
 };
 

@@ -1,4 +1,5 @@
 import type { DegradedReason, Limit, StandDownReason, State } from '../../../domain/decision.ts';
+import type { PrintAgreement } from '../../../domain/print.ts';
 import type { Evaluation } from '../../../domain/evaluation.ts';
 
 const states: Readonly<Record<State, string>> = {
@@ -47,7 +48,14 @@ const evaluations: Readonly<Record<Evaluation['kind'], string>> = {
   question: 'As it stands now',
 };
 
+const printStanding: Readonly<Record<PrintAgreement, string>> = {
+  provisional: '**PROVISIONAL**: only one source has shown these figures so far',
+  confirmed: 'confirmed: two sources show the same figures',
+  disputed: '**DISPUTED**: another source shows other figures; these are the ones seen first',
+};
+
 export const decision = {
+  printStanding,
   states,
   limits,
   standDown,

@@ -10,6 +10,7 @@ const work: Readonly<Record<WorkKind, string>> = {
   farewell: 'forgetting servers that are gone',
   'calendar-refresh': 'reading the release calendar',
   forecast: 'capturing the forecasts',
+  verify: 'asking other sources for the print',
 };
 
 export const notices = {
