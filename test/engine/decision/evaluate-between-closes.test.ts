@@ -21,7 +21,7 @@ describe('evaluate, between closes,', () => {
   it('watches at a check whose quotes show the lag', () => {
     const quotes = { rut: quote(last('rut') * 0.97), spx: quote(last('spx')) };
     const decision = decide(story.at(0, 'check', { ...COUNTED, quotes }), before);
-    expect(decision).toMatchObject({ state: 'WATCH', rank: 'WATCH', ratio: { step: 0 } });
+    expect(decision).toMatchObject({ state: 'WATCH', rank: 'WATCH', ratio: { step: 0 }, quoted: true });
   });
 
   it('does no more than watch at a check, though the last closes would confirm', () => {
@@ -44,7 +44,7 @@ describe('evaluate, between closes,', () => {
       truth: 'unknown',
       reason: 'not-yet-closed',
     });
-    expect(decision).toMatchObject({ state: 'ARMED', changed: false });
+    expect(decision).toMatchObject({ state: 'ARMED', changed: false, quoted: false });
   });
 
   it.each([

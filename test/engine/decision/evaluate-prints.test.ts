@@ -69,6 +69,29 @@ describe('evaluate, when prints follow each other,', () => {
     expect(next).toMatchObject({ settingsVersion: 6, event: { settingsVersion: 4 } });
   });
 
+  it('goes by the later of two weak prints that share a day 0', () => {
+    const ppi = story.print(0, { ...FAR_BELOW, kind: 'PPI' });
+    const decision = decide(story.at(0, 'print', { prints: [weakCpi, ppi] }));
+    expect(decision.event).toMatchObject({
+      id: weakCpi.print.releaseId,
+      releases: [weakCpi.print.releaseId, ppi.print.releaseId],
+      print: { releaseId: ppi.print.releaseId },
+    });
+  });
+
+  it('holds the lag of a print that is not weak against the close before its day 0', () => {
+    const inLine = story.print(2, { kind: 'PPI' });
+    const decision = decide(official(4, { prints: [inLine] }));
+    const since = decision.evidence
+      .find(({ id }) => id === 'lag')
+      ?.measures.find(({ id }) => id === 'relativeSincePrint');
+    const ratioAt = (place: number): number => {
+      const { rut, spx } = official(place).market;
+      return (rut.closes.at(-1)?.close ?? 0) / (spx.closes.at(-1)?.close ?? 1);
+    };
+    expect(since?.value).toBeCloseTo(Math.log(ratioAt(4) / ratioAt(1)) * 100, 9);
+  });
+
   it('opens a new event after the window when the ratio is at base', () => {
     const memory: Memory = { ...memoryAfter(0), state: 'ARMED' };
     const late = story.print(6, { ...FAR_BELOW, kind: 'PPI' });

@@ -125,6 +125,17 @@ describe('evaluate, where nothing is raised,', () => {
     expect(decision).not.toHaveProperty('event');
   });
 
+  it.each([
+    [6, 'strong', true],
+    [4, 'in-line', false],
+    [2, 'weak', false],
+  ] as const)('calls a headline and core of %d ticks beside 4, %s, hot: %s', (actual, name, hot) => {
+    const figure = { actual, consensus: 4 };
+    const print = story.print(0, { core: figure, headline: figure });
+    const decision = decide(story.at(0, 'print', { prints: [print] }));
+    expect(decision).toMatchObject({ hot, print: { class: name } });
+  });
+
   it('has no event and no verdict on a print when the release was cancelled', () => {
     const decision = decide(story.at(0, 'official'));
     expect(decision).toMatchObject({ state: 'CALM', rank: 'CALM' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Programme } from '../../../src/domain/decision.ts';
 import { judgeUnwind } from '../../../src/engine/decision/judge-unwind.ts';
-import { measureMarket } from '../../../src/engine/evidence/measure-market.ts';
+import { measureMarket, type MarketMeasures } from '../../../src/engine/evidence/measure-market.ts';
 import { someSettings } from '../../support/decision.ts';
 import { official, story } from '../../support/weak-cpi-story.ts';
 
@@ -24,6 +24,24 @@ describe('judgeUnwind', () => {
   it('holds once the Russell has recovered, even inside the window', () => {
     expect(judge({ place: 11 })).toEqual({ holds: 'true', branch: 'recovered' });
     expect(judge({ place: 11, isOpen: true })).toEqual({ holds: 'true', branch: 'recovered' });
+  });
+
+  it.each([
+    [45.01, 0.01, 'true'],
+    [45, 0.01, 'false'],
+    [45.01, 0, 'false'],
+    [44, 5, 'false'],
+  ] as const)('at an RSI of %d and a histogram of %d, inside the window: %s', (rsi, bar, holds) => {
+    const measured = measureMarket(official(11));
+    const flat = (value: number) => measured.sessions.map(() => value);
+    const market: MarketMeasures = {
+      ...measured,
+      strength: () => flat(rsi),
+      convergence: (index, periods) => ({ ...measured.convergence(index, periods), histogram: flat(bar) }),
+    };
+    const programme = { ratio: 0.7, upUsed: 0.1, lastUpStep: story.session(3) };
+    const given = { market, settings: someSettings(), programme, isOpen: true, session: story.session(11) };
+    expect(judgeUnwind(given).holds).toBe(holds);
   });
 
   it('does not hold while momentum is down and the last up-step is recent', () => {
