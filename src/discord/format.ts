@@ -54,6 +54,12 @@ export function stamp(at: number, style: 'f' | 'D' | 'R' | 't' = 'f'): string {
 const NEW_YORK = 'America/New_York';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: NEW_YORK, hour: '2-digit', minute: '2-digit' });
+const SECONDS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: NEW_YORK,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 const DATE = new Intl.DateTimeFormat('en-US', {
   timeZone: NEW_YORK,
   weekday: 'short',
@@ -72,6 +78,11 @@ const MONTH = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short'
 /** The time of day in New York, such as `16:15`. */
 export function newYorkTime(at: number): string {
   return Number.isFinite(at) ? TIME.format(at) : UNKNOWN;
+}
+
+/** The time of day in New York to the second, such as `08:30:04`. */
+export function newYorkSeconds(at: number): string {
+  return Number.isFinite(at) ? SECONDS.format(at) : UNKNOWN;
 }
 
 /** Such as `Tue, Sep 23, 2014 16:15 ET`. */

@@ -2,22 +2,13 @@ import type { DeliveryTrace } from '../../domain/delivery-trace.ts';
 import type { DeliveriesAccount } from '../../services/doctor-services.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
-import { decimal } from '../format.ts';
+import { decimal, newYorkDate, newYorkSeconds } from '../format.ts';
 import { code, quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { RULE, spare, text, type View } from '../view.ts';
 import { watermarkPart } from './watermark.ts';
 
 const SECOND = 1_000;
-
-const TIME = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'America/New_York',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
 
 /** How the latest releases came to a server, step by step, and how long messages take. */
 export function deliveriesView({ traces, lag, isReplay, watermark }: DeliveriesAccount): View {
@@ -46,9 +37,9 @@ function traceLines(trace: DeliveryTrace, isReplay: boolean): readonly string[] 
   const { evaluatedAt, queuedAt } = trace;
   const steps = [
     words.seen(time(trace.seenAt), quoted(trace.seenBy)),
-    evaluatedAt === undefined ? words.notEvaluated : words.evaluated(time(evaluatedAt)),
+    evaluatedAt === undefined ? words.notEvaluated : words.evaluated(time(evaluatedAt, trace.seenAt)),
     ...(evaluatedAt !== undefined && queuedAt === undefined ? [words.notQueued] : []),
-    ...(queuedAt === undefined ? [] : [words.queued(time(queuedAt)), outcome(trace, isReplay)]),
+    ...(queuedAt === undefined ? [] : [words.queued(time(queuedAt, trace.seenAt)), outcome(trace, isReplay)]),
   ];
   return [`**${code(trace.releaseId)}**`, `- ${steps.join(' → ')}`];
 }
@@ -59,9 +50,9 @@ function outcome({ delivery, seenAt }: DeliveryTrace, isReplay: boolean): string
     case 'sent':
       return isReplay
         ? words.accepted('')
-        : `${words.accepted(time(delivery.at))}, ${words.after(seconds(delivery.at - seenAt))}`;
+        : `${words.accepted(time(delivery.at, seenAt))}, ${words.after(seconds(delivery.at - seenAt))}`;
     case 'dropped':
-      return words.dropped(isReplay ? '' : time(delivery.at), quoted(delivery.reason));
+      return words.dropped(isReplay ? '' : time(delivery.at, seenAt), quoted(delivery.reason));
     default:
       return words.waiting(delivery?.attempt ?? 1);
   }
@@ -71,6 +62,9 @@ function seconds(milliseconds: number): string {
   return decimal(milliseconds / SECOND, 1);
 }
 
-function time(at: number): string {
-  return Number.isFinite(at) ? TIME.format(at) : en.card.unknown;
+/** With its date where that is not the one already told. */
+function time(at: number, told?: number): string {
+  const date = newYorkDate(at);
+  const isTold = told !== undefined && newYorkDate(told) === date;
+  return isTold ? newYorkSeconds(at) : `${date} ${newYorkSeconds(at)}`;
 }

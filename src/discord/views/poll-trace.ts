@@ -1,13 +1,7 @@
 import type { Poll } from '../../domain/poll.ts';
+import { newYorkSeconds } from '../format.ts';
 import { quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
-
-const SECONDS = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'America/New_York',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
 
 const SAW = ['failed', 'nothing', 'old', 'new'] as const satisfies readonly Poll['saw'][];
 
@@ -21,11 +15,11 @@ export function traceLines(polls: readonly Poll[]): readonly string[] {
   }
   const found = polls.find(({ saw }) => saw === 'new');
   return [
-    releases.trace(polls.length, timeOf(first.askedAt), timeOf(last.askedAt)),
+    releases.trace(polls.length, newYorkSeconds(first.askedAt), newYorkSeconds(last.askedAt)),
     ...[...new Set(polls.map(({ source }) => source))].map((source) =>
       releases.traceOf(quoted(source), seenBy(polls.filter((poll) => poll.source === source))),
     ),
-    ...(found ? [releases.firstSeen(quoted(found.source), timeOf(found.answeredAt))] : []),
+    ...(found ? [releases.firstSeen(quoted(found.source), newYorkSeconds(found.answeredAt))] : []),
   ];
 }
 
@@ -34,8 +28,4 @@ function seenBy(polls: readonly Poll[]): string {
     .filter(([, count]) => count > 0)
     .map(([what, count]) => en.releases.seen(count, what))
     .join(', ');
-}
-
-function timeOf(at: number): string {
-  return Number.isFinite(at) ? SECONDS.format(at) : en.card.unknown;
 }
