@@ -3,9 +3,9 @@ import { Foreseen } from './foreseen.ts';
 /** A programme ratio cannot be set to what somebody asked for. */
 export class InvalidRatio extends Foreseen {
   readonly code = 'invalid-ratio';
-  readonly why: 'above-hard-cap' | 'same' | 'no-reason';
+  readonly why: 'above-hard-cap' | 'not-positive' | 'same' | 'no-reason';
   readonly asked: number;
-  /** The hard cap, or the ratio as it is. */
+  /** The hard cap, the least there is, or the ratio as it is. */
   readonly bound: number;
   constructor(why: InvalidRatio['why'], asked: number, bound: number) {
     super(`${why}: ${asked}`);

@@ -32,6 +32,7 @@ import {
   SettingsMoved,
   UnknownPreset,
 } from '../../src/domain/settings-problem.ts';
+import { IncompleteTrial, InvalidRatio } from '../../src/domain/hedge-problem.ts';
 import { problemReply, TookTooLong } from '../../src/discord/problem-reply.ts';
 import { textOf } from './view-facts.ts';
 
@@ -54,7 +55,7 @@ const SENTENCES: readonly (readonly [Problem, string])[] = [
   [new UnreadableFile('spreadsheet'), 'Save the sheet as CSV'],
   [new UnreadableFile('utf-16'), 'UTF-16'],
   [new UnreadableFile('encoding'), 'not written in UTF-8'],
-  [new UnreadableFile('binary'), 'no text'],
+  [new UnreadableFile('binary'), 'not text'],
   [new UnreadableFile('too-many'), 'Give it in parts'],
   [new UnreadableFile('unknown-table', ['Ticker', 'Shares']), 'It begins with `Ticker`, `Shares`.'],
   [new ImportOutdated(), 'Nothing was added'],
@@ -82,6 +83,12 @@ const SENTENCES: readonly (readonly [Problem, string])[] = [
   [new ImpossibleFigure('none'), 'at least one figure'],
   [new ImpossibleFigure('too-fine'), 'steps of 0.05'],
   [new SettingsMoved(3, 4), 'from version 3 to 4'],
+  [new InvalidRatio('above-hard-cap', 1, 0.95), 'above the hard cap 0.95'],
+  [new InvalidRatio('not-positive', 0, 0.01), 'at least 0.01'],
+  [new InvalidRatio('same', 0.6, 0.6), 'is 0.60 already'],
+  [new InvalidRatio('no-reason', 0.7, 0.7), 'Say why'],
+  [new IncompleteTrial('anything'), 'Nothing to try'],
+  [new IncompleteTrial('lot'), 'Which lot?'],
 ];
 
 describe('problemReply', () => {

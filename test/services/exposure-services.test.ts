@@ -201,6 +201,7 @@ describe('setRatio', () => {
     const set = (ratio: number, why = 'why not') => exposure.setRatio(SERVER.server, STEWARD, { ratio, why });
     await expect(set(0.96)).rejects.toEqual(new InvalidRatio('above-hard-cap', 0.96, 0.95));
     await expect(set(0.6)).rejects.toEqual(new InvalidRatio('same', 0.6, 0.6));
+    await expect(set(0)).rejects.toEqual(new InvalidRatio('not-positive', 0, 0.01));
     await expect(set(0.7, '  ')).rejects.toEqual(new InvalidRatio('no-reason', 0.7, 0.7));
     expect(await ledger.memory(SERVER.server)).toBeUndefined();
     expect(await ledger.ratioOverrides(SERVER.server, 5)).toEqual([]);

@@ -11,6 +11,9 @@ import type { ExposureParts } from './exposure-parts.ts';
 /** Decimals of a ratio that somebody sets: more say nothing. */
 const DECIMALS = 4;
 
+/** No ratio is set below this. */
+const LEAST = 0.01;
+
 /** Sets a server's programme ratio past its rules, and keeps who, when and why. */
 export function createSetRatio(parts: ExposureParts): ExposureServices['setRatio'] {
   return async (server, by, { ratio, why: typed }) => {
@@ -19,6 +22,10 @@ export function createSetRatio(parts: ExposureParts): ExposureServices['setRatio
     const why = typed.trim();
     if (why === '') {
       throw new InvalidRatio('no-reason', to, to);
+    }
+    // A step scales what is held by the new ratio over the old one: from nothing, it would have no size.
+    if (to < LEAST) {
+      throw new InvalidRatio('not-positive', to, LEAST);
     }
     if (roundOff(to - settings['ratio.hardCap']) > 0) {
       throw new InvalidRatio('above-hard-cap', to, settings['ratio.hardCap']);

@@ -165,6 +165,7 @@ export const hedge = {
   problems: {
     'above-hard-cap': (asked: string, bound: string) =>
       `${asked} is above the hard cap ${bound}. Choose less, or raise \`ratio.hardCap\` first.`,
+    'not-positive': (_asked: string, bound: string) => `The programme ratio is at least ${bound}.`,
     same: (_asked: string, bound: string) => `The programme ratio is ${bound} already.`,
     'no-reason': () => 'Say why: the reason is kept with your name.',
   },
