@@ -63,6 +63,25 @@ describe('evaluate, from print to raise and back,', () => {
     expect(decision.ratio).toMatchObject({ step: 0.05, limits: ['step-up', 'halved-fomc'] });
   });
 
+  it('has news where the state, the ratio or any evidence that decides turns, and only there', () => {
+    const decisions = closesUntil(16);
+    const truths = ({ evidence }: Decision) =>
+      evidence.filter(({ id }) => id !== 'term' && id !== 'smallCapVol').map(({ truth }) => truth);
+    const pairs = decisions.slice(2).map((decision, place) => {
+      const before = decisions[place + 1] ?? decision;
+      return {
+        changed: decision.changed,
+        isMoved: decision.state !== before.state || decision.ratio.step !== 0,
+        isTurned: JSON.stringify(truths(decision)) !== JSON.stringify(truths(before)),
+      };
+    });
+    expect(pairs.map(({ changed }) => changed)).toEqual(
+      pairs.map(({ isMoved, isTurned }) => isMoved || isTurned),
+    );
+    expect(pairs).toContainEqual({ changed: true, isMoved: false, isTurned: true });
+    expect(pairs).toContainEqual({ changed: false, isMoved: false, isTurned: false });
+  });
+
   it('holds after the window, unwinds on the second close of a recovery, and ends exactly at base', () => {
     const decisions = closesUntil(17);
     const at = (place: number) => decisions[place + 1];
