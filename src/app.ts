@@ -11,6 +11,7 @@ import type { ChartRenderer } from './ports/chart-renderer.ts';
 import type { MarketClock, WallClock } from './ports/clock.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Log } from './ports/log.ts';
+import type { MarketContext } from './ports/market-context.ts';
 import type { MarketData } from './ports/market-data.ts';
 import type { PositionMarks } from './ports/position-marks.ts';
 import type { PrintSource } from './ports/print-source.ts';
@@ -75,6 +76,8 @@ export type StewardParts = {
   /** Absent where live sources are switched off. */
   readonly prints?: PrintSource;
   readonly market?: MarketData;
+  /** Yields, the dollar and spreads; absent where nobody gives them. */
+  readonly context?: MarketContext;
   /** Every provider's way out, to tell which have fallen silent. */
   readonly webs?: readonly WatchedWeb[];
   /** Prices of options and futures; absent where only what people mark by hand counts. */

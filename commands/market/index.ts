@@ -2,6 +2,7 @@ import type { CommandGroup } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { breadth } from './breadth.ts';
 import { chart } from './chart.ts';
+import { context } from './context.ts';
 import { gate } from './gate.ts';
 import { marks } from './marks.ts';
 import { set } from './set.ts';
@@ -12,5 +13,5 @@ import { term } from './term.ts';
 export const market: CommandGroup = {
   name: 'market',
   description: en.topics.description,
-  commands: [smallCaps, breadth, term, gate, timeShift, chart, set, marks],
+  commands: [smallCaps, breadth, term, gate, timeShift, context, chart, set, marks],
 };

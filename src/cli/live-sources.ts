@@ -1,4 +1,5 @@
 import type { Env } from '../../config/env.ts';
+import { createLiveContext } from '../adapters/live/live-context.ts';
 import { EPISODES } from '../adapters/recorded/episodes.ts';
 import { readPrintTable } from '../adapters/recorded/print-table.ts';
 import { createRecordedPrints } from '../adapters/recorded/recorded-prints.ts';
@@ -24,7 +25,8 @@ export type LiveSourceParts = {
 
 /** Everything that the steward is told from outside, and how it fares. */
 export type LiveSources = {
-  readonly parts: Required<Pick<StewardParts, 'prints' | 'market' | 'marks' | 'dates' | 'webs'>>;
+  readonly parts: Required<Pick<StewardParts, 'prints' | 'market' | 'marks' | 'dates' | 'webs'>> &
+    Pick<StewardParts, 'context'>;
   readonly keys: NonNullable<StatusAccount['keys']>;
   readonly findings: SourceFindings;
 };
@@ -53,6 +55,7 @@ export function openLiveSources({ env, ledger, calendar, wallClock, log }: LiveS
       market,
       marks,
       dates,
+      ...(told.context && { context: createLiveContext({ series: told.context, wallClock }) }),
       webs: [...told.webs, ...traded.webs],
     },
     keys: { bls: blsKey !== undefined, fred: fredKey !== undefined, massive: massiveKey !== undefined },

@@ -11,6 +11,7 @@ export const CHECKLIST_ITEMS = [
   'break-even',
   'vix-gate',
   'fomc-window',
+  'macro-context',
   'rolls-due',
   'hedge-budget',
   'steward-check',
@@ -49,6 +50,9 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  * - rolls-due, `rolls`: how many, the first lot, its expiration, days left, days held; `no-rolls`, `no-lots`: nothing
  * - hedge-budget, `budget-within`, `budget-over`: dollars in 365 days, budget, percent used, flows without a price;
  *   `budget-unset`: dollars, flows without a price; `no-lots`: nothing
+ * - macro-context, `context`, `context-real` (nominal yields fall and real ones rise): value, one-day and five-day change
+ *   of the dollar, the curve, the real yield and the high-yield spread, then the oldest day; empty for what is not known.
+ *   `context-unknown`: nothing
  * - print-quorum, `quorum-one` (only one source has shown the print), `quorum-agreed`, `quorum-disputed`: the release, and
  *   the sources that have shown it
  * - steward-check, `step-up`, `step-down`, `held`, `above-cap`, `above-base`, `at-base`: up-steps used, up-steps
@@ -101,6 +105,9 @@ export type ChecklistFinding =
   | 'window-open'
   | 'window-later'
   | 'window-after-settlement'
+  | 'context'
+  | 'context-real'
+  | 'context-unknown'
   | 'quorum-one'
   | 'quorum-agreed'
   | 'quorum-disputed'

@@ -1,3 +1,4 @@
+import type { ContextReading } from './context-reading.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { MarketHistory, Quote } from './market.ts';
 import type { PrintStanding } from './print-standing.ts';
@@ -32,6 +33,8 @@ export type Snapshot = {
   readonly quotes?: { readonly rut: Quote; readonly spx: Quote };
   /** Prints published up to `asOf` whose window may still be open, oldest first. */
   readonly prints: readonly KnownPrint[];
+  /** Yields, the dollar and spreads, which no rule reads; absent where nobody is asked for them. */
+  readonly context?: readonly ContextReading[];
   /** The next quiet part of a session, from `asOf` on; absent where the exchange calendar ends. */
   readonly rebalance?: RebalanceWindow;
   /** The scheduled FOMC statement nearest to the evaluated session; absent where the calendar has none. */

@@ -1,4 +1,5 @@
 import type { Picture } from '../domain/chart.ts';
+import type { ContextReading } from '../domain/context-reading.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { MarketDetails } from '../domain/market-details.ts';
 import type { MarketOverview } from '../domain/overview.ts';
@@ -22,6 +23,8 @@ export type MarketAccount = {
   readonly overview: MarketOverview;
   readonly details: MarketDetails;
   readonly settings: Settings;
+  /** Absent where nobody is asked for yields. */
+  readonly context?: readonly ContextReading[];
   /** Printed on the answer; absent on live data. */
   readonly watermark?: string;
 };
@@ -61,6 +64,7 @@ export function createMarketServices(parts: MarketParts): MarketServices {
     overview: marketOverview(inputs.snapshot, inputs.settings),
     details: marketDetails(inputs.snapshot, inputs.settings, market),
     settings: inputs.settings,
+    ...(inputs.snapshot.context && { context: inputs.snapshot.context }),
     ...(watermark !== undefined && { watermark }),
   });
 

@@ -9,7 +9,9 @@ import type { FomcStatement } from '../domain/fomc.ts';
 import { NoLiveSources } from '../domain/problem.ts';
 import type { Print } from '../domain/print.ts';
 import type { KnownPrint, Snapshot } from '../domain/snapshot.ts';
+import type { Session } from '../domain/session.ts';
 import type { PrintLedger } from '../ports/ledger.ts';
+import type { MarketContext } from '../ports/market-context.ts';
 import type { MarketData } from '../ports/market-data.ts';
 import type { PrintSource } from '../ports/print-source.ts';
 
@@ -32,6 +34,8 @@ export type SnapshotParts = {
   /** Absent while no source of market data is connected. */
   readonly market?: MarketData;
   readonly prints?: PrintSource;
+  /** Absent where nobody gives yields. */
+  readonly context?: MarketContext;
 };
 
 /** @throws from the returned function: NoLiveSources, SourceUnavailable, SourceChanged */
@@ -46,7 +50,6 @@ export function createTakeSnapshot(parts: SnapshotParts): TakeSnapshot {
     const { session } = evaluation;
     const lastSession = calendar.lastUsable(now);
     const first = market.rut.closes[0]?.session ?? lastSession;
-    const until = session > lastSession ? session : lastSession;
     const quotes = evaluation.kind === 'check' ? await freshQuotes(parts.market, now, signal) : undefined;
     const fomc = nearestStatement(session, parts.fomc, calendar);
 
@@ -54,7 +57,7 @@ export function createTakeSnapshot(parts: SnapshotParts): TakeSnapshot {
       asOf: now,
       evaluation,
       lastSession,
-      sessions: calendar.sessionsBetween(first, until),
+      sessions: calendar.sessionsBetween(first, later(session, lastSession)),
       market,
       prints: await knownPrints(parts.prints, await parts.ledger.prints(now), {
         session,
@@ -63,10 +66,15 @@ export function createTakeSnapshot(parts: SnapshotParts): TakeSnapshot {
         signal,
       }),
       ...(quotes && { quotes }),
+      ...(parts.context && { context: await parts.context.read(now) }),
       ...rebalanceAt(now, calendar),
       ...(fomc && { fomc }),
     };
   };
+}
+
+function later(one: Session, other: Session): Session {
+  return one > other ? one : other;
 }
 
 /** Nothing where the exchange calendar ends. */

@@ -47,6 +47,9 @@ describe('the bot on the day of a release, its sources behind real HTTP', { time
     const day = { publishedAt: RELEASE.at + SECOND, mirroredAt: RELEASE.at + 3 * SECOND };
     const bot = await openedBefore({ env: KEYS, day });
     await bot.card(CARD);
+    const context = (await bot.asks('member', 'market context')).text;
+    expect(context).toContain('Real yield, 10 years (TIPS) 1.87 % (1 day +0.01, 5 days +0.05)');
+    expect((await bot.card(CARD)).text).toContain('10 less 2 years −0.13 %');
     const shown = async (): Promise<string> => (await bot.asks('member', 'checklist show')).text;
     expect(await shown()).toContain('15 Verify the print · ! watch');
     bot.clock.jumpTo(RELEASE.at + MINUTE);

@@ -4,6 +4,7 @@ import { bookFiles } from './en/book-files.ts';
 import { card } from './en/card.ts';
 import { checklist } from './en/checklist.ts';
 import { commands } from './en/commands.ts';
+import { context } from './en/context.ts';
 import { correction } from './en/correction.ts';
 import { condors } from './en/condors.ts';
 import { decision } from './en/decision.ts';
@@ -32,6 +33,7 @@ export const en = {
   checklist,
   commands,
   condors,
+  context,
   correction,
   decision,
   deliveries,

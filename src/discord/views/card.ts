@@ -6,6 +6,7 @@ import { en } from '../texts/en.ts';
 import { type Part, RULE, spare, text, type View } from '../view.ts';
 import { checklistParts } from './checklist.ts';
 import { evidenceLine } from './evidence-text.ts';
+import { findingText } from './finding-text.ts';
 import { footer } from './footer.ts';
 import { gateLines } from './gate-text.ts';
 import { belowHeadline, headline, progressLines } from './headline.ts';
@@ -43,6 +44,7 @@ export function cardView(card: CardContent, frame: CardFrame): View {
       ...bodyParts(card),
       ...pictureParts(frame.picture),
       ...checklistParts(card.checklist, frame),
+      ...contextParts(card),
       RULE,
       ...footer(decision, card.overview, frame.mark),
     ],
@@ -71,6 +73,12 @@ export function bodyParts({
 /** The gates have a paragraph of their own, and what raises and blocks nothing is left out while nobody gives it. */
 function belongsUnderWhy({ id, truth }: Evidence): boolean {
   return id !== 'term' && id !== 'lateGate' && !(id === 'smallCapVol' && truth === 'unknown');
+}
+
+/** One line; in the checklist it is only a number among those that ask for nothing. */
+function contextParts({ checklist }: CardContent): readonly Part[] {
+  const answer = checklist.answers.find(({ item }) => item === 'macro-context');
+  return answer ? [spare(2, 'context', [`-# ${findingText(answer)}`])] : [];
 }
 
 function pictureParts(picture: string | undefined): readonly Part[] {

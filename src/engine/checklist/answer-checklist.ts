@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { answerAverages } from './answer-averages.ts';
 import { answerBudget } from './answer-budget.ts';
+import { answerContext } from './answer-context.ts';
 import { answerDrag } from './answer-drag.ts';
 import { answerExposure } from './answer-exposure.ts';
 import { answerBreakEven } from './answer-break-even.ts';
@@ -44,6 +45,7 @@ export function answerChecklist(given: ChecklistCase): readonly ChecklistAnswer[
     answerBreakEven(standing),
     answerVixGate(decision, snapshot, settings),
     answerFomc(snapshot, settings),
+    ...answerContext(snapshot, decision),
     answerRolls(standing),
     answerBudget(standing),
     answerSteward(decision, settings, memory),

@@ -10,6 +10,7 @@ const questions: Readonly<Record<ChecklistItemId, string>> = {
   'break-even': 'Break-even buffer',
   'vix-gate': 'VIX gate, term structure, daily range',
   'fomc-window': 'FOMC window',
+  'macro-context': 'Dollar, curve, real yields, credit',
   'rolls-due': 'Rolls due',
   'hedge-budget': 'Hedge budget, sleeve apart from condors',
   'steward-check': 'Steward check: steps, cooldown',
@@ -68,6 +69,24 @@ function sides(side: string | undefined): string {
 
 function missing(count: string | undefined): string {
   return count === '0' || count === undefined ? '' : `, ${count} flows without a price`;
+}
+
+/** Value with its change of a day and of five; what is not known is left out, and said so. */
+function macro(facts: Facts): string {
+  const told = (name: string, unit: string, at: number): string => {
+    const [value, oneDay, fiveDays] = facts
+      .slice(at, at + 3)
+      .map((fact) => (fact === '' ? '?' : (fact ?? '?')));
+    return `${name} ${value}${unit} (1 day ${oneDay}, 5 days ${fiveDays})`;
+  };
+  return [
+    told('dollar', '', 0),
+    told('10 less 2 years', ' %', 3),
+    told('real 10 years', ' %', 6),
+    told('high-yield spread', ' %', 9),
+    `of ${facts[12] ?? '?'}`,
+    'context, never a gate',
+  ].join(', ');
 }
 
 /** What an answer turns on. Facts arrive written, in the order that `ChecklistFinding` names. */
@@ -134,6 +153,10 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
     `not now: ${session} from ${from} to ${until} ET, in slices; not from 08:30 to 09:45, not in the last ten minutes`,
   'window-after-settlement': ([session, from, until]) =>
     `VIX options settle on the morning of ${session}: from ${from} to ${until} ET, in slices`,
+  context: macro,
+  'context-real': (facts) =>
+    `a weak print with falling nominal and rising real yields, which weighs on small caps’ cost of capital; ${macro(facts)}`,
+  'context-unknown': () => 'FRED gave nothing in time. Context, never a gate',
   'quorum-one': ([release, source]) =>
     `${release} is PROVISIONAL: only ${source} has shown it. Look at the release itself`,
   'quorum-agreed': ([release, sources]) => `${sources} show the same figures of ${release}`,

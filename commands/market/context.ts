@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/discord/command.ts';
+import { en } from '../../src/discord/texts/en.ts';
+import { contextView } from '../../src/discord/views/context.ts';
+
+export const context = defineCommand({
+  name: 'context',
+  description: en.context.describe,
+  definition: [],
+  options: z.object({}),
+  access: 'everyone',
+  audience: 'channel',
+
+  async run(_, { server, services, signal }) {
+    return { view: contextView(await services.readMarket(server, signal)) };
+  },
+});

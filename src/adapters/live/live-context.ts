@@ -1,0 +1,121 @@
+import { newYorkDay, newYorkInstant } from '../../calendar/new-york.ts';
+import { shiftDay } from '../../calendar/shift-day.ts';
+import type { ContextName, ContextReading } from '../../domain/context-reading.ts';
+import type { ContextValues } from '../../domain/context-values.ts';
+import { isProblem } from '../../domain/problem.ts';
+import type { WallClock } from '../../ports/clock.ts';
+import type { ContextSeries, ContextSeriesName } from '../../ports/context-series.ts';
+import type { MarketContext } from '../../ports/market-context.ts';
+import { askedOnce } from '../kept/asked-once.ts';
+import { withinPatience } from './within-patience.ts';
+
+/** Milliseconds that a decision waits for its context; it is there for the next one. */
+const PATIENCE = 2_000;
+
+/** Milliseconds for which one asking serves, since each series has one value a day; and for which it may take. */
+const LIFETIME = 3_600_000;
+const LONGEST = 30_000;
+
+/** Days that are read: six values, holidays and late publication included. */
+const DAYS_READ = 25;
+
+const BACK = 5;
+
+const SERIES = [
+  'DTWEXBGS',
+  'DGS2',
+  'DGS10',
+  'DFII10',
+  'BAMLH0A0HYM2',
+] as const satisfies readonly ContextSeriesName[];
+
+const NOT_SUPPLIED = { known: false, reason: 'not-supplied' } as const;
+
+export type LiveContextParts = { readonly series: ContextSeries; readonly wallClock: WallClock };
+
+type Values = ContextValues['values'];
+
+/** Yields, the dollar and a spread for context, each with how it has changed. */
+export function createLiveContext({ series, wallClock }: LiveContextParts): MarketContext {
+  const never = new AbortController().signal;
+  const askers = SERIES.map((name) =>
+    askedOnce(wallClock, LIFETIME, (day: string) =>
+      series.values(name, shiftDay(day, -DAYS_READ), AbortSignal.timeout(LONGEST)),
+    ),
+  );
+
+  async function valuesOf(asked: (typeof askers)[number], day: string): Promise<ContextValues | undefined> {
+    const patience = { wallClock, milliseconds: PATIENCE, source: series.source };
+    try {
+      return await withinPatience(asked(day, never), patience);
+    } catch (error) {
+      if (isProblem(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  return {
+    async read(now) {
+      const today = newYorkDay(now);
+      const [dollar, two, ten, real, spread] = await Promise.all(
+        askers.map((asked) => valuesOf(asked, today)),
+      );
+      const read = (name: ContextName, values: ContextValues | undefined): ContextReading =>
+        readingOf(name, values, today);
+      return [
+        read('dollar', dollar),
+        read('curve', lessOf(ten, two)),
+        read('nominalTen', ten),
+        read('realTen', real),
+        read('highYield', spread),
+      ];
+    },
+  };
+}
+
+/** Day by day, where both have one. */
+function lessOf(one: ContextValues | undefined, other: ContextValues | undefined): ContextValues | undefined {
+  if (!one || !other) {
+    return undefined;
+  }
+  const by = new Map(other.values.map(({ day, value }) => [day, value]));
+  const values = one.values.flatMap(({ day, value }) => {
+    const beside = by.get(day);
+    return beside === undefined ? [] : [{ day, value: rounded(value - beside) }];
+  });
+  return { ...one, values };
+}
+
+function readingOf(name: ContextName, found: ContextValues | undefined, today: string): ContextReading {
+  const values = found?.values.filter(({ day }) => day < today) ?? [];
+  const last = values.at(-1);
+  if (!found || !last) {
+    return { name, reading: NOT_SUPPLIED };
+  }
+  const { source, quality } = found;
+  const asOf = newYorkInstant(last.day, '16:00');
+  return {
+    name,
+    reading: { known: true, value: last.value, asOf, source, quality },
+    day: last.day,
+    ...changeSince(values, 1, 'oneDay'),
+    ...changeSince(values, BACK, 'fiveDays'),
+  };
+}
+
+function changeSince(
+  values: Values,
+  back: number,
+  name: 'oneDay' | 'fiveDays',
+): Partial<Record<typeof name, number>> {
+  const last = values.at(-1)?.value;
+  const before = values.at(-1 - back)?.value;
+  return last === undefined || before === undefined ? {} : { [name]: rounded(last - before) };
+}
+
+/** To the ten-thousandth, which no series has. */
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000 + 0;
+}

@@ -1,0 +1,37 @@
+import type { ContextReading } from '../../domain/context-reading.ts';
+import type { MarketAccount } from '../../services/market-services.ts';
+import { PLAIN_ACCENT } from '../accents.ts';
+import { fit } from '../fit.ts';
+import { day as dayText, decimal, signed } from '../format.ts';
+import { quoted } from '../quoted.ts';
+import { en } from '../texts/en.ts';
+import { text, type View } from '../view.ts';
+import { watermarkPart } from './watermark.ts';
+
+/** Yields, the dollar and credit as they stand, each with its changes, its day and its source. */
+export function contextView({ context, watermark }: Pick<MarketAccount, 'context' | 'watermark'>): View {
+  const words = en.context;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.title),
+      ...watermarkPart(watermark),
+      text(...(context ? context.map(contextLine) : [words.nobody])),
+      text(`-# ${words.never}`),
+    ],
+  });
+}
+
+function contextLine({ name, reading, day, oneDay, fiveDays }: ContextReading): string {
+  const words = en.context;
+  if (!reading.known) {
+    return words.missing(words.names[name], en.market.unknown[reading.reason]);
+  }
+  const value = `${decimal(reading.value, 2)}${name === 'dollar' ? '' : ' %'}`;
+  const line = words.line(words.names[name], value, moved(oneDay), moved(fiveDays));
+  return day === undefined ? line : line + words.from(dayText(day), quoted(reading.source));
+}
+
+function moved(change: number | undefined): string {
+  return change === undefined ? en.card.unknown : signed(change, 2);
+}
