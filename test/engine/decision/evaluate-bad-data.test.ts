@@ -3,8 +3,8 @@ import type { Decision } from '../../../src/domain/decision.ts';
 import type { DailyCloses, MarketHistory } from '../../../src/domain/market.ts';
 import type { Close } from '../../../src/domain/session.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { decide } from '../../support/play-story.ts';
-import { memoryAfter, official, story } from '../../support/weak-cpi-story.ts';
+import { decide, FAR_BELOW } from '../../support/play-story.ts';
+import { memoryAfter, official, story, weakCpi } from '../../support/weak-cpi-story.ts';
 
 /** The close at which everything confirms, with one index's closes changed. */
 function spoiled(
@@ -127,6 +127,19 @@ describe('evaluate, on data that cannot be used,', () => {
     const next = decide(official(13), { memory: blind.memory });
     expect(next.unwind.onCloses).toEqual([story.session(11), story.session(13)]);
     expect(next.ratio.step).toBe(-0.05);
+  });
+
+  it('takes no close for one below the state whose RUT or SPX is missing, but one without the VIX', () => {
+    const joined = official(8, { prints: [weakCpi, story.print(8, FAR_BELOW)], breadth: true });
+    const before = { ...memoryAfter(7), state: 'CONFIRM', closesBelow: 1, rankBelow: 'ARMED' } as const;
+    const lacking = (index: 'rut' | 'spx' | 'vix'): Decision => {
+      const daily = joined.market[index];
+      const market = { ...joined.market, [index]: { ...daily, closes: daily.closes.slice(0, -1) } };
+      return decide({ ...joined, market }, { memory: before });
+    };
+    expect(lacking('rut')).toMatchObject({ state: 'CONFIRM', memory: { closesBelow: 1 } });
+    expect(lacking('spx')).toMatchObject({ state: 'CONFIRM', memory: { closesBelow: 1 } });
+    expect(lacking('vix')).toMatchObject({ state: 'ARMED', memory: { closesBelow: 0 } });
   });
 
   it('halves the raise, and is not degraded, while breadth is counted wrongly', () => {

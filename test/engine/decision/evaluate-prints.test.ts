@@ -79,6 +79,16 @@ describe('evaluate, when prints follow each other,', () => {
     });
   });
 
+  it('speaks of the print that the evaluation is about, also where another came out with it', () => {
+    const ppi = story.print(0, { kind: 'PPI' });
+    const snapshot = story.at(0, 'print', { prints: [weakCpi, ppi] });
+    const about = (releaseId: string): Decision =>
+      decide({ ...snapshot, evaluation: { kind: 'print', session: story.session(0), releaseId } });
+    expect(about(weakCpi.print.releaseId).print).toMatchObject({ kind: 'CPI', class: 'very-weak' });
+    expect(about(ppi.print.releaseId).print).toMatchObject({ kind: 'PPI', class: 'in-line' });
+    expect(about('CPI-1999-01-01').print).toMatchObject({ kind: 'PPI' });
+  });
+
   it('holds the lag of a print that is not weak against the close before its day 0', () => {
     const inLine = story.print(2, { kind: 'PPI' });
     const decision = decide(official(4, { prints: [inLine] }));
