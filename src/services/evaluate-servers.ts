@@ -1,5 +1,6 @@
 import type { Decision, Memory } from '../domain/decision.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import { createQueues } from '../domain/queues.ts';
 import type { ServerSettings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { initialMemory } from '../engine/decision/initial-memory.ts';
@@ -46,9 +47,11 @@ export type EvaluateServers = (
  *
  * The snapshot is taken once for all servers and its measures are computed once. Each server's decision, memory
  * and alerts are one write; a server that has this decision already is left alone, so that a run which was
- * interrupted can be run again. A server that fails keeps no other from its decision.
+ * interrupted can be run again. A server that fails keeps no other from its decision, and two evaluations of one at
+ * the same moment, of a close and of figures that a steward types in, follow each other.
  */
 export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
+  const oneAfterAnother = createQueues();
   return async (evaluation, now, signal, only) => {
     const taken = await parts.takeSnapshot(evaluation, now, signal);
     const market = measureMarket(taken);
@@ -66,7 +69,7 @@ export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
       }
     };
     const servers = only === undefined ? await parts.settings.servers() : [only];
-    await forEachServer(servers, evaluateOne, signal);
+    await forEachServer(servers, (server) => oneAfterAnother(server, () => evaluateOne(server)), signal);
     return concerned;
   };
 }

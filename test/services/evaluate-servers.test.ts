@@ -35,6 +35,49 @@ async function setUp(snapshot: Snapshot, otherwise: Partial<EvaluationParts> = {
   return { run, ledger: store.ledger, settings: store.settings, scored };
 }
 
+/** Every act that waits for nothing but the store goes on in the meantime. */
+async function othersHaveGone(): Promise<void> {
+  for (let turn = 0; turn < 500; turn++) {
+    await Promise.resolve();
+  }
+}
+
+/** The close is looked at while the print is still being judged: a steward typed it in at that moment. */
+async function setUpBoth(atPrint: Snapshot, atClose: Snapshot) {
+  const { promise: closeIsRead, resolve: readClose } = Promise.withResolvers<void>();
+  const store = openStore(await temporaryFolder(), thresholds);
+  onTestFinished(() => store.close());
+  const values = [{ key: 'alerts.channel', text: '100000000000000001' } as const];
+  await store.settings.change('1', { by: 'ann', at: 1, values });
+  const evaluateServers = createEvaluateServers({
+    ...store,
+    takeSnapshot: async ({ kind }) => {
+      if (kind === 'official') {
+        readClose();
+      }
+      return kind === 'print' ? atPrint : atClose;
+    },
+    judgeServer: async ({ kept, memory, snapshot, market }) => {
+      const inputs = { snapshot, book: undefined, settings: kept.settings, settingsVersion: 1, memory };
+      if (snapshot.evaluation.kind === 'print') {
+        await closeIsRead;
+        await othersHaveGone();
+      }
+      return { inputs, decision: evaluate(inputs, market) };
+    },
+    scoreRecommendations: async () => undefined,
+    ownEntries: { overlay: async (_, same) => same, forecasts: async (_, __, general) => general },
+    nonceOf: (key) => key,
+  });
+  return {
+    ledger: store.ledger,
+    evaluateBoth: () =>
+      Promise.all(
+        [atPrint, atClose].map(({ evaluation, asOf }) => evaluateServers(evaluation, asOf, signal)),
+      ),
+  };
+}
+
 describe('evaluateServers', () => {
   it('keeps each server’s decision, its memory and its alert', async () => {
     const { run, ledger } = await setUp(official(0));
@@ -102,5 +145,20 @@ describe('evaluateServers', () => {
     const { run, scored } = await setUp(official(8, { prints: [] }));
     expect(await run()).toBe(0);
     expect(scored).toEqual(SERVERS);
+  });
+});
+
+describe('evaluateServers, twice at once,', () => {
+  it('lets the later one remember what the earlier one found', async () => {
+    const atPrint = story.at(0, 'print', { prints: [weakCpi] });
+    const inLine = story.print(0, { kind: 'PPI' });
+    const atClose = official(0, { prints: [inLine] });
+    const { ledger, evaluateBoth } = await setUpBoth(atPrint, atClose);
+    await evaluateBoth();
+    expect(await ledger.memory('1')).toMatchObject({
+      absorbed: [weakCpi.print.releaseId, inLine.print.releaseId],
+      event: { id: weakCpi.print.releaseId },
+      lastOfficial: story.session(0),
+    });
   });
 });

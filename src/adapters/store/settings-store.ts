@@ -6,7 +6,7 @@ import { SettingsMoved } from '../../domain/settings-problem.ts';
 import type { ServerSettings, SettingChange, Settings, ThresholdBook } from '../../domain/settings.ts';
 import type { SettingEdit, SettingsStore } from '../../ports/settings-store.ts';
 import { KeyvAdapter } from './keyv-adapter.ts';
-import { createQueues } from './queues.ts';
+import { createQueues } from '../../domain/queues.ts';
 
 /** Changes that a server's record goes back. */
 const REMEMBERED = 100;
