@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import type { Alert } from '../domain/alert.ts';
 import type { Picture } from '../domain/chart.ts';
-import { ChannelClosed, SendRefused } from '../domain/problem.ts';
+import { ChannelClosed, SendRefused } from '../domain/delivery-problem.ts';
 import type { AlertChannel } from '../ports/alert-channel.ts';
 import type { ChannelAccess } from '../ports/channel-access.ts';
 import type { Log } from '../ports/log.ts';

@@ -5,7 +5,7 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { ChannelClosed } from '../domain/problem.ts';
+import { ChannelClosed } from '../domain/delivery-problem.ts';
 import type { ChannelAccess } from '../ports/channel-access.ts';
 
 /** What posting an alert with its chart, and finding it again, needs; in the words of Discord's settings. */

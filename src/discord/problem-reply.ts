@@ -1,10 +1,5 @@
-import {
-  type ChannelClosed,
-  isProblem,
-  type NotAllowed,
-  type Problem,
-  type UnknownSetting,
-} from '../domain/problem.ts';
+import type { ChannelClosed } from '../domain/delivery-problem.ts';
+import { isProblem, type NotAllowed, type Problem, type UnknownSetting } from '../domain/problem.ts';
 import { TROUBLE_ACCENT } from './accents.ts';
 import { type AboutBookFile, explainBookFile, isAboutBookFile } from './book-file-problem-reply.ts';
 import { type AboutBook, explainBook, isAboutBook } from './book-problem-reply.ts';

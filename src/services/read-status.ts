@@ -1,4 +1,4 @@
-import { ChannelClosed } from '../domain/problem.ts';
+import { ChannelClosed } from '../domain/delivery-problem.ts';
 import type { ChannelAccess } from '../ports/channel-access.ts';
 import type { MarketClock } from '../ports/clock.ts';
 import type { DeliveryLedger, PlannedWork, WorkLedger } from '../ports/ledger.ts';

@@ -1,7 +1,7 @@
 import { REST, type RESTOptions } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import type { Alert } from '../../src/domain/alert.ts';
-import { ChannelClosed, SendFailed, SendRefused } from '../../src/domain/problem.ts';
+import { ChannelClosed, SendFailed, SendRefused } from '../../src/domain/delivery-problem.ts';
 import { createAlertChannel } from '../../src/discord/alert-channel.ts';
 import { requestsTo } from '../playground/logged-in.ts';
 import { judge } from '../support/discord-judge.ts';

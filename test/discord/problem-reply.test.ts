@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ChannelClosed, SendFailed, SendRefused } from '../../src/domain/delivery-problem.ts';
 import {
-  ChannelClosed,
   ExpiredCard,
   InvalidSetting,
   NoLiveSources,
@@ -9,8 +9,6 @@ import {
   OutsideServer,
   type Problem,
   ReplayRunning,
-  SendFailed,
-  SendRefused,
   SourceChanged,
   SourceUnavailable,
   StoreUnusable,

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Alert } from '../../src/domain/alert.ts';
 import type { Programme } from '../../src/domain/decision.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
-import { ChannelClosed, SendFailed, SendRefused } from '../../src/domain/problem.ts';
+import { ChannelClosed, SendFailed, SendRefused } from '../../src/domain/delivery-problem.ts';
 import type { AlertChannel } from '../../src/ports/alert-channel.ts';
 import type { PlannedDelivery } from '../../src/ports/ledger.ts';
 import { createDeliverAlerts } from '../../src/services/deliver-alerts.ts';
