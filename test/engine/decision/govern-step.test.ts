@@ -56,6 +56,8 @@ describe('governStep, upward,', () => {
       ['step-up'],
     ],
     ['takes no step that the hedge budget cannot pay', { isOverBudget: true }, 0, ['hedge-budget']],
+    ['names no limit where one step is just enough', { target: 0.7 }, 0.1, []],
+    ['names no halving where half a step is just enough', { vix: 20, target: 0.65 }, 0.05, []],
     ['has nothing to do at its target', { target: 0.6 }, 0, []],
     ['takes nothing once the event has used all', from({ upUsed: 0.25 }), 0, ['step-up', 'event-budget']],
     ['rests for three sessions after a down-step', from({ lastDownStep: ago(3) }), 0, ['after-down-step']],
