@@ -68,6 +68,7 @@ describe('readEnv', () => {
       'BLS_API_KEY',
       'FRED_API_KEY',
       'POLYGON_API_KEY',
+      'HISTORY_DIR',
       'LIVE_SOURCES',
       'SOURCES_URL',
     ]);

@@ -44,7 +44,7 @@ function changeLine(change: DecisionChange): string {
     case 'print':
       return words.print(className(change.was), className(change.is));
     case 'degraded':
-      return words.degraded(change.was, change.is);
+      return words.degraded(decimal(change.was, 0), decimal(change.is, 0));
   }
 }
 

@@ -73,18 +73,15 @@ function missing(count: string | undefined): string {
 
 /** Value with its change of a day and of five; what is not known is left out, and said so. */
 function macro(facts: Facts): string {
-  const told = (name: string, unit: string, at: number): string => {
-    const [value, oneDay, fiveDays] = facts
-      .slice(at, at + 3)
-      .map((fact) => (fact === '' ? '?' : (fact ?? '?')));
-    return `${name} ${value}${unit} (1 day ${oneDay}, 5 days ${fiveDays})`;
-  };
+  const fact = (place: number): string => facts[place] || '?';
+  const told = (name: string, unit: string, at: number): string =>
+    `${name} ${fact(at)}${unit} (1 day ${fact(at + 1)}, 5 days ${fact(at + 2)})`;
   return [
     told('dollar', '', 0),
     told('10 less 2 years', ' %', 3),
     told('real 10 years', ' %', 6),
     told('high-yield spread', ' %', 9),
-    `of ${facts[12] ?? '?'}`,
+    `of ${fact(12)}`,
     'context, never a gate',
   ].join(', ');
 }

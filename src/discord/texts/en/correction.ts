@@ -14,7 +14,7 @@ export const correction = {
   evidence: (name: string, was: Truth, is: Truth) => `- ${name} was ${truths[was]}, is ${truths[is]}`,
   print: (was: string, is: string) => `- print was ${was}, is ${is}`,
   unclassified: 'unclassified',
-  degraded: (was: number, is: number) => `- missing inputs: ${was}, now ${is}`,
+  degraded: (was: string, is: string) => `- missing inputs: ${was}, now ${is}`,
   inputs: '**Because**',
   input: (series: string, day: string, was: string, is: string) => `- ${series} of ${day}: ${was} → ${is}`,
   absent: 'not there',
