@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Settings } from '../../src/domain/settings.ts';
-import { alertKind, planAlert } from '../../src/services/plan-alerts.ts';
+import { alertKind, planAlert, planDegraded } from '../../src/services/plan-alerts.ts';
 import { aCard, aDecision, CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
 
 const STEP = { ...aDecision().ratio, target: 0.725, step: 0.1, next: 0.7 };
@@ -93,5 +93,33 @@ describe('planAlert', () => {
 
   it('names an alert after its server, decision and kind', () => {
     expect(alertOf(RAISE)?.key).toBe('1/2014-09-23.official/follow-up');
+  });
+});
+
+describe('planDegraded', () => {
+  const blind = aDecision({ degraded: [{ input: 'vix', reason: 'stale' }] });
+  const told = (decision: Decision, settings: Partial<Settings> = {}) =>
+    planDegraded({
+      server: '1',
+      settings: someSettings(settings),
+      card: aCard(decision),
+      dayZero: true,
+      now: CLOSE_OF_2014_09_23,
+    });
+
+  it('says beside an official card which inputs it was made without, once', () => {
+    expect(told(blind)).toMatchObject({
+      key: `1/${blind.id}/degraded`,
+      kind: 'degraded',
+      content: { degradation: { about: 'decision', reasons: [{ input: 'vix', reason: 'stale' }] } },
+    });
+  });
+
+  it('says nothing where all inputs are there, at other evaluations, or to whom does not want to know', () => {
+    const evaluation = { kind: 'check', session: '2014-09-23', time: '09:45' } as const;
+    const { 'alerts.kinds': kinds } = someSettings();
+    expect(told(aDecision())).toBeUndefined();
+    expect(told({ ...blind, evaluation })).toBeUndefined();
+    expect(told(blind, { 'alerts.kinds': { ...kinds, degraded: 'off' } })).toBeUndefined();
   });
 });
