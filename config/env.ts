@@ -45,6 +45,9 @@ const Env = z.object({
   SOURCES_URL: LocalAddress.optional(),
 });
 
+/** Every variable that is read, by name. */
+export const VARIABLES: readonly string[] = Object.keys(Env.shape);
+
 /** What differs between one machine and the next. */
 export type Env = Readonly<z.output<typeof Env>>;
 
