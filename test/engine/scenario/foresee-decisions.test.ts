@@ -79,6 +79,7 @@ describe('foreseeDecisions', () => {
     const scenario = foresee(0);
     const decision = decide(official(0, COUNTED));
     expect(decision.place).toEqual({ class: 'very-weak', path: 'partly' });
+    expect(decide(official(1), { memory: memoryAfter(0) })).not.toHaveProperty('place');
     const told = cell(scenario, 'very-weak', 'partly');
     expect(told?.state).toBe(decision.state);
     const { now, target, step, next } = decision.ratio;
