@@ -46,7 +46,8 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
   await connection.serve(steward.services);
   waker.start();
   const closing = new AbortController();
-  const filled = sources && fillBreadth({ market: sources.parts.market, wallClock, log }, closing.signal);
+  const filled =
+    sources?.keys.massive && fillBreadth({ market: sources.parts.market, wallClock, log }, closing.signal);
   terminal.say(sources ? LIVE : OFF);
 
   return {
