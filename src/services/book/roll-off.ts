@@ -1,6 +1,7 @@
 import type { BookOwner, LotEvent } from '../../domain/kept-book.ts';
 import { applyChanges } from '../../engine/book/apply-changes.ts';
 import { settledLots } from '../../engine/book/settled-lots.ts';
+import type { Log } from '../../ports/log.ts';
 import type { BookParts } from './book-parts.ts';
 
 /** Name under which the history has what nobody did: a lot settled. */
@@ -30,11 +31,20 @@ export async function rollOff(
   });
 }
 
-/** The same for every book that holds anything, those of members included. */
-export function createRollOffBooks(parts: RollOffParts): (now: number) => Promise<void> {
+/**
+ * The same for every book that holds anything, those of members included. One that fails keeps neither another from
+ * its turn nor whoever called from what follows: it is logged, and tried again at the next look.
+ */
+export function createRollOffBooks(
+  parts: RollOffParts & { readonly log: Pick<Log, 'error'> },
+): (now: number) => Promise<void> {
   return async (now) => {
     for (const owner of await parts.ledger.booksWithLots()) {
-      await rollOff(parts, owner, now);
+      try {
+        await rollOff(parts, owner, now);
+      } catch (error) {
+        parts.log.error('could not move what has settled out of a book', error, { ...owner });
+      }
     }
   };
 }

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { BookLedger } from '../../../src/ports/book-ledger.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import { createRollOffBooks } from '../../../src/services/book/roll-off.ts';
 import { openBookDesk } from '../../support/book-desk.ts';
 import { STEWARD } from '../../support/lots.ts';
@@ -6,13 +8,17 @@ import { STEWARD } from '../../support/lots.ts';
 const CALLS = { instrument: 'VIX', quantity: 4, strike: 22, expiry: '2026-12-16' } as const;
 const OWNERS = [{ server: '1' }, { server: '2' }, { server: '1', member: STEWARD }];
 
+const neverLogged = (event: string): never => {
+  throw new Error(`not expected: ${event}`);
+};
+
 describe('createRollOffBooks', () => {
   it('moves what has settled out of every book, those of members too, and does it once', async () => {
     const { services, parts, ledger } = await openBookDesk();
     for (const owner of OWNERS) {
       await services.addHedge(owner, STEWARD, CALLS);
     }
-    const rollOffBooks = createRollOffBooks(parts);
+    const rollOffBooks = createRollOffBooks({ ...parts, log: { error: neverLogged } });
     for (const now of [
       Date.UTC(2026, 11, 16, 14, 29),
       Date.UTC(2026, 11, 16, 14, 30),
@@ -24,5 +30,24 @@ describe('createRollOffBooks', () => {
       expect(await ledger.openLots(owner)).toEqual({ revision: 2, open: [] });
     }
     expect(await ledger.booksWithLots()).toEqual([]);
+  });
+
+  it('passes over a damaged book, says so in the log, and sees to every other', async () => {
+    const { services, parts, ledger } = await openBookDesk();
+    for (const owner of OWNERS) {
+      await services.addHedge(owner, STEWARD, CALLS);
+    }
+    const damage = new SyntaxError('Unexpected end of JSON input');
+    const error = vi.fn<Log['error']>();
+    const openLots: BookLedger['openLots'] = async (owner) => {
+      if (owner.server === '1' && owner.member === undefined) {
+        throw damage;
+      }
+      return ledger.openLots(owner);
+    };
+    const rollOffBooks = createRollOffBooks({ ...parts, ledger: { ...ledger, openLots }, log: { error } });
+    await rollOffBooks(Date.UTC(2026, 11, 16, 14, 30));
+    expect(await ledger.booksWithLots()).toEqual([{ server: '1' }]);
+    expect(error.mock.calls.map(([, thrown, facts]) => [thrown, facts])).toEqual([[damage, { server: '1' }]]);
   });
 });
