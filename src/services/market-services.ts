@@ -1,5 +1,8 @@
 import type { Picture } from '../domain/chart.ts';
 import type { ContextReading } from '../domain/context-reading.ts';
+import type { SmallCapStress } from '../domain/small-cap-stress.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { stressSmallCaps } from '../engine/stress/stress-small-caps.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { MarketDetails } from '../domain/market-details.ts';
 import type { MarketOverview } from '../domain/overview.ts';
@@ -25,6 +28,8 @@ export type MarketAccount = {
   readonly settings: Settings;
   /** Absent where nobody is asked for yields. */
   readonly context?: readonly ContextReading[];
+  /** Absent without a yield and a credit spread to begin from. */
+  readonly stress?: SmallCapStress;
   /** Printed on the answer; absent on live data. */
   readonly watermark?: string;
 };
@@ -64,7 +69,7 @@ export function createMarketServices(parts: MarketParts): MarketServices {
     overview: marketOverview(inputs.snapshot, inputs.settings),
     details: marketDetails(inputs.snapshot, inputs.settings, market),
     settings: inputs.settings,
-    ...(inputs.snapshot.context && { context: inputs.snapshot.context }),
+    ...contextOf(inputs.snapshot),
     ...(watermark !== undefined && { watermark }),
   });
 
@@ -93,4 +98,9 @@ export function createMarketServices(parts: MarketParts): MarketServices {
       return { account: accountOf(found), picture };
     },
   };
+}
+
+function contextOf({ context }: Pick<Snapshot, 'context'>): Pick<MarketAccount, 'context' | 'stress'> {
+  const stress = context && stressSmallCaps(context);
+  return { ...(context && { context }), ...(stress && { stress }) };
 }

@@ -1,15 +1,20 @@
 import type { ContextReading } from '../../domain/context-reading.ts';
+import type { SmallCapStress } from '../../domain/small-cap-stress.ts';
 import type { MarketAccount } from '../../services/market-services.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
-import { day as dayText, decimal, signed } from '../format.ts';
+import { day as dayText, decimal, percent, signed } from '../format.ts';
 import { quoted } from '../quoted.ts';
 import { en } from '../texts/en.ts';
 import { text, type View } from '../view.ts';
 import { watermarkPart } from './watermark.ts';
 
-/** Yields, the dollar and credit as they stand, each with its changes, its day and its source. */
-export function contextView({ context, watermark }: Pick<MarketAccount, 'context' | 'watermark'>): View {
+/** Yields, the dollar and credit as they stand, each with its changes, its day and its source, and a stress. */
+export function contextView({
+  context,
+  stress,
+  watermark,
+}: Pick<MarketAccount, 'context' | 'stress' | 'watermark'>): View {
   const words = en.context;
   return fit({
     accent: PLAIN_ACCENT,
@@ -17,6 +22,7 @@ export function contextView({ context, watermark }: Pick<MarketAccount, 'context
       text(words.title),
       ...watermarkPart(watermark),
       text(...(context ? context.map(contextLine) : [words.nobody])),
+      ...(stress ? [text(...stressLines(stress))] : []),
       text(`-# ${words.never}`),
     ],
   });
@@ -34,4 +40,25 @@ function contextLine({ name, reading, day, oneDay, fiveDays }: ContextReading): 
 
 function moved(change: number | undefined): string {
   return change === undefined ? en.card.unknown : signed(change, 2);
+}
+
+function stressLines({ assumed, shock, capital, equity, multiple }: SmallCapStress): readonly string[] {
+  const words = en.context.stress;
+  return [
+    words.title(part(shock.spread), decimal(shock.beta, 1)),
+    words.costs(part(capital[0]), part(capital[1]), part(equity[0]), part(equity[1])),
+    ...(multiple === undefined ? [] : [words.multiple(percent(multiple * 100))]),
+    words.assumed({
+      debt: part(assumed.debtShare),
+      beta: decimal(assumed.beta, 1),
+      premium: part(assumed.premium),
+      tax: part(assumed.taxRate),
+      growth: part(assumed.growth),
+    }),
+  ];
+}
+
+/** A fraction in percent, without a plus. */
+function part(fraction: number): string {
+  return `${decimal(fraction * 100, 1)} %`;
 }

@@ -8,6 +8,8 @@ const names: Readonly<Record<ContextName, string>> = {
   highYield: 'High-yield spread',
 };
 
+type Assumed = 'debt' | 'beta' | 'premium' | 'tax' | 'growth';
+
 export const context = {
   describe: 'The dollar, yields and credit: context, which no rule reads',
   title: '## Context',
@@ -18,4 +20,13 @@ export const context = {
   from: (day: string, source: string) => `, ${day}, ${source}`,
   missing: (name: string, why: string) => `- ${name} ? (${why})`,
   nobody: 'Nobody is asked for it here. With `FRED_API_KEY` set, FRED gives it.',
+  stress: {
+    title: (spread: string, beta: string) =>
+      `**Small caps, if spreads widened by ${spread} and beta rose by ${beta}**`,
+    costs: (before: string, after: string, equityBefore: string, equityAfter: string) =>
+      `- cost of capital ${before} → ${after}, of equity alone ${equityBefore} → ${equityAfter}`,
+    multiple: (change: string) => `- P/E and P/CF at the same growth ${change}`,
+    assumed: ({ debt, beta, premium, tax, growth }: Readonly<Record<Assumed, string>>) =>
+      `-# From the 10-year yield and the high-yield spread above. Assumed, not measured: debt ${debt}, beta ${beta}, equity premium ${premium}, tax ${tax}, growth ${growth}.`,
+  },
 };
