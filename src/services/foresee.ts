@@ -3,14 +3,16 @@ import { dayZero } from '../calendar/day-zero.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Release } from '../domain/release.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { evaluate } from '../engine/decision/evaluate.ts';
 import { initialMemory } from '../engine/decision/initial-memory.ts';
 import { measureMarket } from '../engine/evidence/measure-market.ts';
-import { foreseeDecisions } from '../engine/scenario/foresee-decisions.ts';
+import { foreseeDecisions, type Foreseen } from '../engine/scenario/foresee-decisions.ts';
+import { checkBudget } from '../engine/standing/plan-step.ts';
 import type { DecisionLedger } from '../ports/ledger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
-import { bookOf } from './build-card.ts';
+import type { Holdings, ReadHoldings } from './exposure/read-holdings.ts';
+import { judgeHeld } from './judge-server.ts';
 import type { OwnEntries } from './own-entries.ts';
+import { standingBeside, type Around } from './standing-beside.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
 /** A server's signal on the evening before a release, and what the engine will decide after it. */
@@ -28,36 +30,52 @@ export type ForeseeParts = {
   readonly ledger: DecisionLedger;
   readonly settings: SettingsStore;
   readonly takeSnapshot: TakeSnapshot;
+  readonly readHoldings: ReadHoldings;
   readonly ownEntries: Pick<OwnEntries, 'overlay'>;
 };
 
 /** @throws from the returned function: NoLiveSources, SourceUnavailable, SourceChanged */
 export function createForesee(parts: ForeseeParts): Foresee {
-  const { calendar, ledger, ownEntries, settings: store, takeSnapshot } = parts;
+  const { calendar, ledger, ownEntries, readHoldings, settings: store, takeSnapshot } = parts;
   return async (release, { now, hasConsensus }, signal) => {
     const zero = dayZero(release.scheduledAt, calendar);
     const tonight = await takeSnapshot({ kind: 'question', session: calendar.lastUsable(now) }, now, signal);
     const coming = await takeSnapshot({ kind: 'question', session: zero }, now, signal);
     const [marketTonight, marketComing] = [measureMarket(tonight), measureMarket(coming)];
     return async (server) => {
-      const { settings, version: settingsVersion } = await store.read(server);
+      const kept = await store.read(server);
+      const { settings, version: settingsVersion } = kept;
       const memory = (await ledger.memory(server)) ?? initialMemory(settings);
-      const inputs = { book: bookOf(settings), settings, settingsVersion, memory };
       const seen = {
         tonight: await ownEntries.overlay(server, tonight, signal),
         coming: await ownEntries.overlay(server, coming, signal),
       };
-      const standing = evaluate({ ...inputs, snapshot: seen.tonight }, marketTonight);
+      const holdings = await readHoldings({ server }, { settings, now }, signal);
+      const judged = judgeHeld(holdings, { kept, memory, snapshot: seen.tonight, market: marketTonight });
+      const { book } = judged.inputs;
+      const inputs = { snapshot: seen.coming, book, settings, settingsVersion, memory };
       return {
-        standing,
-        scenario: foreseeDecisions({ ...inputs, snapshot: seen.coming }, marketComing, {
+        standing: judged.decision,
+        scenario: foreseeDecisions(inputs, marketComing, {
           release,
-          evidence: standing.evidence,
+          evidence: judged.decision.evidence,
           dayZero: zero,
           sessionBefore: calendar.previous(zero),
           hasConsensus,
+          priceStep: stepPrices(holdings, { settings, snapshot: seen.coming }),
         }),
       };
     };
+  };
+}
+
+/** By what is held this evening: each step of the table is planned as it will be once it is decided. */
+function stepPrices(holdings: Holdings, around: Around): NonNullable<Foreseen['priceStep']> {
+  return (decision) => {
+    if (around.settings['budget.capital'] === null) {
+      return undefined;
+    }
+    const standing = standingBeside(decision, holdings, around);
+    return standing && checkBudget(standing);
   };
 }

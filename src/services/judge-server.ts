@@ -1,16 +1,14 @@
 import type { Decision, Memory } from '../domain/decision.ts';
-import type { HedgeStanding } from '../domain/hedge-standing.ts';
 import type { ServerSettings, Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { evaluate } from '../engine/decision/evaluate.ts';
-import { expectedDailyRange } from '../engine/evidence/expected-daily-range.ts';
 import type { MarketMeasures } from '../engine/evidence/measure-market.ts';
 import { unitAccountOfLots } from '../engine/exposure/unit-account.ts';
 import { checkBudget } from '../engine/standing/plan-step.ts';
 import { readParity } from '../engine/standing/read-parity.ts';
-import { standHedge } from '../engine/standing/stand-hedge.ts';
 import type { DecisionInputs } from '../ports/ledger.ts';
 import type { Holdings, ReadHoldings } from './exposure/read-holdings.ts';
+import { standingBeside } from './standing-beside.ts';
 
 /** One server at one look at the market. */
 export type ServerCase = {
@@ -24,7 +22,18 @@ export type ServerCase = {
 /** A decision, and everything that it and its card were made of. */
 export type Judged = { readonly inputs: DecisionInputs; readonly decision: Decision };
 
+type Case = Omit<ServerCase, 'server'>;
+
 export type JudgeServer = (given: ServerCase, signal: AbortSignal) => Promise<Judged>;
+
+/** Reads what the server holds, and evaluates it with that. */
+export function createJudgeServer({ readHoldings }: { readonly readHoldings: ReadHoldings }): JudgeServer {
+  return async (given, signal) => {
+    const { server, kept, snapshot } = given;
+    const asked = { settings: kept.settings, now: snapshot.asOf };
+    return judgeHeld(await readHoldings({ server }, asked, signal), given);
+  };
+}
 
 /**
  * Evaluates one server with what it holds.
@@ -33,24 +42,21 @@ export type JudgeServer = (given: ServerCase, signal: AbortSignal) => Promise<Ju
  * What it costs is known only once it is planned, so a step that is priced is evaluated a second time, with its cost
  * among the inputs.
  */
-export function createJudgeServer({ readHoldings }: { readonly readHoldings: ReadHoldings }): JudgeServer {
-  return async (given, signal) => {
-    const { server, kept, memory, snapshot, market } = given;
-    const { settings, version: settingsVersion } = kept;
-    const holdings = await readHoldings({ server }, { settings, now: snapshot.asOf }, signal);
-    const book = bookHeld(holdings, settings);
-    const inputs = { snapshot, book, settings, settingsVersion, memory };
-    const first = evaluate(inputs, market);
-    const planned = standingOf(holdings, given, first);
-    const budget = planned && checkBudget(planned);
-    const priced = budget ? { ...inputs, budget } : inputs;
-    const decision = budget ? evaluate(priced, market) : first;
-    const standing =
-      decision.ratio.step === first.ratio.step ? planned : standingOf(holdings, given, decision);
-    return {
-      decision,
-      inputs: { ...priced, ...(standing && { standing }), parity: readParity(holdings.sources) },
-    };
+export function judgeHeld(holdings: Holdings, { kept, memory, snapshot, market }: Case): Judged {
+  const { settings, version: settingsVersion } = kept;
+  const book = bookHeld(holdings, settings);
+  const inputs = { snapshot, book, settings, settingsVersion, memory };
+  const around = { settings, snapshot };
+  const first = evaluate(inputs, market);
+  const planned = standingBeside(first, holdings, around);
+  const budget = planned && checkBudget(planned);
+  const priced = budget ? { ...inputs, budget } : inputs;
+  const decision = budget ? evaluate(priced, market) : first;
+  const standing =
+    decision.ratio.step === first.ratio.step ? planned : standingBeside(decision, holdings, around);
+  return {
+    decision,
+    inputs: { ...priced, ...(standing && { standing }), parity: readParity(holdings.sources) },
   };
 }
 
@@ -62,23 +68,4 @@ function bookHeld({ positions, counted }: Holdings, settings: Settings): Decisio
   const expirations = settings['exposure.expirations'];
   const { condors, hedge } = unitAccountOfLots(positions, expirations);
   return { condors, hedge: hedge.slice(0, expirations).map(({ contracts }) => contracts) };
-}
-
-function standingOf(
-  holdings: Holdings,
-  { kept, snapshot }: ServerCase,
-  decision: Decision,
-): HedgeStanding | undefined {
-  const { positions } = holdings;
-  if (positions.condors.length + positions.hedges.length === 0) {
-    return undefined;
-  }
-  return standHedge({
-    ...holdings,
-    settings: kept.settings,
-    decision,
-    dailyRange: expectedDailyRange(snapshot),
-    smallCaps: new Map(snapshot.market.rut.closes.map(({ session, close }) => [session, close])),
-    lastSession: snapshot.lastSession,
-  });
 }

@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { thresholds } from '../../config/thresholds.ts';
+import type { ScenarioCell } from '../../src/domain/scenario.ts';
+import type { Settings } from '../../src/domain/settings.ts';
 import type { KnownPrint, Snapshot } from '../../src/domain/snapshot.ts';
-import { createForesee } from '../../src/services/foresee.ts';
+import { createForesee, type Foresight } from '../../src/services/foresee.ts';
 import { CALENDAR } from '../support/book-desk.ts';
+import { someSettings } from '../support/decision.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { FAR_BELOW } from '../support/play-story.ts';
 import { releaseOn } from '../support/releases.ts';
 import { story } from '../support/weak-cpi-story.ts';
+import { workedHoldings } from '../support/worked-holdings.ts';
 
 const { signal } = new AbortController();
 
 /** The evening of session 1; the stewards of server 2 have typed in a weak print of session 0. */
-async function foresee(server: string) {
+async function foresee(server: string, settings: Partial<Settings> = {}) {
   const typed: KnownPrint = story.print(0, FAR_BELOW);
   const createdForesee = createForesee({
     calendar: CALENDAR,
     ledger: await openLedger(),
     settings: {
-      read: async () => ({ version: 0, settings: thresholds.defaults, changes: [] }),
+      read: async () => ({ version: 0, settings: someSettings(settings), changes: [] }),
       change: () => Promise.reject(new Error('nobody changes settings here')),
       servers: async () => ['1', '2'],
       remove: async () => undefined,
     },
     takeSnapshot: async () => story.at(1, 'question', { prints: [] }),
+    readHoldings: async () => workedHoldings(),
     ownEntries: {
       overlay: async (asked, snapshot): Promise<Snapshot> =>
         asked === '2' ? { ...snapshot, prints: [...snapshot.prints, typed] } : snapshot,
@@ -45,4 +49,33 @@ describe('foresee', () => {
     expect(standing).toMatchObject({ state: 'CALM' });
     expect(standing).not.toHaveProperty('event');
   });
+
+  it('shows the ratio that a weak print would really lead to where the hedge budget cannot pay the step', async () => {
+    const free = confirmed(await foresee('1'));
+    expect(free.map(({ ratio }) => [ratio.next, ratio.limits])).toEqual([
+      [0.7, ['step-up']],
+      [0.7, ['step-up']],
+    ]);
+    const poor = confirmed(await foresee('1', { 'budget.capital': 1_000, 'budget.annualPercent': 2 }));
+    expect(poor.map(({ ratio }) => [ratio.target, ratio.next, ratio.limits])).toEqual([
+      [0.725, 0.6, ['hedge-budget']],
+      [0.85, 0.6, ['hedge-budget']],
+    ]);
+  });
+
+  it('leaves the table as it is where the hedge budget pays the step', async () => {
+    const rich = await foresee('1', { 'budget.capital': 10_000_000 });
+    expect(rich.scenario.rows).toEqual((await foresee('1')).scenario.rows);
+  });
+
+  it('holds the step of the evening itself against the hedge budget', async () => {
+    const { standing } = await foresee('2', { 'budget.capital': 1_000 });
+    expect(standing.ratio).toMatchObject({ step: 0, limits: ['hedge-budget'] });
+  });
 });
+
+/** What follows a weak print where both of those that confirm do. */
+function confirmed({ scenario }: Foresight): readonly ScenarioCell[] {
+  const row = scenario.rows.find((each) => each.class === 'weak');
+  return row?.cells.filter(({ state }) => state === 'CAPITULATION') ?? [];
+}

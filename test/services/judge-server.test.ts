@@ -1,36 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Positions } from '../../src/domain/lot.ts';
 import { measureMarket } from '../../src/engine/evidence/measure-market.ts';
-import { volGeometry } from '../../src/engine/exposure/vol-geometry.ts';
 import { createJudgeServer } from '../../src/services/judge-server.ts';
 import { someSettings } from '../support/decision.ts';
 import { memoryAfter, official } from '../support/weak-cpi-story.ts';
-import {
-  listedVixCalls,
-  vixCalls,
-  WORKED_AS_OF,
-  WORKED_POSITIONS,
-  workedSources,
-} from '../support/worked-book.ts';
+import { vixCalls, WORKED_POSITIONS } from '../support/worked-book.ts';
 import type { Settings } from '../../src/domain/settings.ts';
-import type { Holdings } from '../../src/services/exposure/read-holdings.ts';
+import { workedHoldings } from '../support/worked-holdings.ts';
 
 const { signal } = new AbortController();
 const snapshot = official(1);
 
 /** The close at which everything confirms, for a server that holds the worked example. */
 function judge(settings: Partial<Settings>, positions: Positions = WORKED_POSITIONS) {
-  const holdings: Holdings = {
-    owner: { server: '1' },
-    asOf: WORKED_AS_OF,
-    today: '2026-01-05',
-    positions,
-    lots: [...positions.condors, ...positions.hedges].map((lot) => ({ lot, revision: 1 })),
-    counted: { condors: 10, hedge: [4, 4, 2] },
-    sources: workedSources(listedVixCalls()),
-    geometry: volGeometry(),
-  };
-  const judgeServer = createJudgeServer({ readHoldings: async () => holdings });
+  const judgeServer = createJudgeServer({ readHoldings: async () => workedHoldings(positions) });
   const kept = { version: 3, settings: someSettings(settings), changes: [] };
   const market = measureMarket(snapshot);
   return judgeServer({ server: '1', kept, memory: memoryAfter(0), snapshot, market }, signal);

@@ -1,4 +1,6 @@
+import type { Decision } from '../../domain/decision.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import type { BudgetCheck } from '../../domain/hedge-standing.ts';
 import type { PrintClass, PrintReading } from '../../domain/print.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Scenario, ScenarioCell, ScenarioRow } from '../../domain/scenario.ts';
@@ -25,12 +27,14 @@ export type Foreseen = {
   readonly hasConsensus: boolean;
   /** As it stands at the closes of the evening. */
   readonly evidence: readonly Evidence[];
+  /** What the step of a decision costs and may cost; absent, or `undefined` of a step, where nothing is held to a budget. */
+  readonly priceStep?: (decision: Decision) => BudgetCheck | undefined;
 };
 
 /**
  * What the engine will decide at the close of a release's day 0, for each surprise and each thing that may be true
  * then. Made by the engine itself, with a supposed print and supposed evidence; the VIX, the calendar of the Fed,
- * the ratio and the settings are those of the evening on which it is asked.
+ * the ratio, the settings and the prices of the hedge are those of the evening on which it is asked.
  *
  * @param inputs - with a snapshot that asks about day 0 and knows the closes before it
  */
@@ -70,7 +74,9 @@ function cellsOf(
   const supposed = { ...snapshot, prints: [...snapshot.prints, supposedPrint(coming)] };
   return PATHS.map((path): ScenarioCell => {
     const found = findAll({ ...inputs, snapshot: supposed }, market, { reading, truths: TRUTHS[path] });
-    const { state, ratio } = conclude(found);
+    const first = conclude(found);
+    const budget = first.ratio.step > 0 ? coming.priceStep?.(first) : undefined;
+    const { state, ratio } = budget ? conclude({ ...found, budget }) : first;
     return { path, state, ratio };
   });
 }
