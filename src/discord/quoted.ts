@@ -3,8 +3,8 @@ import { clip } from './clip.ts';
 /** Control, invisible and direction-changing characters, which can make a line read as something else. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
-/** What Discord's markdown gives a meaning inside a line. */
-const MARKS = /[\\*_~`|[\]<>@]/g;
+/** What Discord’s markdown gives a meaning inside a line; a slash makes an address of the words before it. */
+const MARKS = /[\\*_~`|[\]<>@/]/g;
 
 /** Characters of somebody else's words that we show. */
 const LONGEST = 120;

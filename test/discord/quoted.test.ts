@@ -6,6 +6,15 @@ describe('quoted', () => {
     expect(quoted('**b** [a](b) <@1> `c`')).toBe(String.raw`\*\*b\*\* \[a\](b) \<\@1\> \`c\``);
   });
 
+  it.each([
+    ['see https://example.com/a', String.raw`see https:\/\/example.com\/a`],
+    ['HTTP://example.com', String.raw`HTTP:\/\/example.com`],
+    ['discord.gg/abc', String.raw`discord.gg\/abc`],
+    ['ht\u200Btps://a.b', String.raw`ht tps:\/\/a.b`],
+  ])('leaves of the address in %j only its words: nothing to click on, no invitation', (words, shown) => {
+    expect(quoted(words)).toBe(shown);
+  });
+
   it('stays on one line, without hidden or direction-changing characters', () => {
     expect(quoted('a\n# b\u202Ec\u0000')).toBe('a # b c');
   });
