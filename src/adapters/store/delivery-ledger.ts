@@ -67,7 +67,7 @@ export function createDeliveryLedger(database: DatabaseSync): DeliveryLedger {
     },
 
     async reclaimDeliveries() {
-      database.prepare(RECLAIM).run();
+      inTransaction(database, () => database.prepare(RECLAIM).run());
     },
 
     async deliveries(server, limit) {

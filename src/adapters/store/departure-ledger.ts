@@ -37,7 +37,7 @@ export function createDepartureLedger(database: DatabaseSync): DepartureLedger {
     },
 
     async noteReturn(server) {
-      database.prepare('DELETE FROM departure WHERE server = ?').run(server);
+      inTransaction(database, () => database.prepare('DELETE FROM departure WHERE server = ?').run(server));
     },
 
     async departures() {

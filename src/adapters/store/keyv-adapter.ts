@@ -53,7 +53,10 @@ export class KeyvAdapter {
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#database.prepare(REMOVE).run(this.#space(), key).changes > 0;
+    return inTransaction(
+      this.#database,
+      () => this.#database.prepare(REMOVE).run(this.#space(), key).changes > 0,
+    );
   }
 
   async deleteMany(keys: readonly string[]): Promise<boolean[]> {
@@ -61,7 +64,9 @@ export class KeyvAdapter {
   }
 
   async clear(): Promise<void> {
-    this.#database.prepare('DELETE FROM keyv WHERE namespace = ?').run(this.#space());
+    inTransaction(this.#database, () =>
+      this.#database.prepare('DELETE FROM keyv WHERE namespace = ?').run(this.#space()),
+    );
   }
 
   async *iterator(): AsyncGenerator<[string, string], void> {

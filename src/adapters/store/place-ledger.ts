@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { PlaceLedger } from '../../ports/ledger.ts';
+import { inTransaction } from './transaction.ts';
 
 const Row = z.object({ episode: z.string(), instant: z.number() });
 
@@ -13,9 +14,11 @@ export function createPlaceLedger(database: DatabaseSync): PlaceLedger {
     },
 
     async keepPlace(episode, instant) {
-      database
-        .prepare('INSERT OR REPLACE INTO place (one, episode, instant) VALUES (1, ?, ?)')
-        .run(episode, instant);
+      inTransaction(database, () =>
+        database
+          .prepare('INSERT OR REPLACE INTO place (one, episode, instant) VALUES (1, ?, ?)')
+          .run(episode, instant),
+      );
     },
   };
 }

@@ -63,7 +63,7 @@ export function createWorkLedger(database: DatabaseSync): WorkLedger {
     },
 
     async settleWork(id, state) {
-      settle(id, state);
+      inTransaction(database, () => settle(id, state));
     },
 
     async settleAll(settled) {
@@ -71,7 +71,7 @@ export function createWorkLedger(database: DatabaseSync): WorkLedger {
     },
 
     async reclaimWork() {
-      database.prepare(RECLAIM).run();
+      inTransaction(database, () => database.prepare(RECLAIM).run());
     },
 
     async nextWorkAt() {

@@ -5,7 +5,10 @@ import { createBookLedger } from '../../../src/adapters/store/book-ledger.ts';
 import { createDecisionLedger } from '../../../src/adapters/store/decision-ledger.ts';
 import { createDeliveryLedger } from '../../../src/adapters/store/delivery-ledger.ts';
 import { openDatabase } from '../../../src/adapters/store/open-database.ts';
+import { createPlaceLedger } from '../../../src/adapters/store/place-ledger.ts';
 import { createSettingsStore } from '../../../src/adapters/store/settings-store.ts';
+import { createWorkLedger } from '../../../src/adapters/store/work-ledger.ts';
+import type { DueWork } from '../../../src/domain/due-work.ts';
 import { StoreUnusable } from '../../../src/domain/problem.ts';
 import { thresholds } from '../../../config/thresholds.ts';
 import { aDecision } from '../../support/decision.ts';
@@ -17,6 +20,10 @@ const OWNER = { server: '1' };
 /** Longer than what is left of any page. */
 const LONG = 'x'.repeat(100_000);
 
+const FULL = { constructor: StoreUnusable, why: 'full' };
+const NOW = 1_000;
+const WORK: DueWork = { id: 'a', kind: 'official', session: '2014-09-23', dueAt: NOW, validUntil: NOW };
+
 async function opened(): Promise<DatabaseSync> {
   const database = openDatabase(join(await temporaryFolder(), 'steward.sqlite'));
   onTestFinished(() => database.close());
@@ -27,6 +34,14 @@ async function opened(): Promise<DatabaseSync> {
 function fill(database: DatabaseSync): void {
   const pages = database.prepare('PRAGMA page_count').get()?.['page_count'];
   database.exec(`PRAGMA max_page_count = ${Number(pages)}`);
+}
+
+/** From now on each change of a row takes room, as it does in the log of a real disk. */
+function weighDown(database: DatabaseSync, table: 'work' | 'delivery'): void {
+  database.exec(`
+    CREATE TABLE weight (bytes);
+    CREATE TRIGGER heavier AFTER UPDATE ON ${table}
+    BEGIN INSERT INTO weight VALUES (zeroblob(${LONG.length})); END`);
 }
 
 function makeRoom(database: DatabaseSync): void {
@@ -83,5 +98,44 @@ describe('a store on a full disk', () => {
       }
     }
     expect(failure).toMatchObject({ constructor: StoreUnusable, why: 'full' });
+  });
+
+  it('leaves planned work claimed whether it is settled or taken back, and says so', async () => {
+    const database = await opened();
+    const ledger = createWorkLedger(database);
+    await ledger.plan([WORK]);
+    await ledger.claimWork(NOW);
+    weighDown(database, 'work');
+    fill(database);
+    const done = { state: 'done', at: NOW, late: false } as const;
+    await expect(ledger.settleWork(WORK.id, done)).rejects.toMatchObject(FULL);
+    await expect(ledger.reclaimWork()).rejects.toMatchObject(FULL);
+    expect(await ledger.work(0, NOW)).toMatchObject([{ standing: { state: 'claimed' } }]);
+    makeRoom(database);
+    await ledger.reclaimWork();
+    expect(await ledger.claimWork(NOW)).toEqual(WORK);
+  });
+
+  it('leaves an alert under way as it is when it cannot be taken back, and says so', async () => {
+    const database = await opened();
+    const ledger = createDeliveryLedger(database);
+    await ledger.planDeliveries([deliveryOf('a', '1')]);
+    await ledger.claimDelivery(NOW);
+    weighDown(database, 'delivery');
+    fill(database);
+    await expect(ledger.reclaimDeliveries()).rejects.toMatchObject(FULL);
+    expect(await ledger.deliveries('1', 5)).toMatchObject([{ delivery: { state: 'sending' } }]);
+    makeRoom(database);
+    await ledger.reclaimDeliveries();
+    expect(await ledger.claimDelivery(NOW)).toMatchObject({ interrupted: true });
+  });
+
+  it('keeps the place where a replay stood, and says so', async () => {
+    const database = await opened();
+    const ledger = createPlaceLedger(database);
+    await ledger.keepPlace('2014', 1);
+    fill(database);
+    await expect(ledger.keepPlace(LONG, 2)).rejects.toMatchObject(FULL);
+    expect(await ledger.place()).toEqual({ episode: '2014', instant: 1 });
   });
 });
