@@ -1,6 +1,6 @@
 import type { FunnelStage } from '../domain/backtest.ts';
 import type { Preset } from '../domain/preset.ts';
-import type { SettingKey } from '../domain/settings.ts';
+import type { SettingKey, Settings } from '../domain/settings.ts';
 import type { ShadowReading } from '../domain/shadow.ts';
 import type { ReportFile } from '../ports/backtest-report.ts';
 
@@ -9,6 +9,11 @@ export type ThresholdEdit = {
   /** Values as people read them. */
   readonly changes: readonly { readonly key: SettingKey; readonly from: string; readonly to: string }[];
   readonly version: number;
+  /**
+   * What `ratio.meaning` would have become: it was left as it is, because it is switched with both plans side by side
+   * and nowhere else. Absent where it was not to change.
+   */
+  readonly unswitched?: Settings['ratio.meaning'];
 };
 
 /** Thresholds that somebody thinks of. */
@@ -42,6 +47,8 @@ export type BacktestAccount = {
 export type BacktestServices = {
   presets(): readonly Preset[];
   /**
+   * All but `ratio.meaning`.
+   *
    * @param basedOn - the version that was looked at; absent for whatever stands
    * @throws UnknownPreset, UnknownSetting, InvalidSetting, SettingsMoved; then nothing is changed
    */
@@ -49,14 +56,14 @@ export type BacktestServices = {
     server: string,
     edit: { readonly by: string; readonly wish: ThresholdWish; readonly basedOn?: number },
   ): Promise<ThresholdEdit>;
-  /** Takes the last edit back, an undo itself included. @throws NothingToUndo, SettingsMoved */
+  /** Takes the last edit back, an undo itself and a switch of `ratio.meaning` included. @throws NothingToUndo, SettingsMoved */
   undoThresholds(
     server: string,
     edit: { readonly by: string; readonly basedOn?: number },
   ): Promise<ThresholdEdit>;
   /** As JSON with a schema version, without what belongs to this server alone. */
   exportThresholds(server: string): Promise<string>;
-  /** @throws ImportRefused, InvalidSetting; then nothing is changed */
+  /** Takes all but `ratio.meaning`. @throws ImportRefused, InvalidSetting; then nothing is changed */
   importThresholds(
     server: string,
     edit: { readonly by: string; readonly text: string },

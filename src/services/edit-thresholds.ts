@@ -5,6 +5,8 @@ import type { WallClock } from '../ports/clock.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { BacktestServices, ThresholdEdit, ThresholdWish } from './backtest-services.ts';
 
+const MEANING = 'ratio.meaning';
+
 export type EditParts = {
   readonly settings: SettingsStore;
   readonly thresholds: ThresholdBook;
@@ -23,7 +25,7 @@ export function createEditServices(parts: EditParts): EditServices {
     presets: () => thresholds.presets,
 
     applyThresholds: async (server, { by, wish, basedOn }) =>
-      edit(parts, server, {
+      editUnswitched(parts, server, {
         by,
         values: wishedValues(thresholds, wish),
         ...(basedOn !== undefined && { basedOn }),
@@ -38,7 +40,7 @@ export function createEditServices(parts: EditParts): EditServices {
     exportThresholds: async (server) => thresholds.exported((await settings.read(server)).settings),
 
     importThresholds: async (server, { by, text }) =>
-      edit(parts, server, { by, values: thresholds.imported(text) }),
+      editUnswitched(parts, server, { by, values: thresholds.imported(text) }),
   };
 }
 
@@ -47,10 +49,30 @@ export function wishedValues(thresholds: ThresholdBook, wish: ThresholdWish): re
   return wish.kind === 'preset' ? thresholds.preset(wish.name) : [{ key: wish.key, text: wish.text }];
 }
 
+type Wanted = {
+  readonly by: string;
+  readonly values: readonly SettingText[];
+  readonly basedOn?: number;
+};
+
+/** An edit that leaves the meaning of the ratio as it is: whoever switches that sees both plans first. */
+async function editUnswitched(parts: EditParts, server: string, wanted: Wanted): Promise<ThresholdEdit> {
+  const { settings, thresholds } = parts;
+  const earlier = await settings.read(server);
+  const present = earlier.settings[MEANING];
+  const [others, meanings] = [
+    wanted.values.filter(({ key }) => key !== MEANING),
+    wanted.values.filter(({ key }) => key === MEANING),
+  ];
+  const asked = thresholds.changeAll(earlier.settings, meanings)[MEANING];
+  const done = await edit(parts, server, { ...wanted, values: others });
+  return asked === present ? done : { ...done, unswitched: asked };
+}
+
 async function edit(
   { settings, thresholds, wallClock }: EditParts,
   server: string,
-  wanted: { readonly by: string; readonly values: readonly SettingText[]; readonly basedOn?: number },
+  wanted: Wanted,
 ): Promise<ThresholdEdit> {
   const earlier = await settings.read(server);
   const after = await settings.change(server, { ...wanted, at: wallClock.now() });

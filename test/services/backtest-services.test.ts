@@ -54,6 +54,12 @@ describe('createBacktestServices, changing thresholds,', () => {
     return opened.services;
   };
 
+  /** As the button under both plans does. */
+  const switchMeaning = async (): Promise<void> => {
+    const values = [{ key: 'ratio.meaning', text: 'absolute' }] as const;
+    await opened.store?.settings.change(SERVER, { by: WHO, at: NOW, values });
+  };
+
   it('takes a preset in one go, with every changed threshold in the record', async () => {
     const { changes, version } = await ask().applyThresholds(SERVER, { by: WHO, wish: EARLY });
     expect(changes.map(({ key, to }) => [key, to])).toEqual([
@@ -100,6 +106,35 @@ describe('createBacktestServices, changing thresholds,', () => {
     const wrong = '{"schema":1,"settings":{"lag.z":-1.5,"vix.lateLevel":12}}';
     await expect(ask().importThresholds('3', { by: WHO, text: wrong })).rejects.toThrow(InvalidSetting);
     expect((await opened.store?.settings.read('3'))?.version).toBe(0);
+  });
+
+  it('imports everything but what a step scales, which is switched with both plans side by side', async () => {
+    const text = '{"schema":1,"settings":{"lag.z":-1.5,"ratio.meaning":"absolute"}}';
+    const { changes, unswitched } = await ask().importThresholds(SERVER, { by: WHO, text });
+    expect(changes.map(({ key }) => key)).toEqual(['lag.z']);
+    expect(unswitched).toBe('absolute');
+    expect((await opened.store?.settings.read(SERVER))?.settings['ratio.meaning']).toBe('multiplier');
+    const same = '{"schema":1,"settings":{"ratio.meaning":"multiplier"}}';
+    expect(await ask().importThresholds(SERVER, { by: WHO, text: same })).toEqual({
+      changes: [],
+      version: 1,
+    });
+  });
+
+  it('leaves what a step scales to a server that has switched it, whatever a preset says', async () => {
+    await switchMeaning();
+    const { changes, unswitched } = await ask().applyThresholds(SERVER, { by: WHO, wish: EARLY });
+    expect(changes).toHaveLength(3);
+    expect(unswitched).toBe('multiplier');
+    expect((await opened.store?.settings.read(SERVER))?.settings['ratio.meaning']).toBe('absolute');
+  });
+
+  it('takes a switch of what a step scales back, and names it', async () => {
+    await switchMeaning();
+    expect(await ask().undoThresholds(SERVER, { by: WHO })).toEqual({
+      changes: [{ key: 'ratio.meaning', from: 'absolute', to: 'multiplier' }],
+      version: 2,
+    });
   });
 
   it('says plainly that it has no history to look back on', async () => {

@@ -12,11 +12,13 @@ import { buttons, spare, text, type View } from '../view.ts';
 const ON_A_PAGE = 15;
 
 /** What changing several thresholds came to, with a button that takes it back. */
-export function editView({ changes, version }: ThresholdEdit): View {
+export function editView({ changes, version, unswitched }: ThresholdEdit): View {
   const words = en.history.edits;
+  const left = unswitched === undefined ? [] : [text(words.unswitched(unswitched))];
   if (changes.length === 0) {
-    return fit({ accent: PLAIN_ACCENT, parts: [text(words.none)] });
+    return fit({ accent: PLAIN_ACCENT, parts: left.length > 0 ? left : [text(words.none)] });
   }
+  const switched = changes.find(({ key }) => key === 'ratio.meaning');
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
@@ -26,6 +28,8 @@ export function editView({ changes, version }: ThresholdEdit): View {
         words.lines,
         changes.map(({ key, from, to }) => words.line(code(key), from, to)),
       ),
+      ...(switched ? [text(words.switched(switched.from, switched.to))] : []),
+      ...left,
       text(`-# ${words.counts(version)}`),
       ...buttons([{ label: words.undo, link: { command: 'thresholds', act: 'undo', key: `${version}` } }]),
     ],

@@ -42,6 +42,27 @@ describe('/thresholds preset, undo and import', () => {
     expect(press.access).toBe('manageServer');
   });
 
+  it('says that an import left what a step scales as it is, and how it is switched', async () => {
+    const changes = [{ key: 'lag.z', from: '-1.0', to: '-1.5' }] as const;
+    const edits = [{ changes, version: 1 } as const, { changes: [], version: 0 } as const];
+    for (const edit of edits) {
+      const { view } = await imported.run(
+        { json: '{}' },
+        asking({ importThresholds: async () => ({ ...edit, unswitched: 'absolute' }) }),
+      );
+      expect(textOf(view)).toContain('`ratio.meaning` was left as it is');
+      expect(textOf(view)).toContain('`/thresholds set key:ratio.meaning value:absolute`');
+      expect(textOf(view)).not.toContain('nothing was changed');
+    }
+  });
+
+  it('names a switch of what a step scales that is taken back', async () => {
+    const changes = [{ key: 'ratio.meaning', from: 'absolute', to: 'multiplier' }] as const;
+    const undoThresholds: Services['undoThresholds'] = async () => ({ changes, version: 2 });
+    const { view } = await undo.run({}, asking({ undoThresholds }));
+    expect(textOf(view)).toContain('`ratio.meaning` is **multiplier** again');
+  });
+
   it('says so when everything stood so already', async () => {
     const { view } = await imported.run(
       { json: '{}' },

@@ -34,6 +34,10 @@ export const history = {
     lines: 'changes',
     counts: (version: number) => `Settings version ${version}. It counts from the next evaluation on.`,
     undo: 'Take it back',
+    switched: (from: string, to: string) =>
+      `What a step of the ratio scales went back with it: \`ratio.meaning\` is **${to}** again, no longer ${from}. \`/hedge plan\` shows what a step comes to now.`,
+    unswitched: (to: string) =>
+      `\`ratio.meaning\` was left as it is, not switched to ${to}: it changes what every later step means in contracts. \`/thresholds set key:ratio.meaning value:${to}\` shows both plans and asks.`,
   },
 
   changes: {
