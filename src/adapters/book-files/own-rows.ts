@@ -7,7 +7,7 @@ import type {
   FilePlace,
 } from '../../domain/book-file.ts';
 import type { Session } from '../../domain/session.ts';
-import { readFields } from './lot-fields.ts';
+import { readFields } from './read-fields.ts';
 
 /** One row of our own format, its cells already read. */
 export type OwnRow = { readonly place: FilePlace; readonly given: Readonly<Record<string, unknown>> };

@@ -1,7 +1,8 @@
 import { stringify } from './stringify-table.ts';
 import type { BookFormat } from '../../domain/book-file.ts';
 import type { Lot } from '../../domain/lot.ts';
-import { FIELDS, writeFields } from './lot-fields.ts';
+import { FIELDS } from './lot-fields.ts';
+import { writeFields } from './write-fields.ts';
 import { FORMAT, VERSION } from './own-json.ts';
 
 /** Positions in our own format, as UTF-8. */
