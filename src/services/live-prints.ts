@@ -2,18 +2,18 @@ import { nextAsk } from '../domain/poll-delay.ts';
 import type { Poll } from '../domain/poll.ts';
 import type { Forecasts, Print } from '../domain/print.ts';
 import { isProblem } from '../domain/problem.ts';
-import type { Release, ReleaseKind } from '../domain/release.ts';
-import type { ShownFigures } from '../domain/shown-figures.ts';
+import type { Release } from '../domain/release.ts';
 import { chooseForecasts } from '../engine/release/choose-forecasts.ts';
 import { composePrint } from '../engine/release/compose-print.ts';
-import { isNew } from '../engine/release/is-new.ts';
-import { actualsOf, standPrint } from '../engine/release/stand-print.ts';
+import { standPrint } from '../engine/release/stand-print.ts';
 import type { ConsensusSource } from '../ports/consensus-source.ts';
 import type { MarketClock } from '../ports/clock.ts';
 import type { FiguresSource } from '../ports/figures-source.ts';
 import type { PrintLedger } from '../ports/ledger.ts';
 import type { PrintSource } from '../ports/print-source.ts';
 import type { AskedLedger } from '../ports/release-ledger.ts';
+import { latestPrint } from './latest-print.ts';
+import { lookAt, lookAtAll, type Look } from './look-at-figures.ts';
 import { pastPrints } from './past-prints.ts';
 
 export type LivePrintParts = {
@@ -25,9 +25,6 @@ export type LivePrintParts = {
   readonly ledger: Pick<PrintLedger, 'prints'> & Omit<AskedLedger, 'keepReading' | 'latestReading'>;
   readonly clock: MarketClock;
 };
-
-/** Milliseconds that one source is waited for. */
-const PATIENCE = 10_000;
 
 /**
  * Prints as they come in: every source asked on its own schedule, each answer kept, and the first one that is really
@@ -91,71 +88,6 @@ function isDue(
   return !last || nextAsk(pace, last.askedAt - release.scheduledAt) <= elapsed;
 }
 
-type Look = { readonly poll: Poll; readonly shown?: ShownFigures };
-type Question = { readonly release: Release; readonly signal: AbortSignal };
-
-/** Whoever has new figures first ends the waiting for the others, which then have not been asked. */
-async function lookAtAll(
-  parts: LivePrintParts,
-  sources: readonly FiguresSource[],
-  { release, signal }: Question,
-): Promise<readonly Look[]> {
-  const found = new AbortController();
-  const both = AbortSignal.any([signal, found.signal]);
-  const looks = await Promise.all(
-    sources.map(async (source) => {
-      const look = await lookAt(parts, source, { release, signal: both });
-      const isLeft = look.poll.saw === 'failed' && found.signal.aborted;
-      if (look.poll.saw === 'new') {
-        found.abort();
-      }
-      return isLeft ? [] : [look];
-    }),
-  );
-  signal.throwIfAborted();
-  return looks.flat();
-}
-
-async function lookAt(
-  { clock, ledger }: LivePrintParts,
-  figures: FiguresSource,
-  { release, signal }: Question,
-): Promise<Look> {
-  const { id: releaseId, kind } = release;
-  const askedAt = clock.now();
-  const shown = await answerOf(figures, kind, signal);
-  const { source } = figures;
-  const poll = { releaseId, kind, source, askedAt, answeredAt: clock.now() };
-  if (shown === undefined || shown === 'failed') {
-    return { poll: { ...poll, saw: shown ?? 'nothing' } };
-  }
-  const lastShown = await ledger.latestShown(source, kind);
-  const lastMonth = (await latestPrint(ledger, kind, askedAt))?.referenceMonth;
-  const isFirst = isNew(shown, release, {
-    ...(lastShown && { lastShown }),
-    ...(lastMonth !== undefined && { lastMonth }),
-  });
-  const { referenceMonth, values } = shown;
-  const seen = { referenceMonth, values, figures: actualsOf(shown.figures) };
-  return { poll: { ...poll, saw: isFirst ? 'new' : 'old', ...seen }, shown };
-}
-
-async function answerOf(
-  figures: FiguresSource,
-  kind: ReleaseKind,
-  signal: AbortSignal,
-): Promise<ShownFigures | 'failed' | undefined> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  try {
-    return await figures.look(kind, limited);
-  } catch (error) {
-    if (isProblem(error) || limited.aborted) {
-      return 'failed';
-    }
-    throw error;
-  }
-}
-
 /** Public since it was first seen; since its instant where nobody had looked before. */
 async function printOf(
   parts: LivePrintParts,
@@ -175,14 +107,6 @@ async function printOf(
     releasedAt: hasLooked ? poll.answeredAt : release.scheduledAt,
     receivedAt: poll.answeredAt,
   });
-}
-
-async function latestPrint(
-  ledger: Pick<PrintLedger, 'prints'>,
-  kind: ReleaseKind,
-  until: number,
-): Promise<Print | undefined> {
-  return (await ledger.prints(until)).findLast((print) => print.kind === kind);
 }
 
 async function forecastsOf({ consensus, ledger }: LivePrintParts, release: Release): Promise<Forecasts> {
