@@ -4,7 +4,7 @@ import { IncompleteTrial } from '../../src/domain/hedge-problem.ts';
 import { defineCommand } from '../../src/discord/command.ts';
 import { en } from '../../src/discord/texts/en.ts';
 import { whatIfView } from '../../src/discord/views/what-if.ts';
-import type { Trial } from '../../src/services/exposure-services.ts';
+import type { Trial } from '../../src/services/exposure-reports.ts';
 import { completeExpiry } from '../book/complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from '../book/lot-target.ts';

@@ -1,4 +1,5 @@
-import type { ExposureReport, ExposureServices, Frame } from '../../src/services/exposure-services.ts';
+import type { ExposureReport, Frame } from '../../src/services/exposure-reports.ts';
+import type { ExposureServices } from '../../src/services/exposure-services.ts';
 import { exposureAccount } from '../../src/engine/exposure/exposure-account.ts';
 import { condorView } from '../../src/engine/exposure/condor-view.ts';
 import { deviationStrikes } from '../../src/engine/exposure/deviation-strikes.ts';

@@ -1,6 +1,6 @@
 import type { BothSides, CondorNumber, CondorView } from '../../domain/condor-view.ts';
 import type { DragSummary } from '../../domain/hedge-standing.ts';
-import type { CondorReport } from '../../services/exposure-services.ts';
+import type { CondorReport } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal, percent, signed } from '../format.ts';

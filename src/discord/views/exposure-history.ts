@@ -1,4 +1,4 @@
-import type { ExposureHistory, RatioPoint } from '../../services/exposure-services.ts';
+import type { ExposureHistory, RatioPoint } from '../../services/exposure-reports.ts';
 import type { RatioOverride } from '../../domain/ratio-override.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';

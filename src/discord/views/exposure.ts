@@ -1,5 +1,5 @@
 import type { AfterExpiry, ExposureAccount, VegaAccount } from '../../domain/exposure-account.ts';
-import type { ExposureReport, ProgrammeReading } from '../../services/exposure-services.ts';
+import type { ExposureReport, ProgrammeReading } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT, STATE_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal, ratio, signed } from '../format.ts';

@@ -1,5 +1,5 @@
 import type { HedgeCost } from '../../domain/hedge-cost.ts';
-import type { HedgeCostReport } from '../../services/exposure-services.ts';
+import type { HedgeCostReport } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal } from '../format.ts';

@@ -1,7 +1,7 @@
 import type { ContractPlan } from '../../domain/exposure.ts';
 import type { HedgePlan, RatioStep } from '../../domain/hedge-plan.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { HedgePlanReport } from '../../services/exposure-services.ts';
+import type { HedgePlanReport } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal, ratio, signed } from '../format.ts';

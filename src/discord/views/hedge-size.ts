@@ -1,5 +1,5 @@
 import type { HedgeSize } from '../../domain/hedge-plan.ts';
-import type { HedgeSizeReport } from '../../services/exposure-services.ts';
+import type { HedgeSizeReport } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal, ratio, signed } from '../format.ts';

@@ -1,5 +1,5 @@
 import type { DeviationStrike, LayerStrikes } from '../../domain/hedge-plan.ts';
-import type { HedgeStrikesReport, UnlistedStrikes } from '../../services/exposure-services.ts';
+import type { HedgeStrikesReport, UnlistedStrikes } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal } from '../format.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/settings.ts';
-import type { MeaningChoice } from '../../services/exposure-services.ts';
+import type { MeaningChoice } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { ratio } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { RatioSet } from '../../services/exposure-services.ts';
+import type { RatioSet } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { ratio, stamp } from '../format.ts';

@@ -1,6 +1,6 @@
 import type { CondorView } from '../../domain/condor-view.ts';
 import type { ShiftCandidate } from '../../domain/time-shift.ts';
-import type { TimeShiftReport } from '../../services/exposure-services.ts';
+import type { TimeShiftReport } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal, signed } from '../format.ts';

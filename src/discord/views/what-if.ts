@@ -1,5 +1,5 @@
 import type { ExposureAccount, VegaAccount } from '../../domain/exposure-account.ts';
-import type { Trial, WhatIfReport } from '../../services/exposure-services.ts';
+import type { Trial, WhatIfReport } from '../../services/exposure-reports.ts';
 import { PLAIN_ACCENT } from '../accents.ts';
 import { fit } from '../fit.ts';
 import { decimal, signed } from '../format.ts';

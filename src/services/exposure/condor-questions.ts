@@ -10,7 +10,8 @@ import { priceBook, type PriceSources } from '../../engine/exposure/price-book.t
 import { timeShift } from '../../engine/exposure/time-shift.ts';
 import { dragOf } from '../../engine/standing/drag-of.ts';
 import type { Found } from '../evaluate-now.ts';
-import type { CondorReport, ExposureServices } from '../exposure-services.ts';
+import type { CondorReport } from '../exposure-reports.ts';
+import type { ExposureServices } from '../exposure-services.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import { frameOf, type Look, lookAt } from './look.ts';
 import { findNow } from './read-programme.ts';

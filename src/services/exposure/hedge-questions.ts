@@ -5,7 +5,8 @@ import { hedgeFlows } from '../../engine/exposure/hedge-flows.ts';
 import { sizeHedge } from '../../engine/exposure/size-hedge.ts';
 import type { LayerStrikes } from '../../domain/hedge-plan.ts';
 import type { LegValue } from '../../domain/valuation.ts';
-import type { ExposureServices, UnlistedStrikes } from '../exposure-services.ts';
+import type { UnlistedStrikes } from '../exposure-reports.ts';
+import type { ExposureServices } from '../exposure-services.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import { accountOf, frameOf, type Look, lookAt } from './look.ts';
 

@@ -9,7 +9,8 @@ import type { LotTerms } from '../../engine/book/lot-terms.ts';
 import { editLot } from '../../engine/book/edit-lot.ts';
 import { whatIf } from '../../engine/exposure/what-if.ts';
 import { meantBy } from '../book/change-book.ts';
-import type { ExposureServices, Trial } from '../exposure-services.ts';
+import type { Trial } from '../exposure-reports.ts';
+import type { ExposureServices } from '../exposure-services.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import { caseOf, frameOf, type Look, lookAt } from './look.ts';
 
