@@ -1,30 +1,10 @@
-import type { ExchangeCalendar } from './calendar/exchange-calendar.ts';
-import type { Checkup } from './domain/checkup.ts';
-import type { FomcStatement } from './domain/fomc.ts';
-import type { ThresholdBook } from './domain/settings.ts';
 import { jobs } from './jobs/index.ts';
-import type { AlertChannel } from './ports/alert-channel.ts';
-import type { Attachments } from './ports/attachments.ts';
-import type { BookFiles } from './ports/book-files.ts';
-import type { ChannelAccess } from './ports/channel-access.ts';
-import type { ChartRenderer } from './ports/chart-renderer.ts';
-import type { MarketClock, WallClock } from './ports/clock.ts';
-import type { Ledger } from './ports/ledger.ts';
-import type { Log } from './ports/log.ts';
-import type { MarketContext } from './ports/market-context.ts';
-import type { MarketData } from './ports/market-data.ts';
-import type { PositionMarks } from './ports/position-marks.ts';
-import type { PrintSource } from './ports/print-source.ts';
-import type { ReleaseCalendar } from './ports/release-calendar.ts';
-import type { ReleaseDates } from './ports/release-dates.ts';
-import type { SettingsStore } from './ports/settings-store.ts';
-import type { WatchedWeb } from './ports/web.ts';
 import type { Upkeep } from './scheduler/plan-upkeep.ts';
 import { createRunner } from './scheduler/run-due.ts';
 import { createBookServices } from './services/book/create-book-services.ts';
 import { createBookFileServices } from './services/book-files/create-book-file-services.ts';
 import { createRollOffBooks } from './services/book/roll-off.ts';
-import { createBacktestServices, type LookingBack } from './services/create-backtest-services.ts';
+import { createBacktestServices } from './services/create-backtest-services.ts';
 import { createAnnouncements } from './services/announce.ts';
 import { createChecklistServices } from './services/checklist.ts';
 import { createDeliverAlerts, type DeliverAlerts } from './services/deliver-alerts.ts';
@@ -44,7 +24,7 @@ import { createExplainDecision, createFindDecisions } from './services/explain-d
 import { createForesee } from './services/foresee.ts';
 import { createFollowRelease } from './services/follow-release.ts';
 import { createNoteRevision } from './services/note-revision.ts';
-import type { Services, StatusAccount } from './services/index.ts';
+import type { Services } from './services/index.ts';
 import { createJudgeServer } from './services/judge-server.ts';
 import { createMarketServices } from './services/market-services.ts';
 import { createReadSignal } from './services/read-signal.ts';
@@ -63,45 +43,7 @@ import type { TimedServices } from './services/timed.ts';
 import { createTellHedgeNews } from './services/tell-hedge-news.ts';
 import { createTimedServices } from './services/timed-services.ts';
 import { openWindows } from './services/open-windows.ts';
-
-/** Everything that the product is built from. A replay is the same with other sources, clock and store. */
-export type StewardParts = {
-  readonly store: { readonly ledger: Ledger; readonly settings: SettingsStore };
-  readonly calendar: ExchangeCalendar;
-  readonly fomc: readonly FomcStatement[];
-  readonly thresholds: ThresholdBook;
-  readonly releases: ReleaseCalendar;
-  /** Who lists release dates; absent where the calendar is recorded and never read again. */
-  readonly dates?: readonly ReleaseDates[];
-  /** Absent where live sources are switched off. */
-  readonly prints?: PrintSource;
-  readonly market?: MarketData;
-  /** Yields, the dollar and spreads; absent where nobody gives them. */
-  readonly context?: MarketContext;
-  /** Every provider's way out, to tell which have fallen silent. */
-  readonly webs?: readonly WatchedWeb[];
-  /** Prices of options and futures; absent where only what people mark by hand counts. */
-  readonly marks?: PositionMarks;
-  readonly marketClock: MarketClock;
-  readonly wallClock: WallClock;
-  readonly channel: AlertChannel;
-  readonly access: ChannelAccess;
-  readonly charts: ChartRenderer;
-  /** What people give with commands, and positions as files. */
-  readonly attachments: Attachments;
-  readonly bookFiles: BookFiles;
-  readonly log: Log;
-  readonly nonceOf: (key: string, channel: string) => string;
-  readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'keys' | 'episode' | 'startedAt'>;
-  readonly episodes: Services['episodes'];
-  readonly playEpisode: Services['playEpisode'];
-  readonly lookingBack: LookingBack;
-  /** Really asks every source and looks at the machine; absent where data are recorded. */
-  readonly takeCheckup?: () => Promise<Checkup>;
-  readonly watermark?: string;
-  /** A replay beside the server's own steward: its store ends with it. */
-  readonly isPassing?: true;
-};
+import type { StewardParts } from './steward-parts.ts';
 
 /** The product, assembled once: what people ask it, and what the clock makes it do. */
 export type Steward = {

@@ -17,7 +17,7 @@ const PACKAGES = [...new Set(Object.values(LAYERS).flatMap(({ knows }) => knows)
 const MODULES = ['node:crypto', 'node:fs', 'node:fs/promises', 'node:worker_threads'];
 const SHELL = ['src/main.ts', 'src/app.ts', 'src/cli/start.ts'];
 const LAYER_TARGETS = FOLDERS.map((folder) => `${folder}/target.ts`);
-const TARGETS = [...LAYER_TARGETS, ...SHELL, 'test/support/target.ts'];
+const TARGETS = [...LAYER_TARGETS, ...SHELL, 'src/steward-parts.ts', 'test/support/target.ts'];
 
 /** Files of the planted tree by path; each holds one import a line. */
 const planted = new Map<string, string[]>();

@@ -3,7 +3,7 @@ import { createLiveContext } from '../adapters/live/live-context.ts';
 import { EPISODES } from '../adapters/recorded/episodes.ts';
 import { readPrintTable } from '../adapters/recorded/print-table.ts';
 import { createRecordedPrints } from '../adapters/recorded/recorded-prints.ts';
-import type { StewardParts } from '../app.ts';
+import type { StewardParts } from '../steward-parts.ts';
 import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
 import type { WallClock } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger.ts';

@@ -1,4 +1,5 @@
-import { assembleSteward, type Steward, type StewardParts } from '../app.ts';
+import { assembleSteward, type Steward } from '../app.ts';
+import type { StewardParts } from '../steward-parts.ts';
 import type { Episode } from '../domain/episode.ts';
 import type { SettingEdit } from '../ports/settings-store.ts';
 import type { RecordedEpisode } from '../ports/episodes.ts';
