@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { createClosingLineReporter } from './support/closing-line-reporter.ts';
 
-/** The suites that kill processes or drive a browser: minutes, not seconds, and one at a time. */
+/** The suites that kill processes, drive a browser or wait for the clock: minutes, not seconds, and one at a time. */
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
