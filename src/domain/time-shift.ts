@@ -44,6 +44,8 @@ export type ShiftCandidate = {
   readonly change?: Greeks;
   /** Index points of time value that the tested short strike has and gets; absent where it has no value. */
   readonly extrinsic?: { readonly before: number; readonly after: number };
+  /** Dollars that the rolled condors ask for, by the exchanges' minimum; absent where the new short leg has no value. */
+  readonly margin?: { readonly before: number; readonly after: number };
   /** As if the rolled condors stood whole at the new expiry, the net credit counted in. */
   readonly after: CondorView;
   readonly breakEvens?: BreakEvenChange;

@@ -78,7 +78,7 @@ function netText({ verdict, net, closeDebit, openCredit }: ShiftCandidate): stri
   return words.verdicts[verdict](money(net), money(closeDebit), money(openCredit));
 }
 
-function changeLines({ change, book, extrinsic }: ShiftCandidate): readonly string[] {
+function changeLines({ change, book, extrinsic, margin }: ShiftCandidate): readonly string[] {
   return [
     change
       ? `-# ${words.change({ delta: signedDollars(change.delta), gamma: signedDollars(change.gamma, 2), vega: signedDollars(change.vega), weighted: signedDollars(change.exposure), theta: signedDollars(change.theta) })}`
@@ -96,6 +96,7 @@ function changeLines({ change, book, extrinsic }: ShiftCandidate): readonly stri
     ...(extrinsic
       ? [`-# ${words.extrinsic(decimal(extrinsic.before, 2), decimal(extrinsic.after, 2))}`]
       : []),
+    `-# ${margin ? words.margin(dollars(margin.before), dollars(margin.after)) : words.noMargin}`,
   ];
 }
 

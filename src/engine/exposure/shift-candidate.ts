@@ -7,6 +7,7 @@ import { breakEvenChange, condorView } from './condor-view.ts';
 import { daysBetween } from './days-between.ts';
 import { priceLegs, type PriceSources } from './price-book.ts';
 import { ratioOver } from './ratio-over.ts';
+import { shiftMargin } from './shift-margin.ts';
 import { shiftTrades, tradeDollars } from './shift-legs.ts';
 import { sumGreeks } from './sum-greeks.ts';
 import type { TimeShiftCase } from './time-shift-case.ts';
@@ -36,6 +37,7 @@ export function shiftCandidate(place: ShiftPlace, given: TimeShiftCase): ShiftCa
   const after = condorView(withCredit(place, cash.net), given);
   const breakEvens = breakEvenChange(before, after, given.sources.forwards.spot?.value);
   const extrinsic = extrinsicOf(place, given.sources);
+  const margin = marginOf(place, given.sources);
   return {
     legs,
     strike,
@@ -49,6 +51,7 @@ export function shiftCandidate(place: ShiftPlace, given: TimeShiftCase): ShiftCa
     verdict: cash.net === undefined ? 'no-quotes' : cash.net > 0 ? 'credit' : 'debit',
     ...bookChange([...closing, ...opening], place.account, given),
     ...(extrinsic && { extrinsic }),
+    ...(margin && { margin }),
     after,
     ...(breakEvens && { breakEvens }),
     spans: given.events
@@ -120,14 +123,25 @@ function shortLeg({ strikes, expiry, settlement }: Condor, side: 'put' | 'call')
   return { kind: 'option', root: 'SPX', right: side, strike, expiry, settlement, quantity: 1 };
 }
 
+function marginOf(place: ShiftPlace, sources: PriceSources): ShiftCandidate['margin'] {
+  const { spot } = sources.forwards;
+  const premium = priceOf(shortLeg(place.to, place.side), sources);
+  return spot && premium !== undefined ? shiftMargin({ ...place, spot: spot.value, premium }) : undefined;
+}
+
 function timeValue(leg: OptionLeg, sources: PriceSources): number | undefined {
   const { spot } = sources.forwards;
-  const [priced] = priceLegs([{ lotId: 'roll', leg }], sources).legs;
-  if (!spot || !priced) {
+  const price = priceOf(leg, sources);
+  if (!spot || price === undefined) {
     return undefined;
   }
-  const at = { asOf: sources.marks.asOf, shift: UNSHIFTED, geometry: volGeometry() };
-  const value = valueLeg(priced, at);
   const sign = leg.right === 'call' ? 1 : -1;
-  return value && value.price - Math.max(0, sign * (spot.value - leg.strike));
+  return price - Math.max(0, sign * (spot.value - leg.strike));
+}
+
+/** Index points by the model. */
+function priceOf(leg: OptionLeg, sources: PriceSources): number | undefined {
+  const [priced] = priceLegs([{ lotId: 'roll', leg }], sources).legs;
+  const at = { asOf: sources.marks.asOf, shift: UNSHIFTED, geometry: volGeometry() };
+  return priced && valueLeg(priced, at)?.price;
 }

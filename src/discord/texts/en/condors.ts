@@ -113,6 +113,9 @@ export const condors = {
     noChange: 'Change of the greeks n/a: a new leg has no value',
     book: (before: string, after: string, from: string, to: string) =>
       `Condors ${before} → ${after} per VIX point · H ${from} → **${to}**`,
+    margin: (before: string, after: string) =>
+      `Margin ${before} → ${after} by the exchanges’ minimum; a broker may ask for more`,
+    noMargin: 'Margin n/a: the new short leg has no value',
     extrinsic: (before: string, after: string) => `Time value of the short strike ${before} → ${after}`,
     breakEvens: (low: string, high: string, width: string) =>
       `Break-evens ${low}, ${high}; the tent ${width} points wide`,
