@@ -3,7 +3,7 @@ import { USUAL_TERMS, type WebParts, type WebTerms } from '../../src/adapters/ht
 import type { WatchedWeb } from '../../src/ports/web.ts';
 import { type BenchClock, createBenchClock } from './bench-clock.ts';
 import { LoopbackProvider } from './loopback-provider.ts';
-import { createMemorySourceLedger } from './memory-source-ledger.ts';
+import { createPassingSourceLedger } from '../../src/adapters/kept/passing-source-ledger.ts';
 
 export type WebBench = {
   readonly provider: LoopbackProvider;
@@ -30,7 +30,7 @@ export async function openWebBench(terms: WebTerms, start = BENCH_START): Promis
   const parts: WebParts = {
     userAgent: 'VegaSteward/test (steward@example.org)',
     wallClock: clock,
-    ledger: createMemorySourceLedger(),
+    ledger: createPassingSourceLedger(),
     chance: () => 0.5,
     log: { info: write, warn: write, error: write },
     fetch: provider.fetch,

@@ -47,9 +47,6 @@ const LAYERS: readonly Layer[] = [
   { layer: 'long', days: 220, future: 20.8, strike: 35, volatility: 0.75, quantity: 15, cost: 1.518 },
 ];
 
-/** The first day of VIX options that expire every week. @see Cboe, VIX Weeklys options */
-const WEEKLIES_SINCE = '2015-10-08';
-
 /** Calendar days ahead within which weeklies are listed. */
 const WEEKLIES_AHEAD = 40;
 
@@ -153,10 +150,8 @@ function vixExpiry(today: Session, days: number, calendar: ExchangeCalendar): Se
   const last = [REACH, 0].map((reach) => shiftDay(wanted, reach));
   const until = last.find((day) => isExpirationKnown('VIX options', day, calendar)) ?? wanted;
   const between = [shiftDay(wanted, -REACH), until] as const;
-  const hasWeeklies = today >= WEEKLIES_SINCE && days <= WEEKLIES_AHEAD;
-  const listed = hasWeeklies
-    ? expirationsBetween('VIX options', between, calendar)
-    : expirationsBetween('VIX options', between, calendar, 'monthly');
+  const cycle = days <= WEEKLIES_AHEAD ? undefined : 'monthly';
+  const listed = expirationsBetween('VIX options', between, calendar, cycle);
   return nearest(listed, today, days);
 }
 

@@ -3,7 +3,7 @@ import { createSourceTally } from '../../../src/adapters/http/source-tally.ts';
 import { USUAL_TERMS } from '../../../src/adapters/http/web-terms.ts';
 import { SourceChanged } from '../../../src/domain/problem.ts';
 import { createBenchClock } from '../../support/bench-clock.ts';
-import { createMemorySourceLedger } from '../../support/memory-source-ledger.ts';
+import { createPassingSourceLedger } from '../../../src/adapters/kept/passing-source-ledger.ts';
 
 describe('createSourceTally', () => {
   it('writes no key into the log or the ledger, wherever it stood', async () => {
@@ -16,7 +16,7 @@ describe('createSourceTally', () => {
       {
         userAgent: 'test',
         wallClock: createBenchClock([], 0),
-        ledger: createMemorySourceLedger(),
+        ledger: createPassingSourceLedger(),
         chance: () => 0,
         log: { info: write, warn: write, error: write },
       },
