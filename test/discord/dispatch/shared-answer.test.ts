@@ -1,9 +1,10 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { answerPress } from '../../../src/discord/dispatch/answer-press.ts';
 import { shareable, sharedBody } from '../../../src/discord/dispatch/shared-answer.ts';
 import { textDisplay } from '../../../src/discord/part-component.ts';
 import type { View } from '../../../src/discord/view.ts';
-import { aSeenAnswer, reply } from '../fake-interaction.ts';
+import { aGroup, aPress, aSeenAnswer, partsWith, reply } from '../fake-interaction.ts';
 
 const MARA = '1290000000000000021';
 const ROW = {
@@ -91,5 +92,17 @@ describe('sharedBody', () => {
 
   it('refuses what is no answer of ours', () => {
     expect(() => sharedBody(aSeenAnswer({ components: [{ type: 99 }] }), MARA)).toThrow('type');
+  });
+});
+
+describe('answerPress', () => {
+  it.each([true, false])('keeps the button that shares on what is private: %s', async (isPrivate) => {
+    const asked = aPress('v1:test.go:', { message: aSeenAnswer({ isPrivate }) });
+    const go = { access: 'everyone', act: async () => reply('after') } as const;
+    await answerPress(asked, partsWith({ commands: [aGroup({ press: { go } })] }));
+
+    const shown = JSON.stringify(asked.webhook.editMessage.mock.calls);
+    expect(shown).toContain('after');
+    expect(shown.includes('v1:answer.share:')).toBe(isPrivate);
   });
 });
