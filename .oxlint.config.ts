@@ -36,9 +36,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** These may import everything, and nobody imports them. They alone meet the clock, the environment and the console. */
 const SHELL = ['src/main.ts', 'src/app.ts', 'src/cli/**'];
-const SEEN_BY_NOBODY = ['**/main.ts', '**/app.ts', '**/steward-parts.ts', '**/cli/**', '**/test/**'];
 
-const PAGE = 'src/playground/page/**';
+const PAGE_FOLDER = 'src/playground/page';
+const PAGE = `${PAGE_FOLDER}/**`;
 const PURE = ['src/domain/**', 'src/calendar/**', 'src/engine/**'];
 const OFFLINE = ['src/{services,scheduler,jobs,charts,discord}/**', 'commands/**', 'config/**'];
 
@@ -46,34 +46,45 @@ const NETWORK = ['fetch', 'WebSocket', 'EventSource'];
 const TIMERS = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
 const HOST = ['process', 'Buffer', 'crypto', 'performance', ...TIMERS];
 
-const folderName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+/** How the files of a folder are named in an import: `src` is the root of its aliases, other folders bear their name. */
+const aliasOf = (path: string): string => `#${path.replace(/^src\//, '')}`;
 
 function packagePatterns(name: string): string[] {
   return name === 'node:' ? ['!node:*', '!node:*/**', 'node:process'] : [`!${name}`, `!${name}/**`];
 }
 
-/**
- * One group of patterns: everything is refused, then what may be imported is let in, then the unseen folders are
- * refused again. With two groups, or a regular expression in one, forbidden imports pass without a word.
- */
-function layerOverride(folder: string, { sees, knows }: Layer): OxlintOverride {
-  const unseen = Object.keys(LAYERS).filter((other) => other !== folder && !sees.includes(other));
-  const group = [
-    '*',
+/** What a folder's files may name: siblings, what lies below an alias that they see, packages that they know. */
+function lettingIn(folder: string, { sees, knows }: Layer): string[] {
+  // The browser reads no aliases and no TypeScript: the page is relative, and everything around it ends in `.ts`.
+  const own = folder === PAGE_FOLDER ? ['!../**', '**/*.ts'] : [`!${aliasOf(folder)}/**`];
+  const inner = Object.keys(LAYERS).filter(
+    (other) => other.startsWith(`${folder}/`) && !sees.includes(other),
+  );
+  return [
     '!./**',
-    '!../**',
+    ...own,
+    ...inner.map((other) => `${aliasOf(other)}/**`),
+    ...sees.map((seen) => `!${aliasOf(seen)}/**`),
     ...knows.flatMap(packagePatterns),
-    ...unseen.map((other) => `**/${folderName(other)}/**`),
-    ...SEEN_BY_NOBODY,
-    ...(folder === 'src/playground/page' ? ['**/*.ts'] : []),
   ];
-  const allowed = [...sees, ...knows].join(', ') || 'only its own files';
+}
+
+/**
+ * One group of patterns: everything is refused, then what may be imported is let in. With two groups, or a regular
+ * expression in one, forbidden imports pass without a word.
+ */
+function layerOverride(folder: string, layer: Layer): OxlintOverride {
+  const allowed = [...layer.sees, ...layer.knows].join(', ') || 'only its own files';
   return {
     files: [`${folder}/**`],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group, message: `${folder} may import ${allowed}.` }] },
+        {
+          patterns: [
+            { group: ['*', ...lettingIn(folder, layer)], message: `${folder} may import ${allowed}.` },
+          ],
+        },
       ],
     },
   };

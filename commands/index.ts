@@ -1,14 +1,14 @@
-import type { CommandGroup } from '../src/discord/command.ts';
-import { book } from './book/index.ts';
-import { checklist } from './checklist/index.ts';
-import { exposure } from './exposure/index.ts';
-import { hedge } from './hedge/index.ts';
-import { market } from './market/index.ts';
-import { release } from './release/index.ts';
-import { replay } from './replay/index.ts';
-import { signal } from './signal/index.ts';
-import { steward } from './steward/index.ts';
-import { thresholds } from './thresholds/index.ts';
+import type { CommandGroup } from '#discord/command.ts';
+import { book } from '#commands/book/index.ts';
+import { checklist } from '#commands/checklist/index.ts';
+import { exposure } from '#commands/exposure/index.ts';
+import { hedge } from '#commands/hedge/index.ts';
+import { market } from '#commands/market/index.ts';
+import { release } from '#commands/release/index.ts';
+import { replay } from '#commands/replay/index.ts';
+import { signal } from '#commands/signal/index.ts';
+import { steward } from '#commands/steward/index.ts';
+import { thresholds } from '#commands/thresholds/index.ts';
 
 /** Everything that people can ask. */
 export const commands: readonly CommandGroup[] = [

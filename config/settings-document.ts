@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { canonicalJson } from '../src/domain/canonical-json.ts';
-import { ImportRefused } from '../src/domain/settings-problem.ts';
-import type { SettingKey, Settings } from '../src/domain/settings.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import { ImportRefused } from '#domain/settings-problem.ts';
+import type { SettingKey, Settings } from '#domain/settings.ts';
 
 /** Version of the document's own form; raised when an older reader would misread it. */
 const SCHEMA = 1;

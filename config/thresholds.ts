@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { InvalidSetting, UnknownSetting } from '../src/domain/problem.ts';
-import { ImportRefused, UnknownPreset } from '../src/domain/settings-problem.ts';
-import type {
-  SettingKey,
-  Settings,
-  SettingText,
-  ThresholdBook,
-  ThresholdRule,
-} from '../src/domain/settings.ts';
+import { InvalidSetting, UnknownSetting } from '#domain/problem.ts';
+import { ImportRefused, UnknownPreset } from '#domain/settings-problem.ts';
+import type { SettingKey, Settings, SettingText, ThresholdBook, ThresholdRule } from '#domain/settings.ts';
 import { contradiction } from './cross-rules.ts';
 import { presets } from './presets.ts';
 import { readSettingsDocument, settingsDocument } from './settings-document.ts';

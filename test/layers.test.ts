@@ -17,7 +17,13 @@ const PACKAGES = [...new Set(Object.values(LAYERS).flatMap(({ knows }) => knows)
 const MODULES = ['node:crypto', 'node:fs', 'node:fs/promises', 'node:worker_threads'];
 const SHELL = ['src/main.ts', 'src/app.ts', 'src/cli/start.ts'];
 const LAYER_TARGETS = FOLDERS.map((folder) => `${folder}/target.ts`);
-const TARGETS = [...LAYER_TARGETS, ...SHELL, 'src/steward-parts.ts', 'test/support/target.ts'];
+const TARGETS = [
+  ...LAYER_TARGETS,
+  ...SHELL,
+  'src/steward-parts.ts',
+  'src/elsewhere/target.ts',
+  'test/support/target.ts',
+];
 
 /** Files of the planted tree by path; each holds one import a line. */
 const planted = new Map<string, string[]>();
@@ -31,7 +37,11 @@ function plant(file: string, specifier: string, isAllowed: boolean): void {
   }
 }
 
-function pathFrom(file: string, target: string): string {
+/** How a file names a target: by its alias; the page, which a browser reads, by the way to it. */
+function nameOf(file: string, target: string): string {
+  if (!file.startsWith('src/playground/page/')) {
+    return `#${target.replace(/^src\//, '')}`;
+  }
   const path = relative(dirname(file), target);
   return path.startsWith('.') ? path : `./${path}`;
 }
@@ -51,7 +61,7 @@ function isSeen(folder: string, target: string): boolean {
 function plantFolder(folder: string): void {
   for (const file of [`${folder}/plants.ts`, `${folder}/nested/plants.ts`]) {
     for (const target of TARGETS) {
-      plant(file, pathFrom(file, target), isSeen(folder, target));
+      plant(file, nameOf(file, target), isSeen(folder, target));
     }
     for (const name of [...PACKAGES, ...MODULES]) {
       plant(file, name, knows(folder, name));
@@ -66,14 +76,16 @@ function plantFolder(folder: string): void {
     plant(file, './own.js', true);
     plant(file, './deeper/own.js', true);
   }
-  plant(`${folder}/nested/plants.ts`, '../own.js', true);
+  const isPage = folder === 'src/playground/page';
+  plant(`${folder}/nested/plants.ts`, '../own.js', isPage);
+  plant(`${folder}/nested/plants.ts`, '../../domain/target.ts', false);
 }
 
 function plantAll(): void {
   FOLDERS.forEach(plantFolder);
   for (const file of [...SHELL, 'test/engine/some.test.ts']) {
     for (const specifier of [
-      ...LAYER_TARGETS.map((target) => pathFrom(file, target)),
+      ...LAYER_TARGETS.map((target) => nameOf(file, target)),
       ...PACKAGES,
       ...MODULES,
     ]) {
@@ -122,13 +134,13 @@ function reportedBy(rule: string): string[] {
 }
 
 const FORMS = [
-  "import type { A } from '../services/a.ts';",
-  "export { B } from '../services/a.ts';",
-  "export type { C } from '../services/a.ts';",
-  "export * from '../services/a.ts';",
-  "export * as d from '../services/a.ts';",
-  "import '../services/a.ts';",
-  "export const e = import('../services/a.ts');",
+  "import type { A } from '#services/a.ts';",
+  "export { B } from '#services/a.ts';",
+  "export type { C } from '#services/a.ts';",
+  "export * from '#services/a.ts';",
+  "export * as d from '#services/a.ts';",
+  "import '#services/a.ts';",
+  "export const e = import('#services/a.ts');",
 ];
 
 beforeAll(async () => {
@@ -153,7 +165,7 @@ beforeAll(async () => {
       `import type { ${other} } from './${other}.ts';\nexport type ${file} = ${other};\n`,
     );
   }
-  await put('package.json', '{ "type": "module" }');
+  await copyFile(new URL('../package.json', import.meta.url), join(tree, 'package.json'));
   await copyFile(new URL(`../${CONFIG}`, import.meta.url), join(tree, CONFIG));
   report = Report.parse(JSON.parse(await lint())).diagnostics;
 });

@@ -1,5 +1,5 @@
-import type { ListedProduct } from '../../src/domain/listed-product.ts';
-import type { Choice, CommandContext } from '../../src/discord/command.ts';
+import type { ListedProduct } from '#domain/listed-product.ts';
+import type { Choice, CommandContext } from '#discord/command.ts';
 
 /** Days on which something of these kinds settles, by their beginning. */
 export async function completeExpiry(

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { bookAnswerView } from '../../src/discord/views/book.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { bookAnswerView } from '#discord/views/book.ts';
 import { completeExpiry } from './complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from './lot-target.ts';

@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { ExpiredCard } from '../../src/domain/problem.ts';
-import { attachmentOption } from '../../src/discord/attachment-option.ts';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { bookAnswerView } from '../../src/discord/views/book.ts';
-import { importPreviewView, PREVIEWED, readImportKey } from '../../src/discord/views/book-files.ts';
+import { ExpiredCard } from '#domain/problem.ts';
+import { attachmentOption } from '#discord/attachment-option.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { bookAnswerView } from '#discord/views/book.ts';
+import { importPreviewView, PREVIEWED, readImportKey } from '#discord/views/book-files.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { changedOwner } from './owner.ts';
 

@@ -1,6 +1,6 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { en } from '../../src/discord/texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 
 const { commands: words, choices } = en.book;
 

@@ -1,8 +1,8 @@
-import type { BookOwner } from '../../src/domain/kept-book.ts';
-import { NotAllowed } from '../../src/domain/problem.ts';
-import type { CommandContext, Reply } from '../../src/discord/command.ts';
+import type { BookOwner } from '#domain/kept-book.ts';
+import { NotAllowed } from '#domain/problem.ts';
+import type { CommandContext, Reply } from '#discord/command.ts';
 import { readLotTarget } from './lot-target.ts';
-import type { View } from '../../src/discord/view.ts';
+import type { View } from '#discord/view.ts';
 
 /** The book that somebody means: their own, or the server's. */
 export function ownerOf({ server, member }: CommandContext, isPersonal: boolean | undefined): BookOwner {

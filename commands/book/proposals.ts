@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { approvedView, declinedView, proposalsView } from '../../src/discord/views/proposals.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { approvedView, declinedView, proposalsView } from '#discord/views/proposals.ts';
 import { bookReply } from './owner.ts';
 
 export const proposals = defineCommand({

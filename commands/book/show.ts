@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ExpiredCard } from '../../src/domain/problem.ts';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { bookView, readPageKey } from '../../src/discord/views/book.ts';
+import { ExpiredCard } from '#domain/problem.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { bookView, readPageKey } from '#discord/views/book.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { bookReply, isOwnBook, ownerOf } from './owner.ts';
 

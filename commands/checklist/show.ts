@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ExpiredCard } from '../../src/domain/problem.ts';
-import { type CommandContext, defineCommand, type Pressed } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { cardView } from '../../src/discord/views/card.ts';
-import { checklistView } from '../../src/discord/views/checklist.ts';
-import { readTickKey, type TickRequest } from '../../src/discord/views/tick-link.ts';
-import type { ChecklistAccount } from '../../src/services/checklist-services.ts';
+import { ExpiredCard } from '#domain/problem.ts';
+import { type CommandContext, defineCommand, type Pressed } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { cardView } from '#discord/views/card.ts';
+import { checklistView } from '#discord/views/checklist.ts';
+import { readTickKey, type TickRequest } from '#discord/views/tick-link.ts';
+import type { ChecklistAccount } from '#services/checklist-services.ts';
 
 export const show = defineCommand({
   name: 'show',

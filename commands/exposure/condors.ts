@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { condorsView } from '../../src/discord/views/condors.ts';
-import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { condorsView } from '#discord/views/condors.ts';
+import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
+import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';
 
 export const condors = defineCommand({
   name: 'condors',

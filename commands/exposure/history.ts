@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { exposureHistoryView } from '../../src/discord/views/exposure-history.ts';
-import { bookReply } from '../book/owner.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { exposureHistoryView } from '#discord/views/exposure-history.ts';
+import { bookReply } from '#commands/book/owner.ts';
 import { withPicture } from './with-picture.ts';
 
 const NAME = 'ratio.png';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { exposureView } from '../../src/discord/views/exposure.ts';
-import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { exposureView } from '#discord/views/exposure.ts';
+import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
+import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';
 import { withPicture } from './with-picture.ts';
 
 const NAME = 'exposure.png';

@@ -1,14 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { IncompleteTrial } from '../../src/domain/hedge-problem.ts';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { whatIfView } from '../../src/discord/views/what-if.ts';
-import type { Trial } from '../../src/services/exposure-reports.ts';
-import { completeExpiry } from '../book/complete-expiry.ts';
-import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { completeLot, LONGEST_LOT, readLotTarget } from '../book/lot-target.ts';
-import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
+import { IncompleteTrial } from '#domain/hedge-problem.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { whatIfView } from '#discord/views/what-if.ts';
+import type { Trial } from '#services/exposure-reports.ts';
+import { completeExpiry } from '#commands/book/complete-expiry.ts';
+import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
+import { completeLot, LONGEST_LOT, readLotTarget } from '#commands/book/lot-target.ts';
+import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';
 
 const { commands: words } = en.hedge;
 const CHANGES = ['add-condor', 'add-hedge', 'remove', 'roll'] as const;

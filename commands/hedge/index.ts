@@ -1,5 +1,5 @@
-import type { CommandGroup } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
+import type { CommandGroup } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
 import { cost } from './cost.ts';
 import { plan } from './plan.ts';
 import { setRatio } from './set-ratio.ts';

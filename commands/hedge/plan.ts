@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { hedgePlanView } from '../../src/discord/views/hedge-plan.ts';
-import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
-import { withPicture } from '../exposure/with-picture.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { hedgePlanView } from '#discord/views/hedge-plan.ts';
+import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
+import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';
+import { withPicture } from '#commands/exposure/with-picture.ts';
 import { Ratio, RATIO_OPTION } from './ratio-option.ts';
 
 const NAME = 'payoff.png';

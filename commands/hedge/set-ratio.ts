@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { ratioSetView } from '../../src/discord/views/ratio-set.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { ratioSetView } from '#discord/views/ratio-set.ts';
 import { Ratio, RATIO_OPTION } from './ratio-option.ts';
 
 const LONGEST_REASON = 300;

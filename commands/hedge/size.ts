@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { hedgeSizeView } from '../../src/discord/views/hedge-size.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { hedgeSizeView } from '#discord/views/hedge-size.ts';
 
 const MOST = 1_000_000;
 

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { marksView } from '../../src/discord/views/marks.ts';
-import { completeExpiry } from '../book/complete-expiry.ts';
-import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { marksView } from '#discord/views/marks.ts';
+import { completeExpiry } from '#commands/book/complete-expiry.ts';
+import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
 
 const { commands: words, choices } = en.book;
 const SUBJECTS = ['VX', 'VIX option', 'SPX option', 'VXX', 'UVXY', 'SPX', 'VIX', 'rate'] as const;

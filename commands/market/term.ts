@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { termView } from '../../src/discord/views/market.ts';
-import { withPicture } from '../exposure/with-picture.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { termView } from '#discord/views/market.ts';
+import { withPicture } from '#commands/exposure/with-picture.ts';
 
 const NAME = 'term.png';
 

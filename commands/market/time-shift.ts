@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { timeShiftView } from '../../src/discord/views/time-shift.ts';
-import { LOT_OPTIONS, LotField } from '../book/lot-options.ts';
-import { completeLot, LONGEST_LOT, readLotTarget } from '../book/lot-target.ts';
-import { bookReply, isOwnBook, ownerOf } from '../book/owner.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { timeShiftView } from '#discord/views/time-shift.ts';
+import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
+import { completeLot, LONGEST_LOT, readLotTarget } from '#commands/book/lot-target.ts';
+import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';
 
 export const timeShift = defineCommand({
   name: 'time-shift',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { releaseCalendarView } from '../../src/discord/views/release-calendar.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { releaseCalendarView } from '#discord/views/release-calendar.ts';
 
 export const calendar = defineCommand({
   name: 'calendar',

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { enteredPrintView } from '../../src/discord/views/release-entries.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { enteredPrintView } from '#discord/views/release-entries.ts';
 import {
   completeRelease,
   FIGURE_OPTIONS,

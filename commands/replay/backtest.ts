@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { backtestFiles, backtestNews, backtestView } from '../../src/discord/views/backtest.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { backtestFiles, backtestNews, backtestView } from '#discord/views/backtest.ts';
 
 const LONGEST = 50;
 

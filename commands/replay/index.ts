@@ -1,5 +1,5 @@
-import type { CommandGroup } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
+import type { CommandGroup } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
 import { backtest } from './backtest.ts';
 import { episode } from './episode.ts';
 

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { explainView } from '../../src/discord/views/explain.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { explainView } from '#discord/views/explain.ts';
 
 /** Every condition, in the method's order. */
 const CONDITIONS = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { historyView } from '../../src/discord/views/history.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { historyView } from '#discord/views/history.ts';
 
 export const history = defineCommand({
   name: 'history',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { deliveriesView } from '../../src/discord/views/deliveries.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { deliveriesView } from '#discord/views/deliveries.ts';
 
 export const deliveries = defineCommand({
   name: 'deliveries',

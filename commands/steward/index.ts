@@ -1,5 +1,5 @@
-import type { CommandGroup } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
+import type { CommandGroup } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
 import { deliveries } from './deliveries.ts';
 import { doctor } from './doctor.ts';
 import { help } from './help.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { statusView } from '../../src/discord/views/status.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { statusView } from '#discord/views/status.ts';
 
 export const status = defineCommand({
   name: 'status',

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { ExpiredCard } from '../../src/domain/problem.ts';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { previewHelp, readWish, shadowView } from '../../src/discord/views/shadow.ts';
-import { editView } from '../../src/discord/views/threshold-edits.ts';
+import { ExpiredCard } from '#domain/problem.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { previewHelp, readWish, shadowView } from '#discord/views/shadow.ts';
+import { editView } from '#discord/views/threshold-edits.ts';
 
 const LONGEST = { key: 50, value: 200 };
 const words = en.history.commands.preview;

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { changedView } from '../../src/discord/views/thresholds.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { changedView } from '#discord/views/thresholds.ts';
 import { changeOrAsk, MEANING } from './change-or-ask.ts';
 
 const LONGEST = { key: 50, value: 200 };

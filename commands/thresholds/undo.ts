@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { editView } from '../../src/discord/views/threshold-edits.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { editView } from '#discord/views/threshold-edits.ts';
 
 export const undo = defineCommand({
   name: 'undo',

@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { UnknownSetting } from '../../src/domain/problem.ts';
-import { defineCommand } from '../../src/discord/command.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { groupsOf, thresholdForm, thresholdsView, VALUE_FIELD } from '../../src/discord/views/thresholds.ts';
+import { UnknownSetting } from '#domain/problem.ts';
+import { defineCommand } from '#discord/command.ts';
+import { en } from '#discord/texts/en.ts';
+import { groupsOf, thresholdForm, thresholdsView, VALUE_FIELD } from '#discord/views/thresholds.ts';
 import { changeOrAsk } from './change-or-ask.ts';
 
 const LONGEST_GROUP = 50;

@@ -1,5 +1,5 @@
-import type { ChartRenderer } from '../ports/chart-renderer.ts';
-import type { StudyRenderer } from '../ports/study-renderer.ts';
+import type { ChartRenderer } from '#ports/chart-renderer.ts';
+import type { StudyRenderer } from '#ports/study-renderer.ts';
 import { altText } from './alt-text.ts';
 import { bookAltText } from './book-alt-text.ts';
 import { checkChart } from './check-chart.ts';

@@ -1,8 +1,8 @@
-import { commands } from '../../commands/index.ts';
-import { createDiscordAttachments } from '../adapters/attachments/discord-attachments.ts';
-import { createDiscord, type Discord, type DiscordParts } from '../discord/client.ts';
-import type { Attachments } from '../ports/attachments.ts';
-import type { Services } from '../services/index.ts';
+import { commands } from '#commands/index.ts';
+import { createDiscordAttachments } from '#adapters/attachments/discord-attachments.ts';
+import { createDiscord, type Discord, type DiscordParts } from '#discord/client.ts';
+import type { Attachments } from '#ports/attachments.ts';
+import type { Services } from '#services/index.ts';
 
 /** A bot's way to Discord, whose answers may come from one episode now and from another later. */
 export type Connection = Pick<Discord, 'channel' | 'access' | 'stop'> & {

@@ -1,4 +1,4 @@
-import { en } from '../discord/texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 import {
   conclusionLines,
   machineText,
@@ -6,8 +6,8 @@ import {
   nextText,
   quotaText,
   troubleLines,
-} from '../discord/views/checkup-text.ts';
-import type { CheckupVerdict, JudgedCheckup } from '../domain/checkup.ts';
+} from '#discord/views/checkup-text.ts';
+import type { CheckupVerdict, JudgedCheckup } from '#domain/checkup.ts';
 
 const MARKS: Readonly<Record<CheckupVerdict, string>> = { well: 'ok', notice: 'note', bad: 'BAD' };
 

@@ -1,9 +1,9 @@
-import { releaseCalendar } from '../../config/release-calendar.ts';
-import { createWallClock } from '../adapters/clock/wall-clock.ts';
-import { createLog } from '../adapters/log/create-log.ts';
-import { createChartRenderer } from '../charts/chart-renderer.ts';
-import type { Checkup } from '../domain/checkup.ts';
-import { judgeCheckup } from '../engine/checkup/judge-checkup.ts';
+import { releaseCalendar } from '#config/release-calendar.ts';
+import { createWallClock } from '#adapters/clock/wall-clock.ts';
+import { createLog } from '#adapters/log/create-log.ts';
+import { createChartRenderer } from '#charts/chart-renderer.ts';
+import type { Checkup } from '#domain/checkup.ts';
+import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 import { createBar } from './bar.ts';
 import { DOCTOR_USAGE, readDoctorArguments, WrongUse } from './doctor-arguments.ts';
 import { doctorTable } from './doctor-table.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Env, readEnv } from '../../config/env.ts';
+import { type Env, readEnv } from '#config/env.ts';
 
 /**
  * The environment of this process, with what a file named `.env` in the folder it was started from adds to it.

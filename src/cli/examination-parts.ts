@@ -1,5 +1,5 @@
-import type { WebParts } from '../adapters/http/web-terms.ts';
-import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
+import type { WebParts } from '#adapters/http/web-terms.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 
 /** What it takes to try every source. A source whose key is absent is not asked. */
 export type ExaminationParts = {

@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Env } from '../../config/env.ts';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { clockDrift, type DriftParts } from '../adapters/http/clock-drift.ts';
-import type { MachineCheckup } from '../domain/checkup.ts';
-import type { StudyChart } from '../domain/study-chart.ts';
-import type { StudyRenderer } from '../ports/study-renderer.ts';
+import type { Env } from '#config/env.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { clockDrift, type DriftParts } from '#adapters/http/clock-drift.ts';
+import type { MachineCheckup } from '#domain/checkup.ts';
+import type { StudyChart } from '#domain/study-chart.ts';
+import type { StudyRenderer } from '#ports/study-renderer.ts';
 
 export type MachineParts = {
   readonly env: Pick<Env, 'DATA_DIR' | 'DISCORD_TOKEN' | 'CONTACT_EMAIL'>;

@@ -1,6 +1,6 @@
-import type { MarketData } from '../ports/market-data.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
+import type { MarketData } from '#ports/market-data.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { Log } from '#ports/log.ts';
 
 /** Milliseconds between two askings: sources that allow few questions allow so many a minute. */
 const PAUSE = 61_000;

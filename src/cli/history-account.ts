@@ -1,4 +1,4 @@
-import type { Grown } from '../adapters/history/grow-table.ts';
+import type { Grown } from '#adapters/history/grow-table.ts';
 
 type About = {
   /** Epoch milliseconds (UTC), wall clock. */

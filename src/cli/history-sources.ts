@@ -1,16 +1,16 @@
-import { createCboeIndexHistory } from '../adapters/cboe/index-history.ts';
-import { CBOE_TERMS } from '../adapters/cboe/terms.ts';
-import { createSourceFindings } from '../adapters/findings/source-findings.ts';
-import { firstPrints } from '../adapters/fred/first-prints.ts';
-import { fredTerms } from '../adapters/fred/terms.ts';
-import { createWeb } from '../adapters/http/create-web.ts';
-import type { WebParts } from '../adapters/http/web-terms.ts';
-import { createYahooCloses } from '../adapters/yahoo/daily-closes.ts';
-import { YAHOO_TERMS } from '../adapters/yahoo/terms.ts';
-import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
-import type { FirstPrint } from '../domain/first-print.ts';
-import type { ReleaseKind } from '../domain/release.ts';
-import type { DailyClosesSource } from '../ports/daily-closes.ts';
+import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
+import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
+import { createSourceFindings } from '#adapters/findings/source-findings.ts';
+import { firstPrints } from '#adapters/fred/first-prints.ts';
+import { fredTerms } from '#adapters/fred/terms.ts';
+import { createWeb } from '#adapters/http/create-web.ts';
+import type { WebParts } from '#adapters/http/web-terms.ts';
+import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
+import { YAHOO_TERMS } from '#adapters/yahoo/terms.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { FirstPrint } from '#domain/first-print.ts';
+import type { ReleaseKind } from '#domain/release.ts';
+import type { DailyClosesSource } from '#ports/daily-closes.ts';
 
 /** Who gives history. */
 export type HistorySources = {

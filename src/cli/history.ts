@@ -1,9 +1,9 @@
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { createWallClock } from '../adapters/clock/wall-clock.ts';
-import { growFolder, type GrownFolder } from '../adapters/history/grow-folder.ts';
-import { createLog } from '../adapters/log/create-log.ts';
-import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
-import type { Ledger } from '../ports/ledger.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { createWallClock } from '#adapters/clock/wall-clock.ts';
+import { growFolder, type GrownFolder } from '#adapters/history/grow-folder.ts';
+import { createLog } from '#adapters/log/create-log.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { Ledger } from '#ports/ledger.ts';
 import { createBar } from './bar.ts';
 import { WrongUse } from './doctor-arguments.ts';
 import { environment } from './environment.ts';

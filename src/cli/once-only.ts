@@ -1,6 +1,6 @@
-import { createWeb } from '../adapters/http/create-web.ts';
-import type { WebParts, WebTerms } from '../adapters/http/web-terms.ts';
-import type { WatchedWeb } from '../ports/web.ts';
+import { createWeb } from '#adapters/http/create-web.ts';
+import type { WebParts, WebTerms } from '#adapters/http/web-terms.ts';
+import type { WatchedWeb } from '#ports/web.ts';
 
 /** The same terms, but whoever does not answer is not asked again: somebody waits for the outcome. */
 export function onceOnly(terms: WebTerms, parts: WebParts): WatchedWeb {

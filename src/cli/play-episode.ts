@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { ReplayRunning } from '../domain/problem.ts';
-import type { Episodes } from '../ports/episodes.ts';
-import type { ReplayNews, Services } from '../services/index.ts';
+import { ReplayRunning } from '#domain/problem.ts';
+import type { Episodes } from '#ports/episodes.ts';
+import type { ReplayNews, Services } from '#services/index.ts';
 import { openReplay, type Replay, type ReplayParts } from './replay.ts';
 
 export type PlayEpisodeParts = Omit<

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newYorkDay, newYorkTime } from '../calendar/new-york.ts';
-import { UnknownEpisode } from '../domain/problem.ts';
-import type { Services } from '../services/index.ts';
-import type { Log } from '../ports/log.ts';
-import type { PlaybackControl, PlaybackRequest, PlaybackState } from '../playground/playback.ts';
+import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
+import { UnknownEpisode } from '#domain/problem.ts';
+import type { Services } from '#services/index.ts';
+import type { Log } from '#ports/log.ts';
+import type { PlaybackControl, PlaybackRequest, PlaybackState } from '#playground/playback.ts';
 import type { ReplayReport } from './replay-report.ts';
 import type { Replay } from './replay.ts';
 

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Env } from '../../config/env.ts';
-import { createEpisodes } from '../adapters/recorded/episodes.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
+import type { Env } from '#config/env.ts';
+import { createEpisodes } from '#adapters/recorded/episodes.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { Log } from '#ports/log.ts';
 import {
   createLocalDiscord,
   type LocalDiscord,
   type LocalDiscordAddress,
-} from '../playground/local-discord.ts';
+} from '#playground/local-discord.ts';
 import type { Arguments } from './arguments.ts';
 import { isComplete } from './ending-sentence.ts';
 import { playOn, type Player } from './play-on.ts';

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { backtestGrid } from '../../config/backtest-grid.ts';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { fomcStatements } from '../../config/fomc.ts';
-import { thresholds } from '../../config/thresholds.ts';
-import { createBookFiles } from '../adapters/book-files/book-files.ts';
-import { createBacktestReport } from '../adapters/backtest-report/backtest-report.ts';
-import { createHistoryArchive } from '../adapters/history/history-archive.ts';
-import type { StewardParts } from '../steward-parts.ts';
-import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
-import type { StudyRenderer } from '../ports/study-renderer.ts';
+import { backtestGrid } from '#config/backtest-grid.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { fomcStatements } from '#config/fomc.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { createBookFiles } from '#adapters/book-files/book-files.ts';
+import { createBacktestReport } from '#adapters/backtest-report/backtest-report.ts';
+import { createHistoryArchive } from '#adapters/history/history-archive.ts';
+import type { StewardParts } from '#steward-parts.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { StudyRenderer } from '#ports/study-renderer.ts';
 import type { Connection } from './connect.ts';
 
 type ProcessParts = Pick<

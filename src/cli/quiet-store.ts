@@ -1,9 +1,9 @@
-import { thresholds } from '../../config/thresholds.ts';
-import { createPassingSourceLedger } from '../adapters/kept/passing-source-ledger.ts';
-import { examineStore } from '../adapters/store/examine-store.ts';
-import { openStore } from '../adapters/store/open-store.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { SourceLedger } from '../ports/source-ledger.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { createPassingSourceLedger } from '#adapters/kept/passing-source-ledger.ts';
+import { examineStore } from '#adapters/store/examine-store.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import type { SourceLedger } from '#ports/source-ledger.ts';
 
 /** The bot's store for somebody who only looks in. */
 export type QuietStore = {

@@ -1,5 +1,5 @@
-import type { Episode, ExpectedClose } from '../domain/episode.ts';
-import type { Ledger } from '../ports/ledger.ts';
+import type { Episode, ExpectedClose } from '#domain/episode.ts';
+import type { Ledger } from '#ports/ledger.ts';
 
 /** Whether everything that an episode plans has arrived, and whether it went as the rules foretell. */
 export type ReplayReport = {

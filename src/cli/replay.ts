@@ -1,14 +1,14 @@
-import { assembleSteward, type Steward } from '../app.ts';
-import type { StewardParts } from '../steward-parts.ts';
-import type { Episode } from '../domain/episode.ts';
-import type { SettingEdit } from '../ports/settings-store.ts';
-import type { RecordedEpisode } from '../ports/episodes.ts';
-import { createSteppedClock } from '../adapters/clock/stepped-clock.ts';
-import { openStore } from '../adapters/store/open-store.ts';
-import { createNonce } from '../discord/nonce.ts';
-import { ILLUSTRATION, type WorkedExample } from '../engine/book/worked-example.ts';
-import { seedBook } from '../services/seed-book.ts';
-import { ReplayStepper } from '../scheduler/replay-stepper.ts';
+import { assembleSteward, type Steward } from '#app.ts';
+import type { StewardParts } from '#steward-parts.ts';
+import type { Episode } from '#domain/episode.ts';
+import type { SettingEdit } from '#ports/settings-store.ts';
+import type { RecordedEpisode } from '#ports/episodes.ts';
+import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import { createNonce } from '#discord/nonce.ts';
+import { ILLUSTRATION, type WorkedExample } from '#engine/book/worked-example.ts';
+import { seedBook } from '#services/seed-book.ts';
+import { ReplayStepper } from '#scheduler/replay-stepper.ts';
 import { replayReport, type ReplayReport } from './replay-report.ts';
 
 /** What a replay shares with whoever starts it; the rest of the steward's parts are its own. */

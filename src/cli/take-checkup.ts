@@ -1,9 +1,9 @@
-import type { Env } from '../../config/env.ts';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import type { WebParts } from '../adapters/http/web-terms.ts';
-import { exchangeCalendar } from '../calendar/exchange-calendar.ts';
-import type { Checkup } from '../domain/checkup.ts';
-import { examineSources } from '../services/examine-sources.ts';
+import type { Env } from '#config/env.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import type { WebParts } from '#adapters/http/web-terms.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { Checkup } from '#domain/checkup.ts';
+import { examineSources } from '#services/examine-sources.ts';
 import { examineMachine, type MachineParts } from './examine-machine.ts';
 import { sourceExaminations } from './source-examinations.ts';
 

@@ -1,6 +1,6 @@
-import { noting } from '../adapters/http/noting.ts';
-import type { SourceExamination } from '../ports/source-examination.ts';
-import type { WatchedWeb } from '../ports/web.ts';
+import { noting } from '#adapters/http/noting.ts';
+import type { SourceExamination } from '#ports/source-examination.ts';
+import type { WatchedWeb } from '#ports/web.ts';
 
 /** One light question, and how its house fares. */
 export type Trial = NonNullable<SourceExamination['trial']>;

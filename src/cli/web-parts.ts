@@ -1,10 +1,10 @@
-import type { Env } from '../../config/env.ts';
-import type { WebParts } from '../adapters/http/web-terms.ts';
-import { detour } from '../adapters/http/detour.ts';
-import { userAgent } from '../adapters/http/user-agent.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
-import type { SourceLedger } from '../ports/source-ledger.ts';
+import type { Env } from '#config/env.ts';
+import type { WebParts } from '#adapters/http/web-terms.ts';
+import { detour } from '#adapters/http/detour.ts';
+import { userAgent } from '#adapters/http/user-agent.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { Log } from '#ports/log.ts';
+import type { SourceLedger } from '#ports/source-ledger.ts';
 import { VERSION } from './version.ts';
 
 /** What the ways out to all providers share in this process. */

@@ -1,4 +1,4 @@
-import type { State } from '../domain/decision.ts';
+import type { State } from '#domain/decision.ts';
 
 /** Colour of the bar beside a message, by state: grey, through amber, to red; blue and green after a raise. */
 export const STATE_ACCENT: Readonly<Record<State, number>> = {

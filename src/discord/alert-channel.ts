@@ -6,17 +6,17 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Alert } from '../domain/alert.ts';
-import type { Picture } from '../domain/chart.ts';
-import { ChannelClosed, SendRefused } from '../domain/delivery-problem.ts';
-import type { AlertChannel } from '../ports/alert-channel.ts';
-import type { ChannelAccess } from '../ports/channel-access.ts';
-import type { Log } from '../ports/log.ts';
+import type { Alert } from '#domain/alert.ts';
+import type { Picture } from '#domain/chart.ts';
+import { ChannelClosed, SendRefused } from '#domain/delivery-problem.ts';
+import type { AlertChannel } from '#ports/alert-channel.ts';
+import type { ChannelAccess } from '#ports/channel-access.ts';
+import type { Log } from '#ports/log.ts';
 import { clip } from './clip.ts';
 import { LIMITS } from './part-limits.ts';
 import { isUnauthorized, sendProblem } from './send-problem.ts';
 import { PICTURE } from './view.ts';
-import { alertView } from './views/alert.ts';
+import { alertView } from '#discord/views/alert.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 export type AlertChannelParts = {

@@ -1,7 +1,7 @@
-import type { BookFileProblem } from '../domain/book-file-problem.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { BookFileProblem } from '#domain/book-file-problem.ts';
+import type { Problem } from '#domain/problem.ts';
 import { code } from './quoted.ts';
-import { en } from './texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 
 const CODES = ['file-too-large', 'file-unreachable', 'unreadable-file', 'import-outdated'] as const;
 

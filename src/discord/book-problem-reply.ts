@@ -4,14 +4,14 @@ import type {
   LotChangedMeanwhile,
   ProposalOver,
   UnknownLot,
-} from '../domain/book-problem.ts';
-import type { LotEvent } from '../domain/kept-book.ts';
-import type { Problem } from '../domain/problem.ts';
+} from '#domain/book-problem.ts';
+import type { LotEvent } from '#domain/kept-book.ts';
+import type { Problem } from '#domain/problem.ts';
 import { stamp } from './format.ts';
 import { lotFaultText } from './lot-fault-text.ts';
 import { code, named } from './quoted.ts';
-import { en } from './texts/en.ts';
-import { eventText } from './views/lot-event-text.ts';
+import { en } from '#discord/texts/en.ts';
+import { eventText } from '#discord/views/lot-event-text.ts';
 
 const CODES = [
   'invalid-lots',

@@ -5,8 +5,8 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { ChannelClosed } from '../domain/delivery-problem.ts';
-import type { ChannelAccess } from '../ports/channel-access.ts';
+import { ChannelClosed } from '#domain/delivery-problem.ts';
+import type { ChannelAccess } from '#ports/channel-access.ts';
 
 /** What posting an alert with its chart, and finding it again, needs; in the words of Discord's settings. */
 const NEEDED = [

@@ -1,9 +1,9 @@
 import { Client, Events, type Interaction, REST } from 'discord.js';
-import type { AlertChannel } from '../ports/alert-channel.ts';
-import type { ChannelAccess } from '../ports/channel-access.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
-import type { Services } from '../services/index.ts';
+import type { AlertChannel } from '#ports/alert-channel.ts';
+import type { ChannelAccess } from '#ports/channel-access.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { Log } from '#ports/log.ts';
+import type { Services } from '#services/index.ts';
 import { createAlertChannel } from './alert-channel.ts';
 import { createChannelAccess } from './channel-access.ts';
 import { alertRestOptions, clientOptions } from './client-options.ts';

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption, APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { z } from 'zod';
-import type { Services } from '../services/index.ts';
+import type { Services } from '#services/index.ts';
 import type { Link } from './custom-id.ts';
 import type { View } from './view.ts';
 

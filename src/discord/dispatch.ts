@@ -1,10 +1,10 @@
 import type { Interaction } from 'discord.js';
-import { answerAutocomplete } from './dispatch/answer-autocomplete.ts';
-import { answerCommand } from './dispatch/answer-command.ts';
-import { answerForm } from './dispatch/answer-form.ts';
-import { answerPress } from './dispatch/answer-press.ts';
-import { isUnanswerable } from './dispatch/answer.ts';
-import type { DispatchParts } from './dispatch/context.ts';
+import { answerAutocomplete } from '#discord/dispatch/answer-autocomplete.ts';
+import { answerCommand } from '#discord/dispatch/answer-command.ts';
+import { answerForm } from '#discord/dispatch/answer-form.ts';
+import { answerPress } from '#discord/dispatch/answer-press.ts';
+import { isUnanswerable } from '#discord/dispatch/answer.ts';
+import type { DispatchParts } from '#discord/dispatch/context.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** The one place that meets Discord's interactions. Never rejects: what cannot be answered is written down. */

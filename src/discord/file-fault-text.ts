@@ -1,8 +1,8 @@
-import type { CellFault, FileFault, FilePlace } from '../domain/book-file.ts';
-import type { LotFault } from '../domain/lot-fault.ts';
+import type { CellFault, FileFault, FilePlace } from '#domain/book-file.ts';
+import type { LotFault } from '#domain/lot-fault.ts';
 import { lotFaultText } from './lot-fault-text.ts';
 import { code } from './quoted.ts';
-import { en } from './texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 
 const { faults: words, place: places, preview } = en.bookFiles;
 

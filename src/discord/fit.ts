@@ -2,7 +2,7 @@ import { ComponentType } from 'discord.js';
 import { clip } from './clip.ts';
 import { componentOf, textDisplay } from './part-component.ts';
 import { LIMITS, withinItsOwnLimits } from './part-limits.ts';
-import { en } from './texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 import { type Part, text, type View } from './view.ts';
 
 /** Characters of what stands above the box. */

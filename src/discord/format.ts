@@ -1,5 +1,5 @@
-import { TICK, type Ticks } from '../domain/print.ts';
-import type { Session } from '../domain/session.ts';
+import { TICK, type Ticks } from '#domain/print.ts';
+import type { Session } from '#domain/session.ts';
 
 /** Written where a number should be and is not. */
 const UNKNOWN = '?';

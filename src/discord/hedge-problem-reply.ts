@@ -1,7 +1,7 @@
-import type { HedgeProblem } from '../domain/hedge-problem.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { HedgeProblem } from '#domain/hedge-problem.ts';
+import type { Problem } from '#domain/problem.ts';
 import { ratio } from './format.ts';
-import { en } from './texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 
 const CODES = ['invalid-ratio', 'incomplete-trial'] as const;
 

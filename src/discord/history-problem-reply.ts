@@ -1,6 +1,6 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
 import { code, quoted } from './quoted.ts';
-import { en } from './texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 
 const CODES = [
   'unknown-preset',

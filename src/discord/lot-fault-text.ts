@@ -1,7 +1,7 @@
-import type { LotFault } from '../domain/lot-fault.ts';
-import type { Session } from '../domain/session.ts';
+import type { LotFault } from '#domain/lot-fault.ts';
+import type { Session } from '#domain/session.ts';
 import { code } from './quoted.ts';
-import { en } from './texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 
 const { faults } = en.book;
 

@@ -1,5 +1,5 @@
-import type { ChannelClosed } from '../domain/delivery-problem.ts';
-import { isProblem, type NotAllowed, type Problem, type UnknownSetting } from '../domain/problem.ts';
+import type { ChannelClosed } from '#domain/delivery-problem.ts';
+import { isProblem, type NotAllowed, type Problem, type UnknownSetting } from '#domain/problem.ts';
 import { TROUBLE_ACCENT } from './accents.ts';
 import { type AboutBookFile, explainBookFile, isAboutBookFile } from './book-file-problem-reply.ts';
 import { type AboutBook, explainBook, isAboutBook } from './book-problem-reply.ts';
@@ -9,7 +9,7 @@ import { type AboutHistory, explainHistory, isAboutHistory } from './history-pro
 import { type AboutHedge, explainHedge, isAboutHedge } from './hedge-problem-reply.ts';
 import { code, named, quoted } from './quoted.ts';
 import { type AboutRelease, explainRelease, isAboutRelease } from './release-problem-reply.ts';
-import { en } from './texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 import { text } from './view.ts';
 
 /** Somebody waited until the end of their patience. */

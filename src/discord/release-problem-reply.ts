@@ -1,7 +1,7 @@
-import type { Problem } from '../domain/problem.ts';
-import { ImpossibleFigure, ReleaseNotAwaited, type ReleaseProblem } from '../domain/release-problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import { ImpossibleFigure, ReleaseNotAwaited, type ReleaseProblem } from '#domain/release-problem.ts';
 import { code } from './quoted.ts';
-import { en } from './texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 
 export type AboutRelease = ReleaseProblem;
 

@@ -1,5 +1,5 @@
 import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import { ChannelClosed, SendFailed, SendRefused } from '../domain/delivery-problem.ts';
+import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery-problem.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Which of the outbox's three cases a failed request is: closed for good, refused for good, or worth trying again. */

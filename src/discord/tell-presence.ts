@@ -1,6 +1,6 @@
 import { type Client, Events } from 'discord.js';
-import type { Log } from '../ports/log.ts';
-import type { PresenceServices } from '../services/presence-services.ts';
+import type { Log } from '#ports/log.ts';
+import type { PresenceServices } from '#services/presence-services.ts';
 
 /** Tells the services where the bot is. discord.js keeps a server that is merely unavailable apart from a removal. */
 export function tellPresence(client: Client, services: PresenceServices, log: Log): void {

@@ -1,5 +1,5 @@
 import { type Client, Events, Status } from 'discord.js';
-import type { WallClock } from '../ports/clock.ts';
+import type { WallClock } from '#ports/clock.ts';
 import { FIRST_WATCH, type GatewaySight, look, whyStuck } from './gateway-watch.ts';
 
 /** Milliseconds between two looks. */

@@ -1,5 +1,5 @@
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 import { releaseOf } from './release-of.ts';
 
 /** The evening before a release: what is coming. */

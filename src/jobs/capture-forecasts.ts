@@ -1,5 +1,5 @@
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 import { releaseOf } from './release-of.ts';
 
 /** Minutes before a release: what is expected of it, a last time. Once its figures are out, nothing is captured. */

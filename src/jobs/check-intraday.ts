@@ -1,5 +1,5 @@
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 
 /** 09:45 and 10:30 of day 0: a look at the running session. */
 export function checkIntraday(services: TimedServices): Job {

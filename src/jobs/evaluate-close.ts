@@ -1,5 +1,5 @@
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 
 /** Milliseconds after which closes that are not there yet are asked for again: sources keep what they say for as long. */
 const ASK_AGAIN = 61_000;

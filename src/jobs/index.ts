@@ -1,5 +1,5 @@
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 import { announceRelease } from './announce-release.ts';
 import { checkIntraday } from './check-intraday.ts';
 import { captureForecasts } from './capture-forecasts.ts';

@@ -1,5 +1,5 @@
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 
 /** Each morning: is a roll due, is a budget used up? A look that was missed is followed by the next. */
 export function lookAtHedges(services: TimedServices): Job {

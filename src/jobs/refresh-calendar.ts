@@ -1,5 +1,5 @@
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 
 /** At the start and each morning: reads the dates of releases again. One that was missed is followed by the next. */
 export function refreshCalendar(services: TimedServices): Job {

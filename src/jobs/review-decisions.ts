@@ -1,5 +1,5 @@
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 
 /** After counts are final and each morning: were the last decisions made on data that have changed since? */
 export function reviewDecisions(services: TimedServices): Job {

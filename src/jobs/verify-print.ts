@@ -1,6 +1,6 @@
-import { pollDelay } from '../domain/poll-delay.ts';
-import type { Job } from '../scheduler/job.ts';
-import type { TimedServices } from '../services/timed.ts';
+import { pollDelay } from '#domain/poll-delay.ts';
+import type { Job } from '#scheduler/job.ts';
+import type { TimedServices } from '#services/timed.ts';
 import { releaseOf } from './release-of.ts';
 
 /** After a print: asks other sources until one agrees. It is not late when none does in time: the print stays provisional. */

@@ -1,7 +1,7 @@
-import { pollDelay } from '../domain/poll-delay.ts';
-import type { Job } from '../scheduler/job.ts';
-import { overdueMinutes } from '../scheduler/overdue-minutes.ts';
-import type { TimedServices } from '../services/timed.ts';
+import { pollDelay } from '#domain/poll-delay.ts';
+import type { Job } from '#scheduler/job.ts';
+import { overdueMinutes } from '#scheduler/overdue-minutes.ts';
+import type { TimedServices } from '#services/timed.ts';
 import { releaseOf } from './release-of.ts';
 
 /** From the instant of a release on: asks for its figures until they are out, and says so when they are overdue. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Notes } from './store/notes.ts';
-import { APPLICATION } from './world/cast.ts';
+import type { Notes } from '#playground/store/notes.ts';
+import { APPLICATION } from '#playground/world/cast.ts';
 
 const NOTE = 'bot-token';
 

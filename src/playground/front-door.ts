@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Gateway } from './gateway/gateway.ts';
-import { API_PREFIX } from './rest/rest-server.ts';
-import { serveAttachment } from './site/attachment-server.ts';
-import { takeUpload, UPLOAD_PATH } from './site/file-upload.ts';
-import { isOwnHost, isOwnOrigin } from './site/hosts.ts';
-import { servePage } from './site/page-files.ts';
-import { type PageKey, pageKeyOf } from './site/page-key.ts';
-import type { PageSockets } from './site/page-socket.ts';
-import type { World } from './world/world.ts';
+import type { Gateway } from '#playground/gateway/gateway.ts';
+import { API_PREFIX } from '#playground/rest/rest-server.ts';
+import { serveAttachment } from '#playground/site/attachment-server.ts';
+import { takeUpload, UPLOAD_PATH } from '#playground/site/file-upload.ts';
+import { isOwnHost, isOwnOrigin } from '#playground/site/hosts.ts';
+import { servePage } from '#playground/site/page-files.ts';
+import { type PageKey, pageKeyOf } from '#playground/site/page-key.ts';
+import type { PageSockets } from '#playground/site/page-socket.ts';
+import type { World } from '#playground/world/world.ts';
 
 export type FrontDoorParts = {
   readonly world: World;

@@ -3,25 +3,25 @@ import { botToken } from './bot-token.ts';
 import { createExchangeLog, type Exchange } from './exchange-log.ts';
 import { createFaultSwitch, type Faults } from './faults.ts';
 import { createFrontDoor } from './front-door.ts';
-import { Gateway } from './gateway/gateway.ts';
-import { createActs } from './interactions/acts.ts';
-import { InteractionBook } from './interactions/interaction-book.ts';
+import { Gateway } from '#playground/gateway/gateway.ts';
+import { createActs } from '#playground/interactions/acts.ts';
+import { InteractionBook } from '#playground/interactions/interaction-book.ts';
 import { listenOnLoopback, stopListening } from './loopback-server.ts';
 import { createOversight, type Oversight } from './oversight.ts';
 import type { PlaybackControl } from './playback.ts';
-import { allRoutes } from './rest/all-routes.ts';
-import { type Bucket, createRateLimits, MESSAGE_BUCKET } from './rest/rate-limits.ts';
-import { API_PREFIX, createRestServer } from './rest/rest-server.ts';
-import { createPageKey } from './site/page-key.ts';
-import { PageSockets } from './site/page-socket.ts';
+import { allRoutes } from '#playground/rest/all-routes.ts';
+import { type Bucket, createRateLimits, MESSAGE_BUCKET } from '#playground/rest/rate-limits.ts';
+import { API_PREFIX, createRestServer } from '#playground/rest/rest-server.ts';
+import { createPageKey } from '#playground/site/page-key.ts';
+import { PageSockets } from '#playground/site/page-socket.ts';
 import { createSnowflakes } from './snowflake.ts';
-import type { Notes } from './store/notes.ts';
-import { openStore } from './store/store.ts';
+import type { Notes } from '#playground/store/notes.ts';
+import { openStore } from '#playground/store/store.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { createTopic } from './topic.ts';
-import { APPLICATION, CHANNELS, SERVER } from './world/cast.ts';
-import { createServer } from './world/server.ts';
-import type { World, WorldEvent } from './world/world.ts';
+import { APPLICATION, CHANNELS, SERVER } from '#playground/world/cast.ts';
+import { createServer } from '#playground/world/server.ts';
+import type { World, WorldEvent } from '#playground/world/world.ts';
 
 export type LocalDiscordOptions = {
   /** Epoch milliseconds. */

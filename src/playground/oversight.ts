@@ -1,10 +1,10 @@
-import type { Acts } from './interactions/acts.ts';
+import type { Acts } from '#playground/interactions/acts.ts';
 import type { PageMessage } from './page-protocol.ts';
-import { pageMessage } from './seat/page-message.ts';
-import { Seat } from './seat/seat.ts';
-import { BOT, MEMBER, OWNER, PEOPLE, type Person, STEWARD } from './world/cast.ts';
-import { permissionBits, type PermissionName } from './world/permissions.ts';
-import type { World } from './world/world.ts';
+import { pageMessage } from '#playground/seat/page-message.ts';
+import { Seat } from '#playground/seat/seat.ts';
+import { BOT, MEMBER, OWNER, PEOPLE, type Person, STEWARD } from '#playground/world/cast.ts';
+import { permissionBits, type PermissionName } from '#playground/world/permissions.ts';
+import type { World } from '#playground/world/world.ts';
 
 export type MessageListener = (message: PageMessage, change: 'created' | 'edited') => void;
 

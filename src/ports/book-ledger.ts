@@ -1,5 +1,5 @@
-import type { BookedLot, BookOwner, BookWrite, KeptBook, LotEvent } from '../domain/kept-book.ts';
-import type { Proposal } from '../domain/proposal.ts';
+import type { BookedLot, BookOwner, BookWrite, KeptBook, LotEvent } from '#domain/kept-book.ts';
+import type { Proposal } from '#domain/proposal.ts';
 
 /** The books of servers and of their members. */
 export interface BookLedger {

@@ -1,4 +1,4 @@
-import type { DailyBreadth } from '../domain/market.ts';
+import type { DailyBreadth } from '#domain/market.ts';
 
 /** Somewhere that advances and declines can be had. */
 export interface BreadthCounts {

@@ -1,5 +1,5 @@
-import type { CapturedForecasts } from '../domain/forecast.ts';
-import type { Release } from '../domain/release.ts';
+import type { CapturedForecasts } from '#domain/forecast.ts';
+import type { Release } from '#domain/release.ts';
 
 /** Somebody who tells what others expect of a coming release. */
 export interface ConsensusSource {

@@ -1,4 +1,4 @@
-import type { DailyCloses } from '../domain/market.ts';
+import type { DailyCloses } from '#domain/market.ts';
 
 /** Indices and funds whose daily closes somebody gives. */
 export type IndexName = 'RUT' | 'SPX' | 'IWM' | 'SPY' | 'VIX' | 'VIX9D' | 'VIX3M' | 'VVIX' | 'SKEW' | 'RVX';

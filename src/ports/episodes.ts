@@ -1,4 +1,4 @@
-import type { Episode } from '../domain/episode.ts';
+import type { Episode } from '#domain/episode.ts';
 import type { MarketData } from './market-data.ts';
 import type { PrintSource } from './print-source.ts';
 import type { ReleaseCalendar } from './release-calendar.ts';

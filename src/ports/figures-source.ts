@@ -1,6 +1,6 @@
-import type { Pace } from '../domain/pace.ts';
-import type { ReleaseKind } from '../domain/release.ts';
-import type { ShownFigures } from '../domain/shown-figures.ts';
+import type { Pace } from '#domain/pace.ts';
+import type { ReleaseKind } from '#domain/release.ts';
+import type { ShownFigures } from '#domain/shown-figures.ts';
 
 /** Somebody who shows the latest figures of a report. It need not know whether they are new. */
 export interface FiguresSource {

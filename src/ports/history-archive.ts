@@ -1,4 +1,4 @@
-import type { History } from '../domain/history.ts';
+import type { History } from '#domain/history.ts';
 
 /** Where recorded history is kept. */
 export interface HistoryArchive {

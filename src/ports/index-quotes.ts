@@ -1,4 +1,4 @@
-import type { Quote } from '../domain/market.ts';
+import type { Quote } from '#domain/market.ts';
 import type { IndexName } from './daily-closes.ts';
 
 /** Somewhere that prices of the running session can be had. */

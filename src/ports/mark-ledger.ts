@@ -1,4 +1,4 @@
-import type { ManualMark } from '../domain/mark.ts';
+import type { ManualMark } from '#domain/mark.ts';
 
 /** A mark that was set, or taken away. */
 export type MarkEntry = { readonly mark: ManualMark; readonly isRemoved: boolean };

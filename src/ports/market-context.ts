@@ -1,4 +1,4 @@
-import type { ContextReading } from '../domain/context-reading.ts';
+import type { ContextReading } from '#domain/context-reading.ts';
 
 /** Somewhere that the context of a decision comes from. Never waits for long, and never fails: what is missing is unknown. */
 export interface MarketContext {

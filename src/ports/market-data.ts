@@ -1,4 +1,4 @@
-import type { MarketHistory, Quote } from '../domain/market.ts';
+import type { MarketHistory, Quote } from '#domain/market.ts';
 
 /** Where daily closes, breadth and quotes come from. */
 export interface MarketData {

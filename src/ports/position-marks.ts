@@ -1,4 +1,4 @@
-import type { Marks } from '../domain/mark.ts';
+import type { Marks } from '#domain/mark.ts';
 
 /** Where the prices come from that positions are valued with. */
 export interface PositionMarks {

@@ -1,7 +1,7 @@
-import type { Forecasts, PastPrint, Print } from '../domain/print.ts';
-import type { PrintStanding } from '../domain/print-standing.ts';
-import type { Pace } from '../domain/pace.ts';
-import type { Release, ReleaseKind } from '../domain/release.ts';
+import type { Forecasts, PastPrint, Print } from '#domain/print.ts';
+import type { PrintStanding } from '#domain/print-standing.ts';
+import type { Pace } from '#domain/pace.ts';
+import type { Release, ReleaseKind } from '#domain/release.ts';
 
 /** Where published figures come from. */
 export interface PrintSource {

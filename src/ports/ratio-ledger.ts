@@ -1,6 +1,6 @@
-import type { Decision, Memory, Programme } from '../domain/decision.ts';
-import type { HedgeStanding } from '../domain/hedge-standing.ts';
-import type { RatioOverride } from '../domain/ratio-override.ts';
+import type { Decision, Memory, Programme } from '#domain/decision.ts';
+import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import type { RatioOverride } from '#domain/ratio-override.ts';
 
 /** A decision and how the hedge stood beside it, without all else that it was made of. */
 export type RecordedStanding = { readonly decision: Decision; readonly standing?: HedgeStanding };

@@ -1,4 +1,4 @@
-import type { Release } from '../domain/release.ts';
+import type { Release } from '#domain/release.ts';
 
 /** Where release dates come from. */
 export interface ReleaseCalendar {

@@ -1,9 +1,9 @@
-import type { CalendarReading } from '../domain/calendar-reading.ts';
-import type { CapturedForecasts } from '../domain/forecast.ts';
-import type { Poll } from '../domain/poll.ts';
-import type { Print } from '../domain/print.ts';
-import type { ReleaseChange } from '../domain/release-life.ts';
-import type { Release, ReleaseKind } from '../domain/release.ts';
+import type { CalendarReading } from '#domain/calendar-reading.ts';
+import type { CapturedForecasts } from '#domain/forecast.ts';
+import type { Poll } from '#domain/poll.ts';
+import type { Print } from '#domain/print.ts';
+import type { ReleaseChange } from '#domain/release-life.ts';
+import type { Release, ReleaseKind } from '#domain/release.ts';
 
 /** What became of releases, change by change. Nothing is ever taken back or written over. */
 export interface ReleaseLedger {

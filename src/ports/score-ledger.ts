@@ -1,5 +1,5 @@
-import type { Decision } from '../domain/decision.ts';
-import type { Score } from '../domain/score.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Score } from '#domain/score.ts';
 
 /** What came of recommendations. */
 export interface ScoreLedger {

@@ -1,4 +1,4 @@
-import type { ServerSettings, SettingText } from '../domain/settings.ts';
+import type { ServerSettings, SettingText } from '#domain/settings.ts';
 
 /** Who changes which settings, in the text they typed. */
 export type SettingEdit = {

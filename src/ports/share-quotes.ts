@@ -1,4 +1,4 @@
-import type { ShareQuote } from '../domain/mark.ts';
+import type { ShareQuote } from '#domain/mark.ts';
 
 /** Somewhere that prices of volatility products' shares can be had. */
 export interface ShareQuotes {

@@ -1,5 +1,5 @@
-import type { Newest, SourceGift, SourceKey } from '../domain/checkup.ts';
-import type { SourceHealth } from '../domain/source-standing.ts';
+import type { Newest, SourceGift, SourceKey } from '#domain/checkup.ts';
+import type { SourceHealth } from '#domain/source-standing.ts';
 
 /** A source that can be tried with one light question. */
 export interface SourceExamination {

@@ -1,4 +1,4 @@
-import type { SourceFinding } from '../domain/source-finding.ts';
+import type { SourceFinding } from '#domain/source-finding.ts';
 
 /** Which finding is meant: the latest of a kind about a subject, and about a source where the kind names one. */
 export type FindingAbout = {

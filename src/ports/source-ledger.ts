@@ -1,4 +1,4 @@
-import type { SourceStanding } from '../domain/source-standing.ts';
+import type { SourceStanding } from '#domain/source-standing.ts';
 
 /** What is remembered of each source over a restart: what was asked of it, and how it went. */
 export interface SourceLedger {

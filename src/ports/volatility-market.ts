@@ -1,5 +1,5 @@
-import type { FutureQuote, OptionChain } from '../domain/mark.ts';
-import type { Session } from '../domain/session.ts';
+import type { FutureQuote, OptionChain } from '#domain/mark.ts';
+import type { Session } from '#domain/session.ts';
 
 /** Somewhere that whole option chains can be had. */
 export interface OptionChains {

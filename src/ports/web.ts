@@ -1,5 +1,5 @@
-import type { SourceChanged } from '../domain/problem.ts';
-import type { SourceHealth } from '../domain/source-standing.ts';
+import type { SourceChanged } from '#domain/problem.ts';
+import type { SourceHealth } from '#domain/source-standing.ts';
 
 /** What is asked of a provider. */
 export type WebRequest = {

@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../domain/problem.ts';
+import { isProblem, type Problem } from '#domain/problem.ts';
 
 const FIRST = 2_000;
 const LONGEST = 5 * 60_000;

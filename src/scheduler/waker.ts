@@ -1,7 +1,7 @@
 import { schedule, type ScheduledTask } from 'node-cron';
-import type { WallClock } from '../ports/clock.ts';
-import type { WorkLedger } from '../ports/ledger.ts';
-import type { Log } from '../ports/log.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { WorkLedger } from '#ports/ledger.ts';
+import type { Log } from '#ports/log.ts';
 
 export type WakerParts = {
   /** Does and delivers what is due. */

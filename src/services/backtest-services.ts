@@ -1,8 +1,8 @@
-import type { FunnelStage } from '../domain/backtest.ts';
-import type { Preset } from '../domain/preset.ts';
-import type { SettingKey, Settings } from '../domain/settings.ts';
-import type { ShadowReading } from '../domain/shadow.ts';
-import type { ReportFile } from '../ports/backtest-report.ts';
+import type { FunnelStage } from '#domain/backtest.ts';
+import type { Preset } from '#domain/preset.ts';
+import type { SettingKey, Settings } from '#domain/settings.ts';
+import type { ShadowReading } from '#domain/shadow.ts';
+import type { ReportFile } from '#ports/backtest-report.ts';
 
 /** What changing several thresholds came to; no change where all were so already. */
 export type ThresholdEdit = {

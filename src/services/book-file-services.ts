@@ -1,8 +1,8 @@
-import type { BookFileSource, BookFormat, FileFault, IgnoredRow } from '../domain/book-file.ts';
-import type { BookOwner } from '../domain/kept-book.ts';
-import type { NewLot } from '../domain/lot-change.ts';
-import type { Session } from '../domain/session.ts';
-import type { GivenFile } from '../ports/attachments.ts';
+import type { BookFileSource, BookFormat, FileFault, IgnoredRow } from '#domain/book-file.ts';
+import type { BookOwner } from '#domain/kept-book.ts';
+import type { NewLot } from '#domain/lot-change.ts';
+import type { Session } from '#domain/session.ts';
+import type { GivenFile } from '#ports/attachments.ts';
 import type { BookAnswer } from './book-services.ts';
 
 /** What an import would do. Nothing of it is stored. */

@@ -1,12 +1,12 @@
-import type { BookedLot, BookOwner, LotEvent } from '../domain/kept-book.ts';
-import type { ListedProduct } from '../domain/listed-product.ts';
-import type { NewLot } from '../domain/lot-change.ts';
-import type { Positions } from '../domain/lot.ts';
-import type { CondorDraft, HedgeDraft, LotClosing, LotEdit, LotTarget } from '../domain/lot-draft.ts';
-import type { ManualMark } from '../domain/mark.ts';
-import type { MarkDraft } from '../domain/mark-draft.ts';
-import type { Proposal } from '../domain/proposal.ts';
-import type { Session } from '../domain/session.ts';
+import type { BookedLot, BookOwner, LotEvent } from '#domain/kept-book.ts';
+import type { ListedProduct } from '#domain/listed-product.ts';
+import type { NewLot } from '#domain/lot-change.ts';
+import type { Positions } from '#domain/lot.ts';
+import type { CondorDraft, HedgeDraft, LotClosing, LotEdit, LotTarget } from '#domain/lot-draft.ts';
+import type { ManualMark } from '#domain/mark.ts';
+import type { MarkDraft } from '#domain/mark-draft.ts';
+import type { Proposal } from '#domain/proposal.ts';
+import type { Session } from '#domain/session.ts';
 
 /** A book as it stands this moment, without what has settled. */
 export type BookAccount = {

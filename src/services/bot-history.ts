@@ -1,14 +1,14 @@
-import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
-import { knownAt } from '../calendar/known-at.ts';
-import type { FomcStatement } from '../domain/fomc.ts';
-import type { History } from '../domain/history.ts';
-import type { DailyCloses, MarketHistory } from '../domain/market.ts';
-import { isProblem } from '../domain/problem.ts';
-import type { MarketClock } from '../ports/clock.ts';
-import type { HistoryArchive } from '../ports/history-archive.ts';
-import type { PrintLedger } from '../ports/ledger.ts';
-import type { MarketData } from '../ports/market-data.ts';
-import type { PrintSource } from '../ports/print-source.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { knownAt } from '#calendar/known-at.ts';
+import type { FomcStatement } from '#domain/fomc.ts';
+import type { History } from '#domain/history.ts';
+import type { DailyCloses, MarketHistory } from '#domain/market.ts';
+import { isProblem } from '#domain/problem.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { HistoryArchive } from '#ports/history-archive.ts';
+import type { PrintLedger } from '#ports/ledger.ts';
+import type { MarketData } from '#ports/market-data.ts';
+import type { PrintSource } from '#ports/print-source.ts';
 
 export type BotHistoryParts = {
   readonly archive?: HistoryArchive;

@@ -1,15 +1,15 @@
-import type { AlertContent } from '../domain/alert.ts';
-import type { Book } from '../domain/book.ts';
-import type { ChecklistNote, Tick } from '../domain/checklist.ts';
-import type { Decision, Memory } from '../domain/decision.ts';
-import type { HedgeStanding, ParityReading } from '../domain/hedge-standing.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import { answerChecklist } from '../engine/checklist/answer-checklist.ts';
-import { standingTicks } from '../engine/checklist/standing-ticks.ts';
-import { marketOverview } from '../engine/evidence/market-overview.ts';
-import { unitExposure } from '../engine/exposure/unit-exposure.ts';
-import type { TickLedger } from '../ports/ledger.ts';
+import type { AlertContent } from '#domain/alert.ts';
+import type { Book } from '#domain/book.ts';
+import type { ChecklistNote, Tick } from '#domain/checklist.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { HedgeStanding, ParityReading } from '#domain/hedge-standing.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
+import { standingTicks } from '#engine/checklist/standing-ticks.ts';
+import { marketOverview } from '#engine/evidence/market-overview.ts';
+import { unitExposure } from '#engine/exposure/unit-exposure.ts';
+import type { TickLedger } from '#ports/ledger.ts';
 
 /** Everything that a card is computed from besides the decision itself. */
 export type CardInputs = {

@@ -1,6 +1,6 @@
-import type { AlertContent } from '../domain/alert.ts';
-import type { Checklist, ChecklistItemId, ChecklistNote, Tick } from '../domain/checklist.ts';
-import type { Decision } from '../domain/decision.ts';
+import type { AlertContent } from '#domain/alert.ts';
+import type { Checklist, ChecklistItemId, ChecklistNote, Tick } from '#domain/checklist.ts';
+import type { Decision } from '#domain/decision.ts';
 
 export type ChecklistAccount = {
   readonly checklist: Checklist;

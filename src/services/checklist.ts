@@ -1,10 +1,10 @@
-import type { ChecklistItemId } from '../domain/checklist.ts';
-import type { Decision } from '../domain/decision.ts';
-import { ExpiredCard, NothingYet } from '../domain/problem.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import type { MarketClock } from '../ports/clock.ts';
-import type { PrintSource } from '../ports/print-source.ts';
-import type { DecisionLedger, RecordedDecision, TickLedger } from '../ports/ledger.ts';
+import type { ChecklistItemId } from '#domain/checklist.ts';
+import type { Decision } from '#domain/decision.ts';
+import { ExpiredCard, NothingYet } from '#domain/problem.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { PrintSource } from '#ports/print-source.ts';
+import type { DecisionLedger, RecordedDecision, TickLedger } from '#ports/ledger.ts';
 import { buildCard, checklistOf, readMarked } from './build-card.ts';
 import type { ChecklistAccount, ChecklistServices, PastChecklist } from './checklist-services.ts';
 

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../domain/evaluation.ts';
+import type { Evaluation } from '#domain/evaluation.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
 /**

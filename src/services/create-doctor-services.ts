@@ -1,6 +1,6 @@
-import type { Checkup } from '../domain/checkup.ts';
-import { judgeCheckup } from '../engine/checkup/judge-checkup.ts';
-import type { WallClock } from '../ports/clock.ts';
+import type { Checkup } from '#domain/checkup.ts';
+import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
+import type { WallClock } from '#ports/clock.ts';
 import type { DoctorServices } from './doctor-services.ts';
 import type { Services } from './index.ts';
 import { createShowDeliveries, type ShowDeliveriesParts } from './show-deliveries.ts';

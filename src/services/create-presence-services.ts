@@ -1,7 +1,7 @@
-import type { WallClock } from '../ports/clock.ts';
-import type { DepartureLedger } from '../ports/departure-ledger.ts';
-import type { Log } from '../ports/log.ts';
-import type { SettingsStore } from '../ports/settings-store.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { DepartureLedger } from '#ports/departure-ledger.ts';
+import type { Log } from '#ports/log.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
 import type { PresenceServices } from './presence-services.ts';
 
 export type PresenceParts = {

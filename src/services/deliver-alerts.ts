@@ -1,15 +1,15 @@
-import type { Alert } from '../domain/alert.ts';
-import type { Picture, SignalChart } from '../domain/chart.ts';
-import type { Programme } from '../domain/decision.ts';
-import { afterFailure, type Delivery } from '../domain/delivery.ts';
-import { ChannelClosed, SendFailed, SendRefused } from '../domain/delivery-problem.ts';
-import { isProblem } from '../domain/problem.ts';
-import { signalChart } from '../engine/chart/signal-chart.ts';
-import type { AlertChannel } from '../ports/alert-channel.ts';
-import type { ChartRenderer } from '../ports/chart-renderer.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { DecisionLedger, DeliveryLedger, PlannedDelivery } from '../ports/ledger.ts';
-import type { Log } from '../ports/log.ts';
+import type { Alert } from '#domain/alert.ts';
+import type { Picture, SignalChart } from '#domain/chart.ts';
+import type { Programme } from '#domain/decision.ts';
+import { afterFailure, type Delivery } from '#domain/delivery.ts';
+import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery-problem.ts';
+import { isProblem } from '#domain/problem.ts';
+import { signalChart } from '#engine/chart/signal-chart.ts';
+import type { AlertChannel } from '#ports/alert-channel.ts';
+import type { ChartRenderer } from '#ports/chart-renderer.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { DecisionLedger, DeliveryLedger, PlannedDelivery } from '#ports/ledger.ts';
+import type { Log } from '#ports/log.ts';
 
 export type DeliveryParts = {
   readonly ledger: DeliveryLedger & Pick<DecisionLedger, 'decision'>;

@@ -1,6 +1,6 @@
-import type { JudgedCheckup } from '../domain/checkup.ts';
-import type { DeliveryLag, DeliveryTrace } from '../domain/delivery-trace.ts';
-import type { PlannedDelivery } from '../ports/ledger.ts';
+import type { JudgedCheckup } from '#domain/checkup.ts';
+import type { DeliveryLag, DeliveryTrace } from '#domain/delivery-trace.ts';
+import type { PlannedDelivery } from '#ports/ledger.ts';
 
 /** How sources, machine and the way to one server do. */
 export type DoctorAccount = {

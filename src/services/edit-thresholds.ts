@@ -1,8 +1,8 @@
-import { NothingToUndo } from '../domain/settings-problem.ts';
-import type { ServerSettings, SettingChange, SettingText, ThresholdBook } from '../domain/settings.ts';
-import { changesBetween } from '../engine/backtest/backtest-request.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { SettingsStore } from '../ports/settings-store.ts';
+import { NothingToUndo } from '#domain/settings-problem.ts';
+import type { ServerSettings, SettingChange, SettingText, ThresholdBook } from '#domain/settings.ts';
+import { changesBetween } from '#engine/backtest/backtest-request.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
 import type { BacktestServices, ThresholdEdit, ThresholdWish } from './backtest-services.ts';
 
 const MEANING = 'ratio.meaning';

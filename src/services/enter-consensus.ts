@@ -1,7 +1,7 @@
-import type { CapturedForecasts } from '../domain/forecast.ts';
-import { ReleaseNotAwaited } from '../domain/release-problem.ts';
-import { MANUAL } from '../engine/release/choose-forecasts.ts';
-import type { AskedLedger } from '../ports/release-ledger.ts';
+import type { CapturedForecasts } from '#domain/forecast.ts';
+import { ReleaseNotAwaited } from '#domain/release-problem.ts';
+import { MANUAL } from '#engine/release/choose-forecasts.ts';
+import type { AskedLedger } from '#ports/release-ledger.ts';
 import type { ReleaseServices } from './release-services.ts';
 import { awaitedRelease, type AwaitedParts, figuresOf, ownForecasts } from './typed-figures.ts';
 

@@ -1,5 +1,5 @@
-import type { DueWork } from '../domain/due-work.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
+import type { DueWork } from '#domain/due-work.ts';
+import type { Evaluation } from '#domain/evaluation.ts';
 import type { TimedParts } from './timed-parts.ts';
 import type { TimedServices } from './timed.ts';
 import { unlessBlind } from './unless-blind.ts';

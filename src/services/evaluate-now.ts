@@ -1,10 +1,10 @@
-import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
-import type { Decision } from '../domain/decision.ts';
-import { initialMemory } from '../engine/decision/initial-memory.ts';
-import { measureMarket, type MarketMeasures } from '../engine/evidence/measure-market.ts';
-import type { MarketClock } from '../ports/clock.ts';
-import type { DecisionInputs, DecisionLedger } from '../ports/ledger.ts';
-import type { SettingsStore } from '../ports/settings-store.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { Decision } from '#domain/decision.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { DecisionInputs, DecisionLedger } from '#ports/ledger.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
 import type { JudgeServer } from './judge-server.ts';
 import type { OwnEntries } from './own-entries.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';

@@ -1,7 +1,7 @@
-import type { ExaminationOutcome, SourceCheckup } from '../domain/checkup.ts';
-import { SourceChanged, SourceUnavailable } from '../domain/problem.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { SourceExamination } from '../ports/source-examination.ts';
+import type { ExaminationOutcome, SourceCheckup } from '#domain/checkup.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { SourceExamination } from '#ports/source-examination.ts';
 
 /** Milliseconds that each source has; all are asked side by side, so this is also how long all of them take. */
 export const PATIENCE = 10_000;

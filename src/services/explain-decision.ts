@@ -1,9 +1,9 @@
-import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Decision } from '../domain/decision.ts';
-import { UnknownDecision } from '../domain/problem.ts';
-import { evaluate } from '../engine/decision/evaluate.ts';
-import { marketOverview } from '../engine/evidence/market-overview.ts';
-import type { DecisionLedger } from '../ports/ledger.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { Decision } from '#domain/decision.ts';
+import { UnknownDecision } from '#domain/problem.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { marketOverview } from '#engine/evidence/market-overview.ts';
+import type { DecisionLedger } from '#ports/ledger.ts';
 import type { DecisionAccount, Services } from './index.ts';
 
 export type ExplainParts = { readonly ledger: DecisionLedger; readonly watermark?: string };

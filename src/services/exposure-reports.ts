@@ -1,20 +1,20 @@
-import type { Picture } from '../domain/chart.ts';
-import type { CondorView } from '../domain/condor-view.ts';
-import type { Limit, Programme, State } from '../domain/decision.ts';
-import type { ExposureAccount } from '../domain/exposure-account.ts';
-import type { ContractPlan } from '../domain/exposure.ts';
-import type { HedgeCost } from '../domain/hedge-cost.ts';
-import type { HedgePlan, HedgeSize, LayerStrikes, RatioStep } from '../domain/hedge-plan.ts';
-import type { DragSummary } from '../domain/hedge-standing.ts';
-import type { BookOwner } from '../domain/kept-book.ts';
-import type { CondorDraft, HedgeDraft } from '../domain/lot-draft.ts';
-import type { CondorStrikes, LayerName, Settlement } from '../domain/lot.ts';
-import type { RatioOverride } from '../domain/ratio-override.ts';
-import type { RollDue } from '../domain/roll-due.ts';
-import type { Session } from '../domain/session.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { TimeShift } from '../domain/time-shift.ts';
-import type { Mark, Shift } from '../domain/valuation.ts';
+import type { Picture } from '#domain/chart.ts';
+import type { CondorView } from '#domain/condor-view.ts';
+import type { Limit, Programme, State } from '#domain/decision.ts';
+import type { ExposureAccount } from '#domain/exposure-account.ts';
+import type { ContractPlan } from '#domain/exposure.ts';
+import type { HedgeCost } from '#domain/hedge-cost.ts';
+import type { HedgePlan, HedgeSize, LayerStrikes, RatioStep } from '#domain/hedge-plan.ts';
+import type { DragSummary } from '#domain/hedge-standing.ts';
+import type { BookOwner } from '#domain/kept-book.ts';
+import type { CondorDraft, HedgeDraft } from '#domain/lot-draft.ts';
+import type { CondorStrikes, LayerName, Settlement } from '#domain/lot.ts';
+import type { RatioOverride } from '#domain/ratio-override.ts';
+import type { RollDue } from '#domain/roll-due.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { TimeShift } from '#domain/time-shift.ts';
+import type { Mark, Shift } from '#domain/valuation.ts';
 
 /** What every answer about a book carries. */
 export type Frame = {

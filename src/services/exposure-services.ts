@@ -1,4 +1,4 @@
-import type { BookOwner } from '../domain/kept-book.ts';
+import type { BookOwner } from '#domain/kept-book.ts';
 import type {
   ExposureReport,
   Trial,

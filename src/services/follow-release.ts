@@ -1,6 +1,6 @@
-import { changeRelease, type ReleaseChange } from '../domain/release-life.ts';
-import type { Release } from '../domain/release.ts';
-import type { ReleaseLedger } from '../ports/release-ledger.ts';
+import { changeRelease, type ReleaseChange } from '#domain/release-life.ts';
+import type { Release } from '#domain/release.ts';
+import type { ReleaseLedger } from '#ports/release-ledger.ts';
 
 /**
  * Stores what has become of a release.

@@ -1,11 +1,11 @@
-import type { Decision } from '../domain/decision.ts';
-import type { ExposureReading } from '../domain/exposure.ts';
-import type { HedgeStanding } from '../domain/hedge-standing.ts';
-import type { MarketOverview } from '../domain/overview.ts';
-import type { Poll } from '../domain/poll.ts';
-import type { Forecasts, PrintReading } from '../domain/print.ts';
-import type { Release } from '../domain/release.ts';
-import type { ServerSettings, ThresholdRule } from '../domain/settings.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { ExposureReading } from '#domain/exposure.ts';
+import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import type { MarketOverview } from '#domain/overview.ts';
+import type { Poll } from '#domain/poll.ts';
+import type { Forecasts, PrintReading } from '#domain/print.ts';
+import type { Release } from '#domain/release.ts';
+import type { ServerSettings, ThresholdRule } from '#domain/settings.ts';
 import type { BookFileServices } from './book-file-services.ts';
 import type { BacktestServices } from './backtest-services.ts';
 import type { BookServices } from './book-services.ts';
@@ -15,7 +15,7 @@ import type { ReleaseServices } from './release-services.ts';
 import type { ChecklistServices } from './checklist-services.ts';
 import type { ExposureServices } from './exposure-services.ts';
 import type { MarketServices } from './market-services.ts';
-import type { PlannedDelivery, PlannedWork, RecordedDecision } from '../ports/ledger.ts';
+import type { PlannedDelivery, PlannedWork, RecordedDecision } from '#ports/ledger.ts';
 import type { HistoryServices } from './signal-history.ts';
 
 /** The signal as it stands this moment. Evaluated on asking: nothing is stored and nothing moves. */

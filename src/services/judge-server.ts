@@ -1,13 +1,13 @@
-import type { Decision, Memory } from '../domain/decision.ts';
-import type { ServerSettings, Settings } from '../domain/settings.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import { evaluate } from '../engine/decision/evaluate.ts';
-import type { MarketMeasures } from '../engine/evidence/measure-market.ts';
-import { unitAccountOfLots } from '../engine/exposure/unit-account.ts';
-import { checkBudget } from '../engine/standing/plan-step.ts';
-import { readParity } from '../engine/standing/read-parity.ts';
-import type { DecisionInputs } from '../ports/ledger.ts';
-import type { Holdings, ReadHoldings } from './exposure/read-holdings.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { ServerSettings, Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { unitAccountOfLots } from '#engine/exposure/unit-account.ts';
+import { checkBudget } from '#engine/standing/plan-step.ts';
+import { readParity } from '#engine/standing/read-parity.ts';
+import type { DecisionInputs } from '#ports/ledger.ts';
+import type { Holdings, ReadHoldings } from '#services/exposure/read-holdings.ts';
 import { standingBeside } from './standing-beside.ts';
 
 /** One server at one look at the market. */

@@ -1,6 +1,6 @@
-import type { Print } from '../domain/print.ts';
-import type { ReleaseKind } from '../domain/release.ts';
-import type { PrintLedger } from '../ports/ledger.ts';
+import type { Print } from '#domain/print.ts';
+import type { ReleaseKind } from '#domain/release.ts';
+import type { PrintLedger } from '#ports/ledger.ts';
 
 /** The last print of one report that was received until an instant, epoch milliseconds (UTC). */
 export async function latestPrint(

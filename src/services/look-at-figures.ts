@@ -1,13 +1,13 @@
-import type { Poll } from '../domain/poll.ts';
-import { isProblem } from '../domain/problem.ts';
-import type { Release, ReleaseKind } from '../domain/release.ts';
-import type { ShownFigures } from '../domain/shown-figures.ts';
-import { isNew } from '../engine/release/is-new.ts';
-import { actualsOf } from '../engine/release/stand-print.ts';
-import type { MarketClock } from '../ports/clock.ts';
-import type { FiguresSource } from '../ports/figures-source.ts';
-import type { PrintLedger } from '../ports/ledger.ts';
-import type { AskedLedger } from '../ports/release-ledger.ts';
+import type { Poll } from '#domain/poll.ts';
+import { isProblem } from '#domain/problem.ts';
+import type { Release, ReleaseKind } from '#domain/release.ts';
+import type { ShownFigures } from '#domain/shown-figures.ts';
+import { isNew } from '#engine/release/is-new.ts';
+import { actualsOf } from '#engine/release/stand-print.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { FiguresSource } from '#ports/figures-source.ts';
+import type { PrintLedger } from '#ports/ledger.ts';
+import type { AskedLedger } from '#ports/release-ledger.ts';
 import { latestPrint } from './latest-print.ts';
 
 export type LookParts = {

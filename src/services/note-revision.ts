@@ -1,8 +1,8 @@
-import { shiftMonth } from '../calendar/shift-month.ts';
-import type { Figure, Print } from '../domain/print.ts';
-import type { Release } from '../domain/release.ts';
-import type { PrintLedger } from '../ports/ledger.ts';
-import type { ReleaseLedger } from '../ports/release-ledger.ts';
+import { shiftMonth } from '#calendar/shift-month.ts';
+import type { Figure, Print } from '#domain/print.ts';
+import type { Release } from '#domain/release.ts';
+import type { PrintLedger } from '#ports/ledger.ts';
+import type { ReleaseLedger } from '#ports/release-ledger.ts';
 import type { FollowRelease } from './follow-release.ts';
 
 /** Keeps what a print makes of the month before it, beside what that month first printed. */

@@ -1,6 +1,6 @@
-import { isAboveBase } from '../engine/decision/is-above-base.ts';
-import type { DecisionLedger } from '../ports/ledger.ts';
-import type { SettingsStore } from '../ports/settings-store.ts';
+import { isAboveBase } from '#engine/decision/is-above-base.ts';
+import type { DecisionLedger } from '#ports/ledger.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
 
 /** How long closes must be watched, over all servers. */
 export type OpenWindows = {

@@ -1,11 +1,11 @@
-import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
-import type { Forecasts, Print } from '../domain/print.ts';
-import type { Release } from '../domain/release.ts';
-import type { KnownPrint, Snapshot } from '../domain/snapshot.ts';
-import { chooseForecasts, MANUAL } from '../engine/release/choose-forecasts.ts';
-import { preferForecasts } from '../engine/release/prefer-forecasts.ts';
-import type { PrintSource } from '../ports/print-source.ts';
-import type { AskedLedger, ManualLedger } from '../ports/release-ledger.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { Forecasts, Print } from '#domain/print.ts';
+import type { Release } from '#domain/release.ts';
+import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
+import { chooseForecasts, MANUAL } from '#engine/release/choose-forecasts.ts';
+import { preferForecasts } from '#engine/release/prefer-forecasts.ts';
+import type { PrintSource } from '#ports/print-source.ts';
+import type { AskedLedger, ManualLedger } from '#ports/release-ledger.ts';
 import { knownPrints } from './take-snapshot.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { newYorkDay } from '../calendar/new-york.ts';
-import type { PastPrint, Print } from '../domain/print.ts';
-import type { ReleaseKind } from '../domain/release.ts';
-import type { PrintLedger } from '../ports/ledger.ts';
-import type { PrintSource } from '../ports/print-source.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import type { PastPrint, Print } from '#domain/print.ts';
+import type { ReleaseKind } from '#domain/release.ts';
+import type { PrintLedger } from '#ports/ledger.ts';
+import type { PrintSource } from '#ports/print-source.ts';
 
 /**
  * Prints of one report published before an instant, oldest first: those we received ourselves, and before them those

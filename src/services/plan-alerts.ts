@@ -1,8 +1,8 @@
-import { isQuiet } from '../calendar/quiet-hours.ts';
-import type { AlertKind } from '../domain/alert-kind.ts';
-import type { Alert, AlertContent } from '../domain/alert.ts';
-import type { Decision, State } from '../domain/decision.ts';
-import type { Settings } from '../domain/settings.ts';
+import { isQuiet } from '#calendar/quiet-hours.ts';
+import type { AlertKind } from '#domain/alert-kind.ts';
+import type { Alert, AlertContent } from '#domain/alert.ts';
+import type { Decision, State } from '#domain/decision.ts';
+import type { Settings } from '#domain/settings.ts';
 
 type CardContent = Extract<AlertContent, { form: 'card' }>;
 

@@ -1,6 +1,6 @@
-import { marketOverview } from '../engine/evidence/market-overview.ts';
-import { unitExposure } from '../engine/exposure/unit-exposure.ts';
-import type { DecisionLedger } from '../ports/ledger.ts';
+import { marketOverview } from '#engine/evidence/market-overview.ts';
+import { unitExposure } from '#engine/exposure/unit-exposure.ts';
+import type { DecisionLedger } from '#ports/ledger.ts';
 import type { EvaluateNow } from './evaluate-now.ts';
 import type { SignalReading } from './index.ts';
 

@@ -1,9 +1,9 @@
-import { ChannelClosed } from '../domain/delivery-problem.ts';
-import type { ChannelAccess } from '../ports/channel-access.ts';
-import type { MarketClock } from '../ports/clock.ts';
-import type { DeliveryLedger, PlannedWork, WorkLedger } from '../ports/ledger.ts';
-import type { ReleaseCalendar } from '../ports/release-calendar.ts';
-import type { SettingsStore } from '../ports/settings-store.ts';
+import { ChannelClosed } from '#domain/delivery-problem.ts';
+import type { ChannelAccess } from '#ports/channel-access.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { DeliveryLedger, PlannedWork, WorkLedger } from '#ports/ledger.ts';
+import type { ReleaseCalendar } from '#ports/release-calendar.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
 import type { Services, StatusAccount } from './index.ts';
 
 export type StatusParts = {

@@ -1,5 +1,5 @@
-import { dayZero } from '../calendar/day-zero.ts';
-import type { Print } from '../domain/print.ts';
+import { dayZero } from '#calendar/day-zero.ts';
+import type { Print } from '#domain/print.ts';
 import type { FollowRelease } from './follow-release.ts';
 import type { FindRelease, TimedParts } from './timed-parts.ts';
 import type { TimedServices } from './timed.ts';

@@ -1,13 +1,13 @@
-import { newYorkDay } from '../calendar/new-york.ts';
-import type { CalendarNews } from '../domain/alert.ts';
-import type { CalendarReading } from '../domain/calendar-reading.ts';
-import { isProblem } from '../domain/problem.ts';
-import { isOpen, type ReleaseChange } from '../domain/release-life.ts';
-import type { Release } from '../domain/release.ts';
-import { compareCalendar } from '../engine/release/compare-calendar.ts';
-import type { Listing } from '../engine/release/listing.ts';
-import type { ReleaseDates } from '../ports/release-dates.ts';
-import type { AskedLedger, ReleaseLedger } from '../ports/release-ledger.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import type { CalendarNews } from '#domain/alert.ts';
+import type { CalendarReading } from '#domain/calendar-reading.ts';
+import { isProblem } from '#domain/problem.ts';
+import { isOpen, type ReleaseChange } from '#domain/release-life.ts';
+import type { Release } from '#domain/release.ts';
+import { compareCalendar } from '#engine/release/compare-calendar.ts';
+import type { Listing } from '#engine/release/listing.ts';
+import type { ReleaseDates } from '#ports/release-dates.ts';
+import type { AskedLedger, ReleaseLedger } from '#ports/release-ledger.ts';
 import type { Announcements } from './announce.ts';
 
 export type RefreshParts = {

@@ -1,8 +1,8 @@
-import type { CalendarReading } from '../domain/calendar-reading.ts';
-import type { CapturedForecasts } from '../domain/forecast.ts';
-import type { Forecasts, Print, PrintReading } from '../domain/print.ts';
-import type { ReleaseChange } from '../domain/release-life.ts';
-import type { Release } from '../domain/release.ts';
+import type { CalendarReading } from '#domain/calendar-reading.ts';
+import type { CapturedForecasts } from '#domain/forecast.ts';
+import type { Forecasts, Print, PrintReading } from '#domain/print.ts';
+import type { ReleaseChange } from '#domain/release-life.ts';
+import type { Release } from '#domain/release.ts';
 
 export type CalendarAccount = {
   /** Of the last weeks and to come, oldest first. */

@@ -1,8 +1,8 @@
-import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Decision } from '../domain/decision.ts';
-import { correctDecision } from '../engine/correction/correct-decision.ts';
-import type { DecisionLedger } from '../ports/ledger.ts';
-import type { SettingsStore } from '../ports/settings-store.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { Decision } from '#domain/decision.ts';
+import { correctDecision } from '#engine/correction/correct-decision.ts';
+import type { DecisionLedger } from '#ports/ledger.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
 import type { Announcements } from './announce.ts';
 import { forEachServer } from './for-each-server.ts';
 import type { OwnEntries } from './own-entries.ts';

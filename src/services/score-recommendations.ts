@@ -1,6 +1,6 @@
-import type { MarketMeasures } from '../engine/evidence/measure-market.ts';
-import { HORIZONS, scoreStep } from '../engine/calibration/score-step.ts';
-import type { ScoreLedger } from '../ports/score-ledger.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { HORIZONS, scoreStep } from '#engine/calibration/score-step.ts';
+import type { ScoreLedger } from '#ports/score-ledger.ts';
 
 /** Looks again at every recommendation whose time has come, and keeps what it finds. */
 export type ScoreRecommendations = (server: string, market: MarketMeasures) => Promise<void>;

@@ -1,8 +1,8 @@
-import type { BookOwner } from '../domain/kept-book.ts';
-import { applyChanges } from '../engine/book/apply-changes.ts';
-import type { WorkedExample } from '../engine/book/worked-example.ts';
-import type { BookLedger } from '../ports/book-ledger.ts';
-import type { MarkLedger } from '../ports/mark-ledger.ts';
+import type { BookOwner } from '#domain/kept-book.ts';
+import { applyChanges } from '#engine/book/apply-changes.ts';
+import type { WorkedExample } from '#engine/book/worked-example.ts';
+import type { BookLedger } from '#ports/book-ledger.ts';
+import type { MarkLedger } from '#ports/mark-ledger.ts';
 
 /**
  * Writes an example into a book that nobody has ever written in, with the marks that it is valued on; any other book

@@ -1,6 +1,6 @@
-import type { ChannelAccess } from '../ports/channel-access.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { SettingEdit, SettingsStore } from '../ports/settings-store.ts';
+import type { ChannelAccess } from '#ports/channel-access.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { SettingEdit, SettingsStore } from '#ports/settings-store.ts';
 import type { Services, SetUp } from './index.ts';
 
 export type SetUpParts = {

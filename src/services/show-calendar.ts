@@ -1,9 +1,9 @@
-import { isOpen, type ReleaseChange } from '../domain/release-life.ts';
-import type { Release } from '../domain/release.ts';
-import type { MarketClock } from '../ports/clock.ts';
-import type { PrintLedger } from '../ports/ledger.ts';
-import type { ReleaseCalendar } from '../ports/release-calendar.ts';
-import type { AskedLedger, ReleaseLedger } from '../ports/release-ledger.ts';
+import { isOpen, type ReleaseChange } from '#domain/release-life.ts';
+import type { Release } from '#domain/release.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { PrintLedger } from '#ports/ledger.ts';
+import type { ReleaseCalendar } from '#ports/release-calendar.ts';
+import type { AskedLedger, ReleaseLedger } from '#ports/release-ledger.ts';
 import { endOf } from './refresh-calendar.ts';
 import type { ReleaseServices } from './release-services.ts';
 

@@ -1,10 +1,10 @@
-import type { DeliveryLag, DeliveryTrace } from '../domain/delivery-trace.ts';
-import { evaluationId } from '../domain/evaluation.ts';
-import type { Print } from '../domain/print.ts';
-import { percentile } from '../engine/statistics/percentile.ts';
-import type { MarketClock } from '../ports/clock.ts';
-import type { DecisionLedger, DeliveryLedger, PlannedDelivery, PrintLedger } from '../ports/ledger.ts';
-import type { AskedLedger, ManualLedger } from '../ports/release-ledger.ts';
+import type { DeliveryLag, DeliveryTrace } from '#domain/delivery-trace.ts';
+import { evaluationId } from '#domain/evaluation.ts';
+import type { Print } from '#domain/print.ts';
+import { percentile } from '#engine/statistics/percentile.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { DecisionLedger, DeliveryLedger, PlannedDelivery, PrintLedger } from '#ports/ledger.ts';
+import type { AskedLedger, ManualLedger } from '#ports/release-ledger.ts';
 import type { DoctorServices } from './doctor-services.ts';
 import type { StatusAccount } from './index.ts';
 

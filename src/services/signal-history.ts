@@ -1,9 +1,9 @@
-import type { Decision } from '../domain/decision.ts';
-import { isProblem } from '../domain/problem.ts';
-import type { Calibration, Score } from '../domain/score.ts';
-import { calibrate } from '../engine/calibration/calibrate.ts';
-import type { DecisionLedger } from '../ports/ledger.ts';
-import type { ScoreLedger } from '../ports/score-ledger.ts';
+import type { Decision } from '#domain/decision.ts';
+import { isProblem } from '#domain/problem.ts';
+import type { Calibration, Score } from '#domain/score.ts';
+import { calibrate } from '#engine/calibration/calibrate.ts';
+import type { DecisionLedger } from '#ports/ledger.ts';
+import type { ScoreLedger } from '#ports/score-ledger.ts';
 import type { EvaluateNow } from './evaluate-now.ts';
 import type { ScoreRecommendations } from './score-recommendations.ts';
 

@@ -1,10 +1,10 @@
-import type { Decision } from '../domain/decision.ts';
-import type { HedgeStanding } from '../domain/hedge-standing.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import { expectedDailyRange } from '../engine/evidence/expected-daily-range.ts';
-import { standHedge } from '../engine/standing/stand-hedge.ts';
-import type { Holdings } from './exposure/read-holdings.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
+import { standHedge } from '#engine/standing/stand-hedge.ts';
+import type { Holdings } from '#services/exposure/read-holdings.ts';
 
 export type Around = { readonly settings: Settings; readonly snapshot: Snapshot };
 

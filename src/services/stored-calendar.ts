@@ -1,6 +1,6 @@
-import type { Release } from '../domain/release.ts';
-import type { ReleaseCalendar } from '../ports/release-calendar.ts';
-import type { ReleaseLedger } from '../ports/release-ledger.ts';
+import type { Release } from '#domain/release.ts';
+import type { ReleaseCalendar } from '#ports/release-calendar.ts';
+import type { ReleaseLedger } from '#ports/release-ledger.ts';
 
 /** The release calendar as it is stored: what was seeded, and all that has become of it since. */
 export function createStoredCalendar(ledger: Pick<ReleaseLedger, 'storedReleases'>): ReleaseCalendar {

@@ -1,19 +1,19 @@
-import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
-import { dayZero } from '../calendar/day-zero.ts';
-import { knownAt } from '../calendar/known-at.ts';
-import { newYorkDay } from '../calendar/new-york.ts';
-import { nearestStatement } from '../calendar/nearest-statement.ts';
-import { rebalanceWindow } from '../calendar/rebalance-window.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
-import type { FomcStatement } from '../domain/fomc.ts';
-import { NoLiveSources } from '../domain/problem.ts';
-import type { Print } from '../domain/print.ts';
-import type { KnownPrint, Snapshot } from '../domain/snapshot.ts';
-import type { Session } from '../domain/session.ts';
-import type { PrintLedger } from '../ports/ledger.ts';
-import type { MarketContext } from '../ports/market-context.ts';
-import type { MarketData } from '../ports/market-data.ts';
-import type { PrintSource } from '../ports/print-source.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { dayZero } from '#calendar/day-zero.ts';
+import { knownAt } from '#calendar/known-at.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import { nearestStatement } from '#calendar/nearest-statement.ts';
+import { rebalanceWindow } from '#calendar/rebalance-window.ts';
+import type { Evaluation } from '#domain/evaluation.ts';
+import type { FomcStatement } from '#domain/fomc.ts';
+import { NoLiveSources } from '#domain/problem.ts';
+import type { Print } from '#domain/print.ts';
+import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
+import type { Session } from '#domain/session.ts';
+import type { PrintLedger } from '#ports/ledger.ts';
+import type { MarketContext } from '#ports/market-context.ts';
+import type { MarketData } from '#ports/market-data.ts';
+import type { PrintSource } from '#ports/print-source.ts';
 
 /** Sessions for which a print is carried along: the longest window that a server may set, and one over. */
 const SESSIONS_A_PRINT_MATTERS = 11;

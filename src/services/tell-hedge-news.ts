@@ -1,12 +1,12 @@
-import { newYorkDay } from '../calendar/new-york.ts';
-import { isQuiet } from '../calendar/quiet-hours.ts';
-import type { Alert } from '../domain/alert.ts';
-import type { ServerSettings } from '../domain/settings.ts';
-import { hedgeNews, type NamedNews } from '../engine/exposure/hedge-news.ts';
-import { positionsOf } from '../engine/book/book-size.ts';
-import type { BookLedger } from '../ports/book-ledger.ts';
-import type { DeliveryLedger } from '../ports/ledger.ts';
-import type { SettingsStore } from '../ports/settings-store.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import { isQuiet } from '#calendar/quiet-hours.ts';
+import type { Alert } from '#domain/alert.ts';
+import type { ServerSettings } from '#domain/settings.ts';
+import { hedgeNews, type NamedNews } from '#engine/exposure/hedge-news.ts';
+import { positionsOf } from '#engine/book/book-size.ts';
+import type { BookLedger } from '#ports/book-ledger.ts';
+import type { DeliveryLedger } from '#ports/ledger.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
 import { forEachServer } from './for-each-server.ts';
 
 /** Tells every server what is due of its hedge: rolls, and the budget. Each of them once. */

@@ -1,6 +1,6 @@
-import { newYorkDay } from '../calendar/new-york.ts';
-import type { SourceHealth } from '../domain/source-standing.ts';
-import type { WatchedWeb } from '../ports/web.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import type { SourceHealth } from '#domain/source-standing.ts';
+import type { WatchedWeb } from '#ports/web.ts';
 import type { Announcements } from './announce.ts';
 
 /** Tells once a day of sources that have not answered for one. */

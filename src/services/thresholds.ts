@@ -1,7 +1,7 @@
-import { UnknownSetting } from '../domain/problem.ts';
-import type { ThresholdBook } from '../domain/settings.ts';
-import type { WallClock } from '../ports/clock.ts';
-import type { SettingsStore } from '../ports/settings-store.ts';
+import { UnknownSetting } from '#domain/problem.ts';
+import type { ThresholdBook } from '#domain/settings.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
 import type { Services } from './index.ts';
 
 export type ThresholdParts = {

@@ -1,8 +1,8 @@
-import type { ExchangeCalendar } from '../calendar/exchange-calendar.ts';
-import type { PrintLedger } from '../ports/ledger.ts';
-import type { AskedLedger } from '../ports/release-ledger.ts';
-import type { PrintSource } from '../ports/print-source.ts';
-import type { ReleaseCalendar } from '../ports/release-calendar.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { PrintLedger } from '#ports/ledger.ts';
+import type { AskedLedger } from '#ports/release-ledger.ts';
+import type { PrintSource } from '#ports/print-source.ts';
+import type { ReleaseCalendar } from '#ports/release-calendar.ts';
 import type { Announcements } from './announce.ts';
 import type { ClosesThere } from './closes-there.ts';
 import type { EvaluateServers } from './evaluate-servers.ts';
@@ -12,8 +12,8 @@ import type { RefreshCalendar } from './refresh-calendar.ts';
 import type { ReviewDecisions } from './review-decisions.ts';
 import type { TellHedgeNews } from './tell-hedge-news.ts';
 import type { TellSilent } from './tell-silent.ts';
-import type { Print } from '../domain/print.ts';
-import type { Release } from '../domain/release.ts';
+import type { Print } from '#domain/print.ts';
+import type { Release } from '#domain/release.ts';
 
 /** The acts and sources that what the clock asks for is made of. */
 export type TimedParts = {

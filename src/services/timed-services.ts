@@ -1,8 +1,8 @@
-import type { Poll } from '../domain/poll.ts';
-import type { Print } from '../domain/print.ts';
-import { SourceChanged } from '../domain/problem.ts';
-import type { Release } from '../domain/release.ts';
-import type { ReleaseCalendar } from '../ports/release-calendar.ts';
+import type { Poll } from '#domain/poll.ts';
+import type { Print } from '#domain/print.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import type { Release } from '#domain/release.ts';
+import type { ReleaseCalendar } from '#ports/release-calendar.ts';
 import { createEvaluateMarket } from './evaluate-market.ts';
 import { createReceivePrint } from './receive-print.ts';
 import { createVerifyPrint } from './verify-print.ts';

@@ -1,4 +1,4 @@
-import { SourceChanged, SourceUnavailable } from '../domain/problem.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 
 /** Tells who is blind before the work is tried again. @throws what the work throws */
 export async function unlessBlind<Result>(

@@ -1,4 +1,4 @@
-import type { WallClock } from '../ports/clock.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 /** Milliseconds of work after which others get their turn: a press must be acknowledged within three seconds. */
 const SLICE = 20;

@@ -1,6 +1,6 @@
-import { thresholds } from '../../config/thresholds.ts';
-import { createChartRenderer } from '../../src/charts/chart-renderer.ts';
-import { signalChart } from '../../src/engine/chart/signal-chart.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { signalChart } from '#engine/chart/signal-chart.ts';
 import { elapsedTime } from './duration.ts';
 import type { Measurement } from './measurement.ts';
 import { median } from './quantile.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createLocalDiscord, type LocalDiscord } from '../../src/playground/local-discord.ts';
+import { createLocalDiscord, type LocalDiscord } from '#playground/local-discord.ts';
 import { PING_BOT, startBot, STEWARD } from './bot-process.ts';
 import type { Measurement } from './measurement.ts';
 import { versionOf } from './package-version.ts';

@@ -1,8 +1,8 @@
 import { MACD, RSI, SMA } from 'technicalindicators';
-import type { Series } from '../../src/domain/series.ts';
-import { movingAverageConvergence } from '../../src/engine/indicators/moving-average-convergence.ts';
-import { relativeStrength } from '../../src/engine/indicators/relative-strength.ts';
-import { simpleMovingAverage } from '../../src/engine/indicators/simple-moving-average.ts';
+import type { Series } from '#domain/series.ts';
+import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
+import { relativeStrength } from '#engine/indicators/relative-strength.ts';
+import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
 import { processorTime } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { versionOf } from './package-version.ts';

@@ -1,9 +1,9 @@
 import peerPricing from 'black-scholes';
 import peerGreeks from 'greeks';
-import { blackScholes } from '../../src/engine/pricing/black-scholes.ts';
-import type { OptionValue } from '../../src/engine/pricing/option-value.ts';
-import { EXACT_OPTIONS, type ExactOption } from '../support/exact-options.ts';
-import { relativeGap } from '../support/relative-gap.ts';
+import { blackScholes } from '#engine/pricing/black-scholes.ts';
+import type { OptionValue } from '#engine/pricing/option-value.ts';
+import { EXACT_OPTIONS, type ExactOption } from '#test/support/exact-options.ts';
+import { relativeGap } from '#test/support/relative-gap.ts';
 import { processorTime } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { versionOf } from './package-version.ts';

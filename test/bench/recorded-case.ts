@@ -1,14 +1,14 @@
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { fomcStatements } from '../../config/fomc.ts';
-import { thresholds } from '../../config/thresholds.ts';
-import { createEpisodes } from '../../src/adapters/recorded/episodes.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import type { Decision, Memory } from '../../src/domain/decision.ts';
-import type { Print } from '../../src/domain/print.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { evaluate } from '../../src/engine/decision/evaluate.ts';
-import { initialMemory } from '../../src/engine/decision/initial-memory.ts';
-import { createTakeSnapshot } from '../../src/services/take-snapshot.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { fomcStatements } from '#config/fomc.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { createEpisodes } from '#adapters/recorded/episodes.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { Print } from '#domain/print.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { createTakeSnapshot } from '#services/take-snapshot.ts';
 
 /** One evaluation of a recorded episode, and what a server with the usual thresholds remembers before it. */
 export type RecordedCase = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dayZero } from '../../src/calendar/day-zero.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import { EXCHANGE_YEARS } from '../support/exchange-years.ts';
+import { dayZero } from '#calendar/day-zero.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 

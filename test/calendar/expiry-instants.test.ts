@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { lastTradingDay, productOf, settlesAt, stopsTradingAt } from '../../src/calendar/expiry-instants.ts';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { lastTradingDay, productOf, settlesAt, stopsTradingAt } from '#calendar/expiry-instants.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 

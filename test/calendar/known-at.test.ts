@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { knownAt } from '../../src/calendar/known-at.ts';
-import type { DailyBreadth, DailyCloses, MarketHistory } from '../../src/domain/market.ts';
-import { EXCHANGE_YEARS } from '../support/exchange-years.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { knownAt } from '#calendar/known-at.ts';
+import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market.ts';
+import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 const sessions = calendar.sessionsBetween('2023-06-01', '2023-12-15');

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import {
   expirationCycle,
   expirationsBetween,
   isExpirationKnown,
   nearestExpirations,
-} from '../../src/calendar/listed-expiration.ts';
-import { shiftDay } from '../../src/calendar/shift-day.ts';
-import { spxMonthlyExpiration } from '../../src/calendar/spx-monthly-expiration.ts';
-import type { ListedProduct } from '../../src/domain/listed-product.ts';
+} from '#calendar/listed-expiration.ts';
+import { shiftDay } from '#calendar/shift-day.ts';
+import { spxMonthlyExpiration } from '#calendar/spx-monthly-expiration.ts';
+import type { ListedProduct } from '#domain/listed-product.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const product = fc.constantFrom<ListedProduct>(

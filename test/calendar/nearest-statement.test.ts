@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { nearestStatement } from '../../src/calendar/nearest-statement.ts';
-import type { FomcStatement } from '../../src/domain/fomc.ts';
-import { EXCHANGE_YEARS } from '../support/exchange-years.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { nearestStatement } from '#calendar/nearest-statement.ts';
+import type { FomcStatement } from '#domain/fomc.ts';
+import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 

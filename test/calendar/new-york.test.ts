@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newYorkDay, newYorkInstant, newYorkTime } from '../../src/calendar/new-york.ts';
+import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
 
 const utc = (iso: string): number => Date.parse(`${iso}Z`);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant, newYorkTime } from '../../src/calendar/new-york.ts';
-import { rebalanceWindow } from '../../src/calendar/rebalance-window.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
+import { rebalanceWindow } from '#calendar/rebalance-window.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 

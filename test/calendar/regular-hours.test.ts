@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import { executableAt } from '../../src/calendar/regular-hours.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import { executableAt } from '#calendar/regular-hours.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const at = (day: string, time: string): number => newYorkInstant(day, time);

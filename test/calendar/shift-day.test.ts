@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shiftDay } from '../../src/calendar/shift-day.ts';
+import { shiftDay } from '#calendar/shift-day.ts';
 
 describe('shiftDay', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shiftMonth } from '../../src/calendar/shift-month.ts';
+import { shiftMonth } from '#calendar/shift-month.ts';
 
 describe('shiftMonth', () => {
   it.each([

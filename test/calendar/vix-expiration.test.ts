@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { lastTradingDay } from '../../src/calendar/expiry-instants.ts';
-import { vixExpirationOfWeek, vixMonthlyExpiration } from '../../src/calendar/vix-expiration.ts';
-import { quantExamples } from '../support/quant-examples.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { lastTradingDay } from '#calendar/expiry-instants.ts';
+import { vixExpirationOfWeek, vixMonthlyExpiration } from '#calendar/vix-expiration.ts';
+import { quantExamples } from '#test/support/quant-examples.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const Month = z.object({ year: z.number(), month: z.number() });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bookAltText } from '../../src/charts/book-alt-text.ts';
-import { exposureAccount } from '../../src/engine/exposure/exposure-account.ts';
-import { exposureChart } from '../../src/engine/chart/exposure-chart.ts';
-import { ratioChart } from '../../src/engine/chart/ratio-chart.ts';
-import { WORKED_CASE } from '../discord/fake-exposure-services.ts';
+import { bookAltText } from '#charts/book-alt-text.ts';
+import { exposureAccount } from '#engine/exposure/exposure-account.ts';
+import { exposureChart } from '#engine/chart/exposure-chart.ts';
+import { ratioChart } from '#engine/chart/ratio-chart.ts';
+import { WORKED_CASE } from '#test/discord/fake-exposure-services.ts';
 
 const { vega } = exposureAccount(WORKED_CASE);
 

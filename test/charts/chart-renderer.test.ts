@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { createChartRenderer } from '../../src/charts/chart-renderer.ts';
-import { type DrawingThreadParts, startDrawingWorker } from '../../src/charts/drawing-thread.ts';
-import { signalSvg } from '../../src/charts/signal-svg.ts';
-import type { Picture } from '../../src/domain/chart.ts';
+import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { type DrawingThreadParts, startDrawingWorker } from '#charts/drawing-thread.ts';
+import { signalSvg } from '#charts/signal-svg.ts';
+import type { Picture } from '#domain/chart.ts';
 import { sampleChart } from './sample-chart.ts';
 
 const MEGABYTE = 1_048_576;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkChart } from '../../src/charts/check-chart.ts';
+import { checkChart } from '#charts/check-chart.ts';
 import { sampleChart, without } from './sample-chart.ts';
 
 const chart = sampleChart(5);

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ellipsize, printable, textWidth, wrapText } from '../../src/charts/fit-text.ts';
-import { INTER, type Weight } from '../../src/charts/typeface.ts';
+import { ellipsize, printable, textWidth, wrapText } from '#charts/fit-text.ts';
+import { INTER, type Weight } from '#charts/typeface.ts';
 
 const BODY = { size: 15.2, weight: 400 } as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeFlags } from '../../src/charts/flags.ts';
+import { placeFlags } from '#charts/flags.ts';
 
 const BOUNDS = { left: 12, right: 440 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, numberText, percentText } from '../../src/charts/number-text.ts';
+import { decimalsOf, numberText, percentText } from '#charts/number-text.ts';
 
 describe('numberText', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { SignalChart } from '../../src/domain/chart.ts';
-import type { Series } from '../../src/domain/series.ts';
+import type { SignalChart } from '#domain/chart.ts';
+import type { Series } from '#domain/series.ts';
 
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(2014, 3, 3);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extentOf, roundTicks } from '../../src/charts/scale.ts';
+import { extentOf, roundTicks } from '#charts/scale.ts';
 
 const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 

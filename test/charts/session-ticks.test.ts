@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionTicks } from '../../src/charts/session-ticks.ts';
+import { sessionTicks } from '#charts/session-ticks.ts';
 import { weekdays } from './sample-chart.ts';
 
 const labels = (count: number, most: number) => sessionTicks(weekdays(count), most).map(({ label }) => label);

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DrawPicture, loadDrawing } from '../../src/charts/signal-picture.ts';
+import { type DrawPicture, loadDrawing } from '#charts/signal-picture.ts';
 import { sampleChart } from './sample-chart.ts';
 
 const MEGABYTE = 1_048_576;

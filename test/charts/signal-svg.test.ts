@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PALETTE, WIDTH } from '../../src/charts/palette.ts';
-import { signalSvg } from '../../src/charts/signal-svg.ts';
-import type { SignalChart } from '../../src/domain/chart.ts';
-import type { Series } from '../../src/domain/series.ts';
+import { PALETTE, WIDTH } from '#charts/palette.ts';
+import { signalSvg } from '#charts/signal-svg.ts';
+import type { SignalChart } from '#domain/chart.ts';
+import type { Series } from '#domain/series.ts';
 import { sampleChart, weekdays, without } from './sample-chart.ts';
 import { overlaps, textsOf, wordsOf } from './svg-words.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadLabels } from '../../src/charts/spread-labels.ts';
+import { spreadLabels } from '#charts/spread-labels.ts';
 
 const BOUNDS = { top: 100, bottom: 200 };
 

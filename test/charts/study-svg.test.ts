@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { studySvg } from '../../src/charts/study-svg.ts';
-import type { BookChart } from '../../src/domain/book-chart.ts';
-import type { StudyChart } from '../../src/domain/study-chart.ts';
+import { studySvg } from '#charts/study-svg.ts';
+import type { BookChart } from '#domain/book-chart.ts';
+import type { StudyChart } from '#domain/study-chart.ts';
 
 const BARS: StudyChart = {
   form: 'bars',

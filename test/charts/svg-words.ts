@@ -1,5 +1,5 @@
-import { textWidth } from '../../src/charts/fit-text.ts';
-import type { Weight } from '../../src/charts/typeface.ts';
+import { textWidth } from '#charts/fit-text.ts';
+import type { Weight } from '#charts/typeface.ts';
 
 /** A word of a picture: what it says, how large, and the box that it fills. */
 export type Word = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.ts';
+import { readArguments } from '#cli/arguments.ts';
 
 describe('readArguments', () => {
   it('opens the playground on a free port unless told otherwise', () => {

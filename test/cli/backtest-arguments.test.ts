@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBacktestArguments } from '../../src/cli/backtest-arguments.ts';
+import { readBacktestArguments } from '#cli/backtest-arguments.ts';
 
 describe('readBacktestArguments', () => {
   it('takes several folders and several thresholds, and begins in 2010 unless told', () => {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { thresholds } from '../../config/thresholds.ts';
-import { openStore } from '../../src/adapters/store/open-store.ts';
-import { LoopbackProvider } from '../support/loopback-provider.ts';
-import { runCli } from '../support/run-cli.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import { LoopbackProvider } from '#test/support/loopback-provider.ts';
+import { runCli } from '#test/support/run-cli.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const TOKEN = `${'secret-token'.repeat(6)}`;
 

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { thresholds } from '../../config/thresholds.ts';
-import { createHistoryArchive } from '../../src/adapters/history/history-archive.ts';
-import { openStore } from '../../src/adapters/store/open-store.ts';
-import { LoopbackProvider, type Question, type Reply } from '../support/loopback-provider.ts';
-import { marketProvider, recordedRows } from '../support/market-provider.ts';
-import { runCli } from '../support/run-cli.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { createHistoryArchive } from '#adapters/history/history-archive.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import { LoopbackProvider, type Question, type Reply } from '#test/support/loopback-provider.ts';
+import { marketProvider, recordedRows } from '#test/support/market-provider.ts';
+import { runCli } from '#test/support/run-cli.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const KEY = 'secret-of-fred';
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CBOE_TERMS } from '../../src/adapters/cboe/terms.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { openMarketSources, type MarketSources } from '../../src/cli/market-sources.ts';
-import { SourceUnavailable } from '../../src/domain/problem.ts';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { fixture } from '../support/fixture.ts';
-import type { Question, Reply } from '../support/loopback-provider.ts';
-import { marketProvider, recordedRows } from '../support/market-provider.ts';
-import { openWebBench, type WebBench } from '../support/web-bench.ts';
+import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { openMarketSources, type MarketSources } from '#cli/market-sources.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { fixture } from '#test/support/fixture.ts';
+import type { Question, Reply } from '#test/support/loopback-provider.ts';
+import { marketProvider, recordedRows } from '#test/support/market-provider.ts';
+import { openWebBench, type WebBench } from '#test/support/web-bench.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

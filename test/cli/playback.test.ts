@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { Playback, type PlaybackParts } from '../../src/cli/playback.ts';
-import { UnknownEpisode } from '../../src/domain/problem.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { Playback, type PlaybackParts } from '#cli/playback.ts';
+import { UnknownEpisode } from '#domain/problem.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 describe('Playback', () => {
   it.each(['..', '../kept', '2099-01-01', ''])(

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { blsTerms } from '../../src/adapters/bls/terms.ts';
-import { openReleaseSources } from '../../src/cli/release-sources.ts';
-import { SourceChanged, SourceUnavailable } from '../../src/domain/problem.ts';
-import { fixture } from '../support/fixture.ts';
-import type { Question, Reply } from '../support/loopback-provider.ts';
-import { openWebBench, type WebBench } from '../support/web-bench.ts';
+import { blsTerms } from '#adapters/bls/terms.ts';
+import { openReleaseSources } from '#cli/release-sources.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import { fixture } from '#test/support/fixture.ts';
+import type { Question, Reply } from '#test/support/loopback-provider.ts';
+import { openWebBench, type WebBench } from '#test/support/web-bench.ts';
 
 const BODIES: Readonly<Record<string, string>> = {
   'api.bls.gov': fixture('bls/cpi-2024-07.composed.json'),

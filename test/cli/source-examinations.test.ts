@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { CBOE_TERMS } from '../../src/adapters/cboe/terms.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { doctorTable } from '../../src/cli/doctor-table.ts';
-import { judgeCheckup } from '../../src/engine/checkup/judge-checkup.ts';
-import { sourceExaminations } from '../../src/cli/source-examinations.ts';
-import type { SourceCheckup } from '../../src/domain/checkup.ts';
-import { examineSources, PATIENCE } from '../../src/services/examine-sources.ts';
-import { marketProvider } from '../support/market-provider.ts';
-import { openWebBench, type WebBench } from '../support/web-bench.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { doctorTable } from '#cli/doctor-table.ts';
+import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
+import { sourceExaminations } from '#cli/source-examinations.ts';
+import type { SourceCheckup } from '#domain/checkup.ts';
+import { examineSources, PATIENCE } from '#services/examine-sources.ts';
+import { marketProvider } from '#test/support/market-provider.ts';
+import { openWebBench, type WebBench } from '#test/support/web-bench.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const KEYS = { blsKey: 'secret-of-bls-1', fredKey: 'secret-of-fred-2', massiveKey: 'secret-of-massive-3' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terminalMessage } from '../../src/cli/terminal-message.ts';
+import { terminalMessage } from '#cli/terminal-message.ts';
 
 describe('terminalMessage', () => {
   it('gives the words of a card in their order, without marks', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTerminal } from '../../src/cli/terminal.ts';
+import { createTerminal } from '#cli/terminal.ts';
 
 describe('createTerminal', () => {
   it('numbers the messages and says when each arrived and whether it made a sound', () => {

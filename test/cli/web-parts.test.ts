@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createWeb } from '../../src/adapters/http/create-web.ts';
-import { USUAL_TERMS } from '../../src/adapters/http/web-terms.ts';
-import { openStore } from '../../src/adapters/store/open-store.ts';
-import { webParts } from '../../src/cli/web-parts.ts';
-import { thresholds } from '../../config/thresholds.ts';
-import { BENCH_START, openWebBench } from '../support/web-bench.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { createWeb } from '#adapters/http/create-web.ts';
+import { USUAL_TERMS } from '#adapters/http/web-terms.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import { webParts } from '#cli/web-parts.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { BENCH_START, openWebBench } from '#test/support/web-bench.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const TERMS = { ...USUAL_TERMS, source: 'rates', hosts: ['data.example.org'], budget: { perDay: 2 } };
 const request = { url: 'https://data.example.org/' };

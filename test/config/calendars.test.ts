@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { fomcStatements } from '../../config/fomc.ts';
-import { releaseCalendar } from '../../config/release-calendar.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkDay, newYorkTime } from '../../src/calendar/new-york.ts';
-import { EXCHANGE_YEARS } from '../support/exchange-years.ts';
-import { hasSharedData, SHARED_DIR } from '../support/shared-dir.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { fomcStatements } from '#config/fomc.ts';
+import { releaseCalendar } from '#config/release-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
+import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/shared-dir.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 

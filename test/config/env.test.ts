@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readEnv, VARIABLES } from '../../config/env.ts';
+import { readEnv, VARIABLES } from '#config/env.ts';
 
 const TOKEN = 'a'.repeat(24) + '.bbbbbb.' + 'c'.repeat(38);
 

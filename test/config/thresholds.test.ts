@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { thresholds } from '../../config/thresholds.ts';
-import { InvalidSetting, UnknownSetting } from '../../src/domain/problem.ts';
-import type { SettingKey, Settings } from '../../src/domain/settings.ts';
-import { someSettings } from '../support/decision.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { InvalidSetting, UnknownSetting } from '#domain/problem.ts';
+import type { SettingKey, Settings } from '#domain/settings.ts';
+import { someSettings } from '#test/support/decision.ts';
 
 const { change, defaults, restore, rules, show } = thresholds;
 const KEYS = rules.map(({ key }) => key);

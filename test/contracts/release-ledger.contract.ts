@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeRelease, type ReleaseChange } from '../../src/domain/release-life.ts';
-import type { CapturedForecasts } from '../../src/domain/forecast.ts';
-import type { Poll } from '../../src/domain/poll.ts';
-import type { Print } from '../../src/domain/print.ts';
-import type { AskedLedger, ManualLedger, ReleaseLedger } from '../../src/ports/release-ledger.ts';
-import { releaseOn } from '../support/releases.ts';
+import { changeRelease, type ReleaseChange } from '#domain/release-life.ts';
+import type { CapturedForecasts } from '#domain/forecast.ts';
+import type { Poll } from '#domain/poll.ts';
+import type { Print } from '#domain/print.ts';
+import type { AskedLedger, ManualLedger, ReleaseLedger } from '#ports/release-ledger.ts';
+import { releaseOn } from '#test/support/releases.ts';
 
 const CPI = releaseOn('CPI', '2025-10-15');
 const PPI = releaseOn('PPI', '2025-10-16');

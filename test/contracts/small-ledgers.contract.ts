@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Print } from '../../src/domain/print.ts';
-import type { Ledger } from '../../src/ports/ledger.ts';
-import { SERVER } from '../support/ledger-entries.ts';
+import type { Print } from '#domain/print.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import { SERVER } from '#test/support/ledger-entries.ts';
 
 const OTHER = '100000000000000009';
 

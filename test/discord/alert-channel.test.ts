@@ -1,10 +1,10 @@
 import { REST, type RESTOptions } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
-import type { Alert } from '../../src/domain/alert.ts';
-import { ChannelClosed, SendFailed, SendRefused } from '../../src/domain/delivery-problem.ts';
-import { createAlertChannel } from '../../src/discord/alert-channel.ts';
-import { requestsTo } from '../playground/logged-in.ts';
-import { judge } from '../support/discord-judge.ts';
+import type { Alert } from '#domain/alert.ts';
+import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery-problem.ts';
+import { createAlertChannel } from '#discord/alert-channel.ts';
+import { requestsTo } from '#test/playground/logged-in.ts';
+import { judge } from '#test/support/discord-judge.ts';
 import { someServices } from './fake-services.ts';
 import { aLog, connect } from './local-discord.ts';
 import { FULL_CARD, ONE_PIXEL } from './sample-card.ts';

@@ -1,11 +1,11 @@
-import type { Correction } from '../../src/domain/correction.ts';
-import type { Scenario } from '../../src/domain/scenario.ts';
+import type { Correction } from '#domain/correction.ts';
+import type { Scenario } from '#domain/scenario.ts';
 import fc from 'fast-check';
 import { anyDegradation, release } from './arbitrary-degradation.ts';
-import type { Alert } from '../../src/domain/alert.ts';
-import type { ChecklistAnswer, Reopened } from '../../src/domain/checklist.ts';
-import type { CardContent } from '../../src/discord/views/card.ts';
-import { en } from '../../src/discord/texts/en.ts';
+import type { Alert } from '#domain/alert.ts';
+import type { ChecklistAnswer, Reopened } from '#domain/checklist.ts';
+import type { CardContent } from '#discord/views/card.ts';
+import { en } from '#discord/texts/en.ts';
 import { anyHedgeNews, anyStanding } from './arbitrary-standing.ts';
 import {
   anyDecision,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Decision, Limit, State } from '../../src/domain/decision.ts';
-import type { Evidence, Measure, Unit } from '../../src/domain/evidence.ts';
-import type { PrintReading } from '../../src/domain/print.ts';
-import type { UnknownReason } from '../../src/domain/reading.ts';
-import { en } from '../../src/discord/texts/en.ts';
-import { aDecision } from '../support/decision.ts';
+import type { Decision, Limit, State } from '#domain/decision.ts';
+import type { Evidence, Measure, Unit } from '#domain/evidence.ts';
+import type { PrintReading } from '#domain/print.ts';
+import type { UnknownReason } from '#domain/reading.ts';
+import { en } from '#discord/texts/en.ts';
+import { aDecision } from '#test/support/decision.ts';
 
 /** Words as nobody should write them: mentions, formatting, links, hidden characters, emoji, very long ones. */
 export const hostile = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Degradation } from '../../src/domain/degradation.ts';
-import { en } from '../../src/discord/texts/en.ts';
+import type { Degradation } from '#domain/degradation.ts';
+import { en } from '#discord/texts/en.ts';
 import { count, hostile, instant, keys, quality } from './arbitrary-decision.ts';
 
 export const release = fc.record(

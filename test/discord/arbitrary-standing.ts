@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Ratio } from '../../src/domain/exposure-account.ts';
-import type { HedgeNews } from '../../src/domain/hedge-news.ts';
-import type { HedgeStanding, PlanSummary } from '../../src/domain/hedge-standing.ts';
-import type { RollDue } from '../../src/domain/roll-due.ts';
-import { en } from '../../src/discord/texts/en.ts';
+import type { Ratio } from '#domain/exposure-account.ts';
+import type { HedgeNews } from '#domain/hedge-news.ts';
+import type { HedgeStanding, PlanSummary } from '#domain/hedge-standing.ts';
+import type { RollDue } from '#domain/roll-due.ts';
+import { en } from '#discord/texts/en.ts';
 import { count, hostile, instant, keys, number, quality } from './arbitrary-decision.ts';
 
 const ratio: fc.Arbitrary<Ratio> = fc.oneof(

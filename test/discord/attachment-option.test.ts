@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { attachmentOption } from '../../src/discord/attachment-option.ts';
-import type { Command } from '../../src/discord/command.ts';
-import { judge } from '../support/discord-judge.ts';
+import { attachmentOption } from '#discord/attachment-option.ts';
+import type { Command } from '#discord/command.ts';
+import { judge } from '#test/support/discord-judge.ts';
 import { aGroup, reply } from './fake-interaction.ts';
 import { someServices } from './fake-services.ts';
 import { connect } from './local-discord.ts';

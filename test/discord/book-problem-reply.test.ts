@@ -10,9 +10,9 @@ import {
   UnknownLot,
   UnknownMark,
   UnknownProposal,
-} from '../../src/domain/book-problem.ts';
-import { problemReply } from '../../src/discord/problem-reply.ts';
-import { aCall, addedEvent, NOON, SECOND_STEWARD } from '../support/lots.ts';
+} from '#domain/book-problem.ts';
+import { problemReply } from '#discord/problem-reply.ts';
+import { aCall, addedEvent, NOON, SECOND_STEWARD } from '#test/support/lots.ts';
 import { textOf } from './view-facts.ts';
 
 const EDITED = addedEvent(aCall({ cost: 2 }), { kind: 'edited', before: aCall(), by: SECOND_STEWARD });

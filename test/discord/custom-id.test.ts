@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCustomId, writeCustomId } from '../../src/discord/custom-id.ts';
-import { readTickKey, tickLink } from '../../src/discord/views/tick-link.ts';
+import { readCustomId, writeCustomId } from '#discord/custom-id.ts';
+import { readTickKey, tickLink } from '#discord/views/tick-link.ts';
 import { hostile } from './arbitrary-decision.ts';
 
 describe('writeCustomId', () => {

@@ -1,14 +1,14 @@
 import { ApplicationCommandOptionType, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { SourceUnavailable } from '../../src/domain/problem.ts';
-import type { Services } from '../../src/services/index.ts';
-import type { Command, Press } from '../../src/discord/command.ts';
-import { answerCommand } from '../../src/discord/dispatch/answer-command.ts';
-import { answerPress } from '../../src/discord/dispatch/answer-press.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { Services } from '#services/index.ts';
+import type { Command, Press } from '#discord/command.ts';
+import { answerCommand } from '#discord/dispatch/answer-command.ts';
+import { answerPress } from '#discord/dispatch/answer-press.ts';
 import { aGroup, anAsked, aPress, aSeenAnswer, discordError, partsWith, reply } from './fake-interaction.ts';
 import { KEPT, someServices } from './fake-services.ts';
-import { someSettings } from '../support/decision.ts';
+import { someSettings } from '#test/support/decision.ts';
 
 const STEWARD_ROLE = '1290000000000000011';
 const withStewards = someServices({

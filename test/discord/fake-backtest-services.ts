@@ -1,4 +1,4 @@
-import type { BacktestServices, ShadowAccount, ThresholdEdit } from '../../src/services/backtest-services.ts';
+import type { BacktestServices, ShadowAccount, ThresholdEdit } from '#services/backtest-services.ts';
 
 const EDIT: ThresholdEdit = { changes: [{ key: 'rsi.rutMax', from: '35.0', to: '45.0' }], version: 4 };
 

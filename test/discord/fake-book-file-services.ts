@@ -1,5 +1,5 @@
-import type { BookFileServices } from '../../src/services/book-file-services.ts';
-import { addedEvent, aCall, aCondor } from '../support/lots.ts';
+import type { BookFileServices } from '#services/book-file-services.ts';
+import { addedEvent, aCall, aCondor } from '#test/support/lots.ts';
 import { applied, TODAY } from './fake-book-services.ts';
 
 const { id: _, ...CALL } = aCall();

@@ -1,5 +1,5 @@
-import type { LotEvent } from '../../src/domain/kept-book.ts';
-import type { BookAccount, BookAnswer, BookServices } from '../../src/services/book-services.ts';
+import type { LotEvent } from '#domain/kept-book.ts';
+import type { BookAccount, BookAnswer, BookServices } from '#services/book-services.ts';
 import {
   aCall,
   aCondor,
@@ -9,7 +9,7 @@ import {
   NOON,
   SECOND_STEWARD,
   STEWARD,
-} from '../support/lots.ts';
+} from '#test/support/lots.ts';
 
 export const TODAY = '2026-12-01';
 

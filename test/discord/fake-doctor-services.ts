@@ -1,5 +1,5 @@
-import type { DoctorServices } from '../../src/services/doctor-services.ts';
-import { CLOSE_OF_2014_09_23 } from '../support/decision.ts';
+import type { DoctorServices } from '#services/doctor-services.ts';
+import { CLOSE_OF_2014_09_23 } from '#test/support/decision.ts';
 
 /** A bot that has all that it needs but one source, and one release that arrived after four seconds. */
 export function someDoctorServices(): DoctorServices {

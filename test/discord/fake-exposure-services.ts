@@ -1,15 +1,15 @@
-import type { ExposureReport, Frame } from '../../src/services/exposure-reports.ts';
-import type { ExposureServices } from '../../src/services/exposure-services.ts';
-import { exposureAccount } from '../../src/engine/exposure/exposure-account.ts';
-import { condorView } from '../../src/engine/exposure/condor-view.ts';
-import { deviationStrikes } from '../../src/engine/exposure/deviation-strikes.ts';
-import { planBothMeanings, planHedge } from '../../src/engine/exposure/plan-hedge.ts';
-import { priceBook } from '../../src/engine/exposure/price-book.ts';
-import { sizeHedge } from '../../src/engine/exposure/size-hedge.ts';
-import { timeShift } from '../../src/engine/exposure/time-shift.ts';
-import { volGeometry } from '../../src/engine/exposure/vol-geometry.ts';
-import { whatIf } from '../../src/engine/exposure/what-if.ts';
-import { someSettings } from '../support/decision.ts';
+import type { ExposureReport, Frame } from '#services/exposure-reports.ts';
+import type { ExposureServices } from '#services/exposure-services.ts';
+import { exposureAccount } from '#engine/exposure/exposure-account.ts';
+import { condorView } from '#engine/exposure/condor-view.ts';
+import { deviationStrikes } from '#engine/exposure/deviation-strikes.ts';
+import { planBothMeanings, planHedge } from '#engine/exposure/plan-hedge.ts';
+import { priceBook } from '#engine/exposure/price-book.ts';
+import { sizeHedge } from '#engine/exposure/size-hedge.ts';
+import { timeShift } from '#engine/exposure/time-shift.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { whatIf } from '#engine/exposure/what-if.ts';
+import { someSettings } from '#test/support/decision.ts';
 import {
   known,
   listedSpx,
@@ -20,7 +20,7 @@ import {
   WORKED_MARKS,
   WORKED_POSITIONS,
   workedSources,
-} from '../support/worked-book.ts';
+} from '#test/support/worked-book.ts';
 
 const settings = someSettings();
 const sources = workedSources();

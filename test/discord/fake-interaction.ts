@@ -1,16 +1,11 @@
 import { ApplicationCommandOptionType, DiscordAPIError } from 'discord.js';
 import { vi } from 'vitest';
 import { z } from 'zod';
-import { type Command, type CommandGroup, defineCommand, type Reply } from '../../src/discord/command.ts';
-import type { DispatchParts } from '../../src/discord/dispatch/context.ts';
-import type {
-  AnswerSeen,
-  AskedByPress,
-  AskedCommand,
-  AnswerMessage,
-} from '../../src/discord/dispatch/interaction.ts';
-import { fit } from '../../src/discord/fit.ts';
-import { text } from '../../src/discord/view.ts';
+import { type Command, type CommandGroup, defineCommand, type Reply } from '#discord/command.ts';
+import type { DispatchParts } from '#discord/dispatch/context.ts';
+import type { AnswerSeen, AskedByPress, AskedCommand, AnswerMessage } from '#discord/dispatch/interaction.ts';
+import { fit } from '#discord/fit.ts';
+import { text } from '#discord/view.ts';
 import { someServices } from './fake-services.ts';
 import { aLog, noWaiting } from './local-discord.ts';
 

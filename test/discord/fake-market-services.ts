@@ -1,5 +1,5 @@
-import type { MarketAccount, MarketServices } from '../../src/services/market-services.ts';
-import { someSettings } from '../support/decision.ts';
+import type { MarketAccount, MarketServices } from '#services/market-services.ts';
+import { someSettings } from '#test/support/decision.ts';
 import { FULL_CARD } from './sample-card.ts';
 
 const { decision, overview } = FULL_CARD;

@@ -1,7 +1,7 @@
-import { changeRelease } from '../../src/domain/release-life.ts';
-import type { ReleaseServices } from '../../src/services/release-services.ts';
-import { CLOSE_OF_2014_09_23 } from '../support/decision.ts';
-import { releaseOn } from '../support/releases.ts';
+import { changeRelease } from '#domain/release-life.ts';
+import type { ReleaseServices } from '#services/release-services.ts';
+import { CLOSE_OF_2014_09_23 } from '#test/support/decision.ts';
+import { releaseOn } from '#test/support/releases.ts';
 import { WEAK_PRINT } from './sample-card.ts';
 
 /** The CPI of September 2025, which moved from 15 to 24 October. */

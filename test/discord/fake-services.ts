@@ -1,8 +1,8 @@
-import { UnknownEpisode } from '../../src/domain/problem.ts';
-import type { ServerSettings, SettingKey, ThresholdRule } from '../../src/domain/settings.ts';
-import type { ChecklistAccount } from '../../src/services/checklist-services.ts';
-import type { Services } from '../../src/services/index.ts';
-import { CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
+import { UnknownEpisode } from '#domain/problem.ts';
+import type { ServerSettings, SettingKey, ThresholdRule } from '#domain/settings.ts';
+import type { ChecklistAccount } from '#services/checklist-services.ts';
+import type { Services } from '#services/index.ts';
+import { CLOSE_OF_2014_09_23, someSettings } from '#test/support/decision.ts';
 import { someBookFileServices } from './fake-book-file-services.ts';
 import { someBacktestServices } from './fake-backtest-services.ts';
 import { someBookServices } from './fake-book-services.ts';

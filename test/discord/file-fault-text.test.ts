@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FileFault } from '../../src/domain/book-file.ts';
-import { fileFaultText } from '../../src/discord/file-fault-text.ts';
+import type { FileFault } from '#domain/book-file.ts';
+import { fileFaultText } from '#discord/file-fault-text.ts';
 
 const at = (column?: string): FileFault['place'] => ({
   in: 'line',

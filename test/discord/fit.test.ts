@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fit } from '../../src/discord/fit.ts';
-import { buttons, type Part, RULE, selectRow, spare, text } from '../../src/discord/view.ts';
+import { fit } from '#discord/fit.ts';
+import { buttons, type Part, RULE, selectRow, spare, text } from '#discord/view.ts';
 import { hostile } from './arbitrary-decision.ts';
 import { buttonsOf, componentsOf, textOf } from './view-facts.ts';
 

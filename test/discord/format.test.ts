@@ -12,7 +12,7 @@ import {
   share,
   signed,
   stamp,
-} from '../../src/discord/format.ts';
+} from '#discord/format.ts';
 
 describe('decimal', () => {
   it.each([

@@ -6,9 +6,9 @@ import {
   LONGEST_UNREADY,
   look,
   whyStuck,
-} from '../../src/discord/gateway-watch.ts';
-import type { WallClock } from '../../src/ports/clock.ts';
-import { startDiscord } from '../playground/logged-in.ts';
+} from '#discord/gateway-watch.ts';
+import type { WallClock } from '#ports/clock.ts';
+import { startDiscord } from '#test/playground/logged-in.ts';
 import { someServices } from './fake-services.ts';
 import { aBot } from './local-discord.ts';
 

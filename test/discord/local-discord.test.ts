@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ExpiredCard, InvalidSetting } from '../../src/domain/problem.ts';
-import type { ApiObject } from '../../src/playground/page-protocol.ts';
-import type { Services } from '../../src/services/index.ts';
-import { requestsTo, startDiscord } from '../playground/logged-in.ts';
-import { judge } from '../support/discord-judge.ts';
-import { someSettings } from '../support/decision.ts';
+import { ExpiredCard, InvalidSetting } from '#domain/problem.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { Services } from '#services/index.ts';
+import { requestsTo, startDiscord } from '#test/playground/logged-in.ts';
+import { judge } from '#test/support/discord-judge.ts';
+import { someSettings } from '#test/support/decision.ts';
 import { FULL_CARD, ONE_PIXEL } from './sample-card.ts';
 import { KEPT, someServices } from './fake-services.ts';
 import { aBot, connect } from './local-discord.ts';

@@ -1,11 +1,11 @@
 import { onTestFinished, vi } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { createDiscord, type Discord } from '../../src/discord/client.ts';
-import type { CommandGroup } from '../../src/discord/command.ts';
-import type { WallClock } from '../../src/ports/clock.ts';
-import type { Log } from '../../src/ports/log.ts';
-import type { Services } from '../../src/services/index.ts';
-import { type Started, startDiscord } from '../playground/logged-in.ts';
+import { commands } from '#commands/index.ts';
+import { createDiscord, type Discord } from '#discord/client.ts';
+import type { CommandGroup } from '#discord/command.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { Log } from '#ports/log.ts';
+import type { Services } from '#services/index.ts';
+import { type Started, startDiscord } from '#test/playground/logged-in.ts';
 
 export type Connected = Started & {
   readonly bot: Discord;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNonce } from '../../src/discord/nonce.ts';
+import { createNonce } from '#discord/nonce.ts';
 
 describe('createNonce', () => {
   it('gives the same alert in the same channel the same name, also in another process', () => {

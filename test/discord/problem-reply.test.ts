@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ChannelClosed, SendFailed, SendRefused } from '../../src/domain/delivery-problem.ts';
+import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery-problem.ts';
 import {
   ExpiredCard,
   InvalidSetting,
@@ -15,23 +15,13 @@ import {
   UnknownDecision,
   UnknownEpisode,
   UnknownSetting,
-} from '../../src/domain/problem.ts';
-import { ImpossibleFigure, ReleaseNotAwaited } from '../../src/domain/release-problem.ts';
-import {
-  FileTooLarge,
-  FileUnreachable,
-  ImportOutdated,
-  UnreadableFile,
-} from '../../src/domain/book-file-problem.ts';
-import { HistoryUnusable, NoHistory } from '../../src/domain/history-problem.ts';
-import {
-  ImportRefused,
-  NothingToUndo,
-  SettingsMoved,
-  UnknownPreset,
-} from '../../src/domain/settings-problem.ts';
-import { IncompleteTrial, InvalidRatio } from '../../src/domain/hedge-problem.ts';
-import { problemReply, TookTooLong } from '../../src/discord/problem-reply.ts';
+} from '#domain/problem.ts';
+import { ImpossibleFigure, ReleaseNotAwaited } from '#domain/release-problem.ts';
+import { FileTooLarge, FileUnreachable, ImportOutdated, UnreadableFile } from '#domain/book-file-problem.ts';
+import { HistoryUnusable, NoHistory } from '#domain/history-problem.ts';
+import { ImportRefused, NothingToUndo, SettingsMoved, UnknownPreset } from '#domain/settings-problem.ts';
+import { IncompleteTrial, InvalidRatio } from '#domain/hedge-problem.ts';
+import { problemReply, TookTooLong } from '#discord/problem-reply.ts';
 import { textOf } from './view-facts.ts';
 
 const SENTENCES: readonly (readonly [Problem, string])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { code, named, quoted } from '../../src/discord/quoted.ts';
+import { code, named, quoted } from '#discord/quoted.ts';
 
 describe('quoted', () => {
   it('shows formatting, links and mentions as what was written', () => {

@@ -1,9 +1,9 @@
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it, vi } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import type { Command, CommandGroup } from '../../src/discord/command.ts';
-import { definitions } from '../../src/discord/definitions.ts';
-import { registerCommands, type Registration } from '../../src/discord/register-commands.ts';
+import { commands } from '#commands/index.ts';
+import type { Command, CommandGroup } from '#discord/command.ts';
+import { definitions } from '#discord/definitions.ts';
+import { registerCommands, type Registration } from '#discord/register-commands.ts';
 import { aGroup } from './fake-interaction.ts';
 
 const told = definitions(commands, 'everywhere');

@@ -1,8 +1,8 @@
-import type { Evidence } from '../../src/domain/evidence.ts';
-import type { PrintReading } from '../../src/domain/print.ts';
-import type { Provenance } from '../../src/domain/reading.ts';
-import type { CardContent } from '../../src/discord/views/card.ts';
-import { aDecision, CLOSE_OF_2014_09_23 } from '../support/decision.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import type { PrintReading } from '#domain/print.ts';
+import type { Provenance } from '#domain/reading.ts';
+import type { CardContent } from '#discord/views/card.ts';
+import { aDecision, CLOSE_OF_2014_09_23 } from '#test/support/decision.ts';
 
 const recorded: Provenance = { asOf: CLOSE_OF_2014_09_23, source: 'yahoo', quality: 'recorded' };
 

@@ -1,4 +1,4 @@
-import type { View } from '../../src/discord/view.ts';
+import type { View } from '#discord/view.ts';
 
 /** A component and everything below it. */
 type Component = { readonly type: number; readonly [key: string]: unknown };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSecrets } from '../../src/discord/without-secrets.ts';
+import { withoutSecrets } from '#discord/without-secrets.ts';
 
 const TOKEN = 'aW50ZXJhY3Rpb24.G-x_y.z0';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../src/domain/canonical-json.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 
 /** The same value with the members of every object in another order. */
 function turned(value: unknown): unknown {

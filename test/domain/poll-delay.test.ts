@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Pace } from '../../src/domain/pace.ts';
-import { nextAsk, pollDelay } from '../../src/domain/poll-delay.ts';
+import type { Pace } from '#domain/pace.ts';
+import { nextAsk, pollDelay } from '#domain/poll-delay.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeRelease, isOpen } from '../../src/domain/release-life.ts';
-import type { ReleaseStatus } from '../../src/domain/release.ts';
-import { releaseOn } from '../support/releases.ts';
+import { changeRelease, isOpen } from '#domain/release-life.ts';
+import type { ReleaseStatus } from '#domain/release.ts';
+import { releaseOn } from '#test/support/releases.ts';
 
 const STATUSES: readonly ReleaseStatus[] = [
   'scheduled',

@@ -1,16 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readEnv } from '../../config/env.ts';
-import { createWallClock } from '../../src/adapters/clock/wall-clock.ts';
-import { readArguments } from '../../src/cli/arguments.ts';
-import { openSession } from '../../src/cli/open-session.ts';
-import { createTerminal } from '../../src/cli/terminal.ts';
-import { createLocalDiscord } from '../../src/playground/local-discord.ts';
-import { CHANNELS } from '../../src/playground/world/cast.ts';
-import { ask, type Told } from '../support/asking.ts';
-import { judge } from '../support/discord-judge.ts';
-import { LoopbackProvider } from '../support/loopback-provider.ts';
-import { keptLog } from '../support/player-in-discord.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { readEnv } from '#config/env.ts';
+import { createWallClock } from '#adapters/clock/wall-clock.ts';
+import { readArguments } from '#cli/arguments.ts';
+import { openSession } from '#cli/open-session.ts';
+import { createTerminal } from '#cli/terminal.ts';
+import { createLocalDiscord } from '#playground/local-discord.ts';
+import { CHANNELS } from '#playground/world/cast.ts';
+import { ask, type Told } from '#test/support/asking.ts';
+import { judge } from '#test/support/discord-judge.ts';
+import { LoopbackProvider } from '#test/support/loopback-provider.ts';
+import { keptLog } from '#test/support/player-in-discord.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const [, GENERAL] = CHANNELS;
 const KEY = 'secret-of-fred';

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { RestExchange } from '../../src/playground/exchange-log.ts';
-import type { Fault, Faults } from '../../src/playground/faults.ts';
-import { ask, words } from '../support/asking.ts';
-import { openPlayer, type PlayerInDiscord } from '../support/player-in-discord.ts';
+import type { RestExchange } from '#playground/exchange-log.ts';
+import type { Fault, Faults } from '#playground/faults.ts';
+import { ask, words } from '#test/support/asking.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
 
 const SEND = 'POST /channels/{channel_id}/messages';
 

@@ -1,20 +1,20 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readEnv } from '../../config/env.ts';
-import { createWallClock } from '../../src/adapters/clock/wall-clock.ts';
-import { readArguments } from '../../src/cli/arguments.ts';
-import { failureSentence } from '../../src/cli/failure-sentence.ts';
-import { openSession } from '../../src/cli/open-session.ts';
-import type { Session } from '../../src/cli/playground-session.ts';
-import { createTerminal } from '../../src/cli/terminal.ts';
-import { createLocalDiscord, type LocalDiscord } from '../../src/playground/local-discord.ts';
-import type { OptionValues } from '../../src/playground/seat/nest-options.ts';
-import { CHANNELS, STEWARD_ROLE } from '../../src/playground/world/cast.ts';
-import { ask, type Told, words } from '../support/asking.ts';
-import { judge } from '../support/discord-judge.ts';
-import { keptLog } from '../support/player-in-discord.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { readEnv } from '#config/env.ts';
+import { createWallClock } from '#adapters/clock/wall-clock.ts';
+import { readArguments } from '#cli/arguments.ts';
+import { failureSentence } from '#cli/failure-sentence.ts';
+import { openSession } from '#cli/open-session.ts';
+import type { Session } from '#cli/playground-session.ts';
+import { createTerminal } from '#cli/terminal.ts';
+import { createLocalDiscord, type LocalDiscord } from '#playground/local-discord.ts';
+import type { OptionValues } from '#playground/seat/nest-options.ts';
+import { CHANNELS, STEWARD_ROLE } from '#playground/world/cast.ts';
+import { ask, type Told, words } from '#test/support/asking.ts';
+import { judge } from '#test/support/discord-judge.ts';
+import { keptLog } from '#test/support/player-in-discord.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const [ALERTS, GENERAL] = CHANNELS;
 

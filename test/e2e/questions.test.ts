@@ -1,9 +1,9 @@
-import { commands } from '../../commands/index.ts';
+import { commands } from '#commands/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHANNELS } from '../../src/playground/world/cast.ts';
-import type { OptionValues } from '../../src/playground/seat/nest-options.ts';
-import { ask, type Told, words } from '../support/asking.ts';
-import { openPlayer, type PlayerInDiscord } from '../support/player-in-discord.ts';
+import { CHANNELS } from '#playground/world/cast.ts';
+import type { OptionValues } from '#playground/seat/nest-options.ts';
+import { ask, type Told, words } from '#test/support/asking.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
 
 const GENERAL = CHANNELS[1].id;
 const DESK = CHANNELS[2].id;

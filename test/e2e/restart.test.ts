@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startMain } from '../support/main-process.ts';
-import { openPlayer, type PlayerInDiscord } from '../support/player-in-discord.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { words } from '../support/asking.ts';
+import { startMain } from '#test/support/main-process.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { words } from '#test/support/asking.ts';
 
 const EPISODE = '2021-04-09';
 

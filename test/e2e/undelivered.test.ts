@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { endingSentence, isComplete } from '../../src/cli/ending-sentence.ts';
-import { createLocalDiscord } from '../../src/playground/local-discord.ts';
-import { CHANNELS } from '../../src/playground/world/cast.ts';
-import { judge } from '../support/discord-judge.ts';
-import { runMain } from '../support/main-process.ts';
-import { openPlayer } from '../support/player-in-discord.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { endingSentence, isComplete } from '#cli/ending-sentence.ts';
+import { createLocalDiscord } from '#playground/local-discord.ts';
+import { CHANNELS } from '#playground/world/cast.ts';
+import { judge } from '#test/support/discord-judge.ts';
+import { runMain } from '#test/support/main-process.ts';
+import { openPlayer } from '#test/support/player-in-discord.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const EPISODE = '2021-04-09';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { DueWork } from '../../src/domain/due-work.ts';
-import { jobs } from '../../src/jobs/index.ts';
-import type { TimedServices } from '../../src/services/timed.ts';
+import type { DueWork } from '#domain/due-work.ts';
+import { jobs } from '#jobs/index.ts';
+import type { TimedServices } from '#services/timed.ts';
 
 const signal = new AbortController().signal;
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { Timers } from '../../src/playground/timers.ts';
+import type { Timers } from '#playground/timers.ts';
 
 /** Timers that pass when the test says so. */
 export function createHandTimers(): Timers & { pass(milliseconds: number): void; isWaiting(): boolean } {

@@ -5,8 +5,8 @@ import {
   type LocalDiscord,
   type LocalDiscordAddress,
   type LocalDiscordOptions,
-} from '../../src/playground/local-discord.ts';
-import type { RestExchange } from '../../src/playground/exchange-log.ts';
+} from '#playground/local-discord.ts';
+import type { RestExchange } from '#playground/exchange-log.ts';
 
 export type Started = { readonly discord: LocalDiscord; readonly address: LocalDiscordAddress };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLocalDiscord } from '../../src/playground/local-discord.ts';
+import { createLocalDiscord } from '#playground/local-discord.ts';
 import { request, startDiscord } from './logged-in.ts';
 
 async function folder(): Promise<string> {

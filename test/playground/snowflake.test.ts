@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSnowflakes, discordTime } from '../../src/playground/snowflake.ts';
+import { createSnowflakes, discordTime } from '#playground/snowflake.ts';
 
 describe('createSnowflakes', () => {
   it('gives ids of 17 to 19 digits, each greater than the one before, whatever the clock does', () => {

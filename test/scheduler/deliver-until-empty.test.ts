@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliverUntilEmpty } from '../../src/scheduler/deliver-until-empty.ts';
+import { deliverUntilEmpty } from '#scheduler/deliver-until-empty.ts';
 
 /** An outbox whose deliveries may go at the given instants, one a round. */
 function outbox(due: readonly number[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overdueMinutes } from '../../src/scheduler/overdue-minutes.ts';
+import { overdueMinutes } from '#scheduler/overdue-minutes.ts';
 
 const MINUTE = 60_000;
 

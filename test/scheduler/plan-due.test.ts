@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkDay, newYorkInstant, newYorkTime } from '../../src/calendar/new-york.ts';
-import type { DueWork } from '../../src/domain/due-work.ts';
-import type { Release } from '../../src/domain/release.ts';
-import { planDue, type PlanRequest } from '../../src/scheduler/plan-due.ts';
-import { EXCHANGE_YEARS } from '../support/exchange-years.ts';
-import { releaseOn } from '../support/releases.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
+import type { DueWork } from '#domain/due-work.ts';
+import type { Release } from '#domain/release.ts';
+import { planDue, type PlanRequest } from '#scheduler/plan-due.ts';
+import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
+import { releaseOn } from '#test/support/releases.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 const DAY = 24 * 3_600_000;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkDay, newYorkInstant, newYorkTime } from '../../src/calendar/new-york.ts';
-import { planDue } from '../../src/scheduler/plan-due.ts';
-import type { Upkeep } from '../../src/scheduler/plan-upkeep.ts';
-import { EXCHANGE_YEARS } from '../support/exchange-years.ts';
-import { releaseOn } from '../support/releases.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
+import { planDue } from '#scheduler/plan-due.ts';
+import type { Upkeep } from '#scheduler/plan-upkeep.ts';
+import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
+import { releaseOn } from '#test/support/releases.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 const CPI = releaseOn('CPI', '2021-11-10');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import { SourceUnavailable } from '../../src/domain/problem.ts';
-import { createRunner } from '../../src/scheduler/run-due.ts';
-import { at, CPI, setUpRunner as setUp } from '../support/runner.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import { createRunner } from '#scheduler/run-due.ts';
+import { at, CPI, setUpRunner as setUp } from '#test/support/runner.ts';
 
 const going = new AbortController().signal;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ReplayStepper, type StepperParts } from '../../src/scheduler/replay-stepper.ts';
+import { ReplayStepper, type StepperParts } from '#scheduler/replay-stepper.ts';
 
 const EPISODE: StepperParts['episode'] = {
   id: '2014-09-17',

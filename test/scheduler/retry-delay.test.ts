@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NoLiveSources, SourceChanged, SourceUnavailable, StoreUnusable } from '../../src/domain/problem.ts';
-import { retryDelay } from '../../src/scheduler/retry-delay.ts';
+import { NoLiveSources, SourceChanged, SourceUnavailable, StoreUnusable } from '#domain/problem.ts';
+import { retryDelay } from '#scheduler/retry-delay.ts';
 
 describe('retryDelay', () => {
   it('doubles from two seconds to five minutes', () => {

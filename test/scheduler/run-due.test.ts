@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { SourceUnavailable } from '../../src/domain/problem.ts';
-import type { Job } from '../../src/scheduler/job.ts';
-import { createRunner } from '../../src/scheduler/run-due.ts';
-import { at, CPI, setUpRunner as setUp } from '../support/runner.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { Job } from '#scheduler/job.ts';
+import { createRunner } from '#scheduler/run-due.ts';
+import { at, CPI, setUpRunner as setUp } from '#test/support/runner.ts';
 
 const going = new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Log } from '../../src/ports/log.ts';
-import { Waker, type WakerParts } from '../../src/scheduler/waker.ts';
+import type { Log } from '#ports/log.ts';
+import { Waker, type WakerParts } from '#scheduler/waker.ts';
 
 const START = Date.parse('2023-03-14T12:29:55Z');
 const SECOND = 1_000;

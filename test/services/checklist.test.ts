@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
-import type { Decision } from '../../src/domain/decision.ts';
-import { createChecklistServices } from '../../src/services/checklist.ts';
-import { thresholds } from '../../config/thresholds.ts';
-import { someSettings } from '../support/decision.ts';
-import { tellStory } from '../support/market-story.ts';
-import { FAR_BELOW, RUT_FALLS, decide, posted } from '../support/play-story.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { openStore, type Store } from '#adapters/store/open-store.ts';
+import type { Decision } from '#domain/decision.ts';
+import { createChecklistServices } from '#services/checklist.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { tellStory } from '#test/support/market-story.ts';
+import { FAR_BELOW, RUT_FALLS, decide, posted } from '#test/support/play-story.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 
 const SERVER = '100000000000000001';
 const stores: Store[] = [];

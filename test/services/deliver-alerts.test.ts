@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Alert } from '../../src/domain/alert.ts';
-import type { Programme } from '../../src/domain/decision.ts';
-import type { Delivery } from '../../src/domain/delivery.ts';
-import { ChannelClosed, SendFailed, SendRefused } from '../../src/domain/delivery-problem.ts';
-import type { AlertChannel } from '../../src/ports/alert-channel.ts';
-import type { PlannedDelivery } from '../../src/ports/ledger.ts';
-import { createDeliverAlerts } from '../../src/services/deliver-alerts.ts';
-import { aCard, aDecision } from '../support/decision.ts';
+import type { Alert } from '#domain/alert.ts';
+import type { Programme } from '#domain/decision.ts';
+import type { Delivery } from '#domain/delivery.ts';
+import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery-problem.ts';
+import type { AlertChannel } from '#ports/alert-channel.ts';
+import type { PlannedDelivery } from '#ports/ledger.ts';
+import { createDeliverAlerts } from '#services/deliver-alerts.ts';
+import { aCard, aDecision } from '#test/support/decision.ts';
 
 const NOW = 1_000_000;
 const RAISED: Programme = { ratio: 0.7, upUsed: 0.1, lastUpStep: '2014-09-23' };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkup } from '../../src/domain/checkup.ts';
-import type { PlannedDelivery } from '../../src/ports/ledger.ts';
-import { createDoctorServices, type DoctorParts } from '../../src/services/create-doctor-services.ts';
-import { someServices } from '../discord/fake-services.ts';
-import { FULL_CARD } from '../discord/sample-card.ts';
-import { createBenchClock } from '../support/bench-clock.ts';
-import { aKnownPrint } from '../support/known-print.ts';
+import type { Checkup } from '#domain/checkup.ts';
+import type { PlannedDelivery } from '#ports/ledger.ts';
+import { createDoctorServices, type DoctorParts } from '#services/create-doctor-services.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { FULL_CARD } from '#test/discord/sample-card.ts';
+import { createBenchClock } from '#test/support/bench-clock.ts';
+import { aKnownPrint } from '#test/support/known-print.ts';
 
 const SERVER = '1';
 const SEEN = Date.UTC(2026, 9, 14, 12, 30, 4);

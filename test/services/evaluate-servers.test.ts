@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { thresholds } from '../../config/thresholds.ts';
-import { openStore } from '../../src/adapters/store/open-store.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { evaluate } from '../../src/engine/decision/evaluate.ts';
-import { createEvaluateServers, type EvaluationParts } from '../../src/services/evaluate-servers.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { memoryAfter, official, story, weakCpi } from '../support/weak-cpi-story.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { createEvaluateServers, type EvaluationParts } from '#services/evaluate-servers.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
 
 const { signal } = new AbortController();
 const SERVERS = ['1', '2', '3'];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SourceChanged, SourceUnavailable } from '../../src/domain/problem.ts';
-import type { SourceExamination } from '../../src/ports/source-examination.ts';
-import { examineSources, PATIENCE } from '../../src/services/examine-sources.ts';
-import { createBenchClock } from '../support/bench-clock.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import type { SourceExamination } from '#ports/source-examination.ts';
+import { examineSources, PATIENCE } from '#services/examine-sources.ts';
+import { createBenchClock } from '#test/support/bench-clock.ts';
 
 const signal = new AbortController().signal;
 const health = async () => ({ source: 'x', state: 'answering', nextAt: 0 }) as const;

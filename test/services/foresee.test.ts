@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioCell } from '../../src/domain/scenario.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import type { KnownPrint, Snapshot } from '../../src/domain/snapshot.ts';
-import { createForesee, type Foresight } from '../../src/services/foresee.ts';
-import { CALENDAR } from '../support/book-desk.ts';
-import { someSettings } from '../support/decision.ts';
-import { openLedger } from '../support/open-ledger.ts';
-import { FAR_BELOW } from '../support/play-story.ts';
-import { releaseOn } from '../support/releases.ts';
-import { story } from '../support/weak-cpi-story.ts';
-import { workedHoldings } from '../support/worked-holdings.ts';
+import type { ScenarioCell } from '#domain/scenario.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
+import { createForesee, type Foresight } from '#services/foresee.ts';
+import { CALENDAR } from '#test/support/book-desk.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { openLedger } from '#test/support/open-ledger.ts';
+import { FAR_BELOW } from '#test/support/play-story.ts';
+import { releaseOn } from '#test/support/releases.ts';
+import { story } from '#test/support/weak-cpi-story.ts';
+import { workedHoldings } from '#test/support/worked-holdings.ts';
 
 const { signal } = new AbortController();
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Positions } from '../../src/domain/lot.ts';
-import { measureMarket } from '../../src/engine/evidence/measure-market.ts';
-import { createJudgeServer } from '../../src/services/judge-server.ts';
-import { someSettings } from '../support/decision.ts';
-import { memoryAfter, official } from '../support/weak-cpi-story.ts';
-import { vixCalls, WORKED_POSITIONS } from '../support/worked-book.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import { workedHoldings } from '../support/worked-holdings.ts';
+import type { Positions } from '#domain/lot.ts';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
+import { createJudgeServer } from '#services/judge-server.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { memoryAfter, official } from '#test/support/weak-cpi-story.ts';
+import { vixCalls, WORKED_POSITIONS } from '#test/support/worked-book.ts';
+import type { Settings } from '#domain/settings.ts';
+import { workedHoldings } from '#test/support/worked-holdings.ts';
 
 const { signal } = new AbortController();
 const snapshot = official(1);

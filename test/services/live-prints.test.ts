@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import type { Pace } from '../../src/domain/pace.ts';
-import { SourceUnavailable } from '../../src/domain/problem.ts';
-import type { Release, ReleaseKind } from '../../src/domain/release.ts';
-import type { ShownFigures } from '../../src/domain/shown-figures.ts';
-import { pollDelay } from '../../src/domain/poll-delay.ts';
-import type { ConsensusSource } from '../../src/ports/consensus-source.ts';
-import type { FiguresSource } from '../../src/ports/figures-source.ts';
-import { createLivePrints } from '../../src/services/live-prints.ts';
-import { openLedger } from '../support/open-ledger.ts';
-import { releaseOn } from '../support/releases.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { Pace } from '#domain/pace.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { Release, ReleaseKind } from '#domain/release.ts';
+import type { ShownFigures } from '#domain/shown-figures.ts';
+import { pollDelay } from '#domain/poll-delay.ts';
+import type { ConsensusSource } from '#ports/consensus-source.ts';
+import type { FiguresSource } from '#ports/figures-source.ts';
+import { createLivePrints } from '#services/live-prints.ts';
+import { openLedger } from '#test/support/open-ledger.ts';
+import { releaseOn } from '#test/support/releases.ts';
 
 const { signal } = new AbortController();
 const CPI = releaseOn('CPI', '2026-12-10');

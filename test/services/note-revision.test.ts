@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure, Print } from '../../src/domain/print.ts';
-import { createFollowRelease } from '../../src/services/follow-release.ts';
-import { createNoteRevision } from '../../src/services/note-revision.ts';
-import { openLedger } from '../support/open-ledger.ts';
-import { releaseOn } from '../support/releases.ts';
+import type { Figure, Print } from '#domain/print.ts';
+import { createFollowRelease } from '#services/follow-release.ts';
+import { createNoteRevision } from '#services/note-revision.ts';
+import { openLedger } from '#test/support/open-ledger.ts';
+import { releaseOn } from '#test/support/releases.ts';
 
 const AUGUST = releaseOn('CPI', '2014-09-17', { status: 'released' });
 const SEPTEMBER = releaseOn('CPI', '2014-10-22', { status: 'released' });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/domain/decision.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import { alertKind, planAlert, planDegraded } from '../../src/services/plan-alerts.ts';
-import { aCard, aDecision, CLOSE_OF_2014_09_23, someSettings } from '../support/decision.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Settings } from '#domain/settings.ts';
+import { alertKind, planAlert, planDegraded } from '#services/plan-alerts.ts';
+import { aCard, aDecision, CLOSE_OF_2014_09_23, someSettings } from '#test/support/decision.ts';
 
 const STEP = { ...aDecision().ratio, target: 0.725, step: 0.1, next: 0.7 };
 const RAISE = aDecision({

@@ -1,14 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { thresholds } from '../../config/thresholds.ts';
-import { openStore } from '../../src/adapters/store/open-store.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { openStore } from '#adapters/store/open-store.ts';
 import {
   createForgetServers,
   createPresenceServices,
   KEPT_FOR,
   withoutDeparted,
-} from '../../src/services/create-presence-services.ts';
-import { createBenchClock } from '../support/bench-clock.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+} from '#services/create-presence-services.ts';
+import { createBenchClock } from '#test/support/bench-clock.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const [HERE, GONE] = ['100000000000000001', '100000000000000002'];
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { releaseCalendar } from '../../config/release-calendar.ts';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import type { CalendarNews } from '../../src/domain/alert.ts';
-import type { ListedDate } from '../../src/domain/listed-date.ts';
-import { SourceUnavailable } from '../../src/domain/problem.ts';
-import type { ReleaseDates } from '../../src/ports/release-dates.ts';
-import { createFollowRelease } from '../../src/services/follow-release.ts';
-import { createRefreshCalendar } from '../../src/services/refresh-calendar.ts';
-import { createStoredCalendar, seedReleases } from '../../src/services/stored-calendar.ts';
-import { openLedger } from '../support/open-ledger.ts';
-import { releaseOn } from '../support/releases.ts';
+import { releaseCalendar } from '#config/release-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { CalendarNews } from '#domain/alert.ts';
+import type { ListedDate } from '#domain/listed-date.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { ReleaseDates } from '#ports/release-dates.ts';
+import { createFollowRelease } from '#services/follow-release.ts';
+import { createRefreshCalendar } from '#services/refresh-calendar.ts';
+import { createStoredCalendar, seedReleases } from '#services/stored-calendar.ts';
+import { openLedger } from '#test/support/open-ledger.ts';
+import { releaseOn } from '#test/support/releases.ts';
 
 const { signal } = new AbortController();
 const at = (day: string, time = '06:15'): number => newYorkInstant(day, time);

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { thresholds } from '../../config/thresholds.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import type { Announcements } from '../../src/services/announce.ts';
-import { createReviewDecisions } from '../../src/services/review-decisions.ts';
-import { someSettings } from '../support/decision.ts';
-import { openLedger } from '../support/open-ledger.ts';
-import { decide } from '../support/play-story.ts';
-import { memoryAfter, official, weakCpi } from '../support/weak-cpi-story.ts';
+import { thresholds } from '#config/thresholds.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import type { Announcements } from '#services/announce.ts';
+import { createReviewDecisions } from '#services/review-decisions.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { openLedger } from '#test/support/open-ledger.ts';
+import { decide } from '#test/support/play-story.ts';
+import { memoryAfter, official, weakCpi } from '#test/support/weak-cpi-story.ts';
 
 const { signal } = new AbortController();
 const SERVER = '1';

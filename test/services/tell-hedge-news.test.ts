@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createTellHedgeNews } from '../../src/services/tell-hedge-news.ts';
-import type { PlannedDelivery } from '../../src/ports/ledger.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import { someSettings } from '../support/decision.ts';
-import { aCall, booked, NOON } from '../support/lots.ts';
+import { createTellHedgeNews } from '#services/tell-hedge-news.ts';
+import type { PlannedDelivery } from '#ports/ledger.ts';
+import type { Settings } from '#domain/settings.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { aCall, booked, NOON } from '#test/support/lots.ts';
 
 const DAY = 86_400_000;
 

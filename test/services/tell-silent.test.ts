@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SourceHealth } from '../../src/domain/source-standing.ts';
-import type { Announcements } from '../../src/services/announce.ts';
-import { createTellSilent } from '../../src/services/tell-silent.ts';
+import type { SourceHealth } from '#domain/source-standing.ts';
+import type { Announcements } from '#services/announce.ts';
+import { createTellSilent } from '#services/tell-silent.ts';
 
 const NOW = Date.parse('2024-08-14T06:15:00-04:00');
 const HOUR = 3_600_000;

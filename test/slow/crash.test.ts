@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import { dieEverywhere, type Death } from './crash/everywhere.ts';
-import { killAtRequest, openScene, type Outcome, type Story, undisturbed } from './crash/scene.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import { dieEverywhere, type Death } from '#test/slow/crash/everywhere.ts';
+import { killAtRequest, openScene, type Outcome, type Story, undisturbed } from '#test/slow/crash/scene.ts';
 
 const SEND = 'POST /channels/{channel_id}/messages';
 const LOOK = 'GET /channels/{channel_id}/messages';

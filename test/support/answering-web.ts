@@ -1,4 +1,4 @@
-import type { Web, WebRequest } from '../../src/ports/web.ts';
+import type { Web, WebRequest } from '#ports/web.ts';
 import { BENCH_START } from './web-bench.ts';
 
 /** A way out that always answers with this body, and notes what it was asked. */

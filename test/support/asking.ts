@@ -1,10 +1,10 @@
-import { terminalMessage } from '../../src/cli/terminal-message.ts';
-import type { LocalDiscord } from '../../src/playground/local-discord.ts';
-import type { PageMessage } from '../../src/playground/page-protocol.ts';
-import type { ActOptions, Seat } from '../../src/playground/seat/seat.ts';
-import type { OptionValues } from '../../src/playground/seat/nest-options.ts';
-import type { Seen } from '../../src/playground/seat/seen.ts';
-import { CHANNELS } from '../../src/playground/world/cast.ts';
+import { terminalMessage } from '#cli/terminal-message.ts';
+import type { LocalDiscord } from '#playground/local-discord.ts';
+import type { PageMessage } from '#playground/page-protocol.ts';
+import type { ActOptions, Seat } from '#playground/seat/seat.ts';
+import type { OptionValues } from '#playground/seat/nest-options.ts';
+import type { Seen } from '#playground/seat/seen.ts';
+import { CHANNELS } from '#playground/world/cast.ts';
 
 /** What somebody was told. */
 export type Told = {

@@ -1,4 +1,4 @@
-import type { WallClock } from '../../src/ports/clock.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 /** A wall clock for what asks a source: pauses pass at once, and patience ends only when it is told to. */
 export type BenchClock = WallClock & {

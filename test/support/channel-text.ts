@@ -1,4 +1,4 @@
-import type { PageMessage } from '../../src/playground/page-protocol.ts';
+import type { PageMessage } from '#playground/page-protocol.ts';
 
 /** Part of a message's nonce, its own in every run: printed behind the message's name, and carried by its buttons. */
 const MARK = /` `([\w-]{8})`/;

@@ -1,7 +1,7 @@
-import { thresholds } from '../../config/thresholds.ts';
-import type { AlertContent } from '../../src/domain/alert.ts';
-import type { Decision, Memory } from '../../src/domain/decision.ts';
-import type { Settings } from '../../src/domain/settings.ts';
+import { thresholds } from '#config/thresholds.ts';
+import type { AlertContent } from '#domain/alert.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { Settings } from '#domain/settings.ts';
 
 /** 16:15 in New York on 2014-09-23. */
 export const CLOSE_OF_2014_09_23 = Date.UTC(2014, 8, 23, 20, 15);

@@ -1,6 +1,6 @@
 import type { MessageCreateOptions } from 'discord.js';
-import { createLocalDiscord } from '../../src/playground/local-discord.ts';
-import type { PlaybackControl, PlaybackRequest, PlaybackState } from '../../src/playground/playback.ts';
+import { createLocalDiscord } from '#playground/local-discord.ts';
+import type { PlaybackControl, PlaybackRequest, PlaybackState } from '#playground/playback.ts';
 import { startAnsweringBot } from './answering-bot.ts';
 import { HeldTimers } from './held-timers.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RestExchange } from '../../src/playground/exchange-log.ts';
-import { request, startDiscord } from '../playground/logged-in.ts';
+import type { RestExchange } from '#playground/exchange-log.ts';
+import { request, startDiscord } from '#test/playground/logged-in.ts';
 import { judge } from './discord-judge.ts';
 
 const hasDocument = existsSync(`${process.env['SHARED_DIR'] ?? '../shared'}/data/discord/openapi.json`);

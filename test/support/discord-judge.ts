@@ -1,4 +1,4 @@
-import type { Exchange, GatewayDispatch, RestExchange } from '../../src/playground/exchange-log.ts';
+import type { Exchange, GatewayDispatch, RestExchange } from '#playground/exchange-log.ts';
 import { discordDocument } from './discord-document.ts';
 import { type Judge, mended, type Side } from './discord-judge-exceptions.ts';
 import { type Check, DISPATCHES, REFUSAL, ROUTES, TOO_MANY } from './discord-judge-schemas.ts';

@@ -1,7 +1,7 @@
-import { altText } from '../../src/charts/alt-text.ts';
-import { bookAltText } from '../../src/charts/book-alt-text.ts';
-import type { ChartRenderer } from '../../src/ports/chart-renderer.ts';
-import type { StudyRenderer } from '../../src/ports/study-renderer.ts';
+import { altText } from '#charts/alt-text.ts';
+import { bookAltText } from '#charts/book-alt-text.ts';
+import type { ChartRenderer } from '#ports/chart-renderer.ts';
+import type { StudyRenderer } from '#ports/study-renderer.ts';
 
 /** One pixel. */
 const DOT = Buffer.from(

@@ -1,6 +1,6 @@
-import type { Right } from '../../src/domain/lot.ts';
-import type { SpotOption } from '../../src/engine/pricing/option-terms.ts';
-import type { OptionValue } from '../../src/engine/pricing/option-value.ts';
+import type { Right } from '#domain/lot.ts';
+import type { SpotOption } from '#engine/pricing/option-terms.ts';
+import type { OptionValue } from '#engine/pricing/option-value.ts';
 
 /** An option, and what Black–Scholes gives for it when computed in 60 digits. */
 export type ExactOption = {

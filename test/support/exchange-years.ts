@@ -1,4 +1,4 @@
-import type { ExchangeFacts } from '../../src/domain/exchange-facts.ts';
+import type { ExchangeFacts } from '#domain/exchange-facts.ts';
 
 /**
  * The New York exchanges from 2014 to 2023.

@@ -1,5 +1,5 @@
-import { SourceUnavailable } from '../../src/domain/problem.ts';
-import type { Web, WebRequest } from '../../src/ports/web.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { Web, WebRequest } from '#ports/web.ts';
 
 /** What a page answers with: a body, or a failure. */
 export type FakePage = string | Error;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { createEpisodes } from '../../src/adapters/recorded/episodes.ts';
-import type { ExpectedClose } from '../../src/domain/episode.ts';
+import { createEpisodes } from '#adapters/recorded/episodes.ts';
+import type { ExpectedClose } from '#domain/episode.ts';
 import { playRecorded } from './play-recorded.ts';
 
 /**

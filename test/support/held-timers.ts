@@ -1,4 +1,4 @@
-import type { Timers } from '../../src/playground/timers.ts';
+import type { Timers } from '#playground/timers.ts';
 
 /** Timers that wait until a test says that their time has passed. */
 export class HeldTimers implements Timers {

@@ -1,7 +1,7 @@
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { createHistoryArchive } from '../../src/adapters/history/history-archive.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { historyTimeline, type Timeline } from '../../src/engine/backtest/history-timeline.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { createHistoryArchive } from '#adapters/history/history-archive.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { historyTimeline, type Timeline } from '#engine/backtest/history-timeline.ts';
 import { hasSharedData, SHARED_DIR } from './shared-dir.ts';
 
 /** The folder of the project's recorded history. */

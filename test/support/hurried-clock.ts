@@ -1,4 +1,4 @@
-import type { WallClock } from '../../src/ports/clock.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 /** A wall clock on which waiting takes no time: what was to be waited for is past at once. */
 export type HurriedClock = WallClock & {

@@ -1,5 +1,5 @@
-import type { SourceFinding } from '../../src/domain/source-finding.ts';
-import type { SourceFindings } from '../../src/ports/source-findings.ts';
+import type { SourceFinding } from '#domain/source-finding.ts';
+import type { SourceFindings } from '#ports/source-findings.ts';
 
 /** Findings that are only kept, oldest first in `recorded`. */
 export function keptFindings(): SourceFindings & { readonly recorded: SourceFinding[] } {

@@ -1,5 +1,5 @@
-import { openStore } from '../../src/adapters/store/open-store.ts';
-import { thresholds } from '../../config/thresholds.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import { thresholds } from '#config/thresholds.ts';
 
 /** Plans two pieces of work at a time and says how often it did, until it is killed. The folder is its argument. */
 const { ledger } = openStore(process.argv[2] ?? '', thresholds);

@@ -1,6 +1,6 @@
-import type { Figure, Figures, PastPrint, Print } from '../../src/domain/print.ts';
-import type { ReleaseKind } from '../../src/domain/release.ts';
-import type { KnownPrint } from '../../src/domain/snapshot.ts';
+import type { Figure, Figures, PastPrint, Print } from '#domain/print.ts';
+import type { ReleaseKind } from '#domain/release.ts';
+import type { KnownPrint } from '#domain/snapshot.ts';
 
 /** Past surprises of one series, in ticks of 0.05 points, oldest first. */
 export type Surprises = readonly number[];

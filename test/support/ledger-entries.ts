@@ -1,6 +1,6 @@
-import type { Alert } from '../../src/domain/alert.ts';
-import type { Decision } from '../../src/domain/decision.ts';
-import type { PlannedDelivery, RecordedDecision } from '../../src/ports/ledger.ts';
+import type { Alert } from '#domain/alert.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { PlannedDelivery, RecordedDecision } from '#ports/ledger.ts';
 import { aCard, aDecision, CLOSE_OF_2014_09_23, someSettings } from './decision.ts';
 import { aSnapshot } from './snapshot.ts';
 

@@ -1,10 +1,10 @@
-import { readEnv } from '../../config/env.ts';
-import { readArguments } from '../../src/cli/arguments.ts';
-import { openSession } from '../../src/cli/open-session.ts';
-import { createTerminal } from '../../src/cli/terminal.ts';
-import { createLocalDiscord } from '../../src/playground/local-discord.ts';
-import type { OptionValues } from '../../src/playground/seat/nest-options.ts';
-import { CHANNELS, STEWARD_ROLE } from '../../src/playground/world/cast.ts';
+import { readEnv } from '#config/env.ts';
+import { readArguments } from '#cli/arguments.ts';
+import { openSession } from '#cli/open-session.ts';
+import { createTerminal } from '#cli/terminal.ts';
+import { createLocalDiscord } from '#playground/local-discord.ts';
+import type { OptionValues } from '#playground/seat/nest-options.ts';
+import { CHANNELS, STEWARD_ROLE } from '#playground/world/cast.ts';
 import { ask, type Told, words } from './asking.ts';
 import { judge } from './discord-judge.ts';
 import { LoopbackProvider } from './loopback-provider.ts';

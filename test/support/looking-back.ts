@@ -1,4 +1,4 @@
-import type { LookingBack } from '../../src/services/create-backtest-services.ts';
+import type { LookingBack } from '#services/create-backtest-services.ts';
 
 /** Looking back without a folder of history, and without reports. */
 export const LOOKING_BACK: LookingBack = {

@@ -1,6 +1,6 @@
-import type { BookedLot, LotEvent } from '../../src/domain/kept-book.ts';
-import type { Condor, Lot, VolatilityOption } from '../../src/domain/lot.ts';
-import type { Proposal } from '../../src/domain/proposal.ts';
+import type { BookedLot, LotEvent } from '#domain/kept-book.ts';
+import type { Condor, Lot, VolatilityOption } from '#domain/lot.ts';
+import type { Proposal } from '#domain/proposal.ts';
 
 /** Noon in New York on Tuesday 2026-12-01. */
 export const NOON = Date.UTC(2026, 11, 1, 17);

@@ -1,8 +1,8 @@
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import type { Evaluation } from '../../src/domain/evaluation.ts';
-import type { DailyBreadth, DailyCloses } from '../../src/domain/market.ts';
-import type { Session } from '../../src/domain/session.ts';
-import type { KnownPrint, Snapshot } from '../../src/domain/snapshot.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { Evaluation } from '#domain/evaluation.ts';
+import type { DailyBreadth, DailyCloses } from '#domain/market.ts';
+import type { Session } from '#domain/session.ts';
+import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
 import { aKnownPrint, type PrintWish } from './known-print.ts';
 
 const DAY = 24 * 3_600_000;

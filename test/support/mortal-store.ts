@@ -1,5 +1,5 @@
-import type { Store } from '../../src/adapters/store/open-store.ts';
-import type { Ledger } from '../../src/ports/ledger.ts';
+import type { Store } from '#adapters/store/open-store.ts';
+import type { Ledger } from '#ports/ledger.ts';
 
 export type Moment = 'before' | 'after';
 

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { thresholds } from '../../config/thresholds.ts';
-import { openStore } from '../../src/adapters/store/open-store.ts';
-import type { Ledger } from '../../src/ports/ledger.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import type { Ledger } from '#ports/ledger.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** An empty ledger as the product keeps it, gone when the test has finished. */

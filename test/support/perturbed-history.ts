@@ -1,13 +1,13 @@
-import type { ExchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { canonicalJson } from '../../src/domain/canonical-json.ts';
-import type { Decision } from '../../src/domain/decision.ts';
-import type { History } from '../../src/domain/history.ts';
-import type { DailyBreadth, DailyCloses } from '../../src/domain/market.ts';
-import type { Figure, Print } from '../../src/domain/print.ts';
-import type { Session } from '../../src/domain/session.ts';
-import { historyTimeline, type Timeline } from '../../src/engine/backtest/history-timeline.ts';
-import { playHistory } from '../../src/engine/backtest/play-history.ts';
-import { runThrough } from '../../src/engine/backtest/run-through.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { History } from '#domain/history.ts';
+import type { DailyBreadth, DailyCloses } from '#domain/market.ts';
+import type { Figure, Print } from '#domain/print.ts';
+import type { Session } from '#domain/session.ts';
+import { historyTimeline, type Timeline } from '#engine/backtest/history-timeline.ts';
+import { playHistory } from '#engine/backtest/play-history.ts';
+import { runThrough } from '#engine/backtest/run-through.ts';
 import { someSettings } from './decision.ts';
 
 /** Sessions that are played up to a cut: several releases, and any step's way back. */

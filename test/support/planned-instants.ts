@@ -1,7 +1,7 @@
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import { planDue } from '../../src/scheduler/plan-due.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import { planDue } from '#scheduler/plan-due.ts';
 import { releaseOn } from './releases.ts';
 
 /*

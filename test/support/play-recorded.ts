@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exchangeFacts } from '../../config/exchange-calendar.ts';
-import { fomcStatements } from '../../config/fomc.ts';
-import { thresholds } from '../../config/thresholds.ts';
-import { createWallClock } from '../../src/adapters/clock/wall-clock.ts';
-import { createDiscordAttachments } from '../../src/adapters/attachments/discord-attachments.ts';
-import { createBookFiles } from '../../src/adapters/book-files/book-files.ts';
-import { createEpisodes } from '../../src/adapters/recorded/episodes.ts';
-import { openStore } from '../../src/adapters/store/open-store.ts';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { openReplay } from '../../src/cli/replay.ts';
-import type { Decision } from '../../src/domain/decision.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { fomcStatements } from '#config/fomc.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { createWallClock } from '#adapters/clock/wall-clock.ts';
+import { createDiscordAttachments } from '#adapters/attachments/discord-attachments.ts';
+import { createBookFiles } from '#adapters/book-files/book-files.ts';
+import { createEpisodes } from '#adapters/recorded/episodes.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { openReplay } from '#cli/replay.ts';
+import type { Decision } from '#domain/decision.ts';
 import { LOOKING_BACK } from './looking-back.ts';
 
 const SERVER = '100000000000000000';

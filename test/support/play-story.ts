@@ -1,9 +1,9 @@
-import type { Decision, Memory } from '../../src/domain/decision.ts';
-import type { BudgetCheck } from '../../src/domain/hedge-standing.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { evaluate } from '../../src/engine/decision/evaluate.ts';
-import { initialMemory } from '../../src/engine/decision/initial-memory.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { BudgetCheck } from '#domain/hedge-standing.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { someSettings } from './decision.ts';
 import type { Move } from './market-story.ts';
 

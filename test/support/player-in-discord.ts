@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Player, playOn } from '../../src/cli/play-on.ts';
+import { type Player, playOn } from '#cli/play-on.ts';
 import {
   createLocalDiscord,
   type LocalDiscord,
   type LocalDiscordAddress,
-} from '../../src/playground/local-discord.ts';
-import type { PageMessage } from '../../src/playground/page-protocol.ts';
-import type { Log } from '../../src/ports/log.ts';
+} from '#playground/local-discord.ts';
+import type { PageMessage } from '#playground/page-protocol.ts';
+import type { Log } from '#ports/log.ts';
 import { dotRenderer } from './dot-renderer.ts';
 import { judge } from './discord-judge.ts';
 import { createHurriedClock, type HurriedClock } from './hurried-clock.ts';

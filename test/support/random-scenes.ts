@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Settings } from '../../src/domain/settings.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { roundOff } from '../../src/engine/statistics/round-off.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { someSettings } from './decision.ts';
 import { tellStory, type Move } from './market-story.ts';
 

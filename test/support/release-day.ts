@@ -1,14 +1,14 @@
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkDay, newYorkInstant } from '../../src/calendar/new-york.ts';
-import type { Pace } from '../../src/domain/pace.ts';
-import type { ShownFigures } from '../../src/domain/shown-figures.ts';
-import { jobs } from '../../src/jobs/index.ts';
-import type { Ledger } from '../../src/ports/ledger.ts';
-import type { Log } from '../../src/ports/log.ts';
-import { createRunner } from '../../src/scheduler/run-due.ts';
-import { createFollowRelease } from '../../src/services/follow-release.ts';
-import { createLivePrints } from '../../src/services/live-prints.ts';
-import { createTimedServices } from '../../src/services/timed-services.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
+import type { Pace } from '#domain/pace.ts';
+import type { ShownFigures } from '#domain/shown-figures.ts';
+import { jobs } from '#jobs/index.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import type { Log } from '#ports/log.ts';
+import { createRunner } from '#scheduler/run-due.ts';
+import { createFollowRelease } from '#services/follow-release.ts';
+import { createLivePrints } from '#services/live-prints.ts';
+import { createTimedServices } from '#services/timed-services.ts';
 import { EXCHANGE_YEARS } from './exchange-years.ts';
 import { releaseOn } from './releases.ts';
 

@@ -1,5 +1,5 @@
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import type { Release, ReleaseKind } from '../../src/domain/release.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { Release, ReleaseKind } from '#domain/release.ts';
 
 /** A release at 08:30 New York on a day, or as the overrides say. */
 export function releaseOn(kind: ReleaseKind, day: string, overrides: Partial<Release> = {}): Release {

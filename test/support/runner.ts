@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
-import { exchangeCalendar } from '../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import type { DueWork, WorkKind } from '../../src/domain/due-work.ts';
-import type { Release } from '../../src/domain/release.ts';
-import type { Log } from '../../src/ports/log.ts';
-import type { Job, JobOutcome } from '../../src/scheduler/job.ts';
-import { createRunner } from '../../src/scheduler/run-due.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { DueWork, WorkKind } from '#domain/due-work.ts';
+import type { Release } from '#domain/release.ts';
+import type { Log } from '#ports/log.ts';
+import type { Job, JobOutcome } from '#scheduler/job.ts';
+import { createRunner } from '#scheduler/run-due.ts';
 import { EXCHANGE_YEARS } from './exchange-years.ts';
 import { releaseOn } from './releases.ts';
 import { workInMemory } from './work-ledger.ts';

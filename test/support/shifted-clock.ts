@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WallClock } from '../../src/ports/clock.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 /** A wall clock that goes as fast as the real one, from another instant on, and can be put forward. */
 export type ShiftedClock = WallClock & {

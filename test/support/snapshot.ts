@@ -1,6 +1,6 @@
-import type { Evaluation } from '../../src/domain/evaluation.ts';
-import type { DailyCloses } from '../../src/domain/market.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
+import type { Evaluation } from '#domain/evaluation.ts';
+import type { DailyCloses } from '#domain/market.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 import { CLOSE_OF_2014_09_23 } from './decision.ts';
 
 const closes = (close: number): DailyCloses => ({

@@ -1,8 +1,8 @@
-import type { Supplied, Supplier } from '../../src/adapters/live/supplied.ts';
-import type { DailyCloses } from '../../src/domain/market.ts';
-import type { Quality } from '../../src/domain/reading.ts';
-import type { Session } from '../../src/domain/session.ts';
-import type { IndexName } from '../../src/ports/daily-closes.ts';
+import type { Supplied, Supplier } from '#adapters/live/supplied.ts';
+import type { DailyCloses } from '#domain/market.ts';
+import type { Quality } from '#domain/reading.ts';
+import type { Session } from '#domain/session.ts';
+import type { IndexName } from '#ports/daily-closes.ts';
 
 type Series = Readonly<Record<Session, number>>;
 

@@ -1,6 +1,6 @@
-import type { Decision, Memory } from '../../src/domain/decision.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { initialMemory } from '../../src/engine/decision/initial-memory.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { someSettings } from './decision.ts';
 import { tellStory, type Wishes } from './market-story.ts';
 import { BOTH_RISE, FAR_BELOW, RUT_FALLS, playAll, posted, times } from './play-story.ts';

@@ -1,9 +1,9 @@
-import { createWeb } from '../../src/adapters/http/create-web.ts';
-import { USUAL_TERMS, type WebParts, type WebTerms } from '../../src/adapters/http/web-terms.ts';
-import type { WatchedWeb } from '../../src/ports/web.ts';
+import { createWeb } from '#adapters/http/create-web.ts';
+import { USUAL_TERMS, type WebParts, type WebTerms } from '#adapters/http/web-terms.ts';
+import type { WatchedWeb } from '#ports/web.ts';
 import { type BenchClock, createBenchClock } from './bench-clock.ts';
 import { LoopbackProvider } from './loopback-provider.ts';
-import { createPassingSourceLedger } from '../../src/adapters/kept/passing-source-ledger.ts';
+import { createPassingSourceLedger } from '#adapters/kept/passing-source-ledger.ts';
 
 export type WebBench = {
   readonly provider: LoopbackProvider;

@@ -1,5 +1,5 @@
-import type { DueWork, WorkState } from '../../src/domain/due-work.ts';
-import type { PlannedWork, WorkLedger } from '../../src/ports/ledger.ts';
+import type { DueWork, WorkState } from '#domain/due-work.ts';
+import type { PlannedWork, WorkLedger } from '#ports/ledger.ts';
 
 /** Planned work in memory, kept as the port says. */
 export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string, PlannedWork> } {

@@ -1,9 +1,9 @@
-import type { Condor, LayerName, Positions, VolatilityOption } from '../../src/domain/lot.ts';
-import type { Marks, OptionQuote } from '../../src/domain/mark.ts';
-import type { Reading } from '../../src/domain/reading.ts';
-import type { SettlementClock } from '../../src/domain/valuation.ts';
-import { black76 } from '../../src/engine/pricing/black-76.ts';
-import { priceSources, type PriceSources } from '../../src/engine/exposure/price-book.ts';
+import type { Condor, LayerName, Positions, VolatilityOption } from '#domain/lot.ts';
+import type { Marks, OptionQuote } from '#domain/mark.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { SettlementClock } from '#domain/valuation.ts';
+import { black76 } from '#engine/pricing/black-76.ts';
+import { priceSources, type PriceSources } from '#engine/exposure/price-book.ts';
 
 /** An instant; the worked example names none. */
 export const WORKED_AS_OF = Date.UTC(2026, 0, 5, 20);

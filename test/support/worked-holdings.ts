@@ -1,6 +1,6 @@
-import { volGeometry } from '../../src/engine/exposure/vol-geometry.ts';
-import type { Positions } from '../../src/domain/lot.ts';
-import type { Holdings } from '../../src/services/exposure/read-holdings.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import type { Positions } from '#domain/lot.ts';
+import type { Holdings } from '#services/exposure/read-holdings.ts';
 import { listedVixCalls, WORKED_AS_OF, WORKED_POSITIONS, workedSources } from './worked-book.ts';
 
 /** A server that holds the worked example, with a chain of VIX calls that are bid and asked. */

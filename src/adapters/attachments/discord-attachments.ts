@@ -1,5 +1,5 @@
-import { FileTooLarge, FileUnreachable } from '../../domain/book-file-problem.ts';
-import type { Attachments } from '../../ports/attachments.ts';
+import { FileTooLarge, FileUnreachable } from '#domain/book-file-problem.ts';
+import type { Attachments } from '#ports/attachments.ts';
 
 /** Where Discord keeps what people upload. @see https://docs.discord.com/developers/reference#image-formatting */
 const DISCORD = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];

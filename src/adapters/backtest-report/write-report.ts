@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ReportFile } from '../../ports/backtest-report.ts';
+import type { ReportFile } from '#ports/backtest-report.ts';
 import { SUMMARY_MARK } from './backtest-report.ts';
 
 /** Everything that a report may consist of. */

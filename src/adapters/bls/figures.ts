@@ -1,13 +1,13 @@
-import { newYorkDay } from '../../calendar/new-york.ts';
-import { SourceChanged, SourceUnavailable } from '../../domain/problem.ts';
-import type { ReleaseKind } from '../../domain/release.ts';
-import type { MarketClock } from '../../ports/clock.ts';
-import type { FiguresSource } from '../../ports/figures-source.ts';
-import type { Web, WebRequest } from '../../ports/web.ts';
-import { hideSecrets } from '../http/hide-secrets.ts';
-import { isWholeJson } from '../http/whole-json.ts';
-import { readJson } from '../http/read-json.ts';
-import { type IndexLevels, showFigures } from '../price-index/show-figures.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import type { ReleaseKind } from '#domain/release.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { FiguresSource } from '#ports/figures-source.ts';
+import type { Web, WebRequest } from '#ports/web.ts';
+import { hideSecrets } from '#adapters/http/hide-secrets.ts';
+import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { readJson } from '#adapters/http/read-json.ts';
+import { type IndexLevels, showFigures } from '#adapters/price-index/show-figures.ts';
 import { Answered, type BlsSeries, Standing } from './schema.ts';
 import { BLS_SERIES } from './series.ts';
 

@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '../http/web-terms.ts';
+import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
 
 const QUESTIONS_A_DAY = { keyed: 500, keyless: 25 };
 

@@ -1,7 +1,7 @@
-import type { BookFileReading } from '../../domain/book-file.ts';
-import { FileTooLarge, UnreadableFile } from '../../domain/book-file-problem.ts';
-import type { Session } from '../../domain/session.ts';
-import type { BookFiles } from '../../ports/book-files.ts';
+import type { BookFileReading } from '#domain/book-file.ts';
+import { FileTooLarge, UnreadableFile } from '#domain/book-file-problem.ts';
+import type { Session } from '#domain/session.ts';
+import type { BookFiles } from '#ports/book-files.ts';
 import { decodeText } from './decode-text.ts';
 import { isActivityStatement, readActivityStatement } from './interactive-brokers.ts';
 import { readOwnJson } from './own-json.ts';

@@ -1,9 +1,9 @@
-import type { Quote } from '../../domain/market.ts';
-import type { IndexName } from '../../ports/daily-closes.ts';
-import type { IndexQuotes } from '../../ports/index-quotes.ts';
-import type { Web } from '../../ports/web.ts';
-import { readJson } from '../http/read-json.ts';
-import { isWholeJson } from '../http/whole-json.ts';
+import type { Quote } from '#domain/market.ts';
+import type { IndexName } from '#ports/daily-closes.ts';
+import type { IndexQuotes } from '#ports/index-quotes.ts';
+import type { Web } from '#ports/web.ts';
+import { readJson } from '#adapters/http/read-json.ts';
+import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { DelayedQuote, heldAt, positive } from './delayed-schema.ts';
 
 /** @see https://www.cboe.com/delayed_quotes/vix/quote_table */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newYorkInstant } from '../../calendar/new-york.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
 
 /** Cboe's free quotes are a quarter of an hour late. */
 const DELAY = 15 * 60_000;

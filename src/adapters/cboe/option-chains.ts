@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { OptionChain, OptionQuote } from '../../domain/mark.ts';
-import { SourceChanged } from '../../domain/problem.ts';
-import type { SourceFindings } from '../../ports/source-findings.ts';
-import type { OptionChains } from '../../ports/volatility-market.ts';
-import { noteImpossible } from '../findings/note-impossible.ts';
-import { readJson } from '../http/read-json.ts';
+import type { OptionChain, OptionQuote } from '#domain/mark.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import type { SourceFindings } from '#ports/source-findings.ts';
+import type { OptionChains } from '#ports/volatility-market.ts';
+import { noteImpossible } from '#adapters/findings/note-impossible.ts';
+import { readJson } from '#adapters/http/read-json.ts';
 import { DelayedChain, heldAt, positive } from './delayed-schema.ts';
 import type { CboeParts } from './index-history.ts';
 import { readOptionSymbol } from './option-symbol.ts';

@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '../http/web-terms.ts';
+import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
 
 /** How Cboe is asked: its files, its delayed quotes, and the settlements of its futures. It counts nothing. */
 export const CBOE_TERMS: WebTerms = {

@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '../http/web-terms.ts';
+import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
 
 /** How the nowcast is asked for: it changes once a business day, at about 10:00 in New York. */
 export const CLEVELAND_TERMS: WebTerms = {

@@ -1,4 +1,4 @@
-import type { MarketClock } from '../../ports/clock.ts';
+import type { MarketClock } from '#ports/clock.ts';
 
 /** A market clock that stands still until it is moved. */
 export interface SteppedClock extends MarketClock {

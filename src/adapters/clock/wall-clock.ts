@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { WallClock } from '../../ports/clock.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 /** The machine's clock. Live, the market's time is the same: whoever needs a `MarketClock` may have it too. */
 export function createWallClock(): WallClock {

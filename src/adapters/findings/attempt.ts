@@ -1,5 +1,5 @@
-import { type Problem, SourceChanged, SourceUnavailable } from '../../domain/problem.ts';
-import type { SourceFindings } from '../../ports/source-findings.ts';
+import { type Problem, SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import type { SourceFindings } from '#ports/source-findings.ts';
 
 type About = {
   readonly subject: string;

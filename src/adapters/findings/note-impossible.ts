@@ -1,4 +1,4 @@
-import type { SourceFindings } from '../../ports/source-findings.ts';
+import type { SourceFindings } from '#ports/source-findings.ts';
 
 /** Values that are quoted in a finding. */
 const SHOWN = 5;

@@ -1,6 +1,6 @@
-import type { SourceFinding } from '../../domain/source-finding.ts';
-import type { Log } from '../../ports/log.ts';
-import type { FindingAbout, SourceFindings } from '../../ports/source-findings.ts';
+import type { SourceFinding } from '#domain/source-finding.ts';
+import type { Log } from '#ports/log.ts';
+import type { FindingAbout, SourceFindings } from '#ports/source-findings.ts';
 
 /** Findings that reach the log as a warning; the others are good news. */
 const WORRYING: ReadonlySet<SourceFinding['kind']> = new Set([

@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '../http/web-terms.ts';
+import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
 
 /** How the weekly feed is asked: rarely, since it answers 429 to whoever asks more than about once an hour. */
 export const FOREX_FACTORY_TERMS: WebTerms = {

@@ -1,6 +1,6 @@
-import { shiftDay } from '../../calendar/shift-day.ts';
-import type { FiguresSource } from '../../ports/figures-source.ts';
-import { type IndexLevels, showFigures } from '../price-index/show-figures.ts';
+import { shiftDay } from '#calendar/shift-day.ts';
+import type { FiguresSource } from '#ports/figures-source.ts';
+import { type IndexLevels, showFigures } from '#adapters/price-index/show-figures.ts';
 import { FRED, fredDay, type FredParts } from './ask-fred.ts';
 import { observations } from './observations.ts';
 import { FRED_SERIES } from './series.ts';

@@ -1,9 +1,9 @@
-import { shiftDay } from '../../calendar/shift-day.ts';
-import { shiftMonth } from '../../calendar/shift-month.ts';
-import type { FirstPrint } from '../../domain/first-print.ts';
-import type { Ticks } from '../../domain/print.ts';
-import type { ReleaseKind } from '../../domain/release.ts';
-import { percentChange } from '../price-index/percent-change.ts';
+import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftMonth } from '#calendar/shift-month.ts';
+import type { FirstPrint } from '#domain/first-print.ts';
+import type { Ticks } from '#domain/print.ts';
+import type { ReleaseKind } from '#domain/release.ts';
+import { percentChange } from '#adapters/price-index/percent-change.ts';
 import { fredDay, type FredParts } from './ask-fred.ts';
 import { FRED_SERIES } from './series.ts';
 import { type Vintage, vintages } from './vintages.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SourceChanged } from '../../domain/problem.ts';
+import { SourceChanged } from '#domain/problem.ts';
 import { askFred, assertVintage, FRED, type FredParts } from './ask-fred.ts';
 
 /** One day or month of a series, as it stood on the day asked about. */

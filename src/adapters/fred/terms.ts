@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '../http/web-terms.ts';
+import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
 
 /** How FRED is asked, which takes 120 questions a minute from each key. @see https://fred.stlouisfed.org/docs/api/fred/ */
 export function fredTerms(key: string): WebTerms {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SourceChanged } from '../../domain/problem.ts';
+import { SourceChanged } from '#domain/problem.ts';
 import { askFred, assertVintage, FRED, type FredParts } from './ask-fred.ts';
 
 /** A level as it stood from one day to another, both included. */

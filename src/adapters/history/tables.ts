@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIGURE_COLUMNS } from '../recorded/print-figures.ts';
+import { FIGURE_COLUMNS } from '#adapters/recorded/print-figures.ts';
 import type { Table } from './read-rows.ts';
 
 const Level = z

@@ -1,4 +1,4 @@
-import type { WallClock } from '../../ports/clock.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 export type DriftParts = {
   readonly userAgent: string;

@@ -1,4 +1,4 @@
-import { SourceChanged } from '../../domain/problem.ts';
+import { SourceChanged } from '#domain/problem.ts';
 
 /** Redirects in a row that are followed. */
 const HOPS = 5;

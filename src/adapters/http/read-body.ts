@@ -1,4 +1,4 @@
-import { SourceChanged } from '../../domain/problem.ts';
+import { SourceChanged } from '#domain/problem.ts';
 
 /**
  * A whole body, read as UTF-8 and refused as soon as it is longer than it may be.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SourceChanged, SourceUnavailable } from '../../domain/problem.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 
 /**
  * A JSON body as its schema reads it.

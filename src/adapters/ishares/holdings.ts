@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { SourceChanged } from '../../domain/problem.ts';
-import type { Constituents, Holdings } from '../../ports/constituents.ts';
-import type { Web } from '../../ports/web.ts';
-import { readCsv } from '../csv/read-csv.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import type { Constituents, Holdings } from '#ports/constituents.ts';
+import type { Web } from '#ports/web.ts';
+import { readCsv } from '#adapters/csv/read-csv.ts';
 
 type Fund = Parameters<Constituents['holdings']>[0];
 

@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '../http/web-terms.ts';
+import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
 
 /** How iShares is asked: a few times a day. */
 export const ISHARES_TERMS: WebTerms = {

@@ -1,4 +1,4 @@
-import type { WallClock } from '../../ports/clock.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 type Ask<Key, Answer> = (key: Key, signal: AbortSignal) => Promise<Answer>;
 

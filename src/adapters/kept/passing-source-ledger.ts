@@ -1,5 +1,5 @@
-import { freshStanding, type SourceStanding } from '../../domain/source-standing.ts';
-import type { SourceLedger } from '../../ports/source-ledger.ts';
+import { freshStanding, type SourceStanding } from '#domain/source-standing.ts';
+import type { SourceLedger } from '#ports/source-ledger.ts';
 
 /** Remembers sources for as long as the process runs, for whoever may not or need not open the store. */
 export function createPassingSourceLedger(): SourceLedger {

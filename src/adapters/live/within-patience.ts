@@ -1,5 +1,5 @@
-import { SourceUnavailable } from '../../domain/problem.ts';
-import type { WallClock } from '../../ports/clock.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 type Patience = {
   readonly wallClock: Pick<WallClock, 'wait'>;

@@ -1,5 +1,5 @@
 import { pino, type DestinationStream, type LevelWithSilent } from 'pino';
-import type { Log } from '../../ports/log.ts';
+import type { Log } from '#ports/log.ts';
 import { redact } from './redact.ts';
 
 export type LogParts = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { newYorkDay } from '../../calendar/new-york.ts';
-import { SourceChanged } from '../../domain/problem.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Web } from '../../ports/web.ts';
-import { readJson } from '../http/read-json.ts';
-import { isWholeJson } from '../http/whole-json.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import type { Session } from '#domain/session.ts';
+import type { Web } from '#ports/web.ts';
+import { readJson } from '#adapters/http/read-json.ts';
+import { isWholeJson } from '#adapters/http/whole-json.ts';
 
 /** @see https://massive.com/docs/rest/stocks/aggregates/daily-market-summary */
 const GROUPED = 'https://api.massive.com/v2/aggs/grouped/locale/us/market/stocks';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { SourceChanged } from '../../domain/problem.ts';
+import { SourceChanged } from '#domain/problem.ts';
 
 /** How the tables are called where something is wrong with them. */
 const SOURCE = 'the recorded episodes';

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { CalendarReading } from '../../domain/calendar-reading.ts';
-import { canonicalJson } from '../../domain/canonical-json.ts';
-import type { CapturedForecasts } from '../../domain/forecast.ts';
-import type { Poll } from '../../domain/poll.ts';
-import type { AskedLedger } from '../../ports/release-ledger.ts';
+import type { CalendarReading } from '#domain/calendar-reading.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { CapturedForecasts } from '#domain/forecast.ts';
+import type { Poll } from '#domain/poll.ts';
+import type { AskedLedger } from '#ports/release-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

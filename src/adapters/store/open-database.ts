@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { StoreUnusable } from '../../domain/problem.ts';
+import { StoreUnusable } from '#domain/problem.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { storeFailure } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';

@@ -1,4 +1,4 @@
-import { StoreUnusable } from '../../domain/problem.ts';
+import { StoreUnusable } from '#domain/problem.ts';
 
 /** SQLite's result codes, without the extension in the upper bytes. @see https://www.sqlite.org/rescode.html */
 const WHY: ReadonlyMap<number, StoreUnusable['why']> = new Map([

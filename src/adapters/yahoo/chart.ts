@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { SourceChanged, SourceUnavailable } from '../../domain/problem.ts';
-import type { Web } from '../../ports/web.ts';
-import { readJson } from '../http/read-json.ts';
-import { isWholeJson } from '../http/whole-json.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import type { Web } from '#ports/web.ts';
+import { readJson } from '#adapters/http/read-json.ts';
+import { isWholeJson } from '#adapters/http/whole-json.ts';
 
 /** Unofficial; nobody documents it. */
 const CHART = 'https://query1.finance.yahoo.com/v8/finance/chart';

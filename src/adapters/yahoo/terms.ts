@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '../http/web-terms.ts';
+import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
 
 /** How Yahoo is asked: seldom, and not again at once, since it shuts out whoever asks often. */
 export const YAHOO_TERMS: WebTerms = {

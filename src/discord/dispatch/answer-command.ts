@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import type { Audience, Command, CommandGroup } from '../command.ts';
+import type { Audience, Command, CommandGroup } from '#discord/command.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf, show } from './answer.ts';
 import { contextOf, type DispatchParts } from './context.ts';

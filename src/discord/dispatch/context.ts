@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { NotAllowed, OutsideServer } from '../../domain/problem.ts';
-import type { WallClock } from '../../ports/clock.ts';
-import type { Log } from '../../ports/log.ts';
-import type { Services } from '../../services/index.ts';
-import type { Access, CommandContext, CommandGroup, Standing } from '../command.ts';
+import { NotAllowed, OutsideServer } from '#domain/problem.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { Log } from '#ports/log.ts';
+import type { Services } from '#services/index.ts';
+import type { Access, CommandContext, CommandGroup, Standing } from '#discord/command.ts';
 import type { Asked } from './interaction.ts';
 
 export type DispatchParts = {

@@ -1,11 +1,11 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { z } from 'zod';
-import type { Reply } from '../command.ts';
-import { type Link, writeCustomId } from '../custom-id.ts';
-import { textDisplay } from '../part-component.ts';
-import { LIMITS } from '../part-limits.ts';
-import { named } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { Reply } from '#discord/command.ts';
+import { type Link, writeCustomId } from '#discord/custom-id.ts';
+import { textDisplay } from '#discord/part-component.ts';
+import { LIMITS } from '#discord/part-limits.ts';
+import { named } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 import type { AnswerSeen, PublicBody } from './interaction.ts';
 
 /** Where the button leads that shows a private answer to the channel; no command group has this name. */

@@ -1,4 +1,4 @@
-import { en } from '../texts/en.ts';
+import { en } from '#discord/texts/en.ts';
 
 const { marks: words } = en.book;
 

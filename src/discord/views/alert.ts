@@ -1,6 +1,6 @@
-import type { Alert } from '../../domain/alert.ts';
-import { named } from '../quoted.ts';
-import type { View } from '../view.ts';
+import type { Alert } from '#domain/alert.ts';
+import { named } from '#discord/quoted.ts';
+import type { View } from '#discord/view.ts';
 import { calendarNewsView } from './calendar-news.ts';
 import { cardView, type CardFrame } from './card.ts';
 import { correctionView } from './correction.ts';

@@ -1,10 +1,10 @@
-import type { BacktestAccount, BacktestNews } from '../../services/backtest-services.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import type { ReplyFile } from '../command.ts';
-import { fit } from '../fit.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { type Part, spare, text, type View } from '../view.ts';
+import type { BacktestAccount, BacktestNews } from '#services/backtest-services.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import type { ReplyFile } from '#discord/command.ts';
+import { fit } from '#discord/fit.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, spare, text, type View } from '#discord/view.ts';
 
 const FUNNEL = 'funnel.png';
 

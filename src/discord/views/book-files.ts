@@ -1,12 +1,12 @@
-import type { NewLot } from '../../domain/lot-change.ts';
-import type { Session } from '../../domain/session.ts';
-import type { BookExport, ImportChoice, ImportPreview } from '../../services/book-file-services.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fileFaultText, placeText } from '../file-fault-text.ts';
-import { fit } from '../fit.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { buttons, type Part, RULE, spare, text, type View } from '../view.ts';
+import type { NewLot } from '#domain/lot-change.ts';
+import type { Session } from '#domain/session.ts';
+import type { BookExport, ImportChoice, ImportPreview } from '#services/book-file-services.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fileFaultText, placeText } from '#discord/file-fault-text.ts';
+import { fit } from '#discord/fit.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { buttons, type Part, RULE, spare, text, type View } from '#discord/view.ts';
 import { lotFacts } from './lot-text.ts';
 import { watermarkPart } from './watermark.ts';
 

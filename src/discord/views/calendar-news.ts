@@ -1,12 +1,12 @@
-import type { AlertContent, CalendarNews } from '../../domain/alert.ts';
-import type { Disagreement } from '../../domain/calendar-reading.ts';
-import type { ReleaseChange } from '../../domain/release-life.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { month, newYork, newYorkDate, stamp } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { text, type View } from '../view.ts';
+import type { AlertContent, CalendarNews } from '#domain/alert.ts';
+import type { Disagreement } from '#domain/calendar-reading.ts';
+import type { ReleaseChange } from '#domain/release-life.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { month, newYork, newYorkDate, stamp } from '#discord/format.ts';
+import { code, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/view.ts';
 import type { CardFrame } from './card.ts';
 import { watermarkPart } from './watermark.ts';
 

@@ -1,9 +1,9 @@
-import type { AlertContent } from '../../domain/alert.ts';
-import type { Evidence } from '../../domain/evidence.ts';
-import { STATE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { en } from '../texts/en.ts';
-import { type Part, RULE, spare, text, type View } from '../view.ts';
+import type { AlertContent } from '#domain/alert.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import { STATE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, spare, text, type View } from '#discord/view.ts';
 import { checklistParts } from './checklist.ts';
 import { evidenceLine } from './evidence-text.ts';
 import { findingText } from './finding-text.ts';

@@ -1,6 +1,6 @@
-import type { StatusAccount } from '../../services/index.ts';
-import { named, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { StatusAccount } from '#services/index.ts';
+import { named, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 /** Where a server's alerts go, and whether they can arrive there. */
 export function channelStanding({

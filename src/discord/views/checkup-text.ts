@@ -1,6 +1,6 @@
-import type { JudgedCheckup, MachineCheckup, Newest, SourceCheckup } from '../../domain/checkup.ts';
-import { decimal, month, newYorkDate } from '../format.ts';
-import { en } from '../texts/en.ts';
+import type { JudgedCheckup, MachineCheckup, Newest, SourceCheckup } from '#domain/checkup.ts';
+import { decimal, month, newYorkDate } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
 import { spanText } from './span-text.ts';
 
 const SECOND = 1_000;

@@ -1,12 +1,12 @@
-import type { BothSides, CondorNumber, CondorView } from '../../domain/condor-view.ts';
-import type { DragSummary } from '../../domain/hedge-standing.ts';
-import type { CondorReport } from '../../services/exposure-reports.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal, percent, signed } from '../format.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { BothSides, CondorNumber, CondorView } from '#domain/condor-view.ts';
+import type { DragSummary } from '#domain/hedge-standing.ts';
+import type { CondorReport } from '#services/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal, percent, signed } from '#discord/format.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts';
 import { watermarkPart } from './watermark.ts';
 

@@ -1,12 +1,12 @@
-import type { ContextReading } from '../../domain/context-reading.ts';
-import type { SmallCapStress } from '../../domain/small-cap-stress.ts';
-import type { MarketAccount } from '../../services/market-services.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { day as dayText, decimal, percent, signed } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { text, type View } from '../view.ts';
+import type { ContextReading } from '#domain/context-reading.ts';
+import type { SmallCapStress } from '#domain/small-cap-stress.ts';
+import type { MarketAccount } from '#services/market-services.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { day as dayText, decimal, percent, signed } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/view.ts';
 import { watermarkPart } from './watermark.ts';
 
 /** Yields, the dollar and credit as they stand, each with its changes, its day and its source, and a stress. */

@@ -1,10 +1,10 @@
-import type { AlertContent } from '../../domain/alert.ts';
-import type { Correction, DecisionChange, InputChange } from '../../domain/correction.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { day, decimal, newYork, ratio, signed } from '../format.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { AlertContent } from '#domain/alert.ts';
+import type { Correction, DecisionChange, InputChange } from '#domain/correction.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { day, decimal, newYork, ratio, signed } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import type { CardFrame } from './card.ts';
 import { nameOf } from './footer.ts';
 import { watermarkPart } from './watermark.ts';

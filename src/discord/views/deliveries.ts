@@ -1,11 +1,11 @@
-import type { DeliveryTrace } from '../../domain/delivery-trace.ts';
-import type { DeliveriesAccount } from '../../services/doctor-services.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal, newYorkDate, newYorkSeconds } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { DeliveryTrace } from '#domain/delivery-trace.ts';
+import type { DeliveriesAccount } from '#services/doctor-services.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal, newYorkDate, newYorkSeconds } from '#discord/format.ts';
+import { code, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import { watermarkPart } from './watermark.ts';
 
 const SECOND = 1_000;

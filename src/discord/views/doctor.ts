@@ -1,11 +1,11 @@
-import type { CheckupVerdict, JudgedCheckup } from '../../domain/checkup.ts';
-import type { DoctorAccount } from '../../services/doctor-services.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { stamp } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { type Part, RULE, spare, text, type View } from '../view.ts';
+import type { CheckupVerdict, JudgedCheckup } from '#domain/checkup.ts';
+import type { DoctorAccount } from '#services/doctor-services.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { stamp } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, spare, text, type View } from '#discord/view.ts';
 import { channelStanding } from './channel-standing.ts';
 import {
   conclusionLines,

@@ -1,6 +1,6 @@
-import type { Evidence, Measure, Truth } from '../../domain/evidence.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { Evidence, Measure, Truth } from '#domain/evidence.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 import { againstThreshold, measureName, sourceText } from './measure-text.ts';
 
 const MARKS: Readonly<Record<Truth, string>> = { true: '✓', false: '✗', unknown: '?' };

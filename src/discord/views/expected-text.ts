@@ -1,7 +1,7 @@
-import type { Figures, Forecasts } from '../../domain/print.ts';
-import { change } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { Figures, Forecasts } from '#domain/print.ts';
+import { change } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 /** What is expected of a release, and beside it what a model says. */
 export function expectedLines({ figures, nowcast, source }: Forecasts): readonly string[] {

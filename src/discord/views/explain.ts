@@ -1,9 +1,9 @@
-import type { Evidence, EvidenceId, Measure } from '../../domain/evidence.ts';
-import type { SignalReading } from '../../services/index.ts';
-import { STATE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { Evidence, EvidenceId, Measure } from '#domain/evidence.ts';
+import type { SignalReading } from '#services/index.ts';
+import { STATE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import { evidenceLines, whatWouldFlip } from './evidence-text.ts';
 import { footer } from './footer.ts';
 import { againstThreshold, measureName } from './measure-text.ts';

@@ -1,8 +1,8 @@
-import { PLAIN_ACCENT } from '../accents.ts';
-import type { ReplyFile } from '../command.ts';
-import { fit } from '../fit.ts';
-import { en } from '../texts/en.ts';
-import { text, type View } from '../view.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import type { ReplyFile } from '#discord/command.ts';
+import { fit } from '#discord/fit.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/view.ts';
 
 const NAME = 'thresholds.json';
 

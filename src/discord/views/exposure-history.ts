@@ -1,11 +1,11 @@
-import type { ExposureHistory, RatioPoint } from '../../services/exposure-reports.ts';
-import type { RatioOverride } from '../../domain/ratio-override.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal, newYorkDate, ratio, stamp } from '../format.ts';
-import { code, named, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { ExposureHistory, RatioPoint } from '#services/exposure-reports.ts';
+import type { RatioOverride } from '#domain/ratio-override.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal, newYorkDate, ratio, stamp } from '#discord/format.ts';
+import { code, named, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import { watermarkPart } from './watermark.ts';
 
 const { history: words } = en.exposures;

@@ -1,7 +1,7 @@
-import type { HedgeRow, StressRow, VegaAccount } from '../../domain/exposure-account.ts';
-import type { Shift } from '../../domain/valuation.ts';
-import { decimal, share, signed } from '../format.ts';
-import { en } from '../texts/en.ts';
+import type { HedgeRow, StressRow, VegaAccount } from '#domain/exposure-account.ts';
+import type { Shift } from '#domain/valuation.ts';
+import { decimal, share, signed } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
 import { dollars, markText, ratioText, signedDollars } from './exposure-text.ts';
 
 const { exposures: words } = en;

@@ -1,8 +1,8 @@
-import type { Ratio } from '../../domain/exposure-account.ts';
-import type { HeldLeg, LegValue, Mark, UnvaluedLeg } from '../../domain/valuation.ts';
-import { decimal, newYork, stamp } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { Ratio } from '#domain/exposure-account.ts';
+import type { HeldLeg, LegValue, Mark, UnvaluedLeg } from '#domain/valuation.ts';
+import { decimal, newYork, stamp } from '#discord/format.ts';
+import { code, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 import { ageText } from './age-text.ts';
 
 const { exposures: words } = en;

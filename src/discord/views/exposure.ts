@@ -1,10 +1,10 @@
-import type { AfterExpiry, ExposureAccount, VegaAccount } from '../../domain/exposure-account.ts';
-import type { ExposureReport, ProgrammeReading } from '../../services/exposure-reports.ts';
-import { PLAIN_ACCENT, STATE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal, ratio, signed } from '../format.ts';
-import { en } from '../texts/en.ts';
-import { type Part, RULE, spare, text, type View } from '../view.ts';
+import type { AfterExpiry, ExposureAccount, VegaAccount } from '#domain/exposure-account.ts';
+import type { ExposureReport, ProgrammeReading } from '#services/exposure-reports.ts';
+import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal, ratio, signed } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, spare, text, type View } from '#discord/view.ts';
 import { bookFooter, ratioFigure, ratioText, unvaluedLine } from './exposure-text.ts';
 import { condorLines, hedgeRowLines, stressLines } from './exposure-rows.ts';
 import { handLine } from './programme-text.ts';

@@ -1,8 +1,8 @@
-import type { ChecklistAnswer } from '../../domain/checklist.ts';
-import type { Limit } from '../../domain/decision.ts';
-import { day, decimal } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { ChecklistAnswer } from '#domain/checklist.ts';
+import type { Limit } from '#domain/decision.ts';
+import { day, decimal } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 const SESSION = /^\d{4}-\d\d-\d\d$/;
 

@@ -1,10 +1,10 @@
-import type { Decision } from '../../domain/decision.ts';
-import type { MarketOverview } from '../../domain/overview.ts';
-import type { Provenance } from '../../domain/reading.ts';
-import { newYork, stamp } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { type Part, spare, text } from '../view.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { MarketOverview } from '#domain/overview.ts';
+import type { Provenance } from '#domain/reading.ts';
+import { newYork, stamp } from '#discord/format.ts';
+import { code, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, spare, text } from '#discord/view.ts';
 
 /** When, from what, under which settings and name; and that it is no advice. */
 export function footer(decision: Decision, overview: MarketOverview, mark?: string): readonly Part[] {

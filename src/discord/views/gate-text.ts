@@ -1,8 +1,8 @@
-import type { Decision, DegradedReason } from '../../domain/decision.ts';
-import type { MarketOverview } from '../../domain/overview.ts';
-import type { Reading } from '../../domain/reading.ts';
-import { decimal, percent } from '../format.ts';
-import { en } from '../texts/en.ts';
+import type { Decision, DegradedReason } from '#domain/decision.ts';
+import type { MarketOverview } from '#domain/overview.ts';
+import type { Reading } from '#domain/reading.ts';
+import { decimal, percent } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
 import { decidingText } from './evidence-text.ts';
 
 /** The volatility picture, and what not to do. */

@@ -1,6 +1,6 @@
-import type { Decision, State } from '../../domain/decision.ts';
-import { share, ratio } from '../format.ts';
-import { en } from '../texts/en.ts';
+import type { Decision, State } from '#domain/decision.ts';
+import { share, ratio } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
 import { evidenceName, whatWouldFlip } from './evidence-text.ts';
 import { printCaveats, printText, surpriseLines } from './print-text.ts';
 import { placeLines } from './scenario.ts';

@@ -1,11 +1,11 @@
-import type { HedgeCost } from '../../domain/hedge-cost.ts';
-import type { HedgeCostReport } from '../../services/exposure-reports.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal } from '../format.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { spare, text, type View } from '../view.ts';
+import type { HedgeCost } from '#domain/hedge-cost.ts';
+import type { HedgeCostReport } from '#services/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal } from '#discord/format.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { spare, text, type View } from '#discord/view.ts';
 import { bookFooter, dollars } from './exposure-text.ts';
 import { watermarkPart } from './watermark.ts';
 

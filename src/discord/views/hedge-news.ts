@@ -1,10 +1,10 @@
-import type { AlertContent } from '../../domain/alert.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal, newYork, stamp } from '../format.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { text, type View } from '../view.ts';
+import type { AlertContent } from '#domain/alert.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal, newYork, stamp } from '#discord/format.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/view.ts';
 import type { CardFrame } from './card.ts';
 import { costLines } from './hedge-cost.ts';
 import { rollLines } from './roll-text.ts';

@@ -1,10 +1,10 @@
-import type { HedgeSize } from '../../domain/hedge-plan.ts';
-import type { HedgeSizeReport } from '../../services/exposure-reports.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal, ratio, signed } from '../format.ts';
-import { en } from '../texts/en.ts';
-import { text, type View } from '../view.ts';
+import type { HedgeSize } from '#domain/hedge-plan.ts';
+import type { HedgeSizeReport } from '#services/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal, ratio, signed } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/view.ts';
 
 const { hedge: words } = en;
 

@@ -1,8 +1,8 @@
-import { PLAIN_ACCENT } from '../accents.ts';
-import type { Access, CommandGroup } from '../command.ts';
-import { fit } from '../fit.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import type { Access, CommandGroup } from '#discord/command.ts';
+import { fit } from '#discord/fit.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 
 /** Behind a command that not everyone may use. */
 const MARKS: Readonly<Record<Access, string>> = { everyone: '', steward: ' *', manageServer: ' **' };

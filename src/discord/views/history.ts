@@ -1,12 +1,12 @@
-import type { Decision } from '../../domain/decision.ts';
-import type { Calibration, Score } from '../../domain/score.ts';
-import type { SignalHistory } from '../../services/signal-history.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { newYorkDate, ratio, share, signed } from '../format.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { type Part, RULE, spare, text, type View } from '../view.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Calibration, Score } from '#domain/score.ts';
+import type { SignalHistory } from '#services/signal-history.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { newYorkDate, ratio, share, signed } from '#discord/format.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, spare, text, type View } from '#discord/view.ts';
 import { watermarkPart } from './watermark.ts';
 
 /** Below so many cases a share says nothing, whatever its interval. */

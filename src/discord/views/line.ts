@@ -1,10 +1,10 @@
-import type { Decision, State } from '../../domain/decision.ts';
-import type { EvidenceId } from '../../domain/evidence.ts';
-import { STATE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { newYorkTime, ratio, share, signed } from '../format.ts';
-import { en } from '../texts/en.ts';
-import { text, type View } from '../view.ts';
+import type { Decision, State } from '#domain/decision.ts';
+import type { EvidenceId } from '#domain/evidence.ts';
+import { STATE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { newYorkTime, ratio, share, signed } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/view.ts';
 import type { CardFrame } from './card.ts';
 import { nameOf } from './footer.ts';
 import { degradedText } from './gate-text.ts';

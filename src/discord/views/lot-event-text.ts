@@ -1,9 +1,9 @@
-import type { LotEnd, LotEvent } from '../../domain/kept-book.ts';
-import type { LotChange } from '../../domain/lot-change.ts';
-import type { Session } from '../../domain/session.ts';
-import { newYork, stamp } from '../format.ts';
-import { code, named } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { LotEnd, LotEvent } from '#domain/kept-book.ts';
+import type { LotChange } from '#domain/lot-change.ts';
+import type { Session } from '#domain/session.ts';
+import { newYork, stamp } from '#discord/format.ts';
+import { code, named } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 import { countText, lotDifferences, lotFacts, pointsText } from './lot-text.ts';
 
 const { events } = en.book.views;

@@ -1,9 +1,9 @@
-import type { Hedge, Lot } from '../../domain/lot.ts';
-import type { NewLot } from '../../domain/lot-change.ts';
-import type { Session } from '../../domain/session.ts';
-import { decimal } from '../format.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { Hedge, Lot } from '#domain/lot.ts';
+import type { NewLot } from '#domain/lot-change.ts';
+import type { Session } from '#domain/session.ts';
+import { decimal } from '#discord/format.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 const { lot: words } = en.book;
 

@@ -1,10 +1,10 @@
-import type { EvidenceId, Measure } from '../../domain/evidence.ts';
-import type { MarketTopic } from '../../domain/market-details.ts';
-import type { MarketAccount, TermAccount } from '../../services/market-services.ts';
-import { STATE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { en } from '../texts/en.ts';
-import { type Part, RULE, spare, text, type View } from '../view.ts';
+import type { EvidenceId, Measure } from '#domain/evidence.ts';
+import type { MarketTopic } from '#domain/market-details.ts';
+import type { MarketAccount, TermAccount } from '#services/market-services.ts';
+import { STATE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, spare, text, type View } from '#discord/view.ts';
 import { evidenceLines } from './evidence-text.ts';
 import { footer } from './footer.ts';
 import { gateLines } from './gate-text.ts';

@@ -1,11 +1,11 @@
-import type { ManualMark } from '../../domain/mark.ts';
-import type { MarkAccount } from '../../services/book-services.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal, stamp } from '../format.ts';
-import { named } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { spare, text, type View } from '../view.ts';
+import type { ManualMark } from '#domain/mark.ts';
+import type { MarkAccount } from '#services/book-services.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal, stamp } from '#discord/format.ts';
+import { named } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { spare, text, type View } from '#discord/view.ts';
 import { ageText } from './age-text.ts';
 import { watermarkPart } from './watermark.ts';
 

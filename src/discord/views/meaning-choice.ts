@@ -1,10 +1,10 @@
-import type { Settings } from '../../domain/settings.ts';
-import type { MeaningChoice } from '../../services/exposure-reports.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { ratio } from '../format.ts';
-import { en } from '../texts/en.ts';
-import { buttons, type Part, RULE, spare, text, type View } from '../view.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { MeaningChoice } from '#services/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { ratio } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { buttons, type Part, RULE, spare, text, type View } from '#discord/view.ts';
 import { accountLines } from './exposure.ts';
 import { hedgePlanLines, meaningText, unitPlanLines } from './hedge-plan.ts';
 import { watermarkPart } from './watermark.ts';

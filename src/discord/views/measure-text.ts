@@ -1,7 +1,7 @@
-import type { Measure, Unit } from '../../domain/evidence.ts';
-import { decimal, signed } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { Measure, Unit } from '#domain/evidence.ts';
+import { decimal, signed } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 /** Decimals of each unit, and whether positive values bear a plus. */
 const STYLE: Readonly<Record<Unit, { readonly digits: number; readonly sign: boolean }>> = {

@@ -1,10 +1,10 @@
-import type { AlertContent } from '../../domain/alert.ts';
-import { STATE_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { day, decimal, month, newYork, ratio, stamp } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { RULE, text, type View } from '../view.ts';
+import type { AlertContent } from '#domain/alert.ts';
+import { STATE_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { day, decimal, month, newYork, ratio, stamp } from '#discord/format.ts';
+import { code, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, text, type View } from '#discord/view.ts';
 import type { CardFrame } from './card.ts';
 import { scenarioParts } from './scenario.ts';
 import { watermarkPart } from './watermark.ts';

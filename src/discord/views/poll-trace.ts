@@ -1,7 +1,7 @@
-import type { Poll } from '../../domain/poll.ts';
-import { newYorkSeconds } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { Poll } from '#domain/poll.ts';
+import { newYorkSeconds } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 const SAW = ['failed', 'nothing', 'old', 'new'] as const satisfies readonly Poll['saw'][];
 

@@ -1,6 +1,6 @@
-import type { PrintReading, Surprise } from '../../domain/print.ts';
-import { change, decimal, month, signed } from '../format.ts';
-import { en } from '../texts/en.ts';
+import type { PrintReading, Surprise } from '#domain/print.ts';
+import { change, decimal, month, signed } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
 
 type Classified = Extract<PrintReading, { classified: true }>;
 

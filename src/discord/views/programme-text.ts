@@ -1,7 +1,7 @@
-import type { Programme } from '../../domain/decision.ts';
-import { ratio, stamp } from '../format.ts';
-import { named, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { Programme } from '#domain/decision.ts';
+import { ratio, stamp } from '#discord/format.ts';
+import { named, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 /** Who set the ratio past the rules, while no step of the rules has followed. */
 export function handLine({ byHand }: Pick<Programme, 'byHand'>): readonly string[] {

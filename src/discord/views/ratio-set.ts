@@ -1,10 +1,10 @@
-import type { RatioSet } from '../../services/exposure-reports.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { ratio, stamp } from '../format.ts';
-import { named, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { text, type View } from '../view.ts';
+import type { RatioSet } from '#services/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { ratio, stamp } from '#discord/format.ts';
+import { named, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/view.ts';
 import { watermarkPart } from './watermark.ts';
 
 /** A programme ratio that somebody has set, and what the rules make of it. */

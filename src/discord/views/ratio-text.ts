@@ -1,8 +1,8 @@
-import type { Decision, RatioReading, UnwindReading } from '../../domain/decision.ts';
-import type { ContractPlan, ExposureReading } from '../../domain/exposure.ts';
-import type { HedgeStanding } from '../../domain/hedge-standing.ts';
-import { day, decimal, ratio, signed } from '../format.ts';
-import { en } from '../texts/en.ts';
+import type { Decision, RatioReading, UnwindReading } from '#domain/decision.ts';
+import type { ContractPlan, ExposureReading } from '#domain/exposure.ts';
+import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import { day, decimal, ratio, signed } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
 import { handLine } from './programme-text.ts';
 import { beside, standingLines } from './standing-text.ts';
 

@@ -1,13 +1,13 @@
-import type { CalendarReading } from '../../domain/calendar-reading.ts';
-import type { ReleaseChange } from '../../domain/release-life.ts';
-import type { Release } from '../../domain/release.ts';
-import type { CalendarAccount } from '../../services/release-services.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { month, newYork, newYorkDate, stamp } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { type Part, RULE, spare, text, type View } from '../view.ts';
+import type { CalendarReading } from '#domain/calendar-reading.ts';
+import type { ReleaseChange } from '#domain/release-life.ts';
+import type { Release } from '#domain/release.ts';
+import type { CalendarAccount } from '#services/release-services.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { month, newYork, newYorkDate, stamp } from '#discord/format.ts';
+import { code, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, spare, text, type View } from '#discord/view.ts';
 import { disagreementLines } from './calendar-news.ts';
 import { watermarkPart } from './watermark.ts';
 

@@ -1,10 +1,10 @@
-import type { ReplayNews } from '../../services/index.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { newYork } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { text, type View } from '../view.ts';
+import type { ReplayNews } from '#services/index.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { newYork } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/view.ts';
 
 /** How far a replay has come, or how it ended. */
 export function replayView({ title, arrived, planned, instant, ended }: ReplayNews): View {

@@ -1,7 +1,7 @@
-import type { RollDue } from '../../domain/roll-due.ts';
-import { decimal } from '../format.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { RollDue } from '#domain/roll-due.ts';
+import { decimal } from '#discord/format.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 /** A lot that is due to be rolled, and why. */
 export function rollLines({ lotId, quantity, layer, expiry, daysHeld, daysLeft, reasons }: RollDue): string {

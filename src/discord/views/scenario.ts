@@ -1,8 +1,8 @@
-import type { ScenarioPlace } from '../../domain/scenario-place.ts';
-import type { Scenario, ScenarioCell, ScenarioRow } from '../../domain/scenario.ts';
-import { ratio, signed } from '../format.ts';
-import { en } from '../texts/en.ts';
-import { type Part, spare } from '../view.ts';
+import type { ScenarioPlace } from '#domain/scenario-place.ts';
+import type { Scenario, ScenarioCell, ScenarioRow } from '#domain/scenario.ts';
+import { ratio, signed } from '#discord/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, spare } from '#discord/view.ts';
 
 /** The decision table, told in lines that a phone can show: rows that say the same are told once. */
 export function scenarioParts({ rows, today, hasConsensus, standDown }: Scenario): readonly Part[] {

@@ -1,9 +1,9 @@
-import type { Settings } from '../../domain/settings.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { named, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { RULE, text, type View } from '../view.ts';
+import type { Settings } from '#domain/settings.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { named, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, text, type View } from '#discord/view.ts';
 
 /** What was set up, and whether alerts can arrive there. */
 export function setUpView(settings: Settings, missing: readonly string[]): View {

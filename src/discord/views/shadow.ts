@@ -1,10 +1,10 @@
-import type { ShadowSide } from '../../domain/shadow.ts';
-import type { ShadowAccount, ThresholdWish } from '../../services/backtest-services.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { buttons, type Part, spare, text, type View } from '../view.ts';
+import type { ShadowSide } from '#domain/shadow.ts';
+import type { ShadowAccount, ThresholdWish } from '#services/backtest-services.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { buttons, type Part, spare, text, type View } from '#discord/view.ts';
 
 /** What other thresholds would have made of the last prints, and a button that applies them. */
 export function shadowView({ wish, changes, version, from, reading }: ShadowAccount): View {

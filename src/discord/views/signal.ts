@@ -1,10 +1,10 @@
-import type { SignalReading } from '../../services/index.ts';
-import { STATE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { ratio } from '../format.ts';
-import { code } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { SignalReading } from '#services/index.ts';
+import { STATE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { ratio } from '#discord/format.ts';
+import { code } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import { bodyParts } from './card.ts';
 import { footer } from './footer.ts';
 import { belowHeadline, headline } from './headline.ts';

@@ -1,7 +1,7 @@
-import type { HedgeStanding, PlanSummary, StandingRow } from '../../domain/hedge-standing.ts';
-import { decimal, signed } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { HedgeStanding, PlanSummary, StandingRow } from '#domain/hedge-standing.ts';
+import { decimal, signed } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 import { ageText } from './age-text.ts';
 import { dollars, dollarsOrNot, ratioText, signedDollars } from './exposure-text.ts';
 

@@ -1,11 +1,11 @@
-import type { PlannedDelivery, PlannedWork } from '../../ports/ledger.ts';
-import type { StatusAccount } from '../../services/index.ts';
-import { PLAIN_ACCENT, TROUBLE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { day, newYork, newYorkDate, stamp } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { PlannedDelivery, PlannedWork } from '#ports/ledger.ts';
+import type { StatusAccount } from '#services/index.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { day, newYork, newYorkDate, stamp } from '#discord/format.ts';
+import { code, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import { channelStanding } from './channel-standing.ts';
 import { watermarkPart } from './watermark.ts';
 

@@ -1,7 +1,7 @@
-import type { TermCurve, TermPoint } from '../../domain/term-curve.ts';
-import { decimal, signed } from '../format.ts';
-import { quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
+import type { TermCurve, TermPoint } from '#domain/term-curve.ts';
+import { decimal, signed } from '#discord/format.ts';
+import { quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
 
 const { term: words } = en;
 

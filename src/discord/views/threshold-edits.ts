@@ -1,12 +1,12 @@
-import type { SettingChange } from '../../domain/settings.ts';
-import type { ThresholdEdit } from '../../services/backtest-services.ts';
-import type { Services } from '../../services/index.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { stamp } from '../format.ts';
-import { code, named } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { buttons, spare, text, type View } from '../view.ts';
+import type { SettingChange } from '#domain/settings.ts';
+import type { ThresholdEdit } from '#services/backtest-services.ts';
+import type { Services } from '#services/index.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { stamp } from '#discord/format.ts';
+import { code, named } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { buttons, spare, text, type View } from '#discord/view.ts';
 
 /** Changes that a page of the record shows. */
 const ON_A_PAGE = 15;

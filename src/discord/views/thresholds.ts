@@ -1,14 +1,14 @@
 import { type APISelectMenuOption, ComponentType, TextInputStyle } from 'discord.js';
-import type { SettingChange, ThresholdRule } from '../../domain/settings.ts';
-import type { Services } from '../../services/index.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { clip } from '../clip.ts';
-import type { FormDraft } from '../command.ts';
-import { fit } from '../fit.ts';
-import { stamp } from '../format.ts';
-import { code, named } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { type Part, RULE, selectRow, spare, text, type View } from '../view.ts';
+import type { SettingChange, ThresholdRule } from '#domain/settings.ts';
+import type { Services } from '#services/index.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { clip } from '#discord/clip.ts';
+import type { FormDraft } from '#discord/command.ts';
+import { fit } from '#discord/fit.ts';
+import { stamp } from '#discord/format.ts';
+import { code, named } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, selectRow, spare, text, type View } from '#discord/view.ts';
 
 export type Thresholds = Awaited<ReturnType<Services['viewThresholds']>>;
 

@@ -1,6 +1,6 @@
-import type { ChecklistItemId } from '../../domain/checklist.ts';
-import type { Link } from '../custom-id.ts';
-import { en } from '../texts/en.ts';
+import type { ChecklistItemId } from '#domain/checklist.ts';
+import type { Link } from '#discord/custom-id.ts';
+import { en } from '#discord/texts/en.ts';
 
 /** What a tick button says: the mark it sets or removes, so that two clicks at once do the same thing once. */
 export type TickRequest = {

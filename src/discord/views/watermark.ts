@@ -1,5 +1,5 @@
-import { quoted } from '../quoted.ts';
-import { type Part, text } from '../view.ts';
+import { quoted } from '#discord/quoted.ts';
+import { type Part, text } from '#discord/view.ts';
 
 /** What must be printed on everything that is not live. */
 export function watermarkPart(watermark: string | undefined): readonly Part[] {

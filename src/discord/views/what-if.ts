@@ -1,11 +1,11 @@
-import type { ExposureAccount, VegaAccount } from '../../domain/exposure-account.ts';
-import type { Trial, WhatIfReport } from '../../services/exposure-reports.ts';
-import { PLAIN_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { decimal, signed } from '../format.ts';
-import { code, quoted } from '../quoted.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { ExposureAccount, VegaAccount } from '#domain/exposure-account.ts';
+import type { Trial, WhatIfReport } from '#services/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { decimal, signed } from '#discord/format.ts';
+import { code, quoted } from '#discord/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import { bookFooter, dollars, ratioText, unvaluedLine } from './exposure-text.ts';
 import { watermarkPart } from './watermark.ts';
 

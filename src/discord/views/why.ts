@@ -1,8 +1,8 @@
-import type { DecisionAccount } from '../../services/index.ts';
-import { STATE_ACCENT } from '../accents.ts';
-import { fit } from '../fit.ts';
-import { en } from '../texts/en.ts';
-import { RULE, spare, text, type View } from '../view.ts';
+import type { DecisionAccount } from '#services/index.ts';
+import { STATE_ACCENT } from '#discord/accents.ts';
+import { fit } from '#discord/fit.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, spare, text, type View } from '#discord/view.ts';
 import { evidenceLines } from './evidence-text.ts';
 import { footer } from './footer.ts';
 import { gateLines } from './gate-text.ts';

@@ -1,5 +1,5 @@
-import type { RegimeRow, ReleaseRow } from '../../domain/backtest.ts';
-import { mean } from '../statistics/mean.ts';
+import type { RegimeRow, ReleaseRow } from '#domain/backtest.ts';
+import { mean } from '#engine/statistics/mean.ts';
 import { countFunnel, hasLagged } from './count-funnel.ts';
 import type { MarketPaths } from './market-paths.ts';
 import { outcomeAfter } from './outcome-after.ts';

@@ -1,9 +1,9 @@
-import type { OutcomeCell, OutcomeId, ReleaseRow, StageId } from '../../domain/backtest.ts';
-import { bootstrapMean } from '../statistics/bootstrap-mean.ts';
-import { holmCorrection } from '../statistics/holm-correction.ts';
-import { mean } from '../statistics/mean.ts';
-import { median } from '../statistics/median.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import type { OutcomeCell, OutcomeId, ReleaseRow, StageId } from '#domain/backtest.ts';
+import { bootstrapMean } from '#engine/statistics/bootstrap-mean.ts';
+import { holmCorrection } from '#engine/statistics/holm-correction.ts';
+import { mean } from '#engine/statistics/mean.ts';
+import { median } from '#engine/statistics/median.ts';
+import { wilsonInterval } from '#engine/statistics/wilson-interval.ts';
 import { hasLagged } from './count-funnel.ts';
 import type { MarketPaths } from './market-paths.ts';
 import type { MatchedWindows } from './matched-windows.ts';

@@ -1,11 +1,11 @@
-import type { Decision, Memory } from '../../domain/decision.ts';
-import type { Evaluation } from '../../domain/evaluation.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { evaluate } from '../decision/evaluate.ts';
-import { initialMemory } from '../decision/initial-memory.ts';
-import { measureMarket, type MarketMeasures } from '../evidence/measure-market.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { Evaluation } from '#domain/evaluation.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { type DatedPrint, reachFor, type Timeline } from './history-timeline.ts';
 
 /** What one set of settings made of one instant. */

@@ -1,8 +1,8 @@
-import type { BacktestStudy, CounterExample, GridRow } from '../../domain/backtest.ts';
-import type { State } from '../../domain/decision.ts';
-import type { SettingKey, Settings } from '../../domain/settings.ts';
-import { expectedMaximum } from '../statistics/expected-maximum.ts';
-import { seededRandom } from '../statistics/seeded-random.ts';
+import type { BacktestStudy, CounterExample, GridRow } from '#domain/backtest.ts';
+import type { State } from '#domain/decision.ts';
+import type { SettingKey, Settings } from '#domain/settings.ts';
+import { expectedMaximum } from '#engine/statistics/expected-maximum.ts';
+import { seededRandom } from '#engine/statistics/seeded-random.ts';
 import { compareStrategies, priceRaises } from './compare-strategies.ts';
 import { countFunnel } from './count-funnel.ts';
 import { countRegimes } from './count-regimes.ts';

@@ -1,6 +1,6 @@
-import type { Calibration, Score } from '../../domain/score.ts';
-import { mean } from '../statistics/mean.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import type { Calibration, Score } from '#domain/score.ts';
+import { mean } from '#engine/statistics/mean.ts';
+import { wilsonInterval } from '#engine/statistics/wilson-interval.ts';
 import { HORIZONS } from './score-step.ts';
 
 /** How often recommendations were right, by direction and horizon, those without any included. */

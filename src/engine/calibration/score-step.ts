@@ -1,7 +1,7 @@
-import type { Decision } from '../../domain/decision.ts';
-import type { Score, ScoreHorizon } from '../../domain/score.ts';
-import type { MarketMeasures } from '../evidence/measure-market.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Score, ScoreHorizon } from '#domain/score.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 export const HORIZONS: readonly ScoreHorizon[] = [1, 5, 20];
 

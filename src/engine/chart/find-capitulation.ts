@@ -1,11 +1,11 @@
-import type { Decision } from '../../domain/decision.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { judgeLag } from '../evidence/judge-lag.ts';
-import { judgeMacd } from '../evidence/judge-macd.ts';
-import { judgeRsi } from '../evidence/judge-rsi.ts';
-import type { MarketMeasures } from '../evidence/measure-market.ts';
-import { sessionsSince } from '../evidence/sessions-since.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import { judgeLag } from '#engine/evidence/judge-lag.ts';
+import { judgeMacd } from '#engine/evidence/judge-macd.ts';
+import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 
 /** The first close in the window of the event's latest print at which lag, RSI and MACD were all true. */
 export function findCapitulation(

@@ -1,11 +1,11 @@
-import { newYorkDay, newYorkTime } from '../../calendar/new-york.ts';
-import type { ChartMark, SignalChart } from '../../domain/chart.ts';
-import type { Decision } from '../../domain/decision.ts';
-import type { Series } from '../../domain/series.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { measureMarket, type MarketMeasures } from '../evidence/measure-market.ts';
+import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
+import type { ChartMark, SignalChart } from '#domain/chart.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Series } from '#domain/series.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { findCapitulation } from './find-capitulation.ts';
 
 /** Sessions shown: half a year. */

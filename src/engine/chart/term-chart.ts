@@ -1,6 +1,6 @@
-import type { BookChart } from '../../domain/book-chart.ts';
-import type { TermCurve, TermPoint } from '../../domain/term-curve.ts';
-import { newYorkDay } from '../../calendar/new-york.ts';
+import type { BookChart } from '#domain/book-chart.ts';
+import type { TermCurve, TermPoint } from '#domain/term-curve.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
 
 /** Days that are named along the axis. */
 const TICKS = [0, 30, 60, 90, 120, 150, 180, 210, 240, 270];

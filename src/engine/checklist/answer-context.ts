@@ -1,9 +1,9 @@
-import type { ChecklistAnswer } from '../../domain/checklist.ts';
-import type { ContextName, ContextReading } from '../../domain/context-reading.ts';
-import type { Decision } from '../../domain/decision.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
+import type { ChecklistAnswer } from '#domain/checklist.ts';
+import type { ContextName, ContextReading } from '#domain/context-reading.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 
-import { isWeak } from '../evidence/judge-print.ts';
+import { isWeak } from '#engine/evidence/judge-print.ts';
 
 const SHOWN = ['dollar', 'curve', 'realTen', 'highYield'] as const satisfies readonly ContextName[];
 

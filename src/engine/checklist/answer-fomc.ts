@@ -1,7 +1,7 @@
-import type { ChecklistAnswer } from '../../domain/checklist.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { isNearStatement } from '../decision/govern-step.ts';
+import type { ChecklistAnswer } from '#domain/checklist.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { isNearStatement } from '#engine/decision/govern-step.ts';
 
 /** Item 9: does the session lie beside a scheduled FOMC statement? */
 export function answerFomc({ fomc }: Snapshot, settings: Settings): ChecklistAnswer {

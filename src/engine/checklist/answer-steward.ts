@@ -1,8 +1,8 @@
-import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '../../domain/checklist.ts';
-import type { Decision, Memory } from '../../domain/decision.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { isAboveBase } from '../decision/is-above-base.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { Settings } from '#domain/settings.ts';
+import { isAboveBase } from '#engine/decision/is-above-base.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Item 13: how much of the event's steps is used, what holds the next one, and is there more hedge than allowed? */
 export function answerSteward(decision: Decision, settings: Settings, memory: Memory): ChecklistAnswer {

@@ -1,9 +1,9 @@
-import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '../../domain/checklist.ts';
-import type { Decision } from '../../domain/decision.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { expectedDailyRange } from '../evidence/expected-daily-range.ts';
-import { gatesPassed } from '../evidence/market-overview.ts';
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
+import { gatesPassed } from '#engine/evidence/market-overview.ts';
 import { evidenceOf } from './evidence-of.ts';
 
 /** Gates passed from which an up-step is halved. */

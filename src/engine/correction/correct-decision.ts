@@ -1,10 +1,10 @@
-import type { Correction, DecisionChange } from '../../domain/correction.ts';
-import type { Decision } from '../../domain/decision.ts';
-import type { PrintReading } from '../../domain/print.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { evaluate } from '../decision/evaluate.ts';
-import type { EvaluationInputs } from '../decision/findings.ts';
-import { isOnlyShown } from '../evidence/is-only-shown.ts';
+import type { Correction, DecisionChange } from '#domain/correction.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { PrintReading } from '#domain/print.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import type { EvaluationInputs } from '#engine/decision/findings.ts';
+import { isOnlyShown } from '#engine/evidence/is-only-shown.ts';
 import { changedInputs } from './changed-inputs.ts';
 import { knowsLess } from './knows-less.ts';
 

@@ -1,10 +1,10 @@
-import type { Event, Memory } from '../../domain/decision.ts';
-import type { PrintReading } from '../../domain/print.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { KnownPrint, Snapshot } from '../../domain/snapshot.ts';
-import { isWeak } from '../evidence/judge-print.ts';
-import { sessionsSince } from '../evidence/sessions-since.ts';
-import type { classifyPrint } from '../print/classify-print.ts';
+import type { Event, Memory } from '#domain/decision.ts';
+import type { PrintReading } from '#domain/print.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
+import { isWeak } from '#engine/evidence/judge-print.ts';
+import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import type { classifyPrint } from '#engine/print/classify-print.ts';
 import { isAboveBase } from './is-above-base.ts';
 
 /** Releases remembered as taken in. */

@@ -1,7 +1,7 @@
-import type { Programme } from '../../domain/decision.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Programme } from '#domain/decision.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { isAboveBase } from './is-above-base.ts';
 
 /** The programme after a step; back at base, an event may use all of its up-steps again. */

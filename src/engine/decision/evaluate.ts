@@ -1,5 +1,5 @@
-import type { Decision } from '../../domain/decision.ts';
-import { measureMarket, type MarketMeasures } from '../evidence/measure-market.ts';
+import type { Decision } from '#domain/decision.ts';
+import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { conclude } from './conclude.ts';
 import { findAll, type EvaluationInputs } from './findings.ts';
 

@@ -1,6 +1,6 @@
-import type { Memory } from '../../domain/decision.ts';
-import type { Evidence } from '../../domain/evidence.ts';
-import { isOnlyShown } from '../evidence/is-only-shown.ts';
+import type { Memory } from '#domain/decision.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import { isOnlyShown } from '#engine/evidence/is-only-shown.ts';
 
 /** Whether any evidence that decides is true, false or unknown where it was something else before. */
 export function hasEvidenceChanged(evidence: readonly Evidence[], before: Memory['evidence']): boolean {

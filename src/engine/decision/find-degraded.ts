@@ -1,5 +1,5 @@
-import type { DegradedReason } from '../../domain/decision.ts';
-import type { MarketMeasures } from '../evidence/measure-market.ts';
+import type { DegradedReason } from '#domain/decision.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 
 /** Inputs without which nothing may rise, as far as they cannot be relied upon. */
 export function findDegraded(market: MarketMeasures): readonly DegradedReason[] {

@@ -1,9 +1,9 @@
-import type { Limit, Programme, StandDownReason } from '../../domain/decision.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { sessionsSince } from '../evidence/sessions-since.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Limit, Programme, StandDownReason } from '#domain/decision.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { isAboveBase } from './is-above-base.ts';
 
 /** Sessions after a down-step in which nothing is added. */

@@ -1,6 +1,6 @@
-import type { Programme } from '../../domain/decision.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Programme } from '#domain/decision.ts';
+import type { Settings } from '#domain/settings.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Whether there is anything to take down: the programme ratio stands above the server's base. */
 export function isAboveBase({ ratio }: Programme, settings: Pick<Settings, 'ratio.base'>): boolean {

@@ -1,13 +1,13 @@
-import type { Truth } from '../../domain/evidence.ts';
-import type { Programme } from '../../domain/decision.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { judgeMacd } from '../evidence/judge-macd.ts';
-import { judgeRsi } from '../evidence/judge-rsi.ts';
-import type { MarketMeasures } from '../evidence/measure-market.ts';
-import { sessionsSince } from '../evidence/sessions-since.ts';
-import { allTrue, anyTrue, notTrue, truthOf } from '../evidence/truth.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Truth } from '#domain/evidence.ts';
+import type { Programme } from '#domain/decision.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import { judgeMacd } from '#engine/evidence/judge-macd.ts';
+import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { allTrue, anyTrue, notTrue, truthOf } from '#engine/evidence/truth.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { isAboveBase } from './is-above-base.ts';
 
 /** RSI of the Russell above which it has recovered. */

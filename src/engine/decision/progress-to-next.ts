@@ -1,6 +1,6 @@
-import type { Progress, State } from '../../domain/decision.ts';
-import type { Evidence, EvidenceId, Measure } from '../../domain/evidence.ts';
-import { holds, leastProgress } from '../evidence/measure.ts';
+import type { Progress, State } from '#domain/decision.ts';
+import type { Evidence, EvidenceId, Measure } from '#domain/evidence.ts';
+import { holds, leastProgress } from '#engine/evidence/measure.ts';
 
 /** Any of these makes a lag more than a lag. */
 const CONFIRMING: readonly EvidenceId[] = ['trend', 'breadth', 'rsi', 'macd'];

@@ -1,10 +1,10 @@
-import type { Event, Memory } from '../../domain/decision.ts';
-import type { PrintReading } from '../../domain/print.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { KnownPrint, Snapshot } from '../../domain/snapshot.ts';
-import { sessionsSince } from '../evidence/sessions-since.ts';
-import type { Subject } from '../evidence/subject.ts';
-import type { classifyPrint } from '../print/classify-print.ts';
+import type { Event, Memory } from '#domain/decision.ts';
+import type { PrintReading } from '#domain/print.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
+import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import type { Subject } from '#engine/evidence/subject.ts';
+import type { classifyPrint } from '#engine/print/classify-print.ts';
 import { absorbPrints, type Absorbed } from './absorb-prints.ts';
 import { isAboveBase } from './is-above-base.ts';
 

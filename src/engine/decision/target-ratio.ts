@@ -1,7 +1,7 @@
-import type { RatioReading, Limit } from '../../domain/decision.ts';
-import type { Truth } from '../../domain/evidence.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { RatioReading, Limit } from '#domain/decision.ts';
+import type { Truth } from '#domain/evidence.ts';
+import type { Settings } from '#domain/settings.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** What an unknown or healthy breadth, or a missing consensus, leaves of a raise. */
 const HALF = 0.5;

@@ -1,9 +1,9 @@
-import type { AdvanceDecline, DailyBreadth } from '../../domain/market.ts';
-import type { Provenance, UnknownReason } from '../../domain/reading.ts';
-import type { Series } from '../../domain/series.ts';
-import type { Session } from '../../domain/session.ts';
-import { breadthDivergence, type BreadthDivergence } from '../indicators/breadth-divergence.ts';
-import { netShare } from '../indicators/net-share.ts';
+import type { AdvanceDecline, DailyBreadth } from '#domain/market.ts';
+import type { Provenance, UnknownReason } from '#domain/reading.ts';
+import type { Series } from '#domain/series.ts';
+import type { Session } from '#domain/session.ts';
+import { breadthDivergence, type BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
+import { netShare } from '#engine/indicators/net-share.ts';
 import { joinProvenance } from './provenance.ts';
 
 /** Breadth of both universes beside the sessions, or why there is none. */

@@ -1,6 +1,6 @@
-import type { Reading } from '../../domain/reading.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { readClose } from './read-close.ts';
 
 /** Sessions in a year, as annual volatility is counted. */

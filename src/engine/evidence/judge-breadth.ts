@@ -1,8 +1,8 @@
-import type { Evidence, Measure } from '../../domain/evidence.ts';
-import type { UnknownReason } from '../../domain/reading.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { BreadthDivergence } from '../indicators/breadth-divergence.ts';
-import type { StandardScore } from '../statistics/standard-score.ts';
+import type { Evidence, Measure } from '#domain/evidence.ts';
+import type { UnknownReason } from '#domain/reading.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
+import type { StandardScore } from '#engine/statistics/standard-score.ts';
 import type { CountedBreadth } from './counted-breadth.ts';
 import { holds, measured } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';

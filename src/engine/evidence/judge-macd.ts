@@ -1,7 +1,7 @@
-import type { Evidence, Measure } from '../../domain/evidence.ts';
-import type { Series } from '../../domain/series.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { zeroCrossings } from '../indicators/zero-crossings.ts';
+import type { Evidence, Measure } from '#domain/evidence.ts';
+import type { Series } from '#domain/series.ts';
+import type { Settings } from '#domain/settings.ts';
+import { zeroCrossings } from '#engine/indicators/zero-crossings.ts';
 import { holds, measured } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { allTrue, anyTrue } from './truth.ts';

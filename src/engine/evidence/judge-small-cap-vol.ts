@@ -1,7 +1,7 @@
-import type { Evidence } from '../../domain/evidence.ts';
-import type { Series } from '../../domain/series.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { mean } from '../statistics/mean.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import type { Series } from '#domain/series.ts';
+import type { Settings } from '#domain/settings.ts';
+import { mean } from '#engine/statistics/mean.ts';
 import { holds, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { unknownEvidence } from './unknown-evidence.ts';

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../domain/evidence.ts';
-import type { MarketOverview } from '../../domain/overview.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import type { MarketOverview } from '#domain/overview.ts';
+import type { Settings } from '#domain/settings.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { holds, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { unknownEvidence } from './unknown-evidence.ts';

@@ -1,8 +1,8 @@
-import type { MarketOverview } from '../../domain/overview.ts';
-import type { Reading } from '../../domain/reading.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { MarketOverview } from '#domain/overview.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { expectedDailyRange } from './expected-daily-range.ts';
 import { termShape } from './judge-term.ts';
 import { readClose } from './read-close.ts';

@@ -1,19 +1,19 @@
-import type { DailyCloses } from '../../domain/market.ts';
-import type { Provenance } from '../../domain/reading.ts';
-import type { Series } from '../../domain/series.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import type { BreadthDivergence } from '../indicators/breadth-divergence.ts';
+import type { DailyCloses } from '#domain/market.ts';
+import type { Provenance } from '#domain/reading.ts';
+import type { Series } from '#domain/series.ts';
+import type { Session } from '#domain/session.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import type { BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
 import {
   movingAverageConvergence,
   type MovingAverageConvergence,
-} from '../indicators/moving-average-convergence.ts';
-import { relativeSpread } from '../indicators/relative-spread.ts';
-import { relativeStrength } from '../indicators/relative-strength.ts';
-import { simpleMovingAverage } from '../indicators/simple-moving-average.ts';
-import { smallCapLag, type SmallCapLag } from '../indicators/small-cap-lag.ts';
-import { recentSpread } from '../statistics/recent-spread.ts';
-import { standardScore, type StandardScore } from '../statistics/standard-score.ts';
+} from '#engine/indicators/moving-average-convergence.ts';
+import { relativeSpread } from '#engine/indicators/relative-spread.ts';
+import { relativeStrength } from '#engine/indicators/relative-strength.ts';
+import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
+import { smallCapLag, type SmallCapLag } from '#engine/indicators/small-cap-lag.ts';
+import { recentSpread } from '#engine/statistics/recent-spread.ts';
+import { standardScore, type StandardScore } from '#engine/statistics/standard-score.ts';
 import { alignCloses, type AlignedCloses } from './aligned-closes.ts';
 import { closeInstant } from './close-instant.ts';
 import { countBreadth, divergenceOf, type CountedBreadth } from './counted-breadth.ts';

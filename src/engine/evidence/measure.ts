@@ -1,5 +1,5 @@
-import type { Measure, Truth } from '../../domain/evidence.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Measure, Truth } from '#domain/evidence.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { truthOf } from './truth.ts';
 
 type Facts = Pick<Measure, 'id' | 'unit'> & {

@@ -1,5 +1,5 @@
-import type { AfterExpiry } from '../../domain/exposure-account.ts';
-import type { HeldLeg } from '../../domain/valuation.ts';
+import type { AfterExpiry } from '#domain/exposure-account.ts';
+import type { HeldLeg } from '#domain/valuation.ts';
 import { type AccountCase, isCondorLeg, vegaAccount } from './vega-account.ts';
 
 const DAY = 86_400_000;

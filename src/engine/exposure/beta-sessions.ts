@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '#domain/session.ts';
 import { constantMaturity, type CurvePoint } from './constant-maturity.ts';
 import type { BetaSession } from './estimate-beta.ts';
 

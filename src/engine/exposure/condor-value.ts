@@ -1,7 +1,7 @@
-import type { NoCondorNumber } from '../../domain/condor-view.ts';
-import type { Condor } from '../../domain/lot.ts';
-import type { LegValue, Mark, UnvaluedReason } from '../../domain/valuation.ts';
-import { mean } from '../statistics/mean.ts';
+import type { NoCondorNumber } from '#domain/condor-view.ts';
+import type { Condor } from '#domain/lot.ts';
+import type { LegValue, Mark, UnvaluedReason } from '#domain/valuation.ts';
+import { mean } from '#engine/statistics/mean.ts';
 import { priceLegs, type PriceSources } from './price-book.ts';
 import { unfoldCondor } from './unfold-lots.ts';
 import { UNSHIFTED, valueLeg } from './value-leg.ts';

@@ -5,13 +5,13 @@ import type {
   CondorNumber,
   CondorView,
   NoCondorNumber,
-} from '../../domain/condor-view.ts';
-import type { Condor } from '../../domain/lot.ts';
-import type { Reading } from '../../domain/reading.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Mark } from '../../domain/valuation.ts';
-import { cumulativeNormal } from '../pricing/normal-distribution.ts';
-import { yearsBetween } from '../pricing/years-between.ts';
+} from '#domain/condor-view.ts';
+import type { Condor } from '#domain/lot.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Mark } from '#domain/valuation.ts';
+import { cumulativeNormal } from '#engine/pricing/normal-distribution.ts';
+import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { condorValue, type CondorValue } from './condor-value.ts';
 import type { PriceSources } from './price-book.ts';
 

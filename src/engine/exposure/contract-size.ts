@@ -1,4 +1,4 @@
-import type { Leg } from '../../domain/valuation.ts';
+import type { Leg } from '#domain/valuation.ts';
 
 /** Dollars per point of options on SPX and VIX. */
 const OPTION = 100;

@@ -1,5 +1,5 @@
-import type { LayerChoice } from '../../domain/hedge-plan.ts';
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
+import type { LayerChoice } from '#domain/hedge-plan.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
 import { layerCall } from './layer-call.ts';
 import type { LayerExpiry } from './layer-expiries.ts';
 import type { PriceSources } from './price-book.ts';

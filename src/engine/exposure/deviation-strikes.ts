@@ -1,9 +1,9 @@
-import type { DeviationStrike, LayerChoice, LayerStrikes } from '../../domain/hedge-plan.ts';
-import type { Hedge } from '../../domain/lot.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Mark } from '../../domain/valuation.ts';
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
-import { yearsBetween } from '../pricing/years-between.ts';
+import type { DeviationStrike, LayerChoice, LayerStrikes } from '#domain/hedge-plan.ts';
+import type { Hedge } from '#domain/lot.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Mark } from '#domain/valuation.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
+import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { layerCall } from './layer-call.ts';
 import { layerExpiries, type LayerExpiry } from './layer-expiries.ts';
 import type { PriceSources } from './price-book.ts';

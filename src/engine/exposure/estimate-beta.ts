@@ -1,5 +1,5 @@
-import type { BetaEstimate, VolGeometry } from '../../domain/vol-geometry.ts';
-import { mean } from '../statistics/mean.ts';
+import type { BetaEstimate, VolGeometry } from '#domain/vol-geometry.ts';
+import { mean } from '#engine/statistics/mean.ts';
 
 /** Changes that are looked back on: a year. */
 const LOOKBACK = 252;

@@ -1,9 +1,9 @@
-import type { Book } from '../../domain/book.ts';
-import type { ExposureAccount, UnitReason, VegaAccount } from '../../domain/exposure-account.ts';
-import type { Positions } from '../../domain/lot.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Shift } from '../../domain/valuation.ts';
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
+import type { Book } from '#domain/book.ts';
+import type { ExposureAccount, UnitReason, VegaAccount } from '#domain/exposure-account.ts';
+import type { Positions } from '#domain/lot.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Shift } from '#domain/valuation.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
 import { afterNextExpiry } from './after-next-expiry.ts';
 import { priceBook, type PriceSources } from './price-book.ts';
 import { SHOCKS, stressTable } from './stress-table.ts';

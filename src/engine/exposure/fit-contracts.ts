@@ -1,4 +1,4 @@
-import { roundOff } from '../statistics/round-off.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { wholeWeights } from './whole-weights.ts';
 

@@ -1,10 +1,10 @@
-import type { Settlement } from '../../domain/lot.ts';
-import type { Marks } from '../../domain/mark.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Mark, SettlementClock } from '../../domain/valuation.ts';
-import { parityForward } from '../pricing/parity-forward.ts';
-import { strikePairs } from '../pricing/strike-pairs.ts';
-import { yearsBetween } from '../pricing/years-between.ts';
+import type { Settlement } from '#domain/lot.ts';
+import type { Marks } from '#domain/mark.ts';
+import type { Session } from '#domain/session.ts';
+import type { Mark, SettlementClock } from '#domain/valuation.ts';
+import { parityForward } from '#engine/pricing/parity-forward.ts';
+import { strikePairs } from '#engine/pricing/strike-pairs.ts';
+import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { manualFuture, manualIndex, manualRate, readMark } from './manual-marks.ts';
 import type { ExpiryQuotes, QuoteBoard } from './quote-board.ts';
 

@@ -1,7 +1,7 @@
-import { shiftDay } from '../../calendar/shift-day.ts';
-import type { HedgeCost } from '../../domain/hedge-cost.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
+import { shiftDay } from '#calendar/shift-day.ts';
+import type { HedgeCost } from '#domain/hedge-cost.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
 import type { HedgeFlows } from './hedge-flows.ts';
 
 /** Days that are looked back on, today among them. */

@@ -1,6 +1,6 @@
-import type { HedgeFlow, UnpricedFlow } from '../../domain/hedge-cost.ts';
-import type { BookedLot } from '../../domain/kept-book.ts';
-import type { Hedge } from '../../domain/lot.ts';
+import type { HedgeFlow, UnpricedFlow } from '#domain/hedge-cost.ts';
+import type { BookedLot } from '#domain/kept-book.ts';
+import type { Hedge } from '#domain/lot.ts';
 
 /** Dollars per point of one contract, or per dollar of one share. Futures cost nothing to open. */
 const SIZES = { VIX: 100, VX: 1_000, VXM: 100, VXX: 1, UVXY: 1 } as const;

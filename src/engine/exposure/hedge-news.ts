@@ -1,7 +1,7 @@
-import type { HedgeNews } from '../../domain/hedge-news.ts';
-import type { BookedLot } from '../../domain/kept-book.ts';
-import type { Positions } from '../../domain/lot.ts';
-import type { Session } from '../../domain/session.ts';
+import type { HedgeNews } from '#domain/hedge-news.ts';
+import type { BookedLot } from '#domain/kept-book.ts';
+import type { Positions } from '#domain/lot.ts';
+import type { Session } from '#domain/session.ts';
 import { hedgeCost, type BudgetRules } from './hedge-cost.ts';
 import { hedgeFlows } from './hedge-flows.ts';
 import { rollsDue, type RollRules } from './rolls-due.ts';

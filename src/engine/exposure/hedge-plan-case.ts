@@ -1,8 +1,8 @@
-import type { StressRow, VegaAccount } from '../../domain/exposure-account.ts';
-import type { RatioStep } from '../../domain/hedge-plan.ts';
-import type { Hedge } from '../../domain/lot.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
+import type { StressRow, VegaAccount } from '#domain/exposure-account.ts';
+import type { RatioStep } from '#domain/hedge-plan.ts';
+import type { Hedge } from '#domain/lot.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
 import type { StrikeRules } from './deviation-strikes.ts';
 import type { PriceSources } from './price-book.ts';
 

@@ -1,6 +1,6 @@
-import type { HedgeRow } from '../../domain/exposure-account.ts';
-import type { LayerName } from '../../domain/lot.ts';
-import type { HeldLeg, LegValue, UnvaluedLeg } from '../../domain/valuation.ts';
+import type { HedgeRow } from '#domain/exposure-account.ts';
+import type { LayerName } from '#domain/lot.ts';
+import type { HeldLeg, LegValue, UnvaluedLeg } from '#domain/valuation.ts';
 import { contractSize } from './contract-size.ts';
 
 const LAYERS: readonly LayerName[] = ['short', 'medium', 'long'];

@@ -1,7 +1,7 @@
-import type { HedgeRow } from '../../domain/exposure-account.ts';
-import type { LayerCall } from '../../domain/hedge-plan.ts';
-import type { LayerName } from '../../domain/lot.ts';
-import type { LegValue, OptionLeg } from '../../domain/valuation.ts';
+import type { HedgeRow } from '#domain/exposure-account.ts';
+import type { LayerCall } from '#domain/hedge-plan.ts';
+import type { LayerName } from '#domain/lot.ts';
+import type { LegValue, OptionLeg } from '#domain/valuation.ts';
 import { contractSize } from './contract-size.ts';
 import { quotedDollars } from './layer-call.ts';
 import { LAYERS } from './layer-expiries.ts';

@@ -1,7 +1,7 @@
-import type { StressRow } from '../../domain/exposure-account.ts';
-import type { HedgePlan, LayerCall, PlanCost, PlanRow, PlanStyle } from '../../domain/hedge-plan.ts';
-import type { HeldLeg, LegValue } from '../../domain/valuation.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { StressRow } from '#domain/exposure-account.ts';
+import type { HedgePlan, LayerCall, PlanCost, PlanRow, PlanStyle } from '#domain/hedge-plan.ts';
+import type { HeldLeg, LegValue } from '#domain/valuation.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { fitContracts } from './fit-contracts.ts';
 import { callLeg } from './layer-call.ts';
 import type { HedgePlanCase } from './hedge-plan-case.ts';

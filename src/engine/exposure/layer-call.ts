@@ -1,9 +1,9 @@
-import type { LayerCall, LayerChoice } from '../../domain/hedge-plan.ts';
-import type { LayerName } from '../../domain/lot.ts';
-import type { Session } from '../../domain/session.ts';
-import type { OptionLeg } from '../../domain/valuation.ts';
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
-import { middleOf } from '../pricing/strike-pairs.ts';
+import type { LayerCall, LayerChoice } from '#domain/hedge-plan.ts';
+import type { LayerName } from '#domain/lot.ts';
+import type { Session } from '#domain/session.ts';
+import type { OptionLeg } from '#domain/valuation.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
+import { middleOf } from '#engine/pricing/strike-pairs.ts';
 import { contractSize } from './contract-size.ts';
 import { priceLegs, type PriceSources } from './price-book.ts';
 import { UNSHIFTED, valueLeg } from './value-leg.ts';

@@ -1,7 +1,7 @@
-import type { NoCallReason } from '../../domain/hedge-plan.ts';
-import type { Hedge, LayerName } from '../../domain/lot.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { NoCallReason } from '#domain/hedge-plan.ts';
+import type { Hedge, LayerName } from '#domain/lot.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
 import type { PriceSources } from './price-book.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
-import type { ListedOption, ManualMark, Marks } from '../../domain/mark.ts';
-import type { Reading } from '../../domain/reading.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Mark, MarkBasis } from '../../domain/valuation.ts';
+import type { ListedOption, ManualMark, Marks } from '#domain/mark.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Session } from '#domain/session.ts';
+import type { Mark, MarkBasis } from '#domain/valuation.ts';
 
 type Subject = ManualMark['of'];
 type Wanted = { readonly unit: ManualMark['unit']; readonly matches: (subject: Subject) => boolean };

@@ -1,4 +1,4 @@
-import type { BetaEstimate, VolGeometry } from '../../domain/vol-geometry.ts';
+import type { BetaEstimate, VolGeometry } from '#domain/vol-geometry.ts';
 
 /**
  * A vol geometry whose β follows what has been estimated: what an estimate is of its prior, the β of futures of

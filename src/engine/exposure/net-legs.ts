@@ -1,4 +1,4 @@
-import type { Leg } from '../../domain/valuation.ts';
+import type { Leg } from '#domain/valuation.ts';
 import type { PricedLeg } from './priced-leg.ts';
 
 /** Legs of the same contract taken together, whatever lots they are of: each contract is then priced once. */

@@ -1,7 +1,7 @@
-import type { ContractPlan } from '../../domain/exposure.ts';
-import type { RatioStep } from '../../domain/hedge-plan.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { ContractPlan } from '#domain/exposure.ts';
+import type { RatioStep } from '#domain/hedge-plan.ts';
+import type { Settings } from '#domain/settings.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { fitContracts } from './fit-contracts.ts';
 import { isTooFar, ratioChange } from './ratio-change.ts';
 

@@ -1,5 +1,5 @@
-import type { HedgePlan, LayerCall, LayerChoice, NoPlanReason, PlanStyle } from '../../domain/hedge-plan.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { HedgePlan, LayerCall, LayerChoice, NoPlanReason, PlanStyle } from '#domain/hedge-plan.ts';
+import type { Settings } from '#domain/settings.ts';
 import { deltaCall } from './delta-call.ts';
 import { deviationCall, deviationStrikes } from './deviation-strikes.ts';
 import { heldCalls } from './held-calls.ts';

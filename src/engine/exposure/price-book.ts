@@ -1,5 +1,5 @@
-import type { Positions } from '../../domain/lot.ts';
-import type { Marks } from '../../domain/mark.ts';
+import type { Positions } from '#domain/lot.ts';
+import type { Marks } from '#domain/mark.ts';
 import type {
   FutureLeg,
   HeldLeg,
@@ -7,7 +7,7 @@ import type {
   SettlementClock,
   SharesLeg,
   UnvaluedReason,
-} from '../../domain/valuation.ts';
+} from '#domain/valuation.ts';
 import { type ForwardMarks, forwardMarks } from './forward-marks.ts';
 import { manualShare, readMark } from './manual-marks.ts';
 import type { PricedBook, PricedFuture, PricedLeg, PricedOption, PricedShares } from './priced-leg.ts';

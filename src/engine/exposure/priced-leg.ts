@@ -1,4 +1,4 @@
-import type { FutureLeg, Mark, OptionLeg, SharesLeg, UnvaluedLeg } from '../../domain/valuation.ts';
+import type { FutureLeg, Mark, OptionLeg, SharesLeg, UnvaluedLeg } from '#domain/valuation.ts';
 
 /** A leg with everything that its value is computed from, so that it can be valued again under any shift. */
 export type PricedLeg = { readonly lotId: string } & (PricedOption | PricedFuture | PricedShares);

@@ -1,7 +1,7 @@
-import type { Right, Settlement } from '../../domain/lot.ts';
-import type { Marks, OptionChain, OptionQuote } from '../../domain/mark.ts';
-import type { Provenance } from '../../domain/reading.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Right, Settlement } from '#domain/lot.ts';
+import type { Marks, OptionChain, OptionQuote } from '#domain/mark.ts';
+import type { Provenance } from '#domain/reading.ts';
+import type { Session } from '#domain/session.ts';
 
 /** All options of one expiry as one source saw them. */
 export type ExpiryQuotes = Provenance & {

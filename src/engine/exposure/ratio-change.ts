@@ -1,5 +1,5 @@
-import type { RatioStep } from '../../domain/hedge-plan.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { RatioStep } from '#domain/hedge-plan.ts';
+import type { Settings } from '#domain/settings.ts';
 
 /** How far from the ratio that a step asks for a plan may land. */
 const TOLERANCE = 0.04;

@@ -1,7 +1,7 @@
-import type { Hedge, VolatilityFuture, VolatilityOption } from '../../domain/lot.ts';
-import type { RollDue } from '../../domain/roll-due.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Hedge, VolatilityFuture, VolatilityOption } from '#domain/lot.ts';
+import type { RollDue } from '#domain/roll-due.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
 import { daysBetween } from './days-between.ts';
 import { LAYERS } from './layer-expiries.ts';
 

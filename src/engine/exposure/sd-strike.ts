@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '#domain/settings.ts';
 
 export type StrikeCase = {
   /** The VIX future, VIX points. */

@@ -1,10 +1,10 @@
-import type { ExchangeCalendar } from '../../calendar/exchange-calendar.ts';
-import { settlesAt } from '../../calendar/expiry-instants.ts';
-import { expirationsBetween, isExpirationKnown } from '../../calendar/listed-expiration.ts';
-import { newYorkDay } from '../../calendar/new-york.ts';
-import { shiftDay } from '../../calendar/shift-day.ts';
-import type { Session } from '../../domain/session.ts';
-import type { FuturesRoll, SettlementClock } from '../../domain/valuation.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { settlesAt } from '#calendar/expiry-instants.ts';
+import { expirationsBetween, isExpirationKnown } from '#calendar/listed-expiration.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import { shiftDay } from '#calendar/shift-day.ts';
+import type { Session } from '#domain/session.ts';
+import type { FuturesRoll, SettlementClock } from '#domain/valuation.ts';
 
 /** Days before and after which a monthly VIX expiration always lies, and two of them. */
 const BACK = 40;

@@ -1,8 +1,8 @@
-import type { CondorView } from '../../domain/condor-view.ts';
-import type { VegaAccount } from '../../domain/exposure-account.ts';
-import type { Condor } from '../../domain/lot.ts';
-import type { ShiftCandidate, ShiftLegs, ShiftStrike } from '../../domain/time-shift.ts';
-import type { HeldLeg, OptionLeg } from '../../domain/valuation.ts';
+import type { CondorView } from '#domain/condor-view.ts';
+import type { VegaAccount } from '#domain/exposure-account.ts';
+import type { Condor } from '#domain/lot.ts';
+import type { ShiftCandidate, ShiftLegs, ShiftStrike } from '#domain/time-shift.ts';
+import type { HeldLeg, OptionLeg } from '#domain/valuation.ts';
 import { breakEvenChange, condorView } from './condor-view.ts';
 import { daysBetween } from './days-between.ts';
 import { priceLegs, type PriceSources } from './price-book.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '#domain/settings.ts';
 
 /** VIX levels between which the middle number of days is taken, both included. */
 const CALM = 16;

@@ -1,6 +1,6 @@
-import type { ShiftLegs } from '../../domain/time-shift.ts';
-import type { Condor } from '../../domain/lot.ts';
-import type { HeldLeg, OptionLeg } from '../../domain/valuation.ts';
+import type { ShiftLegs } from '#domain/time-shift.ts';
+import type { Condor } from '#domain/lot.ts';
+import type { HeldLeg, OptionLeg } from '#domain/valuation.ts';
 import { contractSize } from './contract-size.ts';
 import type { PriceSources } from './price-book.ts';
 import { unfoldCondor } from './unfold-lots.ts';

@@ -1,5 +1,5 @@
-import type { Condor } from '../../domain/lot.ts';
-import type { ShiftLegs } from '../../domain/time-shift.ts';
+import type { Condor } from '#domain/lot.ts';
+import type { ShiftLegs } from '#domain/time-shift.ts';
 
 /** Dollars per index point of one condor. */
 const CONTRACT = 100;

@@ -1,5 +1,5 @@
-import type { HedgeSize } from '../../domain/hedge-plan.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { HedgeSize } from '#domain/hedge-plan.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { RATIO_PER_CONTRACT } from './unit-account.ts';
 import { wholeWeights } from './whole-weights.ts';

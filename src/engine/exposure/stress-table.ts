@@ -1,5 +1,5 @@
-import type { Ratio, StressRow } from '../../domain/exposure-account.ts';
-import type { HeldLeg, LegValue, Shift } from '../../domain/valuation.ts';
+import type { Ratio, StressRow } from '#domain/exposure-account.ts';
+import type { HeldLeg, LegValue, Shift } from '#domain/valuation.ts';
 import { contractSize } from './contract-size.ts';
 import { netLegs } from './net-legs.ts';
 import type { PricedBook, PricedLeg } from './priced-leg.ts';

@@ -1,4 +1,4 @@
-import type { Greeks } from '../../domain/valuation.ts';
+import type { Greeks } from '#domain/valuation.ts';
 
 /** Dollars of several legs on the same underlying; all 0 for none. */
 export function sumGreeks(legs: readonly Greeks[]): Greeks {

@@ -1,5 +1,5 @@
-import type { Settings } from '../../domain/settings.ts';
-import type { DatedEvent } from '../../domain/time-shift.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { DatedEvent } from '#domain/time-shift.ts';
 import type { CondorViewCase } from './condor-view.ts';
 import type { AccountCase } from './vega-account.ts';
 

@@ -1,13 +1,7 @@
-import type { VegaAccount } from '../../domain/exposure-account.ts';
-import type { Condor, CondorStrikes } from '../../domain/lot.ts';
-import type {
-  NoShiftReason,
-  ShiftCandidate,
-  ShiftLegs,
-  ShiftStrike,
-  TimeShift,
-} from '../../domain/time-shift.ts';
-import type { CondorView } from '../../domain/condor-view.ts';
+import type { VegaAccount } from '#domain/exposure-account.ts';
+import type { Condor, CondorStrikes } from '#domain/lot.ts';
+import type { NoShiftReason, ShiftCandidate, ShiftLegs, ShiftStrike, TimeShift } from '#domain/time-shift.ts';
+import type { CondorView } from '#domain/condor-view.ts';
 import { condorView } from './condor-view.ts';
 import { daysBetween } from './days-between.ts';
 import { manualIndex, readMark } from './manual-marks.ts';

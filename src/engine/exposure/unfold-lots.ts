@@ -1,5 +1,5 @@
-import type { Condor, Hedge, Positions, Right } from '../../domain/lot.ts';
-import type { HeldLeg, Leg } from '../../domain/valuation.ts';
+import type { Condor, Hedge, Positions, Right } from '#domain/lot.ts';
+import type { HeldLeg, Leg } from '#domain/valuation.ts';
 
 /** Every position as single legs: condors as their four, signed as held, in the order of their strikes. */
 export function unfoldLots({ condors, hedges }: Positions): readonly HeldLeg[] {

@@ -1,7 +1,7 @@
-import type { Book } from '../../domain/book.ts';
-import type { UnitAccount } from '../../domain/exposure-account.ts';
-import type { Positions } from '../../domain/lot.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Book } from '#domain/book.ts';
+import type { UnitAccount } from '#domain/exposure-account.ts';
+import type { Positions } from '#domain/lot.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Ratio of one hedge contract per condor: 4/4/2 calls per ten condors are 0.60. */
 export const RATIO_PER_CONTRACT = 0.6;

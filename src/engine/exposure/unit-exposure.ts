@@ -1,8 +1,8 @@
-import type { Book } from '../../domain/book.ts';
-import type { Decision } from '../../domain/decision.ts';
-import type { ExposureReading } from '../../domain/exposure.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Book } from '#domain/book.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { ExposureReading } from '#domain/exposure.ts';
+import type { Settings } from '#domain/settings.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { planContracts } from './plan-contracts.ts';
 import { RATIO_PER_CONTRACT } from './unit-account.ts';
 

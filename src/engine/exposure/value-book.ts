@@ -1,4 +1,4 @@
-import type { HeldLeg, LegValue, UnvaluedLeg } from '../../domain/valuation.ts';
+import type { HeldLeg, LegValue, UnvaluedLeg } from '#domain/valuation.ts';
 import type { PricedBook } from './priced-leg.ts';
 import { type ValuationCase, valueLeg } from './value-leg.ts';
 

@@ -1,7 +1,7 @@
-import type { LegValue, Shift } from '../../domain/valuation.ts';
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
-import { black76 } from '../pricing/black-76.ts';
-import { yearsBetween } from '../pricing/years-between.ts';
+import type { LegValue, Shift } from '#domain/valuation.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
+import { black76 } from '#engine/pricing/black-76.ts';
+import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { contractSize } from './contract-size.ts';
 import type { PricedFuture, PricedLeg, PricedOption, PricedShares } from './priced-leg.ts';
 

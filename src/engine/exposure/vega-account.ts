@@ -1,7 +1,7 @@
-import type { CondorSide, HedgeSide, Ratio, VegaAccount } from '../../domain/exposure-account.ts';
-import type { LayerName, Lot, Positions } from '../../domain/lot.ts';
-import type { HeldLeg, Shift } from '../../domain/valuation.ts';
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
+import type { CondorSide, HedgeSide, Ratio, VegaAccount } from '#domain/exposure-account.ts';
+import type { LayerName, Lot, Positions } from '#domain/lot.ts';
+import type { HeldLeg, Shift } from '#domain/valuation.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
 import { hedgeRows } from './hedge-rows.ts';
 import type { PricedBook } from './priced-leg.ts';
 import { ratioOver } from './ratio-over.ts';

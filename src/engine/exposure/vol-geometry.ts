@@ -1,4 +1,4 @@
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
 
 /** Days that the VIX looks ahead. */
 const REFERENCE_DAYS = 30;

@@ -1,8 +1,8 @@
-import type { ListedOption, Marks, OptionQuote } from '../../domain/mark.ts';
-import type { Mark, UnvaluedReason } from '../../domain/valuation.ts';
-import { impliedVolatility } from '../pricing/implied-volatility.ts';
-import { middleOf } from '../pricing/strike-pairs.ts';
-import { yearsBetween } from '../pricing/years-between.ts';
+import type { ListedOption, Marks, OptionQuote } from '#domain/mark.ts';
+import type { Mark, UnvaluedReason } from '#domain/valuation.ts';
+import { impliedVolatility } from '#engine/pricing/implied-volatility.ts';
+import { middleOf } from '#engine/pricing/strike-pairs.ts';
+import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { manualOption } from './manual-marks.ts';
 import type { ExpiryQuotes, QuoteBoard } from './quote-board.ts';
 

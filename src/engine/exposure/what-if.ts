@@ -1,7 +1,7 @@
-import { InvalidLots, UnknownLot } from '../../domain/book-problem.ts';
-import type { Condor, Hedge, Lot, Positions } from '../../domain/lot.ts';
-import type { Shift } from '../../domain/valuation.ts';
-import type { Hypothesis, WhatIf } from '../../domain/what-if.ts';
+import { InvalidLots, UnknownLot } from '#domain/book-problem.ts';
+import type { Condor, Hedge, Lot, Positions } from '#domain/lot.ts';
+import type { Shift } from '#domain/valuation.ts';
+import type { Hypothesis, WhatIf } from '#domain/what-if.ts';
 import { exposureAccount, type ExposureCase } from './exposure-account.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Series } from '../../domain/series.ts';
-import { lineSlope } from '../statistics/line-slope.ts';
+import type { Series } from '#domain/series.ts';
+import { lineSlope } from '#engine/statistics/line-slope.ts';
 
 export type BreadthDivergence = {
   /** Summed net share of small less that of large issues; negative when small caps are behind. */

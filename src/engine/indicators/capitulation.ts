@@ -1,6 +1,6 @@
-import type { Truth } from '../../domain/evidence.ts';
-import type { Series } from '../../domain/series.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Truth } from '#domain/evidence.ts';
+import type { Series } from '#domain/series.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { zeroCrossings, type Crossing } from './zero-crossings.ts';
 
 /** One truth per session, and the first session of each run of true. */

@@ -1,5 +1,5 @@
-import type { Series } from '../../domain/series.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Series } from '#domain/series.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** A change of sign. `bearish` goes from above zero to below. */
 export type Crossing = { readonly index: number; readonly kind: 'bearish' | 'bullish' };

@@ -1,7 +1,7 @@
-import type { Measure } from '../../domain/evidence.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { shown } from '../evidence/measure.ts';
-import type { MarketMeasures } from '../evidence/measure-market.ts';
+import type { Measure } from '#domain/evidence.ts';
+import type { Settings } from '#domain/settings.ts';
+import { shown } from '#engine/evidence/measure.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 
 /** Advances less declines of small and of large caps, as shares of the issues traded, summed over the window. */
 export function breadthDetails(

@@ -1,7 +1,7 @@
-import type { Measure } from '../../domain/evidence.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { expectedDailyRange } from '../evidence/expected-daily-range.ts';
-import { shown } from '../evidence/measure.ts';
+import type { Measure } from '#domain/evidence.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
+import { shown } from '#engine/evidence/measure.ts';
 
 /** What SPX travels in a typical day by its nine-day implied volatility. */
 export function gateDetails(snapshot: Snapshot): readonly Measure[] {

@@ -1,7 +1,7 @@
-import type { MarketDetails } from '../../domain/market-details.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import type { MarketMeasures } from '../evidence/measure-market.ts';
+import type { MarketDetails } from '#domain/market-details.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { breadthDetails } from './breadth-details.ts';
 import { gateDetails } from './gate-details.ts';
 import { smallCapDetails } from './small-cap-details.ts';

@@ -1,10 +1,10 @@
-import type { AveragePeriod, Horizon, Measure } from '../../domain/evidence.ts';
-import type { Series } from '../../domain/series.ts';
-import { shown } from '../evidence/measure.ts';
-import type { MarketMeasures } from '../evidence/measure-market.ts';
-import { logReturns } from '../indicators/log-returns.ts';
-import { marketModel } from '../indicators/market-model.ts';
-import { simpleMovingAverage } from '../indicators/simple-moving-average.ts';
+import type { AveragePeriod, Horizon, Measure } from '#domain/evidence.ts';
+import type { Series } from '#domain/series.ts';
+import { shown } from '#engine/evidence/measure.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { logReturns } from '#engine/indicators/log-returns.ts';
+import { marketModel } from '#engine/indicators/market-model.ts';
+import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
 
 const HORIZONS: readonly Horizon[] = [1, 5, 10, 21];
 const AVERAGES: readonly AveragePeriod[] = [20, 50, 200];

@@ -1,10 +1,10 @@
-import type { Snapshot } from '../../domain/snapshot.ts';
-import type { DailyCloses } from '../../domain/market.ts';
-import type { TermCurve, TermPoint } from '../../domain/term-curve.ts';
-import { readClose } from '../evidence/read-close.ts';
-import { constantMaturity } from '../exposure/constant-maturity.ts';
-import type { PriceSources } from '../exposure/price-book.ts';
-import { isVixMonthlyWeek } from '../../calendar/vix-expiration.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import type { DailyCloses } from '#domain/market.ts';
+import type { TermCurve, TermPoint } from '#domain/term-curve.ts';
+import { readClose } from '#engine/evidence/read-close.ts';
+import { constantMaturity } from '#engine/exposure/constant-maturity.ts';
+import type { PriceSources } from '#engine/exposure/price-book.ts';
+import { isVixMonthlyWeek } from '#calendar/vix-expiration.ts';
 
 const DAY = 86_400_000;
 const MONTH = 30;

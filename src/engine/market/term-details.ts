@@ -1,10 +1,10 @@
-import type { Measure } from '../../domain/evidence.ts';
-import type { Reading } from '../../domain/reading.ts';
-import type { Series } from '../../domain/series.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { shown } from '../evidence/measure.ts';
-import type { MarketMeasures } from '../evidence/measure-market.ts';
-import { readClose } from '../evidence/read-close.ts';
+import type { Measure } from '#domain/evidence.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Series } from '#domain/series.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { shown } from '#engine/evidence/measure.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { readClose } from '#engine/evidence/read-close.ts';
 
 /** The curve of implied volatility from nine days to three months, and how unusual its last moves are. */
 export function termDetails(

@@ -1,6 +1,6 @@
-import type { PrintClass } from '../../domain/print.ts';
-import type { ReleaseKind } from '../../domain/release.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { PrintClass } from '#domain/print.ts';
+import type { ReleaseKind } from '#domain/release.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** How many times the weak bound makes a print very weak: producer prices surprise more widely. */
 const VERY: Readonly<Record<ReleaseKind, number>> = { CPI: 2, PPI: 3 };

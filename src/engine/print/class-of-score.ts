@@ -1,5 +1,5 @@
-import type { PrintClass } from '../../domain/print.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { PrintClass } from '#domain/print.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Bounds on the weak side, negative; the strong side mirrors them. Ties are inclusive outward. */
 export type ClassBounds = { readonly weak: number; readonly veryWeak: number };

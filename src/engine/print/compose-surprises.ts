@@ -1,5 +1,5 @@
-import type { Surprise } from '../../domain/print.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import type { Surprise } from '#domain/print.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Percentage points that rounding to one decimal may hide. */
 const ROUNDING = 0.05;

@@ -1,6 +1,6 @@
-import { TICK, type Figure, type Surprise } from '../../domain/print.ts';
-import type { KnownPrint } from '../../domain/snapshot.ts';
-import { roundOff } from '../statistics/round-off.ts';
+import { TICK, type Figure, type Surprise } from '#domain/print.ts';
+import type { KnownPrint } from '#domain/snapshot.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 import { isKnown, pastSurprises, type SeriesName } from './past-surprises.ts';
 
 /** Fewer past surprises than this say nothing of what is usual. */

@@ -1,5 +1,5 @@
-import type { Evidence, EvidenceId, Truth } from '../../domain/evidence.ts';
-import type { ScenarioPath } from '../../domain/scenario-place.ts';
+import type { Evidence, EvidenceId, Truth } from '#domain/evidence.ts';
+import type { ScenarioPath } from '#domain/scenario-place.ts';
 
 /** Every path, from the least to the most that may be true. */
 export const PATHS: readonly ScenarioPath[] = ['no-lag', 'lag', 'partly', 'both', 'both-and-breadth'];

@@ -1,16 +1,16 @@
-import type { DragSummary, HedgeStanding } from '../../domain/hedge-standing.ts';
-import type { Condor, Hedge } from '../../domain/lot.ts';
-import type { Session } from '../../domain/session.ts';
-import type { LegValue } from '../../domain/valuation.ts';
-import { condorValue } from '../exposure/condor-value.ts';
-import { contractSize } from '../exposure/contract-size.ts';
-import { hedgeFlows } from '../exposure/hedge-flows.ts';
-import { priceLegs } from '../exposure/price-book.ts';
-import { unfoldLots } from '../exposure/unfold-lots.ts';
-import { valueBook } from '../exposure/value-book.ts';
-import { UNSHIFTED } from '../exposure/value-leg.ts';
-import type { CashFlow } from '../returns/cash-flow.ts';
-import { type CondorTrade, irrDrag } from '../returns/irr-drag.ts';
+import type { DragSummary, HedgeStanding } from '#domain/hedge-standing.ts';
+import type { Condor, Hedge } from '#domain/lot.ts';
+import type { Session } from '#domain/session.ts';
+import type { LegValue } from '#domain/valuation.ts';
+import { condorValue } from '#engine/exposure/condor-value.ts';
+import { contractSize } from '#engine/exposure/contract-size.ts';
+import { hedgeFlows } from '#engine/exposure/hedge-flows.ts';
+import { priceLegs } from '#engine/exposure/price-book.ts';
+import { unfoldLots } from '#engine/exposure/unfold-lots.ts';
+import { valueBook } from '#engine/exposure/value-book.ts';
+import { UNSHIFTED } from '#engine/exposure/value-leg.ts';
+import type { CashFlow } from '#engine/returns/cash-flow.ts';
+import { type CondorTrade, irrDrag } from '#engine/returns/irr-drag.ts';
 import type { StandingCase } from './standing-case.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { ParityReading } from '../../domain/hedge-standing.ts';
-import type { OptionChain, OptionQuote } from '../../domain/mark.ts';
-import type { Mark } from '../../domain/valuation.ts';
-import type { PriceSources } from '../exposure/price-book.ts';
-import { forwardOf, parityGap } from '../pricing/parity-gap.ts';
-import { parityTrade } from '../pricing/parity-trade.ts';
-import { strikePairs } from '../pricing/strike-pairs.ts';
-import { yearsBetween } from '../pricing/years-between.ts';
+import type { ParityReading } from '#domain/hedge-standing.ts';
+import type { OptionChain, OptionQuote } from '#domain/mark.ts';
+import type { Mark } from '#domain/valuation.ts';
+import type { PriceSources } from '#engine/exposure/price-book.ts';
+import { forwardOf, parityGap } from '#engine/pricing/parity-gap.ts';
+import { parityTrade } from '#engine/pricing/parity-trade.ts';
+import { strikePairs } from '#engine/pricing/strike-pairs.ts';
+import { yearsBetween } from '#engine/pricing/years-between.ts';
 
 /** Expirations of a chain that are looked at, nearest first: farther ones are hardly traded. */
 const EXPIRATIONS = 3;

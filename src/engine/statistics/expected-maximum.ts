@@ -1,4 +1,4 @@
-import { cumulativeNormal } from '../pricing/normal-distribution.ts';
+import { cumulativeNormal } from '#engine/pricing/normal-distribution.ts';
 
 /** Euler–Mascheroni. */
 const EULER = 0.5772156649015329;

@@ -1,7 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
-import { isObject, numberOf, objectOf, parseJson, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { Timers } from '../timers.ts';
+import { isObject, numberOf, objectOf, parseJson, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { Timers } from '#playground/timers.ts';
 import { closeBecause } from './close.ts';
 import { type CloseReason, OP } from './codes.ts';
 import { bareToken, refusalOf } from './identify.ts';

@@ -1,9 +1,9 @@
-import { channelObject, memberObject } from '../world/api-objects.ts';
-import { EVERYBODY, SERVER } from '../world/cast.ts';
-import { isDirectChannel } from '../world/server.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { KeptMessage } from '../store/message-table.ts';
-import type { WorldEvent } from '../world/world.ts';
+import { channelObject, memberObject } from '#playground/world/api-objects.ts';
+import { EVERYBODY, SERVER } from '#playground/world/cast.ts';
+import { isDirectChannel } from '#playground/world/server.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { KeptMessage } from '#playground/store/message-table.ts';
+import type { WorldEvent } from '#playground/world/world.ts';
 import { INTENT } from './codes.ts';
 import type { Dispatch } from './session.ts';
 

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Timers } from '../timers.ts';
-import type { World, WorldEvent } from '../world/world.ts';
+import type { Timers } from '#playground/timers.ts';
+import type { World, WorldEvent } from '#playground/world/world.ts';
 import { closeBecause } from './close.ts';
 import { type CloseReason, OP } from './codes.ts';
 import { GatewayConnection } from './connection.ts';
 import { dispatchOf } from './dispatches.ts';
 import { type Dispatch, GatewaySession } from './session.ts';
-import { gatewayServerObject } from '../world/api-objects.ts';
+import { gatewayServerObject } from '#playground/world/api-objects.ts';
 import { welcome } from './welcome.ts';
 
 /** How long a session whose socket dropped may be resumed. */

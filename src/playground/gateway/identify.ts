@@ -1,5 +1,5 @@
-import { numberOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { numberOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { ALL_INTENTS, type CloseReason, PRIVILEGED } from './codes.ts';
 
 /** Why a bot that identifies itself so is not let in; `undefined` when it is. */

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { ApiObject } from '../page-protocol.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { OP } from './codes.ts';
 
 export type Dispatch = { readonly event: string; readonly content: ApiObject };

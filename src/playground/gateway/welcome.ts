@@ -1,6 +1,6 @@
-import { applicationObject, gatewayServerObject, userObject } from '../world/api-objects.ts';
-import { BOT, SERVER } from '../world/cast.ts';
-import type { World } from '../world/world.ts';
+import { applicationObject, gatewayServerObject, userObject } from '#playground/world/api-objects.ts';
+import { BOT, SERVER } from '#playground/world/cast.ts';
+import type { World } from '#playground/world/world.ts';
 import { INTENT } from './codes.ts';
 import type { Dispatch } from './session.ts';
 

@@ -1,8 +1,8 @@
-import type { Gateway } from '../gateway/gateway.ts';
-import { numberOf, textOf } from '../json.ts';
-import { commandType } from '../option-types.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { World } from '../world/world.ts';
+import type { Gateway } from '#playground/gateway/gateway.ts';
+import { numberOf, textOf } from '#playground/json.ts';
+import { commandType } from '#playground/option-types.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { World } from '#playground/world/world.ts';
 import { type ActParts, begin, placeOf } from './begin.ts';
 import { givenFiles } from './given-files.ts';
 import { INTERACTION, type InteractionType } from './interaction.ts';

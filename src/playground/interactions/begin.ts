@@ -1,9 +1,9 @@
-import type { Gateway } from '../gateway/gateway.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import { userObject } from '../world/api-objects.ts';
-import { APPLICATION, PEOPLE, type Person } from '../world/cast.ts';
-import type { Channel } from '../world/server.ts';
-import type { World } from '../world/world.ts';
+import type { Gateway } from '#playground/gateway/gateway.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import { userObject } from '#playground/world/api-objects.ts';
+import { APPLICATION, PEOPLE, type Person } from '#playground/world/cast.ts';
+import type { Channel } from '#playground/world/server.ts';
+import type { World } from '#playground/world/world.ts';
 import type { Opened } from './interaction.ts';
 import type { InteractionBook } from './interaction-book.ts';
 import type { OpenModals } from './open-modals.ts';

@@ -1,9 +1,9 @@
-import { numberOf, textOf } from '../json.ts';
-import { OPTION } from '../option-types.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import { attachmentObject, keptFilename } from '../world/attachments.ts';
-import { contentTypeOf } from '../world/content-type.ts';
-import type { World } from '../world/world.ts';
+import { numberOf, textOf } from '#playground/json.ts';
+import { OPTION } from '#playground/option-types.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import { attachmentObject, keptFilename } from '#playground/world/attachments.ts';
+import { contentTypeOf } from '#playground/world/content-type.ts';
+import type { World } from '#playground/world/world.ts';
 import { leafOptions } from './options.ts';
 import { Refused } from './refused.ts';
 

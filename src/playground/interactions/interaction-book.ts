@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { ApiError } from '../api-error.ts';
-import type { Timers } from '../timers.ts';
-import type { World } from '../world/world.ts';
+import { ApiError } from '#playground/api-error.ts';
+import type { Timers } from '#playground/timers.ts';
+import type { World } from '#playground/world/world.ts';
 import { type Interaction, type Opened, readInteraction } from './interaction.ts';
 
 /** How long the bot has for its first answer. */

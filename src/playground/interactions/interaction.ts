@@ -1,5 +1,5 @@
-import { isObject, isTrue, numberOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { isObject, isTrue, numberOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 
 /** The numbers that Discord gives the kinds of interaction. */
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;

@@ -1,11 +1,11 @@
-import { ApiError } from '../api-error.ts';
-import { objectOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { KeptMessage } from '../store/message-table.ts';
-import { checkMessage } from '../validation/message.ts';
-import { editMessage, isLoading } from '../world/messages.ts';
-import type { Upload } from '../world/upload.ts';
-import type { World } from '../world/world.ts';
+import { ApiError } from '#playground/api-error.ts';
+import { objectOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { KeptMessage } from '#playground/store/message-table.ts';
+import { checkMessage } from '#playground/validation/message.ts';
+import { editMessage, isLoading } from '#playground/world/messages.ts';
+import type { Upload } from '#playground/world/upload.ts';
+import type { World } from '#playground/world/world.ts';
 import type { Interaction } from './interaction.ts';
 import { postAnswer } from './post-answer.ts';
 

@@ -1,6 +1,6 @@
-import { textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { World } from '../world/world.ts';
+import { textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { World } from '#playground/world/world.ts';
 import type { Interaction } from './interaction.ts';
 
 export type OpenModal = { readonly modal: ApiObject; readonly from: Interaction };

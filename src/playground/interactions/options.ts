@@ -1,9 +1,9 @@
-import { isTrue, numberOf, objectsOf, textOf } from '../json.ts';
-import { OPTION } from '../option-types.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import { channelObject, memberObject, roleObject, userObject } from '../world/api-objects.ts';
-import { EVERYBODY, ROLES } from '../world/cast.ts';
-import type { Server } from '../world/server.ts';
+import { isTrue, numberOf, objectsOf, textOf } from '#playground/json.ts';
+import { OPTION } from '#playground/option-types.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import { channelObject, memberObject, roleObject, userObject } from '#playground/world/api-objects.ts';
+import { EVERYBODY, ROLES } from '#playground/world/cast.ts';
+import type { Server } from '#playground/world/server.ts';
 import { Refused } from './refused.ts';
 
 /** Whether an option only leads to others. */

@@ -1,9 +1,9 @@
-import { withoutEmpty } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import { channelObject, memberObject, SERVER_LOCALE, userObject } from '../world/api-objects.ts';
-import { APPLICATION, BOT, type Person, SERVER } from '../world/cast.ts';
-import { ALL_PERMISSIONS } from '../world/permissions.ts';
-import type { Channel, Server } from '../world/server.ts';
+import { withoutEmpty } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import { channelObject, memberObject, SERVER_LOCALE, userObject } from '#playground/world/api-objects.ts';
+import { APPLICATION, BOT, type Person, SERVER } from '#playground/world/cast.ts';
+import { ALL_PERMISSIONS } from '#playground/world/permissions.ts';
+import type { Channel, Server } from '#playground/world/server.ts';
 import type { Interaction } from './interaction.ts';
 
 /** 10 MiB, in bytes: what a server without boosts may upload. */

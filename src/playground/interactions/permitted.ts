@@ -1,12 +1,12 @@
-import { SELECTS } from '../component-types.ts';
-import { allComponents } from '../component-walk.ts';
-import { isTrue, numberOf, objectsOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { KeptMessage } from '../store/message-table.ts';
-import type { Person } from '../world/cast.ts';
-import { ALL_PERMISSIONS, PERMISSION } from '../world/permissions.ts';
-import { type Channel, may } from '../world/server.ts';
-import type { World } from '../world/world.ts';
+import { SELECTS } from '#playground/component-types.ts';
+import { allComponents } from '#playground/component-walk.ts';
+import { isTrue, numberOf, objectsOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { KeptMessage } from '#playground/store/message-table.ts';
+import type { Person } from '#playground/world/cast.ts';
+import { ALL_PERMISSIONS, PERMISSION } from '#playground/world/permissions.ts';
+import { type Channel, may } from '#playground/world/server.ts';
+import type { World } from '#playground/world/world.ts';
 import { Refused } from './refused.ts';
 import type { ComponentUse } from './use.ts';
 

@@ -1,11 +1,11 @@
-import { MESSAGE_FLAG } from '../component-types.ts';
-import { numberOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { KeptMessage } from '../store/message-table.ts';
-import { BOT } from '../world/cast.ts';
-import { postMessage } from '../world/messages.ts';
-import type { Upload } from '../world/upload.ts';
-import type { World } from '../world/world.ts';
+import { MESSAGE_FLAG } from '#playground/component-types.ts';
+import { numberOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { KeptMessage } from '#playground/store/message-table.ts';
+import { BOT } from '#playground/world/cast.ts';
+import { postMessage } from '#playground/world/messages.ts';
+import type { Upload } from '#playground/world/upload.ts';
+import type { World } from '#playground/world/world.ts';
 import { INTERACTION, type Interaction } from './interaction.ts';
 
 /** The type of a message that answers a slash command. */

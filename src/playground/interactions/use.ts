@@ -1,4 +1,4 @@
-import type { ApiObject } from '../page-protocol.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 
 /** Who does something, and where. */
 export type Acting = { readonly userId: string; readonly channelId: string };

@@ -1,6 +1,6 @@
-import type { Gateway } from '../gateway/gateway.ts';
-import type { InteractionBook } from '../interactions/interaction-book.ts';
-import type { World } from '../world/world.ts';
+import type { Gateway } from '#playground/gateway/gateway.ts';
+import type { InteractionBook } from '#playground/interactions/interaction-book.ts';
+import type { World } from '#playground/world/world.ts';
 import { commandRoutes } from './command-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';

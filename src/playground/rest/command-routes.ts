@@ -1,10 +1,10 @@
-import { ApiError } from '../api-error.ts';
-import { isObject, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import { checkCommands } from '../validation/command.ts';
-import { APPLICATION, SERVER } from '../world/cast.ts';
-import { composeCommand } from '../world/compose-command.ts';
-import type { World } from '../world/world.ts';
+import { ApiError } from '#playground/api-error.ts';
+import { isObject, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import { checkCommands } from '#playground/validation/command.ts';
+import { APPLICATION, SERVER } from '#playground/world/cast.ts';
+import { composeCommand } from '#playground/world/compose-command.ts';
+import type { World } from '#playground/world/world.ts';
 import {
   bodyObject,
   NO_CONTENT,

@@ -1,10 +1,10 @@
-import { MESSAGE_FLAG } from '../component-types.ts';
-import { type Answered, takeFirstAnswer } from '../interactions/first-answer.ts';
-import { CALLBACK } from '../interactions/interaction.ts';
-import type { InteractionBook } from '../interactions/interaction-book.ts';
-import { numberOf, objectOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { World } from '../world/world.ts';
+import { MESSAGE_FLAG } from '#playground/component-types.ts';
+import { type Answered, takeFirstAnswer } from '#playground/interactions/first-answer.ts';
+import { CALLBACK } from '#playground/interactions/interaction.ts';
+import type { InteractionBook } from '#playground/interactions/interaction-book.ts';
+import { numberOf, objectOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { World } from '#playground/world/world.ts';
 import {
   bodyObject,
   NO_CONTENT,

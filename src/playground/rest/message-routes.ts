@@ -1,16 +1,16 @@
-import { ApiError } from '../api-error.ts';
-import { isTrue, objectsOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { KeptMessage } from '../store/message-table.ts';
-import { createComplaints } from '../validation/complaints.ts';
-import { checkRange } from '../validation/limits.ts';
-import { checkMessage } from '../validation/message.ts';
-import { BOT } from '../world/cast.ts';
-import { deleteMessage, editMessage, postMessage } from '../world/messages.ts';
-import type { PermissionName } from '../world/permissions.ts';
-import { type Channel, may } from '../world/server.ts';
-import type { Upload } from '../world/upload.ts';
-import type { World } from '../world/world.ts';
+import { ApiError } from '#playground/api-error.ts';
+import { isTrue, objectsOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { KeptMessage } from '#playground/store/message-table.ts';
+import { createComplaints } from '#playground/validation/complaints.ts';
+import { checkRange } from '#playground/validation/limits.ts';
+import { checkMessage } from '#playground/validation/message.ts';
+import { BOT } from '#playground/world/cast.ts';
+import { deleteMessage, editMessage, postMessage } from '#playground/world/messages.ts';
+import type { PermissionName } from '#playground/world/permissions.ts';
+import { type Channel, may } from '#playground/world/server.ts';
+import type { Upload } from '#playground/world/upload.ts';
+import type { World } from '#playground/world/world.ts';
 import { bodyObject, NO_CONTENT, ok, parameter, type RestRequest, type Route } from './route.ts';
 
 /** How long an author's nonce is remembered: Discord says "a few minutes". */

@@ -1,9 +1,9 @@
-import { ApiError } from '../api-error.ts';
-import { textOf } from '../json.ts';
-import { gatewayUrl } from '../gateway/welcome.ts';
-import { applicationObject, channelObject, userObject } from '../world/api-objects.ts';
-import { BOT, EVERYBODY, PEOPLE, SERVER } from '../world/cast.ts';
-import type { World } from '../world/world.ts';
+import { ApiError } from '#playground/api-error.ts';
+import { textOf } from '#playground/json.ts';
+import { gatewayUrl } from '#playground/gateway/welcome.ts';
+import { applicationObject, channelObject, userObject } from '#playground/world/api-objects.ts';
+import { BOT, EVERYBODY, PEOPLE, SERVER } from '#playground/world/cast.ts';
+import type { World } from '#playground/world/world.ts';
 import { bodyObject, ok, parameter, readingRoute, type RestRequest, type Route } from './route.ts';
 
 const DAY = 86_400_000;

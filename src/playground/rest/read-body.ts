@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { ApiError } from '../api-error.ts';
-import { readAll } from '../read-all.ts';
-import { contentTypeOf } from '../world/content-type.ts';
-import type { Upload } from '../world/upload.ts';
+import { ApiError } from '#playground/api-error.ts';
+import { readAll } from '#playground/read-all.ts';
+import { contentTypeOf } from '#playground/world/content-type.ts';
+import type { Upload } from '#playground/world/upload.ts';
 
 /** 25 MiB, in bytes: the whole of a request. */
 const LARGEST_BODY = 25 * 1024 ** 2;

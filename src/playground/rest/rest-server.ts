@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApiError } from '../api-error.ts';
-import type { ExchangeLog } from '../exchange-log.ts';
-import type { Fault, FaultSwitch } from '../faults.ts';
-import type { Timers } from '../timers.ts';
+import { ApiError } from '#playground/api-error.ts';
+import type { ExchangeLog } from '#playground/exchange-log.ts';
+import type { Fault, FaultSwitch } from '#playground/faults.ts';
+import type { Timers } from '#playground/timers.ts';
 import { readBody } from './read-body.ts';
 import type { Granted } from './rate-limits.ts';
 import type { RestAnswer, RestMethod, RestRequest, Route } from './route.ts';

@@ -1,5 +1,5 @@
-import type { ApiObject } from '../page-protocol.ts';
-import type { Upload } from '../world/upload.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { Upload } from '#playground/world/upload.ts';
 
 export type RestMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../api-error.ts';
+import { ApiError } from '#playground/api-error.ts';
 import type { Route } from './route.ts';
 
 export type Match = { readonly route: Route; readonly parameters: Readonly<Record<string, string>> };

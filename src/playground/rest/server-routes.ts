@@ -1,8 +1,8 @@
-import { ApiError } from '../api-error.ts';
-import { channelObject, memberObject, roleObject, serverObject } from '../world/api-objects.ts';
-import { BOT, EVERYBODY, ROLES, SERVER } from '../world/cast.ts';
-import { may } from '../world/server.ts';
-import type { World } from '../world/world.ts';
+import { ApiError } from '#playground/api-error.ts';
+import { channelObject, memberObject, roleObject, serverObject } from '#playground/world/api-objects.ts';
+import { BOT, EVERYBODY, ROLES, SERVER } from '#playground/world/cast.ts';
+import { may } from '#playground/world/server.ts';
+import type { World } from '#playground/world/world.ts';
 import { parameter, readingRoute, type RestRequest, type Route } from './route.ts';
 
 /** The server, its channels, roles and members. */

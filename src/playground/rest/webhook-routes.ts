@@ -1,8 +1,8 @@
-import type { Interaction } from '../interactions/interaction.ts';
-import type { InteractionBook } from '../interactions/interaction-book.ts';
-import { editAnswer, followUp, messageOf } from '../interactions/later-answers.ts';
-import { deleteMessage, isLoading } from '../world/messages.ts';
-import type { World } from '../world/world.ts';
+import type { Interaction } from '#playground/interactions/interaction.ts';
+import type { InteractionBook } from '#playground/interactions/interaction-book.ts';
+import { editAnswer, followUp, messageOf } from '#playground/interactions/later-answers.ts';
+import { deleteMessage, isLoading } from '#playground/world/messages.ts';
+import type { World } from '#playground/world/world.ts';
 import {
   bodyObject,
   NO_CONTENT,

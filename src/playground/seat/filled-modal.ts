@@ -1,7 +1,7 @@
-import { COMPONENT } from '../component-types.ts';
-import { Refused } from '../interactions/refused.ts';
-import { numberOf, objectOf, objectsOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { COMPONENT } from '#playground/component-types.ts';
+import { Refused } from '#playground/interactions/refused.ts';
+import { numberOf, objectOf, objectsOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 
 /** What was entered, by the field's `custom_id`: text, or the values chosen from a list. */
 export type ModalValues = Readonly<Record<string, string | readonly string[]>>;

@@ -1,7 +1,7 @@
-import type { GivenFile } from '../interactions/given-files.ts';
-import { Refused } from '../interactions/refused.ts';
-import { objectsOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import type { GivenFile } from '#playground/interactions/given-files.ts';
+import { Refused } from '#playground/interactions/refused.ts';
+import { objectsOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 
 /** By name of the option; a file is uploaded first. */
 export type OptionValues = Readonly<Record<string, string | number | boolean | GivenFile>>;

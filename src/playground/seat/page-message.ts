@@ -1,5 +1,5 @@
-import type { PageMessage } from '../page-protocol.ts';
-import type { KeptMessage } from '../store/message-table.ts';
+import type { PageMessage } from '#playground/page-protocol.ts';
+import type { KeptMessage } from '#playground/store/message-table.ts';
 
 /** A message with whom it is for, if it is not for everybody. */
 export function pageMessage({ message, ephemeralFor }: KeptMessage): PageMessage {

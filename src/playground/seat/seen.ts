@@ -1,8 +1,8 @@
-import { MESSAGE_FLAG } from '../component-types.ts';
-import { Refused } from '../interactions/refused.ts';
-import { numberOf } from '../json.ts';
-import type { ApiObject, PageMessage } from '../page-protocol.ts';
-import type { World, WorldEvent } from '../world/world.ts';
+import { MESSAGE_FLAG } from '#playground/component-types.ts';
+import { Refused } from '#playground/interactions/refused.ts';
+import { numberOf } from '#playground/json.ts';
+import type { ApiObject, PageMessage } from '#playground/page-protocol.ts';
+import type { World, WorldEvent } from '#playground/world/world.ts';
 import { pageMessage } from './page-message.ts';
 
 export type Until = 'acknowledged' | 'shown';

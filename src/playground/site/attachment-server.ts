@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { AttachmentTable } from '../store/attachment-table.ts';
+import type { AttachmentTable } from '#playground/store/attachment-table.ts';
 
 const PATH = /^\/attachments\/\d+\/(\d+)\/([^/]+)$/;
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { keepGivenFile, LARGEST_GIVEN } from '../interactions/given-files.ts';
-import { readAll } from '../read-all.ts';
-import type { World } from '../world/world.ts';
+import { keepGivenFile, LARGEST_GIVEN } from '#playground/interactions/given-files.ts';
+import { readAll } from '#playground/read-all.ts';
+import type { World } from '#playground/world/world.ts';
 
 /** Where the page brings a file that was chosen for an option. */
 export const UPLOAD_PATH = '/page/files';

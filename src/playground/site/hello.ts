@@ -1,8 +1,8 @@
-import type { ApiObject, PageMessage, ToPage } from '../page-protocol.ts';
-import type { PlaybackState } from '../playback.ts';
-import { pageMessage } from '../seat/page-message.ts';
-import { PEOPLE, ROLES, SERVER } from '../world/cast.ts';
-import type { World } from '../world/world.ts';
+import type { ApiObject, PageMessage, ToPage } from '#playground/page-protocol.ts';
+import type { PlaybackState } from '#playground/playback.ts';
+import { pageMessage } from '#playground/seat/page-message.ts';
+import { PEOPLE, ROLES, SERVER } from '#playground/world/cast.ts';
+import type { World } from '#playground/world/world.ts';
 
 /** The latest of each channel: an open playground may have replayed many episodes. */
 const MOST_MESSAGES = 500;

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Acts } from '../interactions/acts.ts';
-import { Refused } from '../interactions/refused.ts';
-import type { FromPage, ToPage } from '../page-protocol.ts';
-import type { PlaybackControl } from '../playback.ts';
-import type { World, WorldEvent } from '../world/world.ts';
+import type { Acts } from '#playground/interactions/acts.ts';
+import { Refused } from '#playground/interactions/refused.ts';
+import type { FromPage, ToPage } from '#playground/page-protocol.ts';
+import type { PlaybackControl } from '#playground/playback.ts';
+import type { World, WorldEvent } from '#playground/world/world.ts';
 import { helloFor } from './hello.ts';
 import { readFromPage } from './read-from-page.ts';
 import { toAsker, toEverybody } from './to-page.ts';

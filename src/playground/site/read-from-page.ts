@@ -1,6 +1,6 @@
-import { isObject, numberOf, objectOf, objectsOf, parseJson, textOf, textsOf } from '../json.ts';
-import type { ApiObject, FromPage } from '../page-protocol.ts';
-import type { PlaybackRequest } from '../playback.ts';
+import { isObject, numberOf, objectOf, objectsOf, parseJson, textOf, textsOf } from '#playground/json.ts';
+import type { ApiObject, FromPage } from '#playground/page-protocol.ts';
+import type { PlaybackRequest } from '#playground/playback.ts';
 
 /** What a page asks for; `undefined` when it cannot be understood. */
 export function readFromPage(text: string): FromPage | undefined {

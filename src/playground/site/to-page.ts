@@ -1,6 +1,6 @@
-import type { ToPage } from '../page-protocol.ts';
-import { pageMessage } from '../seat/page-message.ts';
-import type { World, WorldEvent } from '../world/world.ts';
+import type { ToPage } from '#playground/page-protocol.ts';
+import { pageMessage } from '#playground/seat/page-message.ts';
+import type { World, WorldEvent } from '#playground/world/world.ts';
 import { offeredCommands } from './hello.ts';
 
 /** What every page is told of an event; `undefined` when it is nobody's or one person's business. */

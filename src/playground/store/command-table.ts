@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isObject, parseJson, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { isObject, parseJson, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 
 /** `scope` is a server's id, or empty for the commands that hold everywhere. */
 export interface CommandTable {

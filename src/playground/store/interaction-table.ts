@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isObject, parseJson, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { isObject, parseJson, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 
 /** Interactions that were answered, so that their tokens still open their messages after a restart. */
 export interface InteractionTable {

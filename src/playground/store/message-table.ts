@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { isObject, parseJson, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { isObject, parseJson, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 
 /** A message as the API shows it, and who alone sees it, if not everybody. */
 export type KeptMessage = {

@@ -1,6 +1,6 @@
-import { isTrue, numberOf, objectsOf, textOf } from '../json.ts';
-import { OPTION } from '../option-types.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { isTrue, numberOf, objectsOf, textOf } from '#playground/json.ts';
+import { OPTION } from '#playground/option-types.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, createComplaints, type FieldPath } from './complaints.ts';
 import { checkCount, checkRange, checkText } from './limits.ts';
 

@@ -1,6 +1,6 @@
-import { isObject, objectsOf, textOf } from '../json.ts';
-import { COMMAND, commandType } from '../option-types.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { isObject, objectsOf, textOf } from '#playground/json.ts';
+import { COMMAND, commandType } from '#playground/option-types.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { checkDescription, checkLocalizations, checkName, checkOptions } from './command-options.ts';
 import { type Complaints, createComplaints, type FieldPath } from './complaints.ts';
 import { checkText } from './limits.ts';

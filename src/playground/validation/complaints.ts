@@ -1,5 +1,5 @@
-import { ApiError } from '../api-error.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { ApiError } from '#playground/api-error.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 
 export type FieldPath = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
-import { COMPONENT, SELECTS } from '../component-types.ts';
-import { numberOf, objectOf, objectsOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { COMPONENT, SELECTS } from '#playground/component-types.ts';
+import { numberOf, objectOf, objectsOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, type FieldPath } from './complaints.ts';
 import { checkButton, checkCustomId, checkSelect } from './controls.ts';
 import { checkReference } from './embeds.ts';

@@ -1,7 +1,7 @@
-import { COMPONENT } from '../component-types.ts';
-import { allComponents } from '../component-walk.ts';
-import { numberOf, objectsOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { COMPONENT } from '#playground/component-types.ts';
+import { allComponents } from '#playground/component-walk.ts';
+import { numberOf, objectsOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import type { Complaints } from './complaints.ts';
 import { AT_TOP, checkComponent } from './component-kinds.ts';
 import { checkCount, checkKind, codePoints } from './limits.ts';

@@ -1,6 +1,6 @@
-import { BUTTON_STYLE, COMPONENT } from '../component-types.ts';
-import { numberOf, objectOf, objectsOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { BUTTON_STYLE, COMPONENT } from '#playground/component-types.ts';
+import { numberOf, objectOf, objectsOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, type FieldPath } from './complaints.ts';
 import { checkAddress, checkCount, checkRange, checkText } from './limits.ts';
 

@@ -1,5 +1,5 @@
-import { objectOf, objectsOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { objectOf, objectsOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import type { Complaints, FieldPath } from './complaints.ts';
 import { checkAddress, checkCount, checkRange, checkText, codePoints } from './limits.ts';
 

@@ -1,5 +1,5 @@
-import { numberOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { numberOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, type FieldPath } from './complaints.ts';
 
 export type TextLimits = { readonly min?: number; readonly max: number; readonly isRequired?: boolean };

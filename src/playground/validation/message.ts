@@ -1,9 +1,9 @@
-import { ApiError } from '../api-error.ts';
-import { MESSAGE_FLAG } from '../component-types.ts';
-import { numberOf, objectsOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import { referableFilenames } from '../world/attachments.ts';
-import type { Upload } from '../world/upload.ts';
+import { ApiError } from '#playground/api-error.ts';
+import { MESSAGE_FLAG } from '#playground/component-types.ts';
+import { numberOf, objectsOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import { referableFilenames } from '#playground/world/attachments.ts';
+import type { Upload } from '#playground/world/upload.ts';
 import { type Complaints, createComplaints } from './complaints.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';

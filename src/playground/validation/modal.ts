@@ -1,7 +1,7 @@
-import { COMPONENT, SELECTS } from '../component-types.ts';
-import { childrenOf } from '../component-walk.ts';
-import { numberOf, objectOf, objectsOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { COMPONENT, SELECTS } from '#playground/component-types.ts';
+import { childrenOf } from '#playground/component-walk.ts';
+import { numberOf, objectOf, objectsOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, createComplaints, type FieldPath } from './complaints.ts';
 import { checkCustomId, checkSelect } from './controls.ts';
 import { checkCount, checkKind, checkRange, checkText } from './limits.ts';

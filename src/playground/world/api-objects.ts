@@ -1,4 +1,4 @@
-import type { ApiObject } from '../page-protocol.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { APPLICATION, BOT, BOT_ROLE, EVERYBODY, OWNER, type Person, ROLES, SERVER } from './cast.ts';
 import type { Channel, Server } from './server.ts';
 

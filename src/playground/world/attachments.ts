@@ -1,6 +1,6 @@
-import { isTrue, objectsOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import type { KeptFile } from '../store/attachment-table.ts';
+import { isTrue, objectsOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { KeptFile } from '#playground/store/attachment-table.ts';
 import { pictureSize } from './picture-size.ts';
 import type { Upload } from './upload.ts';
 import type { World } from './world.ts';

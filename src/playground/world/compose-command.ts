@@ -1,6 +1,6 @@
-import { objectsOf, textOf, withoutEmpty } from '../json.ts';
-import { COMMAND, commandType, OPTION } from '../option-types.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { objectsOf, textOf, withoutEmpty } from '#playground/json.ts';
+import { COMMAND, commandType, OPTION } from '#playground/option-types.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { APPLICATION } from './cast.ts';
 import type { World } from './world.ts';
 

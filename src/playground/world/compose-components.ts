@@ -1,7 +1,7 @@
-import { COMPONENT, SELECTS } from '../component-types.ts';
-import { allComponents } from '../component-walk.ts';
-import { isTrue, numberOf, objectOf, objectsOf, textOf, withoutEmpty } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { COMPONENT, SELECTS } from '#playground/component-types.ts';
+import { allComponents } from '#playground/component-walk.ts';
+import { isTrue, numberOf, objectOf, objectsOf, textOf, withoutEmpty } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { attachmentFor, resolvedMedia } from './media.ts';
 
 export type ComponentSurroundings = {

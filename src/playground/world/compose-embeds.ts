@@ -1,6 +1,6 @@
-import { isTrue, numberOf, objectOf, objectsOf, textOf, withoutEmpty } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import { discordTime } from '../snowflake.ts';
+import { isTrue, numberOf, objectOf, objectsOf, textOf, withoutEmpty } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import { discordTime } from '#playground/snowflake.ts';
 import { attachmentFor } from './media.ts';
 
 /** The embeds of a message as Discord answers with them. */

@@ -1,5 +1,5 @@
-import { numberOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { numberOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { keptFilename } from './attachments.ts';
 
 const ATTACHMENT = 'attachment://';

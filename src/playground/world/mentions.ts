@@ -1,7 +1,7 @@
-import { COMPONENT } from '../component-types.ts';
-import { allComponents } from '../component-walk.ts';
-import { numberOf, objectOf, objectsOf, textOf, textsOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
+import { COMPONENT } from '#playground/component-types.ts';
+import { allComponents } from '#playground/component-walk.ts';
+import { numberOf, objectOf, objectsOf, textOf, textsOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
 import { userObject } from './api-objects.ts';
 import { EVERYBODY, ROLES } from './cast.ts';
 

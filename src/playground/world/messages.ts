@@ -1,8 +1,8 @@
-import { MESSAGE_FLAG, SETTABLE_FLAGS } from '../component-types.ts';
-import { numberOf, objectOf, objectsOf, textOf } from '../json.ts';
-import type { ApiObject } from '../page-protocol.ts';
-import { discordTime } from '../snowflake.ts';
-import type { KeptMessage } from '../store/message-table.ts';
+import { MESSAGE_FLAG, SETTABLE_FLAGS } from '#playground/component-types.ts';
+import { numberOf, objectOf, objectsOf, textOf } from '#playground/json.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import { discordTime } from '#playground/snowflake.ts';
+import type { KeptMessage } from '#playground/store/message-table.ts';
 import { userObject } from './api-objects.ts';
 import { attach } from './attachments.ts';
 import type { Person } from './cast.ts';

@@ -1,4 +1,4 @@
-import { ApiError } from '../api-error.ts';
+import { ApiError } from '#playground/api-error.ts';
 import { CHANNELS, type Person, PEOPLE, SERVER, serverPermissions } from './cast.ts';
 import {
   ALL_PERMISSIONS,

@@ -1,7 +1,7 @@
-import type { ApiObject } from '../page-protocol.ts';
-import type { Store } from '../store/store.ts';
-import type { KeptMessage } from '../store/message-table.ts';
-import type { Topic } from '../topic.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { Store } from '#playground/store/store.ts';
+import type { KeptMessage } from '#playground/store/message-table.ts';
+import type { Topic } from '#playground/topic.ts';
 import type { Channel, Server } from './server.ts';
 
 /** What happened in the local Discord, for whoever shows it or tells the bot of it. */

@@ -1,7 +1,7 @@
-import type { FileFault, FileLot, FilePlace } from '../../domain/book-file.ts';
-import type { LotFault, LotNumber } from '../../domain/lot-fault.ts';
-import { checkLot } from '../../engine/book/check-lot.ts';
-import type { LotTerms } from '../../engine/book/lot-terms.ts';
+import type { FileFault, FileLot, FilePlace } from '#domain/book-file.ts';
+import type { LotFault, LotNumber } from '#domain/lot-fault.ts';
+import { checkLot } from '#engine/book/check-lot.ts';
+import type { LotTerms } from '#engine/book/lot-terms.ts';
 
 /** Everything that keeps positions of a file from being held at an instant, each where it stands in the file. */
 export function checkFileLots(lots: readonly FileLot[], terms: LotTerms): readonly FileFault[] {

@@ -1,14 +1,14 @@
-import type { BookFileReading, FileLot } from '../../domain/book-file.ts';
-import { ImportOutdated } from '../../domain/book-file-problem.ts';
-import type { BookOwner } from '../../domain/kept-book.ts';
-import type { NewLot } from '../../domain/lot-change.ts';
-import { usualLayer } from '../../engine/book/draft-hedge.ts';
-import { lastTradingDay, type LotTerms } from '../../engine/book/lot-terms.ts';
-import type { Attachments } from '../../ports/attachments.ts';
-import type { BookFiles } from '../../ports/book-files.ts';
-import { type BookParts, termsNow } from '../book/book-parts.ts';
-import type { BookFileServices } from '../book-file-services.ts';
-import type { BookAccount, BookServices } from '../book-services.ts';
+import type { BookFileReading, FileLot } from '#domain/book-file.ts';
+import { ImportOutdated } from '#domain/book-file-problem.ts';
+import type { BookOwner } from '#domain/kept-book.ts';
+import type { NewLot } from '#domain/lot-change.ts';
+import { usualLayer } from '#engine/book/draft-hedge.ts';
+import { lastTradingDay, type LotTerms } from '#engine/book/lot-terms.ts';
+import type { Attachments } from '#ports/attachments.ts';
+import type { BookFiles } from '#ports/book-files.ts';
+import { type BookParts, termsNow } from '#services/book/book-parts.ts';
+import type { BookFileServices } from '#services/book-file-services.ts';
+import type { BookAccount, BookServices } from '#services/book-services.ts';
 import { checkFileLots } from './check-file-lots.ts';
 import { partKnown } from './known-lots.ts';
 

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../domain/canonical-json.ts';
-import type { NewLot } from '../../domain/lot-change.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { NewLot } from '#domain/lot-change.ts';
 
 /** Something that may be a lot that a book holds. */
 type Holder = { readonly lot: NewLot };

@@ -1,8 +1,8 @@
-import type { KeptBook } from '../../domain/kept-book.ts';
-import type { Lot } from '../../domain/lot.ts';
-import type { Proposal } from '../../domain/proposal.ts';
-import { applyChanges, type BookAct } from '../../engine/book/apply-changes.ts';
-import { bookSize, positionsOf } from '../../engine/book/book-size.ts';
+import type { KeptBook } from '#domain/kept-book.ts';
+import type { Lot } from '#domain/lot.ts';
+import type { Proposal } from '#domain/proposal.ts';
+import { applyChanges, type BookAct } from '#engine/book/apply-changes.ts';
+import { bookSize, positionsOf } from '#engine/book/book-size.ts';
 import type { BookParts } from './book-parts.ts';
 
 /** What a server's book amounts to before and after a change, as whoever approves it will want to know. */

@@ -1,7 +1,7 @@
-import type { BookOwner, LotEvent } from '../../domain/kept-book.ts';
-import { applyChanges } from '../../engine/book/apply-changes.ts';
-import { settledLots } from '../../engine/book/settled-lots.ts';
-import type { Log } from '../../ports/log.ts';
+import type { BookOwner, LotEvent } from '#domain/kept-book.ts';
+import { applyChanges } from '#engine/book/apply-changes.ts';
+import { settledLots } from '#engine/book/settled-lots.ts';
+import type { Log } from '#ports/log.ts';
 import type { BookParts } from './book-parts.ts';
 
 /** Name under which the history has what nobody did: a lot settled. */

@@ -1,4 +1,4 @@
-import type { ExposureServices } from '../exposure-services.ts';
+import type { ExposureServices } from '#services/exposure-services.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import { accountOf, lookAt } from './look.ts';
 import { plansOf, stepOf } from './plan-for.ts';

@@ -1,4 +1,4 @@
-import type { ExposureServices } from '../exposure-services.ts';
+import type { ExposureServices } from '#services/exposure-services.ts';
 import { createCompareMeanings } from './compare-meanings.ts';
 import { createCondors, createTimeShift } from './condor-questions.ts';
 import { createExposureHistory } from './exposure-history.ts';

@@ -1,5 +1,5 @@
-import type { BookChart } from '../../domain/book-chart.ts';
-import type { Picture } from '../../domain/chart.ts';
+import type { BookChart } from '#domain/book-chart.ts';
+import type { Picture } from '#domain/chart.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 
 /** A picture that fails never holds the words back. */

@@ -1,7 +1,7 @@
-import { ratioChart } from '../../engine/chart/ratio-chart.ts';
-import type { RecordedStanding } from '../../ports/ratio-ledger.ts';
-import type { RatioPoint } from '../exposure-reports.ts';
-import type { ExposureServices } from '../exposure-services.ts';
+import { ratioChart } from '#engine/chart/ratio-chart.ts';
+import type { RecordedStanding } from '#ports/ratio-ledger.ts';
+import type { RatioPoint } from '#services/exposure-reports.ts';
+import type { ExposureServices } from '#services/exposure-services.ts';
 import { drawBook } from './draw-book.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 

@@ -1,14 +1,14 @@
-import type { ExchangeCalendar } from '../../calendar/exchange-calendar.ts';
-import type { FomcStatement } from '../../domain/fomc.ts';
-import type { BookLedger } from '../../ports/book-ledger.ts';
-import type { ChartRenderer } from '../../ports/chart-renderer.ts';
-import type { MarketClock } from '../../ports/clock.ts';
-import type { DecisionLedger } from '../../ports/ledger.ts';
-import type { Log } from '../../ports/log.ts';
-import type { RatioLedger } from '../../ports/ratio-ledger.ts';
-import type { ReleaseCalendar } from '../../ports/release-calendar.ts';
-import type { SettingsStore } from '../../ports/settings-store.ts';
-import type { EvaluateNow } from '../evaluate-now.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { FomcStatement } from '#domain/fomc.ts';
+import type { BookLedger } from '#ports/book-ledger.ts';
+import type { ChartRenderer } from '#ports/chart-renderer.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { DecisionLedger } from '#ports/ledger.ts';
+import type { Log } from '#ports/log.ts';
+import type { RatioLedger } from '#ports/ratio-ledger.ts';
+import type { ReleaseCalendar } from '#ports/release-calendar.ts';
+import type { SettingsStore } from '#ports/settings-store.ts';
+import type { EvaluateNow } from '#services/evaluate-now.ts';
 import type { ReadHoldings } from './read-holdings.ts';
 
 /** What questions about the hedge are answered from. */

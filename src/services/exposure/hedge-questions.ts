@@ -1,12 +1,12 @@
-import { sdStrike } from '../../engine/exposure/sd-strike.ts';
-import { deviationStrikes } from '../../engine/exposure/deviation-strikes.ts';
-import { hedgeCost } from '../../engine/exposure/hedge-cost.ts';
-import { hedgeFlows } from '../../engine/exposure/hedge-flows.ts';
-import { sizeHedge } from '../../engine/exposure/size-hedge.ts';
-import type { LayerStrikes } from '../../domain/hedge-plan.ts';
-import type { LegValue } from '../../domain/valuation.ts';
-import type { UnlistedStrikes } from '../exposure-reports.ts';
-import type { ExposureServices } from '../exposure-services.ts';
+import { sdStrike } from '#engine/exposure/sd-strike.ts';
+import { deviationStrikes } from '#engine/exposure/deviation-strikes.ts';
+import { hedgeCost } from '#engine/exposure/hedge-cost.ts';
+import { hedgeFlows } from '#engine/exposure/hedge-flows.ts';
+import { sizeHedge } from '#engine/exposure/size-hedge.ts';
+import type { LayerStrikes } from '#domain/hedge-plan.ts';
+import type { LegValue } from '#domain/valuation.ts';
+import type { UnlistedStrikes } from '#services/exposure-reports.ts';
+import type { ExposureServices } from '#services/exposure-services.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import { accountOf, frameOf, type Look, lookAt } from './look.ts';
 

@@ -1,7 +1,7 @@
-import type { BookOwner } from '../../domain/kept-book.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { exposureAccount, type ExposureCase } from '../../engine/exposure/exposure-account.ts';
-import type { Frame } from '../exposure-reports.ts';
+import type { BookOwner } from '#domain/kept-book.ts';
+import type { Settings } from '#domain/settings.ts';
+import { exposureAccount, type ExposureCase } from '#engine/exposure/exposure-account.ts';
+import type { Frame } from '#services/exposure-reports.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import type { Holdings } from './read-holdings.ts';
 

@@ -1,5 +1,5 @@
-import type { BookParts, MeasureBook } from '../book/book-parts.ts';
-import { exposureAccount } from '../../engine/exposure/exposure-account.ts';
+import type { BookParts, MeasureBook } from '#services/book/book-parts.ts';
+import { exposureAccount } from '#engine/exposure/exposure-account.ts';
 import type { ReadHoldings } from './read-holdings.ts';
 
 /** Milliseconds for which whoever proposes a change waits for prices. */

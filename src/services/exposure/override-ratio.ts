@@ -1,11 +1,11 @@
-import type { Memory, Programme } from '../../domain/decision.ts';
-import { InvalidRatio } from '../../domain/hedge-problem.ts';
-import type { RatioOverride } from '../../domain/ratio-override.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { initialMemory } from '../../engine/decision/initial-memory.ts';
-import { isAboveBase } from '../../engine/decision/is-above-base.ts';
-import { roundOff } from '../../engine/statistics/round-off.ts';
-import type { ExposureServices } from '../exposure-services.ts';
+import type { Memory, Programme } from '#domain/decision.ts';
+import { InvalidRatio } from '#domain/hedge-problem.ts';
+import type { RatioOverride } from '#domain/ratio-override.ts';
+import type { Settings } from '#domain/settings.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { isAboveBase } from '#engine/decision/is-above-base.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
+import type { ExposureServices } from '#services/exposure-services.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 
 /** Decimals of a ratio that somebody sets: more say nothing. */

@@ -1,21 +1,21 @@
-import type { ExchangeCalendar } from '../../calendar/exchange-calendar.ts';
-import { newYorkDay } from '../../calendar/new-york.ts';
-import type { Book } from '../../domain/book.ts';
-import type { BookedLot, BookOwner } from '../../domain/kept-book.ts';
-import type { Positions } from '../../domain/lot.ts';
-import type { Marks } from '../../domain/mark.ts';
-import type { Session } from '../../domain/session.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { VolGeometry } from '../../domain/vol-geometry.ts';
-import { positionsOf } from '../../engine/book/book-size.ts';
-import { priceSources, type PriceSources } from '../../engine/exposure/price-book.ts';
-import { settlementClock } from '../../engine/exposure/settlement-clock.ts';
-import { volGeometry } from '../../engine/exposure/vol-geometry.ts';
-import type { BookLedger } from '../../ports/book-ledger.ts';
-import type { MarkLedger } from '../../ports/mark-ledger.ts';
-import type { PositionMarks } from '../../ports/position-marks.ts';
-import { bookOf } from '../build-card.ts';
-import { rollOff } from '../book/roll-off.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import type { Book } from '#domain/book.ts';
+import type { BookedLot, BookOwner } from '#domain/kept-book.ts';
+import type { Positions } from '#domain/lot.ts';
+import type { Marks } from '#domain/mark.ts';
+import type { Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { VolGeometry } from '#domain/vol-geometry.ts';
+import { positionsOf } from '#engine/book/book-size.ts';
+import { priceSources, type PriceSources } from '#engine/exposure/price-book.ts';
+import { settlementClock } from '#engine/exposure/settlement-clock.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import type { BookLedger } from '#ports/book-ledger.ts';
+import type { MarkLedger } from '#ports/mark-ledger.ts';
+import type { PositionMarks } from '#ports/position-marks.ts';
+import { bookOf } from '#services/build-card.ts';
+import { rollOff } from '#services/book/roll-off.ts';
 
 /** What a server or a member holds at an instant, and everything to value it with. */
 export type Holdings = {

@@ -1,8 +1,8 @@
-import type { Decision } from '../../domain/decision.ts';
-import { isProblem } from '../../domain/problem.ts';
-import { initialMemory } from '../../engine/decision/initial-memory.ts';
-import type { Found } from '../evaluate-now.ts';
-import type { ProgrammeReading } from '../exposure-reports.ts';
+import type { Decision } from '#domain/decision.ts';
+import { isProblem } from '#domain/problem.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import type { Found } from '#services/evaluate-now.ts';
+import type { ProgrammeReading } from '#services/exposure-reports.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 
 /** What the rules make of a server this moment; `undefined` while no market can be looked at. */

@@ -1,8 +1,8 @@
-import type { BookChart } from '../../domain/book-chart.ts';
-import { rollsDue } from '../../engine/exposure/rolls-due.ts';
-import { exposureChart } from '../../engine/chart/exposure-chart.ts';
-import type { ExposureReport } from '../exposure-reports.ts';
-import type { ExposureServices } from '../exposure-services.ts';
+import type { BookChart } from '#domain/book-chart.ts';
+import { rollsDue } from '#engine/exposure/rolls-due.ts';
+import { exposureChart } from '#engine/chart/exposure-chart.ts';
+import type { ExposureReport } from '#services/exposure-reports.ts';
+import type { ExposureServices } from '#services/exposure-services.ts';
 import { drawBook } from './draw-book.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import { accountOf, frameOf, lookAt } from './look.ts';

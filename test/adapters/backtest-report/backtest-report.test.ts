@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { backtestGrid } from '../../../config/backtest-grid.ts';
-import { thresholds } from '../../../config/thresholds.ts';
-import { createBacktestReport } from '../../../src/adapters/backtest-report/backtest-report.ts';
-import { headline } from '../../../src/adapters/backtest-report/headline.ts';
-import { reportText } from '../../../src/adapters/backtest-report/report-text.ts';
-import type { BacktestStudy, OutcomeCell } from '../../../src/domain/backtest.ts';
-import { backtestRequest } from '../../../src/engine/backtest/backtest-request.ts';
-import { runThrough } from '../../../src/engine/backtest/run-through.ts';
-import { studyHistory } from '../../../src/engine/backtest/study-history.ts';
-import { openHistory } from '../../support/history.ts';
+import { backtestGrid } from '#config/backtest-grid.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { createBacktestReport } from '#adapters/backtest-report/backtest-report.ts';
+import { headline } from '#adapters/backtest-report/headline.ts';
+import { reportText } from '#adapters/backtest-report/report-text.ts';
+import type { BacktestStudy, OutcomeCell } from '#domain/backtest.ts';
+import { backtestRequest } from '#engine/backtest/backtest-request.ts';
+import { runThrough } from '#engine/backtest/run-through.ts';
+import { studyHistory } from '#engine/backtest/study-history.ts';
+import { openHistory } from '#test/support/history.ts';
 
 const timeline = await openHistory('the report of a backtest');
 const grid = { 'lag.z': backtestGrid['lag.z'] ?? [] };

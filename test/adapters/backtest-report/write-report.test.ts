@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SUMMARY_MARK } from '../../../src/adapters/backtest-report/backtest-report.ts';
-import { FolderTaken, writeReport } from '../../../src/adapters/backtest-report/write-report.ts';
-import type { ReportFile } from '../../../src/ports/backtest-report.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { SUMMARY_MARK } from '#adapters/backtest-report/backtest-report.ts';
+import { FolderTaken, writeReport } from '#adapters/backtest-report/write-report.ts';
+import type { ReportFile } from '#ports/backtest-report.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 function report(text: string): readonly ReportFile[] {
   const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createBlsFigures } from '../../../src/adapters/bls/figures.ts';
-import { blsTerms } from '../../../src/adapters/bls/terms.ts';
-import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { answeringWeb } from '../../support/answering-web.ts';
-import { fixture } from '../../support/fixture.ts';
+import { createBlsFigures } from '#adapters/bls/figures.ts';
+import { blsTerms } from '#adapters/bls/terms.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { answeringWeb } from '#test/support/answering-web.ts';
+import { fixture } from '#test/support/fixture.ts';
 
 const KEY = 'b15-k3y';
 const CPI = fixture('bls/cpi-2024-07.composed.json');

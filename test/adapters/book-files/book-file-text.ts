@@ -1,5 +1,5 @@
-import { createBookFiles } from '../../../src/adapters/book-files/book-files.ts';
-import type { BookFileReading } from '../../../src/domain/book-file.ts';
+import { createBookFiles } from '#adapters/book-files/book-files.ts';
+import type { BookFileReading } from '#domain/book-file.ts';
 
 export const files = createBookFiles();
 export const OPENED = '2025-12-29';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '../../../src/adapters/book-files/lot-fields.ts';
+import { FIELDS } from '#adapters/book-files/lot-fields.ts';
 import { lotsOf } from './book-file-text.ts';
 
 const page = await readFile(new URL('../../../docs/book-files.md', import.meta.url), 'utf8');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createCboeIndexHistory } from '../../../src/adapters/cboe/index-history.ts';
-import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
-import type { Web } from '../../../src/ports/web.ts';
-import { fakeWeb } from '../../support/fake-web.ts';
-import { fixture } from '../../support/fixture.ts';
-import { keptFindings } from '../../support/kept-findings.ts';
+import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import type { Web } from '#ports/web.ts';
+import { fakeWeb } from '#test/support/fake-web.ts';
+import { fixture } from '#test/support/fixture.ts';
+import { keptFindings } from '#test/support/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const vix = fixture('cboe/VIX_History.csv');

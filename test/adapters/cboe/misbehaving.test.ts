@@ -1,13 +1,13 @@
-import { createCboeQuotes } from '../../../src/adapters/cboe/delayed-quotes.ts';
-import { createCboeIndexHistory } from '../../../src/adapters/cboe/index-history.ts';
-import { createCboeOptionChains } from '../../../src/adapters/cboe/option-chains.ts';
-import { createCboeFuturesCurve } from '../../../src/adapters/cboe/settlement.ts';
-import { CBOE_TERMS } from '../../../src/adapters/cboe/terms.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { fixture } from '../../support/fixture.ts';
-import { keptFindings } from '../../support/kept-findings.ts';
+import { createCboeQuotes } from '#adapters/cboe/delayed-quotes.ts';
+import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
+import { createCboeOptionChains } from '#adapters/cboe/option-chains.ts';
+import { createCboeFuturesCurve } from '#adapters/cboe/settlement.ts';
+import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { fixture } from '#test/support/fixture.ts';
+import { keptFindings } from '#test/support/kept-findings.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const findings = keptFindings();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createClevelandNowcast } from '../../../src/adapters/cleveland/nowcast.ts';
-import { CLEVELAND_TERMS } from '../../../src/adapters/cleveland/terms.ts';
-import type { Release } from '../../../src/domain/release.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { answeringWeb } from '../../support/answering-web.ts';
-import { fixture } from '../../support/fixture.ts';
-import { BENCH_START } from '../../support/web-bench.ts';
+import { createClevelandNowcast } from '#adapters/cleveland/nowcast.ts';
+import { CLEVELAND_TERMS } from '#adapters/cleveland/terms.ts';
+import type { Release } from '#domain/release.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { answeringWeb } from '#test/support/answering-web.ts';
+import { fixture } from '#test/support/fixture.ts';
+import { BENCH_START } from '#test/support/web-bench.ts';
 
 const MONTHS = fixture('cleveland/nowcast-month.shape-only.json');
 const clock = { now: () => BENCH_START };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSteppedClock } from '../../../src/adapters/clock/stepped-clock.ts';
-import { createWallClock } from '../../../src/adapters/clock/wall-clock.ts';
+import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
+import { createWallClock } from '#adapters/clock/wall-clock.ts';
 
 describe('createSteppedClock', () => {
   it('stands still until it is moved', () => {

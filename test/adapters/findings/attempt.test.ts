@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attempt } from '../../../src/adapters/findings/attempt.ts';
-import { createSourceFindings } from '../../../src/adapters/findings/source-findings.ts';
-import { SourceUnavailable } from '../../../src/domain/problem.ts';
+import { attempt } from '#adapters/findings/attempt.ts';
+import { createSourceFindings } from '#adapters/findings/source-findings.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const about = { subject: 'RUT', source: 'Cboe', at: 1 };

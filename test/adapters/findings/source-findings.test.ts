@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSourceFindings } from '../../../src/adapters/findings/source-findings.ts';
-import type { SourceFinding } from '../../../src/domain/source-finding.ts';
+import { createSourceFindings } from '#adapters/findings/source-findings.ts';
+import type { SourceFinding } from '#domain/source-finding.ts';
 
 function watched() {
   const lines: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PercentTicks } from '../../../src/adapters/forexfactory/percent-ticks.ts';
+import { PercentTicks } from '#adapters/forexfactory/percent-ticks.ts';
 
 describe('PercentTicks', () => {
   it.each([

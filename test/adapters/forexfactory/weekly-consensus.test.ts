@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createSteppedClock } from '../../../src/adapters/clock/stepped-clock.ts';
-import { FOREX_FACTORY_TERMS } from '../../../src/adapters/forexfactory/terms.ts';
-import { createForexFactoryConsensus } from '../../../src/adapters/forexfactory/weekly-consensus.ts';
-import { SourceChanged } from '../../../src/domain/problem.ts';
-import type { Release } from '../../../src/domain/release.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { answeringWeb } from '../../support/answering-web.ts';
-import { fixture } from '../../support/fixture.ts';
-import { BENCH_START } from '../../support/web-bench.ts';
+import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
+import { FOREX_FACTORY_TERMS } from '#adapters/forexfactory/terms.ts';
+import { createForexFactoryConsensus } from '#adapters/forexfactory/weekly-consensus.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import type { Release } from '#domain/release.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { answeringWeb } from '#test/support/answering-web.ts';
+import { fixture } from '#test/support/fixture.ts';
+import { BENCH_START } from '#test/support/web-bench.ts';
 
 const WEEK = fixture('forexfactory/week-2020-05-12.composed.json');
 const AT = Date.UTC(2020, 4, 12, 12, 30);

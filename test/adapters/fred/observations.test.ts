@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fredDay } from '../../../src/adapters/fred/ask-fred.ts';
-import { createFredContext } from '../../../src/adapters/fred/context-series.ts';
-import { observations } from '../../../src/adapters/fred/observations.ts';
-import { fredTerms } from '../../../src/adapters/fred/terms.ts';
-import { SourceChanged } from '../../../src/domain/problem.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { answeringWeb } from '../../support/answering-web.ts';
-import { fixture } from '../../support/fixture.ts';
+import { fredDay } from '#adapters/fred/ask-fred.ts';
+import { createFredContext } from '#adapters/fred/context-series.ts';
+import { observations } from '#adapters/fred/observations.ts';
+import { fredTerms } from '#adapters/fred/terms.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { answeringWeb } from '#test/support/answering-web.ts';
+import { fixture } from '#test/support/fixture.ts';
 
 const KEY = 'fr3d-k3y';
 const SENTIMENT = fixture('fred/umcsent-2016.json');

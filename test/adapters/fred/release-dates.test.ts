@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createFredReleaseDates } from '../../../src/adapters/fred/release-dates.ts';
-import { fredTerms } from '../../../src/adapters/fred/terms.ts';
-import { SourceChanged } from '../../../src/domain/problem.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { answeringWeb } from '../../support/answering-web.ts';
-import { fixture } from '../../support/fixture.ts';
+import { createFredReleaseDates } from '#adapters/fred/release-dates.ts';
+import { fredTerms } from '#adapters/fred/terms.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { answeringWeb } from '#test/support/answering-web.ts';
+import { fixture } from '#test/support/fixture.ts';
 
 const KEY = 'fr3d-k3y';
 const clock = { now: () => Date.UTC(2024, 6, 2, 12) };

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { createHistoryArchive } from '../../../src/adapters/history/history-archive.ts';
-import { HistoryUnusable } from '../../../src/domain/history-problem.ts';
+import { createHistoryArchive } from '#adapters/history/history-archive.ts';
+import { HistoryUnusable } from '#domain/history-problem.ts';
 
 const RELEASE_HEAD = [
   'release,reference_month,release_date,release_time_et,release_datetime_utc',

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createWeb } from '../../../src/adapters/http/create-web.ts';
-import { readJson } from '../../../src/adapters/http/read-json.ts';
-import { USUAL_TERMS, type WebTerms } from '../../../src/adapters/http/web-terms.ts';
-import { isWholeJson } from '../../../src/adapters/http/whole-json.ts';
-import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { openWebBench, type WebBench } from '../../support/web-bench.ts';
+import { createWeb } from '#adapters/http/create-web.ts';
+import { readJson } from '#adapters/http/read-json.ts';
+import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
+import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { openWebBench, type WebBench } from '#test/support/web-bench.ts';
 
 const URL_ASKED = 'https://data.example.org/v1/rates.json?api_key=k3y/s3cret';
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hideSecrets, inWords, withoutSecrets } from '../../../src/adapters/http/hide-secrets.ts';
+import { hideSecrets, inWords, withoutSecrets } from '#adapters/http/hide-secrets.ts';
 
 const SECRETS = ['top/secret'];
 

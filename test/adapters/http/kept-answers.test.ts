@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKeptAnswers } from '../../../src/adapters/http/kept-answers.ts';
+import { createKeptAnswers } from '#adapters/http/kept-answers.ts';
 
 const answer = (body: string) => ({ body, etag: '"1"' });
 

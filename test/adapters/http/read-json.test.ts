@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readJson } from '../../../src/adapters/http/read-json.ts';
-import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
+import { readJson } from '#adapters/http/read-json.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 
 const Rates = z.object({ rates: z.array(z.number()) });
 

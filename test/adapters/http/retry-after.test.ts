@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfter } from '../../../src/adapters/http/retry-after.ts';
+import { retryAfter } from '#adapters/http/retry-after.ts';
 
 const NOW = Date.UTC(2024, 6, 2, 12);
 

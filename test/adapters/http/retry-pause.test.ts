@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryPause } from '../../../src/adapters/http/retry-pause.ts';
+import { retryPause } from '#adapters/http/retry-pause.ts';
 
 const RETRIES = { attempts: 9, firstPause: 1_000, longestPause: 6_000 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createSourceTally } from '../../../src/adapters/http/source-tally.ts';
-import { USUAL_TERMS } from '../../../src/adapters/http/web-terms.ts';
-import { SourceChanged } from '../../../src/domain/problem.ts';
-import { createBenchClock } from '../../support/bench-clock.ts';
-import { createPassingSourceLedger } from '../../../src/adapters/kept/passing-source-ledger.ts';
+import { createSourceTally } from '#adapters/http/source-tally.ts';
+import { USUAL_TERMS } from '#adapters/http/web-terms.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import { createBenchClock } from '#test/support/bench-clock.ts';
+import { createPassingSourceLedger } from '#adapters/kept/passing-source-ledger.ts';
 
 describe('createSourceTally', () => {
   it('writes no key into the log or the ledger, wherever it stood', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createIsharesHoldings } from '../../../src/adapters/ishares/holdings.ts';
-import { SourceChanged } from '../../../src/domain/problem.ts';
-import { fakeWeb } from '../../support/fake-web.ts';
-import { holdingsFile, madeUpTickers } from '../../support/holdings-file.ts';
+import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
+import { SourceChanged } from '#domain/problem.ts';
+import { fakeWeb } from '#test/support/fake-web.ts';
+import { holdingsFile, madeUpTickers } from '#test/support/holdings-file.ts';
 
 const signal = new AbortController().signal;
 const tickers = madeUpTickers(1600);

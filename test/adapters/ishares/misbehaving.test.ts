@@ -1,7 +1,7 @@
-import { createIsharesHoldings } from '../../../src/adapters/ishares/holdings.ts';
-import { ISHARES_TERMS } from '../../../src/adapters/ishares/terms.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { holdingsFile, madeUpTickers } from '../../support/holdings-file.ts';
+import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
+import { ISHARES_TERMS } from '#adapters/ishares/terms.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { holdingsFile, madeUpTickers } from '#test/support/holdings-file.ts';
 
 const file = holdingsFile(madeUpTickers(1600));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedOnce } from '../../../src/adapters/kept/asked-once.ts';
+import { askedOnce } from '#adapters/kept/asked-once.ts';
 
 const signal = new AbortController().signal;
 

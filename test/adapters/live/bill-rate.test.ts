@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createBillRate } from '../../../src/adapters/live/bill-rate.ts';
-import { newYorkInstant } from '../../../src/calendar/new-york.ts';
-import { SourceUnavailable } from '../../../src/domain/problem.ts';
-import type { ContextSeries } from '../../../src/ports/context-series.ts';
-import { keptFindings } from '../../support/kept-findings.ts';
+import { createBillRate } from '#adapters/live/bill-rate.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { ContextSeries } from '#ports/context-series.ts';
+import { keptFindings } from '#test/support/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const NOW = newYorkInstant('2026-11-27', '10:00');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createClosingQuotes } from '../../../src/adapters/live/closing-quotes.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant } from '../../../src/calendar/new-york.ts';
-import type { IndexName } from '../../../src/ports/daily-closes.ts';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
+import { createClosingQuotes } from '#adapters/live/closing-quotes.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { IndexName } from '#ports/daily-closes.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

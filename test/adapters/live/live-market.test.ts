@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createLiveMarket } from '../../../src/adapters/live/live-market.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant } from '../../../src/calendar/new-york.ts';
-import type { DailyCloses, Quote } from '../../../src/domain/market.ts';
-import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
-import type { BreadthCounts } from '../../../src/ports/breadth-counts.ts';
-import type { IndexName } from '../../../src/ports/daily-closes.ts';
-import type { IndexQuotes } from '../../../src/ports/index-quotes.ts';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
-import { keptFindings } from '../../support/kept-findings.ts';
-import { supplier } from '../../support/suppliers.ts';
+import { createLiveMarket } from '#adapters/live/live-market.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { DailyCloses, Quote } from '#domain/market.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import type { BreadthCounts } from '#ports/breadth-counts.ts';
+import type { IndexName } from '#ports/daily-closes.ts';
+import type { IndexQuotes } from '#ports/index-quotes.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { keptFindings } from '#test/support/kept-findings.ts';
+import { supplier } from '#test/support/suppliers.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createLiveMarks } from '../../../src/adapters/live/live-marks.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant } from '../../../src/calendar/new-york.ts';
-import type { FutureQuote, OptionChain } from '../../../src/domain/mark.ts';
-import { SourceUnavailable } from '../../../src/domain/problem.ts';
-import type { IndexQuotes } from '../../../src/ports/index-quotes.ts';
-import type { ShareQuotes } from '../../../src/ports/share-quotes.ts';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
-import { keptFindings } from '../../support/kept-findings.ts';
+import { createLiveMarks } from '#adapters/live/live-marks.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { FutureQuote, OptionChain } from '#domain/mark.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { IndexQuotes } from '#ports/index-quotes.ts';
+import type { ShareQuotes } from '#ports/share-quotes.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { keptFindings } from '#test/support/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSpikes } from '../../../src/adapters/live/without-spikes.ts';
-import type { IndexName } from '../../../src/ports/daily-closes.ts';
+import { withoutSpikes } from '#adapters/live/without-spikes.ts';
+import type { IndexName } from '#ports/daily-closes.ts';
 
 const run = (index: IndexName, closes: readonly number[]): readonly number[] =>
   withoutSpikes(

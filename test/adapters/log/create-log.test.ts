@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../../src/adapters/log/create-log.ts';
-import { SourceUnavailable } from '../../../src/domain/problem.ts';
-import type { Log } from '../../../src/ports/log.ts';
+import { createLog } from '#adapters/log/create-log.ts';
+import { SourceUnavailable } from '#domain/problem.ts';
+import type { Log } from '#ports/log.ts';
 
 // Made up in the form that Discord gives them.
 const BOT_TOKEN = `${'TWFkZVVwQm90SWQxMjM0NTY'}.${'Gk3x9Q'}.${'aW52ZW50ZWQtc2lnbmF0dXJlLW9mLWEtdG9rZW4'}`;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createPolygonBreadth } from '../../../src/adapters/polygon/breadth.ts';
-import { askGroupedCloses } from '../../../src/adapters/polygon/grouped-bars.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { newYorkInstant } from '../../../src/calendar/new-york.ts';
-import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
-import { type FakePage, fakeWeb } from '../../support/fake-web.ts';
-import { fixture } from '../../support/fixture.ts';
+import { createPolygonBreadth } from '#adapters/polygon/breadth.ts';
+import { askGroupedCloses } from '#adapters/polygon/grouped-bars.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { type FakePage, fakeWeb } from '#test/support/fake-web.ts';
+import { fixture } from '#test/support/fixture.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

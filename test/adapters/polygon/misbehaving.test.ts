@@ -1,7 +1,7 @@
-import { askGroupedCloses } from '../../../src/adapters/polygon/grouped-bars.ts';
-import { massiveTerms } from '../../../src/adapters/polygon/terms.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { fixture } from '../../support/fixture.ts';
+import { askGroupedCloses } from '#adapters/polygon/grouped-bars.ts';
+import { massiveTerms } from '#adapters/polygon/terms.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { fixture } from '#test/support/fixture.ts';
 
 describeWebSource('Grouped bars of Massive', {
   terms: massiveTerms('a-key-of-massive'),

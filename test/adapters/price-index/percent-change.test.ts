@@ -3,9 +3,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { percentChange } from '../../../src/adapters/price-index/percent-change.ts';
-import { shiftMonth } from '../../../src/calendar/shift-month.ts';
-import { hasSharedData, SHARED_DIR } from '../../support/shared-dir.ts';
+import { percentChange } from '#adapters/price-index/percent-change.ts';
+import { shiftMonth } from '#calendar/shift-month.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/shared-dir.ts';
 
 describe('percentChange', () => {
   // Recorded levels of September and August 2021; the first prints were 0.4 % and 0.3 %.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type IndexLevels, showFigures } from '../../../src/adapters/price-index/show-figures.ts';
+import { type IndexLevels, showFigures } from '#adapters/price-index/show-figures.ts';
 
 type Rows = Readonly<Record<string, string>>;
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createEpisodes } from '../../../src/adapters/recorded/episodes.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { dayZero } from '../../../src/calendar/day-zero.ts';
-import { newYorkDay, newYorkTime } from '../../../src/calendar/new-york.ts';
-import { SourceChanged, UnknownEpisode } from '../../../src/domain/problem.ts';
-import type { MarketHistory } from '../../../src/domain/market.ts';
-import type { Release } from '../../../src/domain/release.ts';
-import type { RecordedEpisode } from '../../../src/ports/episodes.ts';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
+import { createEpisodes } from '#adapters/recorded/episodes.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { dayZero } from '#calendar/day-zero.ts';
+import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
+import { SourceChanged, UnknownEpisode } from '#domain/problem.ts';
+import type { MarketHistory } from '#domain/market.ts';
+import type { Release } from '#domain/release.ts';
+import type { RecordedEpisode } from '#ports/episodes.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEpisodes } from '../../../src/adapters/recorded/episodes.ts';
-import type { Decision } from '../../../src/domain/decision.ts';
-import { foretell } from '../../support/foretell-episodes.ts';
-import { playRecorded } from '../../support/play-recorded.ts';
+import { createEpisodes } from '#adapters/recorded/episodes.ts';
+import type { Decision } from '#domain/decision.ts';
+import { foretell } from '#test/support/foretell-episodes.ts';
+import { playRecorded } from '#test/support/play-recorded.ts';
 
 const library = createEpisodes();
 

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createBookLedger } from '../../../src/adapters/store/book-ledger.ts';
-import { createDecisionLedger } from '../../../src/adapters/store/decision-ledger.ts';
-import { createDeliveryLedger } from '../../../src/adapters/store/delivery-ledger.ts';
-import { openDatabase } from '../../../src/adapters/store/open-database.ts';
-import { createPlaceLedger } from '../../../src/adapters/store/place-ledger.ts';
-import { createSettingsStore } from '../../../src/adapters/store/settings-store.ts';
-import { createWorkLedger } from '../../../src/adapters/store/work-ledger.ts';
-import type { DueWork } from '../../../src/domain/due-work.ts';
-import { StoreUnusable } from '../../../src/domain/problem.ts';
-import { thresholds } from '../../../config/thresholds.ts';
-import { aDecision } from '../../support/decision.ts';
-import { deliveryOf, recordedOf } from '../../support/ledger-entries.ts';
-import { aCondor, booked } from '../../support/lots.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { createBookLedger } from '#adapters/store/book-ledger.ts';
+import { createDecisionLedger } from '#adapters/store/decision-ledger.ts';
+import { createDeliveryLedger } from '#adapters/store/delivery-ledger.ts';
+import { openDatabase } from '#adapters/store/open-database.ts';
+import { createPlaceLedger } from '#adapters/store/place-ledger.ts';
+import { createSettingsStore } from '#adapters/store/settings-store.ts';
+import { createWorkLedger } from '#adapters/store/work-ledger.ts';
+import type { DueWork } from '#domain/due-work.ts';
+import { StoreUnusable } from '#domain/problem.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { aDecision } from '#test/support/decision.ts';
+import { deliveryOf, recordedOf } from '#test/support/ledger-entries.ts';
+import { aCondor, booked } from '#test/support/lots.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const OWNER = { server: '1' };
 /** Longer than what is left of any page. */

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KeyvAdapter } from '../../../src/adapters/store/keyv-adapter.ts';
-import { MIGRATIONS } from '../../../src/adapters/store/migrations.ts';
+import { KeyvAdapter } from '#adapters/store/keyv-adapter.ts';
+import { MIGRATIONS } from '#adapters/store/migrations.ts';
 
 let database: DatabaseSync;
 beforeEach(() => {

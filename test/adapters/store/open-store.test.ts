@@ -14,13 +14,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../../src/adapters/store/open-store.ts';
-import { StoreUnusable } from '../../../src/domain/problem.ts';
-import { thresholds } from '../../../config/thresholds.ts';
-import { aDecision } from '../../support/decision.ts';
-import { recordedOf } from '../../support/ledger-entries.ts';
-import { describeLedger } from '../../contracts/ledger.contract.ts';
-import { describeSettingsStore } from '../../contracts/settings-store.contract.ts';
+import { openStore, type Store } from '#adapters/store/open-store.ts';
+import { StoreUnusable } from '#domain/problem.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { aDecision } from '#test/support/decision.ts';
+import { recordedOf } from '#test/support/ledger-entries.ts';
+import { describeLedger } from '#test/contracts/ledger.contract.ts';
+import { describeSettingsStore } from '#test/contracts/settings-store.contract.ts';
 
 const KILLED = fileURLToPath(new URL('../../support/killed-writer.ts', import.meta.url));
 

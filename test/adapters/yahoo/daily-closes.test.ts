@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createYahooCloses } from '../../../src/adapters/yahoo/daily-closes.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { SourceChanged, SourceUnavailable } from '../../../src/domain/problem.ts';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
-import { fakeWeb } from '../../support/fake-web.ts';
-import { fixture } from '../../support/fixture.ts';
-import { keptFindings } from '../../support/kept-findings.ts';
+import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { fakeWeb } from '#test/support/fake-web.ts';
+import { fixture } from '#test/support/fixture.ts';
+import { keptFindings } from '#test/support/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

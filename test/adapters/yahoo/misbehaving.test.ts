@@ -1,11 +1,11 @@
-import { createYahooCloses } from '../../../src/adapters/yahoo/daily-closes.ts';
-import { createYahooQuotes } from '../../../src/adapters/yahoo/quotes.ts';
-import { YAHOO_TERMS } from '../../../src/adapters/yahoo/terms.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
-import { describeWebSource } from '../../contracts/web-source.contract.ts';
-import { fixture } from '../../support/fixture.ts';
-import { keptFindings } from '../../support/kept-findings.ts';
+import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
+import { createYahooQuotes } from '#adapters/yahoo/quotes.ts';
+import { YAHOO_TERMS } from '#adapters/yahoo/terms.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { describeWebSource } from '#test/contracts/web-source.contract.ts';
+import { fixture } from '#test/support/fixture.ts';
+import { keptFindings } from '#test/support/kept-findings.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const findings = keptFindings();

@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { condor } from '../../../commands/book/condor.ts';
-import { edit } from '../../../commands/book/edit.ts';
-import { hedge } from '../../../commands/book/hedge.ts';
-import { remove } from '../../../commands/book/remove.ts';
-import { NotAllowed } from '../../../src/domain/problem.ts';
-import type { BookServices } from '../../../src/services/book-services.ts';
-import { applied, someBookServices } from '../../discord/fake-book-services.ts';
-import { KEPT } from '../../discord/fake-services.ts';
-import { buttonsOf, textOf } from '../../discord/view-facts.ts';
-import { someSettings } from '../../support/decision.ts';
-import { aCall, aCondor, addedEvent, aProposal } from '../../support/lots.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { condor } from '#commands/book/condor.ts';
+import { edit } from '#commands/book/edit.ts';
+import { hedge } from '#commands/book/hedge.ts';
+import { remove } from '#commands/book/remove.ts';
+import { NotAllowed } from '#domain/problem.ts';
+import type { BookServices } from '#services/book-services.ts';
+import { applied, someBookServices } from '#test/discord/fake-book-services.ts';
+import { KEPT } from '#test/discord/fake-services.ts';
+import { buttonsOf, textOf } from '#test/discord/view-facts.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { aCall, aCondor, addedEvent, aProposal } from '#test/support/lots.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 const services = someBookServices();
 const CONDOR = { strikes: '5600/5700/6250/6350', expiry: '2027-01-15', quantity: 10 };

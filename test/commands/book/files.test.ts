@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { exportBook } from '../../../commands/book/export.ts';
-import { importBook } from '../../../commands/book/import.ts';
-import { ExpiredCard, NotAllowed } from '../../../src/domain/problem.ts';
-import type { Pressed, Reply } from '../../../src/discord/command.ts';
-import type { BookFileServices } from '../../../src/services/book-file-services.ts';
-import { someBookFileServices } from '../../discord/fake-book-file-services.ts';
-import { customIdsOf, textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { exportBook } from '#commands/book/export.ts';
+import { importBook } from '#commands/book/import.ts';
+import { ExpiredCard, NotAllowed } from '#domain/problem.ts';
+import type { Pressed, Reply } from '#discord/command.ts';
+import type { BookFileServices } from '#services/book-file-services.ts';
+import { someBookFileServices } from '#test/discord/fake-book-file-services.ts';
+import { customIdsOf, textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 const FILE = {
   id: '5',

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { proposals } from '../../../commands/book/proposals.ts';
-import type { Reply } from '../../../src/discord/command.ts';
-import type { BookServices } from '../../../src/services/book-services.ts';
-import { applied, someBookServices } from '../../discord/fake-book-services.ts';
-import { buttonsOf, componentsOf, textOf } from '../../discord/view-facts.ts';
-import { aCall, addedEvent, aProposal, NOON, SECOND_STEWARD, STEWARD } from '../../support/lots.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { proposals } from '#commands/book/proposals.ts';
+import type { Reply } from '#discord/command.ts';
+import type { BookServices } from '#services/book-services.ts';
+import { applied, someBookServices } from '#test/discord/fake-book-services.ts';
+import { buttonsOf, componentsOf, textOf } from '#test/discord/view-facts.ts';
+import { aCall, addedEvent, aProposal, NOON, SECOND_STEWARD, STEWARD } from '#test/support/lots.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 function press(name: 'approve' | 'decline', services: Partial<BookServices>): Promise<Reply> {
   const found = proposals.press?.[name];

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { history } from '../../../commands/checklist/history.ts';
-import { note } from '../../../commands/checklist/note.ts';
-import { CHECKLIST_ITEMS } from '../../../src/domain/checklist.ts';
-import { en } from '../../../src/discord/texts/en.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { ACCOUNT } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { history } from '#commands/checklist/history.ts';
+import { note } from '#commands/checklist/note.ts';
+import { CHECKLIST_ITEMS } from '#domain/checklist.ts';
+import { en } from '#discord/texts/en.ts';
+import type { Services } from '#services/index.ts';
+import { ACCOUNT } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/checklist note', () => {
   it('keeps what a steward writes, with who and when', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { show } from '../../../commands/checklist/show.ts';
-import { ExpiredCard } from '../../../src/domain/problem.ts';
-import type { Tick } from '../../../src/domain/checklist.ts';
-import type { Reply } from '../../../src/discord/command.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { ACCOUNT } from '../../discord/fake-services.ts';
-import { FULL_CARD } from '../../discord/sample-card.ts';
-import { buttonsOf, componentsOf, textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { show } from '#commands/checklist/show.ts';
+import { ExpiredCard } from '#domain/problem.ts';
+import type { Tick } from '#domain/checklist.ts';
+import type { Reply } from '#discord/command.ts';
+import type { Services } from '#services/index.ts';
+import { ACCOUNT } from '#test/discord/fake-services.ts';
+import { FULL_CARD } from '#test/discord/sample-card.ts';
+import { buttonsOf, componentsOf, textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 function press(act: string, key: string, services: Partial<Services>, picture?: string): Promise<Reply> {
   const found = show.press?.[act];

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { condors } from '../../../commands/exposure/condors.ts';
-import { history } from '../../../commands/exposure/history.ts';
-import { whatIf } from '../../../commands/exposure/what-if.ts';
-import { timeShift } from '../../../commands/market/time-shift.ts';
-import { set } from '../../../commands/thresholds/set.ts';
-import { IncompleteTrial } from '../../../src/domain/hedge-problem.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { buttonsOf, textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { condors } from '#commands/exposure/condors.ts';
+import { history } from '#commands/exposure/history.ts';
+import { whatIf } from '#commands/exposure/what-if.ts';
+import { timeShift } from '#commands/market/time-shift.ts';
+import { set } from '#commands/thresholds/set.ts';
+import { IncompleteTrial } from '#domain/hedge-problem.ts';
+import type { Services } from '#services/index.ts';
+import { buttonsOf, textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/exposure what-if', () => {
   it('shows before and after of a shock, and that nothing is stored', async () => {

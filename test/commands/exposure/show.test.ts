@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { show } from '../../../commands/exposure/show.ts';
-import { exposureAccount } from '../../../src/engine/exposure/exposure-account.ts';
-import { EXPOSURE, WORKED_CASE } from '../../discord/fake-exposure-services.ts';
-import { KEPT } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { someSettings } from '../../support/decision.ts';
-import { UNKNOWN, workedSources } from '../../support/worked-book.ts';
-import { asking, MEMBER } from '../asking.ts';
+import { show } from '#commands/exposure/show.ts';
+import { exposureAccount } from '#engine/exposure/exposure-account.ts';
+import { EXPOSURE, WORKED_CASE } from '#test/discord/fake-exposure-services.ts';
+import { KEPT } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { UNKNOWN, workedSources } from '#test/support/worked-book.ts';
+import { asking, MEMBER } from '#test/commands/asking.ts';
 
 const told = async (services = {}): Promise<string> => textOf((await show.run({}, asking(services))).view);
 

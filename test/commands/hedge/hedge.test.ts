@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { cost } from '../../../commands/hedge/cost.ts';
-import { plan } from '../../../commands/hedge/plan.ts';
-import { setRatio } from '../../../commands/hedge/set-ratio.ts';
-import { size } from '../../../commands/hedge/size.ts';
-import { strikes } from '../../../commands/hedge/strikes.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { cost } from '#commands/hedge/cost.ts';
+import { plan } from '#commands/hedge/plan.ts';
+import { setRatio } from '#commands/hedge/set-ratio.ts';
+import { size } from '#commands/hedge/size.ts';
+import { strikes } from '#commands/hedge/strikes.ts';
+import type { Services } from '#services/index.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/hedge plan', () => {
   it('shows each style with whole and exact contracts, what they reach, cost and lose', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { breadth } from '../../../commands/market/breadth.ts';
-import { chart } from '../../../commands/market/chart.ts';
-import { gate } from '../../../commands/market/gate.ts';
-import { smallCaps } from '../../../commands/market/small-caps.ts';
-import { term } from '../../../commands/market/term.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking } from '../asking.ts';
+import { breadth } from '#commands/market/breadth.ts';
+import { chart } from '#commands/market/chart.ts';
+import { gate } from '#commands/market/gate.ts';
+import { smallCaps } from '#commands/market/small-caps.ts';
+import { term } from '#commands/market/term.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking } from '#test/commands/asking.ts';
 
 const shown = async (command: typeof term): Promise<string> => textOf((await command.run({}, asking())).view);
 

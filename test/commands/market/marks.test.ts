@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { marks } from '../../../commands/market/marks.ts';
-import { set } from '../../../commands/market/set.ts';
-import type { ManualMark } from '../../../src/domain/mark.ts';
-import type { BookServices } from '../../../src/services/book-services.ts';
-import { someBookServices } from '../../discord/fake-book-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { NOON, STEWARD } from '../../support/lots.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { marks } from '#commands/market/marks.ts';
+import { set } from '#commands/market/set.ts';
+import type { ManualMark } from '#domain/mark.ts';
+import type { BookServices } from '#services/book-services.ts';
+import { someBookServices } from '#test/discord/fake-book-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { NOON, STEWARD } from '#test/support/lots.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 const services = someBookServices();
 const MINUTE = 60_000;

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { calendar } from '../../../commands/release/calendar.ts';
-import { consensus } from '../../../commands/release/consensus.ts';
-import { last } from '../../../commands/release/last.ts';
-import { next } from '../../../commands/release/next.ts';
-import { print } from '../../../commands/release/print.ts';
-import type { Poll } from '../../../src/domain/poll.ts';
-import type { ReleaseServices } from '../../../src/services/release-services.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { CPI, someReleaseServices } from '../../discord/fake-release-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { calendar } from '#commands/release/calendar.ts';
+import { consensus } from '#commands/release/consensus.ts';
+import { last } from '#commands/release/last.ts';
+import { next } from '#commands/release/next.ts';
+import { print } from '#commands/release/print.ts';
+import type { Poll } from '#domain/poll.ts';
+import type { ReleaseServices } from '#services/release-services.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { CPI, someReleaseServices } from '#test/discord/fake-release-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/release calendar', () => {
   it('tells the state of each release, what has changed, and who lists dates', async () => {

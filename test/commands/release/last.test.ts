@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { last } from '../../../commands/release/last.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking } from '../asking.ts';
+import { last } from '#commands/release/last.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking } from '#test/commands/asking.ts';
 
 describe('/release last', () => {
   it('tells each figure beside what was expected, and how that was judged', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { next } from '../../../commands/release/next.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking } from '../asking.ts';
+import { next } from '#commands/release/next.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking } from '#test/commands/asking.ts';
 
 describe('/release next', () => {
   it('tells report, month and time in New York, with who says so', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { backtest } from '../../../commands/replay/backtest.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking } from '../asking.ts';
+import { backtest } from '#commands/replay/backtest.ts';
+import type { Services } from '#services/index.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking } from '#test/commands/asking.ts';
 
 describe('/replay backtest', () => {
   it('says first what the history does not show, then the funnel, and brings the files', async () => {

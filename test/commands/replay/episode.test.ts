@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { episode } from '../../../commands/replay/episode.ts';
-import { UnknownEpisode } from '../../../src/domain/problem.ts';
-import type { ReplayNews, Services } from '../../../src/services/index.ts';
-import { CLOSE_OF_2014_09_23 } from '../../support/decision.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, SERVER } from '../asking.ts';
+import { episode } from '#commands/replay/episode.ts';
+import { UnknownEpisode } from '#domain/problem.ts';
+import type { ReplayNews, Services } from '#services/index.ts';
+import { CLOSE_OF_2014_09_23 } from '#test/support/decision.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, SERVER } from '#test/commands/asking.ts';
 
 const NEWS: ReplayNews = {
   episode: '2014-09-17',

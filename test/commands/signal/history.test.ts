@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { history } from '../../../commands/signal/history.ts';
-import type { SignalHistory } from '../../../src/services/signal-history.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking } from '../asking.ts';
+import { history } from '#commands/signal/history.ts';
+import type { SignalHistory } from '#services/signal-history.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking } from '#test/commands/asking.ts';
 
 async function shown(otherwise: Partial<SignalHistory>): Promise<string> {
   const usual = await someServices().signalHistory('1', new AbortController().signal);

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { now } from '../../../commands/signal/now.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, SERVER } from '../asking.ts';
+import { now } from '#commands/signal/now.ts';
+import type { Services } from '#services/index.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, SERVER } from '#test/commands/asking.ts';
 
 describe('/signal now', () => {
   it('shows the signal of this server with values, thresholds, sources and what would flip it', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { why } from '../../../commands/signal/why.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, SERVER } from '../asking.ts';
+import { why } from '#commands/signal/why.ts';
+import type { Services } from '#services/index.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, SERVER } from '#test/commands/asking.ts';
 
 const id = '2014-09-23.official';
 

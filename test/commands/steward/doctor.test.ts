@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deliveries } from '../../../commands/steward/deliveries.ts';
-import { doctor } from '../../../commands/steward/doctor.ts';
-import type { DeliveriesAccount, DoctorAccount } from '../../../src/services/doctor-services.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking } from '../asking.ts';
+import { deliveries } from '#commands/steward/deliveries.ts';
+import { doctor } from '#commands/steward/doctor.ts';
+import type { DeliveriesAccount, DoctorAccount } from '#services/doctor-services.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking } from '#test/commands/asking.ts';
 
 async function examined(otherwise: Partial<DoctorAccount> = {}): Promise<string> {
   const account = await someServices().examine('1');

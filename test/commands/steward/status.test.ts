@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { status } from '../../../commands/steward/status.ts';
-import type { StatusAccount } from '../../../src/services/index.ts';
-import { CLOSE_OF_2014_09_23 } from '../../support/decision.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { FULL_CARD } from '../../discord/sample-card.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking } from '../asking.ts';
+import { status } from '#commands/steward/status.ts';
+import type { StatusAccount } from '#services/index.ts';
+import { CLOSE_OF_2014_09_23 } from '#test/support/decision.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { FULL_CARD } from '#test/discord/sample-card.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking } from '#test/commands/asking.ts';
 
 async function shown(otherwise: Partial<StatusAccount> = {}): Promise<string> {
   const account = await someServices().readStatus('1');

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { exported } from '../../../commands/thresholds/export.ts';
-import { history } from '../../../commands/thresholds/history.ts';
-import { imported } from '../../../commands/thresholds/import.ts';
-import { preset } from '../../../commands/thresholds/preset.ts';
-import { undo } from '../../../commands/thresholds/undo.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { KEPT, someServices } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { exported } from '#commands/thresholds/export.ts';
+import { history } from '#commands/thresholds/history.ts';
+import { imported } from '#commands/thresholds/import.ts';
+import { preset } from '#commands/thresholds/preset.ts';
+import { undo } from '#commands/thresholds/undo.ts';
+import type { Services } from '#services/index.ts';
+import { KEPT, someServices } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/thresholds preset, undo and import', () => {
   it.each([preset, undo, imported])('$name needs Manage Server', ({ access }) => {

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { preview } from '../../../commands/thresholds/preview.ts';
-import { ExpiredCard } from '../../../src/domain/problem.ts';
-import { readWish, writeWish } from '../../../src/discord/views/shadow.ts';
-import type { ThresholdWish } from '../../../src/services/backtest-services.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { SHADOW } from '../../discord/fake-backtest-services.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { preview } from '#commands/thresholds/preview.ts';
+import { ExpiredCard } from '#domain/problem.ts';
+import { readWish, writeWish } from '#discord/views/shadow.ts';
+import type { ThresholdWish } from '#services/backtest-services.ts';
+import type { Services } from '#services/index.ts';
+import { SHADOW } from '#test/discord/fake-backtest-services.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 const WISHES: readonly ThresholdWish[] = [
   { kind: 'preset', name: 'early' },

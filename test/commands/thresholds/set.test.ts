@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { set } from '../../../commands/thresholds/set.ts';
-import type { Services } from '../../../src/services/index.ts';
-import { someServices } from '../../discord/fake-services.ts';
-import { textOf } from '../../discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '../asking.ts';
+import { set } from '#commands/thresholds/set.ts';
+import type { Services } from '#services/index.ts';
+import { someServices } from '#test/discord/fake-services.ts';
+import { textOf } from '#test/discord/view-facts.ts';
+import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/thresholds set', () => {
   it('needs Manage Server', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { view } from '../../../commands/thresholds/view.ts';
-import { UnknownSetting } from '../../../src/domain/problem.ts';
-import { customIdsOf, textOf } from '../../discord/view-facts.ts';
-import { asking } from '../asking.ts';
+import { view } from '#commands/thresholds/view.ts';
+import { UnknownSetting } from '#domain/problem.ts';
+import { customIdsOf, textOf } from '#test/discord/view-facts.ts';
+import { asking } from '#test/commands/asking.ts';
 
 describe('/thresholds view', () => {
   it('shows one group: value, default where it differs, range, and the latest changes', async () => {

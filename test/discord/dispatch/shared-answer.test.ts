@@ -1,10 +1,10 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { answerPress } from '../../../src/discord/dispatch/answer-press.ts';
-import { shareable, sharedBody } from '../../../src/discord/dispatch/shared-answer.ts';
-import { textDisplay } from '../../../src/discord/part-component.ts';
-import type { View } from '../../../src/discord/view.ts';
-import { aGroup, aPress, aSeenAnswer, partsWith, reply } from '../fake-interaction.ts';
+import { answerPress } from '#discord/dispatch/answer-press.ts';
+import { shareable, sharedBody } from '#discord/dispatch/shared-answer.ts';
+import { textDisplay } from '#discord/part-component.ts';
+import type { View } from '#discord/view.ts';
+import { aGroup, aPress, aSeenAnswer, partsWith, reply } from '#test/discord/fake-interaction.ts';
 
 const MARA = '1290000000000000021';
 const ROW = {

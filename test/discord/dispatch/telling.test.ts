@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createTelling } from '../../../src/discord/dispatch/telling.ts';
-import type { View } from '../../../src/discord/view.ts';
-import type { WallClock } from '../../../src/ports/clock.ts';
+import { createTelling } from '#discord/dispatch/telling.ts';
+import type { View } from '#discord/view.ts';
+import type { WallClock } from '#ports/clock.ts';
 
 const view = (): View => ({ components: [] });
 const { signal } = new AbortController();

@@ -2,11 +2,11 @@ import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../../src/discord/view.ts';
-import { alertView } from '../../../src/discord/views/alert.ts';
-import { anyAlert } from '../arbitrary-alert.ts';
-import { hostile } from '../arbitrary-decision.ts';
-import { componentsOf, customIdsOf, textOf } from '../view-facts.ts';
+import type { View } from '#discord/view.ts';
+import { alertView } from '#discord/views/alert.ts';
+import { anyAlert } from '#test/discord/arbitrary-alert.ts';
+import { hostile } from '#test/discord/arbitrary-decision.ts';
+import { componentsOf, customIdsOf, textOf } from '#test/discord/view-facts.ts';
 
 const MARK = 'k7QePz12';
 const RUNS = 150;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportPreview } from '../../../src/services/book-file-services.ts';
-import { importPreviewView, readImportKey } from '../../../src/discord/views/book-files.ts';
-import { aCall } from '../../support/lots.ts';
-import { buttonsOf, componentsOf, customIdsOf, textOf } from '../view-facts.ts';
+import type { ImportPreview } from '#services/book-file-services.ts';
+import { importPreviewView, readImportKey } from '#discord/views/book-files.ts';
+import { aCall } from '#test/support/lots.ts';
+import { buttonsOf, componentsOf, customIdsOf, textOf } from '#test/discord/view-facts.ts';
 
 const preview: ImportPreview = {
   owner: { server: '1' },

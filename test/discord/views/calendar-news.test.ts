@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarNews } from '../../../src/domain/alert.ts';
-import { changeRelease } from '../../../src/domain/release-life.ts';
-import { calendarNewsView } from '../../../src/discord/views/calendar-news.ts';
-import { releaseOn } from '../../support/releases.ts';
-import { textOf } from '../view-facts.ts';
+import type { CalendarNews } from '#domain/alert.ts';
+import { changeRelease } from '#domain/release-life.ts';
+import { calendarNewsView } from '#discord/views/calendar-news.ts';
+import { releaseOn } from '#test/support/releases.ts';
+import { textOf } from '#test/discord/view-facts.ts';
 
 const CPI = releaseOn('CPI', '2025-10-15', { referenceMonth: '2025-09', source: 'BLS calendar' });
 const told = (news: CalendarNews): string =>

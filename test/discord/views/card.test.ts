@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/domain/decision.ts';
-import { cardView } from '../../../src/discord/views/card.ts';
-import { FULL_CARD, WEAK_PRINT } from '../sample-card.ts';
-import { buttonsOf, componentsOf, textOf } from '../view-facts.ts';
+import type { Decision } from '#domain/decision.ts';
+import { cardView } from '#discord/views/card.ts';
+import { FULL_CARD, WEAK_PRINT } from '#test/discord/sample-card.ts';
+import { buttonsOf, componentsOf, textOf } from '#test/discord/view-facts.ts';
 
 function shown(otherwise: Partial<Decision> = {}, frame: Parameters<typeof cardView>[1] = {}): string {
   return textOf(cardView({ ...FULL_CARD, decision: { ...FULL_CARD.decision, ...otherwise } }, frame));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contextView } from '../../../src/discord/views/context.ts';
-import { stressSmallCaps } from '../../../src/engine/stress/stress-small-caps.ts';
-import { known } from '../../support/worked-book.ts';
-import { textOf } from '../view-facts.ts';
+import { contextView } from '#discord/views/context.ts';
+import { stressSmallCaps } from '#engine/stress/stress-small-caps.ts';
+import { known } from '#test/support/worked-book.ts';
+import { textOf } from '#test/discord/view-facts.ts';
 
 const CONTEXT = [
   { name: 'nominalTen', reading: known(4), day: '2026-01-02', oneDay: -0.05 },

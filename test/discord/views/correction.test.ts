@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Correction } from '../../../src/domain/correction.ts';
-import { correctionView } from '../../../src/discord/views/correction.ts';
-import { CLOSE_OF_2014_09_23 } from '../../support/decision.ts';
-import { textOf } from '../view-facts.ts';
+import type { Correction } from '#domain/correction.ts';
+import { correctionView } from '#discord/views/correction.ts';
+import { CLOSE_OF_2014_09_23 } from '#test/support/decision.ts';
+import { textOf } from '#test/discord/view-facts.ts';
 
 const CORRECTION: Correction = {
   decisionId: '2014-09-23.official',

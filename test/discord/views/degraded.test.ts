@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { degradedView } from '../../../src/discord/views/degraded.ts';
-import type { Degradation } from '../../../src/domain/degradation.ts';
-import { releaseOn } from '../../support/releases.ts';
-import { textOf } from '../view-facts.ts';
+import { degradedView } from '#discord/views/degraded.ts';
+import type { Degradation } from '#domain/degradation.ts';
+import { releaseOn } from '#test/support/releases.ts';
+import { textOf } from '#test/discord/view-facts.ts';
 
 const CPI = releaseOn('CPI', '2024-08-14');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../src/domain/evidence.ts';
-import { evidenceLine } from '../../../src/discord/views/evidence-text.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import { evidenceLine } from '#discord/views/evidence-text.ts';
 
 const MACD: Evidence = {
   id: 'macd',

@@ -2,22 +2,22 @@ import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Condor, Positions, VolatilityOption } from '../../../src/domain/lot.ts';
-import type { View } from '../../../src/discord/view.ts';
-import { condorsView } from '../../../src/discord/views/condors.ts';
-import { exposureView } from '../../../src/discord/views/exposure.ts';
-import { hedgeCostView } from '../../../src/discord/views/hedge-cost.ts';
-import { hedgePlanView } from '../../../src/discord/views/hedge-plan.ts';
-import { hedgeStrikesView } from '../../../src/discord/views/hedge-strikes.ts';
-import { timeShiftView } from '../../../src/discord/views/time-shift.ts';
-import { whatIfView } from '../../../src/discord/views/what-if.ts';
-import { condorView } from '../../../src/engine/exposure/condor-view.ts';
-import { deviationStrikes } from '../../../src/engine/exposure/deviation-strikes.ts';
-import { exposureAccount } from '../../../src/engine/exposure/exposure-account.ts';
-import { planHedge } from '../../../src/engine/exposure/plan-hedge.ts';
-import { priceBook } from '../../../src/engine/exposure/price-book.ts';
-import { rollsDue } from '../../../src/engine/exposure/rolls-due.ts';
-import { timeShift } from '../../../src/engine/exposure/time-shift.ts';
+import type { Condor, Positions, VolatilityOption } from '#domain/lot.ts';
+import type { View } from '#discord/view.ts';
+import { condorsView } from '#discord/views/condors.ts';
+import { exposureView } from '#discord/views/exposure.ts';
+import { hedgeCostView } from '#discord/views/hedge-cost.ts';
+import { hedgePlanView } from '#discord/views/hedge-plan.ts';
+import { hedgeStrikesView } from '#discord/views/hedge-strikes.ts';
+import { timeShiftView } from '#discord/views/time-shift.ts';
+import { whatIfView } from '#discord/views/what-if.ts';
+import { condorView } from '#engine/exposure/condor-view.ts';
+import { deviationStrikes } from '#engine/exposure/deviation-strikes.ts';
+import { exposureAccount } from '#engine/exposure/exposure-account.ts';
+import { planHedge } from '#engine/exposure/plan-hedge.ts';
+import { priceBook } from '#engine/exposure/price-book.ts';
+import { rollsDue } from '#engine/exposure/rolls-due.ts';
+import { timeShift } from '#engine/exposure/time-shift.ts';
 import {
   known,
   listedSpx,
@@ -26,9 +26,9 @@ import {
   WORKED_AS_OF,
   WORKED_CONDOR,
   workedSources,
-} from '../../support/worked-book.ts';
-import { EXPOSURE, WORKED_CASE } from '../fake-exposure-services.ts';
-import { componentsOf, textOf } from '../view-facts.ts';
+} from '#test/support/worked-book.ts';
+import { EXPOSURE, WORKED_CASE } from '#test/discord/fake-exposure-services.ts';
+import { componentsOf, textOf } from '#test/discord/view-facts.ts';
 
 const RUNS = 40;
 const NAME = 'picture.png';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { belowHeadline, headline } from '../../../src/discord/views/headline.ts';
-import { aDecision } from '../../support/decision.ts';
+import { belowHeadline, headline } from '#discord/views/headline.ts';
+import { aDecision } from '#test/support/decision.ts';
 
 describe('headline', () => {
   it('tells state and ratio in its first line', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgeNews } from '../../../src/domain/hedge-news.ts';
-import { hedgeNewsView } from '../../../src/discord/views/hedge-news.ts';
-import { textOf } from '../view-facts.ts';
+import type { HedgeNews } from '#domain/hedge-news.ts';
+import { hedgeNewsView } from '#discord/views/hedge-news.ts';
+import { textOf } from '#test/discord/view-facts.ts';
 
 const told = (news: HedgeNews): string =>
   textOf(hedgeNewsView({ form: 'hedge', news, asOf: Date.UTC(2026, 0, 30, 14) }, { mark: 'k7QePz12' }));

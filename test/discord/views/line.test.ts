@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/domain/decision.ts';
-import type { Measure } from '../../../src/domain/evidence.ts';
-import { lineView } from '../../../src/discord/views/line.ts';
-import { aDecision } from '../../support/decision.ts';
-import { textOf } from '../view-facts.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Measure } from '#domain/evidence.ts';
+import { lineView } from '#discord/views/line.ts';
+import { aDecision } from '#test/support/decision.ts';
+import { textOf } from '#test/discord/view-facts.ts';
 
 function lines(otherwise: Partial<Decision>, lag: Partial<Measure> = { value: 0.07 }): readonly string[] {
   const measure: Measure = { id: 'lagZ', unit: 'standard deviations', ...lag };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../src/domain/canonical-json.ts';
-import { evaluate } from '../../../src/engine/decision/evaluate.ts';
-import { initialMemory } from '../../../src/engine/decision/initial-memory.ts';
-import { reachFor } from '../../../src/engine/backtest/history-timeline.ts';
-import { playHistory, type Played } from '../../../src/engine/backtest/play-history.ts';
-import { runThrough } from '../../../src/engine/backtest/run-through.ts';
-import { someSettings } from '../../support/decision.ts';
-import { openHistory } from '../../support/history.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { reachFor } from '#engine/backtest/history-timeline.ts';
+import { playHistory, type Played } from '#engine/backtest/play-history.ts';
+import { runThrough } from '#engine/backtest/run-through.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { openHistory } from '#test/support/history.ts';
 
 const timeline = await openHistory('how a history is played');
 const settings = someSettings();

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createRecorder } from '../../../src/engine/backtest/record-releases.ts';
-import { countFunnel } from '../../../src/engine/backtest/count-funnel.ts';
-import { marketPaths } from '../../../src/engine/backtest/market-paths.ts';
-import { matchedWindows } from '../../../src/engine/backtest/matched-windows.ts';
-import { outcomeAfter } from '../../../src/engine/backtest/outcome-after.ts';
-import { compareStrategies, priceRaises } from '../../../src/engine/backtest/compare-strategies.ts';
-import { runThrough } from '../../../src/engine/backtest/run-through.ts';
-import { studyHistory } from '../../../src/engine/backtest/study-history.ts';
-import { someSettings } from '../../support/decision.ts';
-import { openHistory } from '../../support/history.ts';
+import { createRecorder } from '#engine/backtest/record-releases.ts';
+import { countFunnel } from '#engine/backtest/count-funnel.ts';
+import { marketPaths } from '#engine/backtest/market-paths.ts';
+import { matchedWindows } from '#engine/backtest/matched-windows.ts';
+import { outcomeAfter } from '#engine/backtest/outcome-after.ts';
+import { compareStrategies, priceRaises } from '#engine/backtest/compare-strategies.ts';
+import { runThrough } from '#engine/backtest/run-through.ts';
+import { studyHistory } from '#engine/backtest/study-history.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { openHistory } from '#test/support/history.ts';
 
 const timeline = await openHistory('what a backtest finds in the recorded history');
 const settings = someSettings();

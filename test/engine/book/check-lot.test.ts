@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { NewLot } from '../../../src/domain/lot-change.ts';
-import { lotFaultText } from '../../../src/discord/lot-fault-text.ts';
-import { checkLot } from '../../../src/engine/book/check-lot.ts';
-import { TERMS } from '../../support/book-desk.ts';
-import { aCall, aCondor } from '../../support/lots.ts';
+import type { NewLot } from '#domain/lot-change.ts';
+import { lotFaultText } from '#discord/lot-fault-text.ts';
+import { checkLot } from '#engine/book/check-lot.ts';
+import { TERMS } from '#test/support/book-desk.ts';
+import { aCall, aCondor } from '#test/support/lots.ts';
 
 const FUTURE: NewLot = {
   kind: 'hedge',

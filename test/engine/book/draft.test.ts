@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgeDraft } from '../../../src/domain/lot-draft.ts';
-import { lotFaultText } from '../../../src/discord/lot-fault-text.ts';
-import { draftCondor } from '../../../src/engine/book/draft-condor.ts';
-import { draftHedge } from '../../../src/engine/book/draft-hedge.ts';
-import type { Drafted } from '../../../src/engine/book/drafted.ts';
-import { TERMS } from '../../support/book-desk.ts';
+import type { HedgeDraft } from '#domain/lot-draft.ts';
+import { lotFaultText } from '#discord/lot-fault-text.ts';
+import { draftCondor } from '#engine/book/draft-condor.ts';
+import { draftHedge } from '#engine/book/draft-hedge.ts';
+import type { Drafted } from '#engine/book/drafted.ts';
+import { TERMS } from '#test/support/book-desk.ts';
 
 const CONDOR = { strikes: '5600/5700/6250/6350', expiry: '2027-01-15', quantity: 10 };
 

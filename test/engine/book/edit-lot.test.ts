@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Lot } from '../../../src/domain/lot.ts';
-import type { LotEdit } from '../../../src/domain/lot-draft.ts';
-import { lotFaultText } from '../../../src/discord/lot-fault-text.ts';
-import { editLot } from '../../../src/engine/book/edit-lot.ts';
-import { TERMS } from '../../support/book-desk.ts';
-import { aCall, aCondor } from '../../support/lots.ts';
+import type { Lot } from '#domain/lot.ts';
+import type { LotEdit } from '#domain/lot-draft.ts';
+import { lotFaultText } from '#discord/lot-fault-text.ts';
+import { editLot } from '#engine/book/edit-lot.ts';
+import { TERMS } from '#test/support/book-desk.ts';
+import { aCall, aCondor } from '#test/support/lots.ts';
 
 const FUTURE: Lot = {
   id: 'H2',

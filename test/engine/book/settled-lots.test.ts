@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Lot } from '../../../src/domain/lot.ts';
-import { settledLots } from '../../../src/engine/book/settled-lots.ts';
-import { CALENDAR } from '../../support/book-desk.ts';
-import { aCall, aCondor, booked } from '../../support/lots.ts';
+import type { Lot } from '#domain/lot.ts';
+import { settledLots } from '#engine/book/settled-lots.ts';
+import { CALENDAR } from '#test/support/book-desk.ts';
+import { aCall, aCondor, booked } from '#test/support/lots.ts';
 
 const FUTURE: Lot = {
   id: 'H2',

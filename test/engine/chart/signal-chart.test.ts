@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { signalChart } from '../../../src/engine/chart/signal-chart.ts';
-import { someSettings } from '../../support/decision.ts';
-import { decide } from '../../support/play-story.ts';
-import { memoryAfter, official, story, weakCpi } from '../../support/weak-cpi-story.ts';
+import { signalChart } from '#engine/chart/signal-chart.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { decide } from '#test/support/play-story.ts';
+import { memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
 
 const draw = (place: number, settings = someSettings(), watermark?: string) =>
   signalChart(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKLIST_ITEMS, type ChecklistItemId } from '../../../src/domain/checklist.ts';
-import type { Settings } from '../../../src/domain/settings.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { answerChecklist } from '../../../src/engine/checklist/answer-checklist.ts';
-import { someSettings } from '../../support/decision.ts';
-import { tellStory } from '../../support/market-story.ts';
-import { FAR_BELOW, RUT_FALLS, decide } from '../../support/play-story.ts';
-import { COUNTED, memoryAfter, official, story } from '../../support/weak-cpi-story.ts';
+import { CHECKLIST_ITEMS, type ChecklistItemId } from '#domain/checklist.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { tellStory } from '#test/support/market-story.ts';
+import { FAR_BELOW, RUT_FALLS, decide } from '#test/support/play-story.ts';
+import { COUNTED, memoryAfter, official, story } from '#test/support/weak-cpi-story.ts';
 
 type Case = { readonly settings?: Settings; readonly memory?: ReturnType<typeof memoryAfter> };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ContextName, ContextReading } from '../../../src/domain/context-reading.ts';
-import { answerContext } from '../../../src/engine/checklist/answer-context.ts';
+import type { ContextName, ContextReading } from '#domain/context-reading.ts';
+import { answerContext } from '#engine/checklist/answer-context.ts';
 
 function reading(name: ContextName, fiveDays: number): ContextReading {
   const known = { known: true, value: 2, asOf: 0, source: 'FRED', quality: 'live' } as const;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgeStanding, ParityReading } from '../../../src/domain/hedge-standing.ts';
-import { answerBreakEven } from '../../../src/engine/checklist/answer-break-even.ts';
-import { answerBudget } from '../../../src/engine/checklist/answer-budget.ts';
-import { answerDrag } from '../../../src/engine/checklist/answer-drag.ts';
-import { answerExposure } from '../../../src/engine/checklist/answer-exposure.ts';
-import { answerParity } from '../../../src/engine/checklist/answer-parity.ts';
-import { answerRolls } from '../../../src/engine/checklist/answer-rolls.ts';
-import { decide } from '../../support/play-story.ts';
-import { official } from '../../support/weak-cpi-story.ts';
+import type { HedgeStanding, ParityReading } from '#domain/hedge-standing.ts';
+import { answerBreakEven } from '#engine/checklist/answer-break-even.ts';
+import { answerBudget } from '#engine/checklist/answer-budget.ts';
+import { answerDrag } from '#engine/checklist/answer-drag.ts';
+import { answerExposure } from '#engine/checklist/answer-exposure.ts';
+import { answerParity } from '#engine/checklist/answer-parity.ts';
+import { answerRolls } from '#engine/checklist/answer-rolls.ts';
+import { decide } from '#test/support/play-story.ts';
+import { official } from '#test/support/weak-cpi-story.ts';
 
 const ratio = (value: number) => ({ known: true, value, isPartial: false }) as const;
 

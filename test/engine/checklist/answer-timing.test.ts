@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTiming } from '../../../src/engine/checklist/answer-timing.ts';
+import { answerTiming } from '#engine/checklist/answer-timing.ts';
 
 const from = Date.UTC(2024, 6, 11, 13, 45);
 const rebalance = {

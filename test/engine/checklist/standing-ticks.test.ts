@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistAnswer, Tick } from '../../../src/domain/checklist.ts';
-import { standingTicks } from '../../../src/engine/checklist/standing-ticks.ts';
+import type { ChecklistAnswer, Tick } from '#domain/checklist.ts';
+import { standingTicks } from '#engine/checklist/standing-ticks.ts';
 
 const calm: ChecklistAnswer = {
   item: 'vix-gate',

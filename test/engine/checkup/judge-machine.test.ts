@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MachineCheckup } from '../../../src/domain/checkup.ts';
-import { judgeMachine } from '../../../src/engine/checkup/judge-machine.ts';
+import type { MachineCheckup } from '#domain/checkup.ts';
+import { judgeMachine } from '#engine/checkup/judge-machine.ts';
 
 const NOW = Date.UTC(2026, 10, 28);
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ExaminationOutcome, SourceCheckup, SourceGift } from '../../../src/domain/checkup.ts';
-import { judgeCheckup } from '../../../src/engine/checkup/judge-checkup.ts';
-import { isOffline, judgeSource, lackingGifts } from '../../../src/engine/checkup/judge-sources.ts';
+import type { ExaminationOutcome, SourceCheckup, SourceGift } from '#domain/checkup.ts';
+import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
+import { isOffline, judgeSource, lackingGifts } from '#engine/checkup/judge-sources.ts';
 
 const WELL: ExaminationOutcome = { kind: 'answered' };
 const DOWN: ExaminationOutcome = { kind: 'refused', why: 'unavailable', words: 'no' };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision, Memory } from '../../../src/domain/decision.ts';
-import type { EvidenceId } from '../../../src/domain/evidence.ts';
-import type { Settings } from '../../../src/domain/settings.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { initialMemory } from '../../../src/engine/decision/initial-memory.ts';
-import { roundOff } from '../../../src/engine/statistics/round-off.ts';
-import { decide, posted } from '../../support/play-story.ts';
-import { scenes, snapshotsOf, type Scene } from '../../support/random-scenes.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { EvidenceId } from '#domain/evidence.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
+import { decide, posted } from '#test/support/play-story.ts';
+import { scenes, snapshotsOf, type Scene } from '#test/support/random-scenes.ts';
 
 /** One close: what is decided where no budget is set, with one, without that evening's VIX, and a second time. */
 type Close = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision, Memory } from '../../../src/domain/decision.ts';
-import type { EvidenceId } from '../../../src/domain/evidence.ts';
-import { evaluate } from '../../../src/engine/decision/evaluate.ts';
-import { initialMemory } from '../../../src/engine/decision/initial-memory.ts';
-import { someSettings } from '../../support/decision.ts';
-import { FAR_BELOW, decide, playAll, posted } from '../../support/play-story.ts';
-import { memoryAfter, official, story, weakCpi } from '../../support/weak-cpi-story.ts';
+import type { Decision, Memory } from '#domain/decision.ts';
+import type { EvidenceId } from '#domain/evidence.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { FAR_BELOW, decide, playAll, posted } from '#test/support/play-story.ts';
+import { memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
 
 const truth = ({ evidence }: Decision, id: EvidenceId) => evidence.find((piece) => piece.id === id)?.truth;
 

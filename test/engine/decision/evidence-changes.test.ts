@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, EvidenceId, Truth } from '../../../src/domain/evidence.ts';
-import { hasEvidenceChanged, rememberEvidence } from '../../../src/engine/decision/evidence-changes.ts';
+import type { Evidence, EvidenceId, Truth } from '#domain/evidence.ts';
+import { hasEvidenceChanged, rememberEvidence } from '#engine/decision/evidence-changes.ts';
 
 const piece = (id: EvidenceId, truth: Truth): Evidence => ({ id, truth, measures: [] });
 const beforeTheClose: Evidence = { ...piece('lag', 'unknown'), reason: 'not-yet-closed' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Limit, Programme } from '../../../src/domain/decision.ts';
-import { governStep, type StepCase } from '../../../src/engine/decision/govern-step.ts';
-import { someSettings } from '../../support/decision.ts';
-import { weekdays } from '../../support/market-story.ts';
+import type { Limit, Programme } from '#domain/decision.ts';
+import { governStep, type StepCase } from '#engine/decision/govern-step.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { weekdays } from '#test/support/market-story.ts';
 
 const sessions = weekdays(30);
 const today = sessions[20] ?? '';

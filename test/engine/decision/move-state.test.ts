@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { State } from '../../../src/domain/decision.ts';
+import type { State } from '#domain/decision.ts';
 import {
   moveAtClose,
   moveBetweenCloses,
   type Standing,
   type Surroundings,
-} from '../../../src/engine/decision/move-state.ts';
+} from '#engine/decision/move-state.ts';
 
 const AROUND: Surroundings = {
   rank: 'ARMED',

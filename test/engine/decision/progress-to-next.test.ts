@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, EvidenceId, MeasureId, Truth } from '../../../src/domain/evidence.ts';
-import { progressToNext } from '../../../src/engine/decision/progress-to-next.ts';
+import type { Evidence, EvidenceId, MeasureId, Truth } from '#domain/evidence.ts';
+import { progressToNext } from '#engine/decision/progress-to-next.ts';
 
 /** Evidence whose one deciding measure has gone so much of its way. */
 function gone(id: EvidenceId, measure: MeasureId, progress: number, truth: Truth = 'false'): Evidence {

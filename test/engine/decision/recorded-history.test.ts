@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/domain/decision.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import type { DatedPrint, Timeline } from '../../../src/engine/backtest/history-timeline.ts';
-import { playHistory } from '../../../src/engine/backtest/play-history.ts';
-import { runThrough } from '../../../src/engine/backtest/run-through.ts';
-import { judgeLag } from '../../../src/engine/evidence/judge-lag.ts';
-import { isWeak } from '../../../src/engine/evidence/judge-print.ts';
-import { measureMarket } from '../../../src/engine/evidence/measure-market.ts';
-import { classifyPrint } from '../../../src/engine/print/classify-print.ts';
-import { someSettings } from '../../support/decision.ts';
-import { openHistory } from '../../support/history.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Session } from '#domain/session.ts';
+import type { DatedPrint, Timeline } from '#engine/backtest/history-timeline.ts';
+import { playHistory } from '#engine/backtest/play-history.ts';
+import { runThrough } from '#engine/backtest/run-through.ts';
+import { judgeLag } from '#engine/evidence/judge-lag.ts';
+import { isWeak } from '#engine/evidence/judge-print.ts';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
+import { classifyPrint } from '#engine/print/classify-print.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { openHistory } from '#test/support/history.ts';
 
 const settings = someSettings();
 const history = await openHistory('every release since 2010 through the engine');

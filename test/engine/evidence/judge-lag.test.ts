@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLag } from '../../../src/engine/evidence/judge-lag.ts';
-import { measureMarket } from '../../../src/engine/evidence/measure-market.ts';
-import { someSettings } from '../../support/decision.ts';
-import { tellStory } from '../../support/market-story.ts';
-import { official, story } from '../../support/weak-cpi-story.ts';
+import { judgeLag } from '#engine/evidence/judge-lag.ts';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { tellStory } from '#test/support/market-story.ts';
+import { official, story } from '#test/support/weak-cpi-story.ts';
 
 const settings = someSettings();
 const sincePrint = { sessionBefore: story.session(-1) };

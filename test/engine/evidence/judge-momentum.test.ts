@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { judgeMacd } from '../../../src/engine/evidence/judge-macd.ts';
-import { judgeRsi } from '../../../src/engine/evidence/judge-rsi.ts';
-import { judgeTrend } from '../../../src/engine/evidence/judge-trend.ts';
-import { measureMarket, type MarketMeasures } from '../../../src/engine/evidence/measure-market.ts';
-import { someSettings } from '../../support/decision.ts';
-import { official } from '../../support/weak-cpi-story.ts';
+import { judgeMacd } from '#engine/evidence/judge-macd.ts';
+import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
+import { judgeTrend } from '#engine/evidence/judge-trend.ts';
+import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { official } from '#test/support/weak-cpi-story.ts';
 
 /** The market after close `place` of the story in which small caps fall for six sessions and then recover. */
 const at = (place: number): MarketMeasures => measureMarket(official(place));

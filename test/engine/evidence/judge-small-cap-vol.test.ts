@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { judgeSmallCapVol } from '../../../src/engine/evidence/judge-small-cap-vol.ts';
-import { measureMarket } from '../../../src/engine/evidence/measure-market.ts';
-import type { DailyCloses } from '../../../src/domain/market.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { someSettings } from '../../support/decision.ts';
-import { tellStory } from '../../support/market-story.ts';
+import { judgeSmallCapVol } from '#engine/evidence/judge-small-cap-vol.ts';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
+import type { DailyCloses } from '#domain/market.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { tellStory } from '#test/support/market-story.ts';
 
 const settings = someSettings();
 const calm = tellStory([{ rut: 0, spx: 0 }]).at(0, 'official');

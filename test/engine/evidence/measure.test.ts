@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holds, leastProgress, measured } from '../../../src/engine/evidence/measure.ts';
+import { holds, leastProgress, measured } from '#engine/evidence/measure.ts';
 
 const facts = { id: 'lagZ', unit: 'standard deviations' } as const;
 const rsi = { id: 'rsiRut', unit: 'RSI points' } as const;

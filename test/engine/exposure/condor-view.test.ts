@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breakEvenChange, condorView } from '../../../src/engine/exposure/condor-view.ts';
-import { someSettings } from '../../support/decision.ts';
-import { known, UNKNOWN, WORKED_CONDOR, workedSources } from '../../support/worked-book.ts';
+import { breakEvenChange, condorView } from '#engine/exposure/condor-view.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { known, UNKNOWN, WORKED_CONDOR, workedSources } from '#test/support/worked-book.ts';
 
 const given = {
   sources: workedSources(),

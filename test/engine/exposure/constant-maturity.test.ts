@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { constantMaturity } from '../../../src/engine/exposure/constant-maturity.ts';
+import { constantMaturity } from '#engine/exposure/constant-maturity.ts';
 
 const curve = [
   { days: 51, price: 20 },

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { OptionQuote } from '../../../src/domain/mark.ts';
-import { deviationCall, deviationStrikes } from '../../../src/engine/exposure/deviation-strikes.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { someSettings } from '../../support/decision.ts';
+import type { OptionQuote } from '#domain/mark.ts';
+import { deviationCall, deviationStrikes } from '#engine/exposure/deviation-strikes.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { someSettings } from '#test/support/decision.ts';
 import {
   listedVixCalls,
   UNKNOWN,
   vixCalls,
   WORKED_POSITIONS,
   workedSources,
-} from '../../support/worked-book.ts';
+} from '#test/support/worked-book.ts';
 
 const { hedges } = WORKED_POSITIONS;
 const settings = someSettings();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateBeta } from '../../../src/engine/exposure/estimate-beta.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
+import { estimateBeta } from '#engine/exposure/estimate-beta.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
 
 const geometry = volGeometry();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exposureAccount } from '../../../src/engine/exposure/exposure-account.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { someSettings } from '../../support/decision.ts';
-import { WORKED_POSITIONS, workedSources } from '../../support/worked-book.ts';
+import { exposureAccount } from '#engine/exposure/exposure-account.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { WORKED_POSITIONS, workedSources } from '#test/support/worked-book.ts';
 
 const given = {
   positions: WORKED_POSITIONS,

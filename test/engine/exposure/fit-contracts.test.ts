@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitContracts } from '../../../src/engine/exposure/fit-contracts.ts';
-import { largestRemainder } from '../../../src/engine/exposure/largest-remainder.ts';
+import { fitContracts } from '#engine/exposure/fit-contracts.ts';
+import { largestRemainder } from '#engine/exposure/largest-remainder.ts';
 
 const three = <Value>(each: fc.Arbitrary<Value>) => fc.tuple(each, each, each);
 const unit = fc.double({ min: 0.001, max: 0.1, noNaN: true });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BookedLot, LotEnd } from '../../../src/domain/kept-book.ts';
-import type { Hedge } from '../../../src/domain/lot.ts';
-import { hedgeCost, isOverBudget } from '../../../src/engine/exposure/hedge-cost.ts';
-import { hedgeFlows } from '../../../src/engine/exposure/hedge-flows.ts';
-import { someSettings } from '../../support/decision.ts';
-import { vixCalls, WORKED_CONDOR } from '../../support/worked-book.ts';
+import type { BookedLot, LotEnd } from '#domain/kept-book.ts';
+import type { Hedge } from '#domain/lot.ts';
+import { hedgeCost, isOverBudget } from '#engine/exposure/hedge-cost.ts';
+import { hedgeFlows } from '#engine/exposure/hedge-flows.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { vixCalls, WORKED_CONDOR } from '#test/support/worked-book.ts';
 
 const booked = (lot: BookedLot['lot'], end?: LotEnd): BookedLot => ({
   lot,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hedgeNews } from '../../../src/engine/exposure/hedge-news.ts';
-import { someSettings } from '../../support/decision.ts';
-import { WORKED_POSITIONS } from '../../support/worked-book.ts';
+import { hedgeNews } from '#engine/exposure/hedge-news.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { WORKED_POSITIONS } from '#test/support/worked-book.ts';
 
 const lots = WORKED_POSITIONS.hedges.map((lot) => ({ lot: { ...lot, cost: 1 }, revision: 1 }));
 const held = { positions: WORKED_POSITIONS, lots };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestRemainder } from '../../../src/engine/exposure/largest-remainder.ts';
+import { largestRemainder } from '#engine/exposure/largest-remainder.ts';
 
 const weights = fc
   .array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 6 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { betaSessions } from '../../../src/engine/exposure/beta-sessions.ts';
-import { estimateBeta } from '../../../src/engine/exposure/estimate-beta.ts';
-import { measuredGeometry } from '../../../src/engine/exposure/measured-geometry.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
+import { betaSessions } from '#engine/exposure/beta-sessions.ts';
+import { estimateBeta } from '#engine/exposure/estimate-beta.ts';
+import { measuredGeometry } from '#engine/exposure/measured-geometry.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
 
 const base = volGeometry();
 const estimate = (days: number, part: number) => ({

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgePlan } from '../../../src/domain/hedge-plan.ts';
-import type { Positions } from '../../../src/domain/lot.ts';
-import type { Marks } from '../../../src/domain/mark.ts';
-import { planBothMeanings, planHedge } from '../../../src/engine/exposure/plan-hedge.ts';
-import { priceBook } from '../../../src/engine/exposure/price-book.ts';
-import { stressTable } from '../../../src/engine/exposure/stress-table.ts';
-import { vegaAccount } from '../../../src/engine/exposure/vega-account.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { someSettings } from '../../support/decision.ts';
-import { listedVixCalls, WORKED_CONDOR, WORKED_POSITIONS, workedSources } from '../../support/worked-book.ts';
+import type { HedgePlan } from '#domain/hedge-plan.ts';
+import type { Positions } from '#domain/lot.ts';
+import type { Marks } from '#domain/mark.ts';
+import { planBothMeanings, planHedge } from '#engine/exposure/plan-hedge.ts';
+import { priceBook } from '#engine/exposure/price-book.ts';
+import { stressTable } from '#engine/exposure/stress-table.ts';
+import { vegaAccount } from '#engine/exposure/vega-account.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { listedVixCalls, WORKED_CONDOR, WORKED_POSITIONS, workedSources } from '#test/support/worked-book.ts';
 
 const geometry = volGeometry();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Hedge, Positions } from '../../../src/domain/lot.ts';
-import type { ManualMark, Marks, OptionQuote } from '../../../src/domain/mark.ts';
-import { priceBook } from '../../../src/engine/exposure/price-book.ts';
-import { valueLeg } from '../../../src/engine/exposure/value-leg.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { black76 } from '../../../src/engine/pricing/black-76.ts';
+import type { Hedge, Positions } from '#domain/lot.ts';
+import type { ManualMark, Marks, OptionQuote } from '#domain/mark.ts';
+import { priceBook } from '#engine/exposure/price-book.ts';
+import { valueLeg } from '#engine/exposure/value-leg.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { black76 } from '#engine/pricing/black-76.ts';
 import {
   known,
   listedSpx,
@@ -15,7 +15,7 @@ import {
   WORKED_MARKS,
   WORKED_POSITIONS,
   workedSources,
-} from '../../support/worked-book.ts';
+} from '#test/support/worked-book.ts';
 
 const EXPIRY = '2026-02-04';
 const CALL = vixCalls('short', [EXPIRY, 25, 1]);

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import type { Condor } from '../../../src/domain/lot.ts';
-import type { Marks, OptionQuote } from '../../../src/domain/mark.ts';
-import { condorView } from '../../../src/engine/exposure/condor-view.ts';
-import { priceBook, priceSources } from '../../../src/engine/exposure/price-book.ts';
-import { settlementClock } from '../../../src/engine/exposure/settlement-clock.ts';
-import { timeShift } from '../../../src/engine/exposure/time-shift.ts';
-import { vegaAccount } from '../../../src/engine/exposure/vega-account.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { someSettings } from '../../support/decision.ts';
-import { hasSharedData, SHARED_DIR } from '../../support/shared-dir.ts';
-import { UNKNOWN } from '../../support/worked-book.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { Condor } from '#domain/lot.ts';
+import type { Marks, OptionQuote } from '#domain/mark.ts';
+import { condorView } from '#engine/exposure/condor-view.ts';
+import { priceBook, priceSources } from '#engine/exposure/price-book.ts';
+import { settlementClock } from '#engine/exposure/settlement-clock.ts';
+import { timeShift } from '#engine/exposure/time-shift.ts';
+import { vegaAccount } from '#engine/exposure/vega-account.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/shared-dir.ts';
+import { UNKNOWN } from '#test/support/worked-book.ts';
 
 /** 16:15 in New York on 2024-01-05. */
 const AS_OF = Date.UTC(2024, 0, 5, 21, 15);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Hedge, LayerName } from '../../../src/domain/lot.ts';
-import { rollsDue } from '../../../src/engine/exposure/rolls-due.ts';
-import { someSettings } from '../../support/decision.ts';
+import type { Hedge, LayerName } from '#domain/lot.ts';
+import { rollsDue } from '#engine/exposure/rolls-due.ts';
+import { someSettings } from '#test/support/decision.ts';
 
 const lot = (layer: LayerName | undefined, openedOn: string, expiry: string): Hedge => ({
   kind: 'hedge',

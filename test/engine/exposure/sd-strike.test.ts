@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sdStrike } from '../../../src/engine/exposure/sd-strike.ts';
+import { sdStrike } from '#engine/exposure/sd-strike.ts';
 
 const strike = { forward: 18.5, volatility: 1.25, years: 30 / 365 };
 

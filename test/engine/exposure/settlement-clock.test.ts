@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '../../../config/exchange-calendar.ts';
-import { exchangeCalendar } from '../../../src/calendar/exchange-calendar.ts';
-import { settlementClock } from '../../../src/engine/exposure/settlement-clock.ts';
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { settlementClock } from '#engine/exposure/settlement-clock.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const clock = settlementClock(calendar);

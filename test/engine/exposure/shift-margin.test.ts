@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shiftMargin } from '../../../src/engine/exposure/shift-margin.ts';
-import { WORKED_CONDOR } from '../../support/worked-book.ts';
+import { shiftMargin } from '#engine/exposure/shift-margin.ts';
+import { WORKED_CONDOR } from '#test/support/worked-book.ts';
 
 // Four condors 5600/5700/6250/6350.
 const from = { ...WORKED_CONDOR, quantity: 4 };

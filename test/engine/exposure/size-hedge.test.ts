@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sizeHedge } from '../../../src/engine/exposure/size-hedge.ts';
+import { sizeHedge } from '#engine/exposure/size-hedge.ts';
 
 describe('sizeHedge', () => {
   it('takes 4/4/2 calls for ten condors in every way of rounding', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Positions } from '../../../src/domain/lot.ts';
-import { priceBook } from '../../../src/engine/exposure/price-book.ts';
-import { stressTable } from '../../../src/engine/exposure/stress-table.ts';
-import { vegaAccount } from '../../../src/engine/exposure/vega-account.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { PLACE, vixCalls, WORKED_MARKS, WORKED_POSITIONS, workedSources } from '../../support/worked-book.ts';
+import type { Positions } from '#domain/lot.ts';
+import { priceBook } from '#engine/exposure/price-book.ts';
+import { stressTable } from '#engine/exposure/stress-table.ts';
+import { vegaAccount } from '#engine/exposure/vega-account.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { PLACE, vixCalls, WORKED_MARKS, WORKED_POSITIONS, workedSources } from '#test/support/worked-book.ts';
 
 const caseOf = (positions: Positions = WORKED_POSITIONS) => ({
   positions,

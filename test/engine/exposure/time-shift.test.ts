@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Marks } from '../../../src/domain/mark.ts';
-import type { ShiftCandidate, TimeShift } from '../../../src/domain/time-shift.ts';
-import { priceBook } from '../../../src/engine/exposure/price-book.ts';
-import { shiftDays } from '../../../src/engine/exposure/shift-days.ts';
-import { timeShift } from '../../../src/engine/exposure/time-shift.ts';
-import { vegaAccount } from '../../../src/engine/exposure/vega-account.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { someSettings } from '../../support/decision.ts';
+import type { Marks } from '#domain/mark.ts';
+import type { ShiftCandidate, TimeShift } from '#domain/time-shift.ts';
+import { priceBook } from '#engine/exposure/price-book.ts';
+import { shiftDays } from '#engine/exposure/shift-days.ts';
+import { timeShift } from '#engine/exposure/time-shift.ts';
+import { vegaAccount } from '#engine/exposure/vega-account.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { someSettings } from '#test/support/decision.ts';
 import {
   known,
   listedSpx,
@@ -16,7 +16,7 @@ import {
   WORKED_CONDOR,
   WORKED_POSITIONS,
   workedSources,
-} from '../../support/worked-book.ts';
+} from '#test/support/worked-book.ts';
 
 const LISTED = ['2026-02-19', '2026-02-24', '2026-02-26', '2026-03-05', '2026-03-12', '2026-03-13'];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planContracts } from '../../../src/engine/exposure/plan-contracts.ts';
-import { unitExposure } from '../../../src/engine/exposure/unit-exposure.ts';
-import { aDecision, someSettings } from '../../support/decision.ts';
+import { planContracts } from '#engine/exposure/plan-contracts.ts';
+import { unitExposure } from '#engine/exposure/unit-exposure.ts';
+import { aDecision, someSettings } from '#test/support/decision.ts';
 
 /** A decision whose step leads from one programme ratio to another. */
 const stepping = (now: number, next: number) => {

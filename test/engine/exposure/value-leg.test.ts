@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LegValue, Shift } from '../../../src/domain/valuation.ts';
-import { priceBook } from '../../../src/engine/exposure/price-book.ts';
-import { valueLeg } from '../../../src/engine/exposure/value-leg.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { WORKED_AS_OF, WORKED_POSITIONS, workedSources } from '../../support/worked-book.ts';
+import type { LegValue, Shift } from '#domain/valuation.ts';
+import { priceBook } from '#engine/exposure/price-book.ts';
+import { valueLeg } from '#engine/exposure/value-leg.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { WORKED_AS_OF, WORKED_POSITIONS, workedSources } from '#test/support/worked-book.ts';
 
 const geometry = volGeometry();
 const { legs } = priceBook(WORKED_POSITIONS, workedSources());

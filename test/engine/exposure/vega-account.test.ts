@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Positions } from '../../../src/domain/lot.ts';
-import { priceBook } from '../../../src/engine/exposure/price-book.ts';
-import { vegaAccount } from '../../../src/engine/exposure/vega-account.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
+import type { Positions } from '#domain/lot.ts';
+import { priceBook } from '#engine/exposure/price-book.ts';
+import { vegaAccount } from '#engine/exposure/vega-account.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
 import {
   known,
   PLACE,
@@ -12,7 +12,7 @@ import {
   WORKED_MARKS,
   WORKED_POSITIONS,
   workedSources,
-} from '../../support/worked-book.ts';
+} from '#test/support/worked-book.ts';
 
 const given = {
   positions: WORKED_POSITIONS,

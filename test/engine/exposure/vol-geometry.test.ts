@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
 
 const days = fc.double({ min: 0, max: 1000, noNaN: true });
 const power = fc.double({ min: 0, max: 0.95, noNaN: true });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvalidLots, UnknownLot } from '../../../src/domain/book-problem.ts';
-import type { Hedge } from '../../../src/domain/lot.ts';
-import { volGeometry } from '../../../src/engine/exposure/vol-geometry.ts';
-import { whatIf } from '../../../src/engine/exposure/what-if.ts';
-import { someSettings } from '../../support/decision.ts';
-import { listedVixCalls, vixCalls, WORKED_POSITIONS, workedSources } from '../../support/worked-book.ts';
+import { InvalidLots, UnknownLot } from '#domain/book-problem.ts';
+import type { Hedge } from '#domain/lot.ts';
+import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import { whatIf } from '#engine/exposure/what-if.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { listedVixCalls, vixCalls, WORKED_POSITIONS, workedSources } from '#test/support/worked-book.ts';
 
 const given = {
   positions: WORKED_POSITIONS,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { EMA, MACD, RSI, SMA } from 'technicalindicators';
 import { describe, expect, it } from 'vitest';
-import { exponentialMovingAverage } from '../../../src/engine/indicators/exponential-moving-average.ts';
-import { movingAverageConvergence } from '../../../src/engine/indicators/moving-average-convergence.ts';
-import { relativeStrength } from '../../../src/engine/indicators/relative-strength.ts';
-import { simpleMovingAverage } from '../../../src/engine/indicators/simple-moving-average.ts';
+import { exponentialMovingAverage } from '#engine/indicators/exponential-moving-average.ts';
+import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
+import { relativeStrength } from '#engine/indicators/relative-strength.ts';
+import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
 
 /** Closes of a market that moves by up to 3 % a session. */
 const markets = fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitulation } from '../../../src/engine/indicators/capitulation.ts';
+import { capitulation } from '#engine/indicators/capitulation.ts';
 
 const BOUNDS = { rsiThreshold: 30, windowBars: 5 };
 

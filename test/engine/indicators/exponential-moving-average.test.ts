@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exponentialMovingAverage } from '../../../src/engine/indicators/exponential-moving-average.ts';
-import { describeIndicatorLaws } from '../../support/indicator-laws.ts';
+import { exponentialMovingAverage } from '#engine/indicators/exponential-moving-average.ts';
+import { describeIndicatorLaws } from '#test/support/indicator-laws.ts';
 
 describeIndicatorLaws('exponentialMovingAverage', (closes) => exponentialMovingAverage(closes, 10), {
   warmUp: 9,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marketModel } from '../../../src/engine/indicators/market-model.ts';
-import { rollingBeta } from '../../../src/engine/indicators/rolling-beta.ts';
+import { marketModel } from '#engine/indicators/market-model.ts';
+import { rollingBeta } from '#engine/indicators/rolling-beta.ts';
 
 const returns = fc.array(
   fc.integer({ min: -500, max: 500 }).map((value) => value / 10_000),

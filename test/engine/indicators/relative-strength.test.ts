@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relativeStrength } from '../../../src/engine/indicators/relative-strength.ts';
-import { describeIndicatorLaws, someCloses } from '../../support/indicator-laws.ts';
+import { relativeStrength } from '#engine/indicators/relative-strength.ts';
+import { describeIndicatorLaws, someCloses } from '#test/support/indicator-laws.ts';
 
 describeIndicatorLaws('relativeStrength', (closes) => relativeStrength(closes, 14), {
   warmUp: 14,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rollingBeta } from '../../../src/engine/indicators/rolling-beta.ts';
+import { rollingBeta } from '#engine/indicators/rolling-beta.ts';
 
 const returns = fc.array(
   fc.integer({ min: -300, max: 300 }).map((points) => points / 10_000),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { zeroCrossings } from '../../../src/engine/indicators/zero-crossings.ts';
+import { zeroCrossings } from '#engine/indicators/zero-crossings.ts';
 
 describe('zeroCrossings', () => {
   it('counts a cross at the first value on the other side, never at zero itself', () => {

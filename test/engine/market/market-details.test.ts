@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../../src/domain/evidence.ts';
-import type { MarketDetails } from '../../../src/domain/market-details.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { measureMarket } from '../../../src/engine/evidence/measure-market.ts';
-import { marketDetails } from '../../../src/engine/market/market-details.ts';
-import { someSettings } from '../../support/decision.ts';
-import { tellStory } from '../../support/market-story.ts';
-import { official } from '../../support/weak-cpi-story.ts';
+import type { Measure } from '#domain/evidence.ts';
+import type { MarketDetails } from '#domain/market-details.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
+import { marketDetails } from '#engine/market/market-details.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { tellStory } from '#test/support/market-story.ts';
+import { official } from '#test/support/weak-cpi-story.ts';
 
 const detailsOf = (snapshot: Snapshot): MarketDetails =>
   marketDetails(snapshot, someSettings(), measureMarket(snapshot));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { black76 } from '../../../src/engine/pricing/black-76.ts';
-import { blackScholes } from '../../../src/engine/pricing/black-scholes.ts';
-import { impliedVolatility, type NoVolatility } from '../../../src/engine/pricing/implied-volatility.ts';
-import type { ForwardOption } from '../../../src/engine/pricing/option-terms.ts';
-import { quantExamples } from '../../support/quant-examples.ts';
-import { relativeGap } from '../../support/relative-gap.ts';
+import { black76 } from '#engine/pricing/black-76.ts';
+import { blackScholes } from '#engine/pricing/black-scholes.ts';
+import { impliedVolatility, type NoVolatility } from '#engine/pricing/implied-volatility.ts';
+import type { ForwardOption } from '#engine/pricing/option-terms.ts';
+import { quantExamples } from '#test/support/quant-examples.ts';
+import { relativeGap } from '#test/support/relative-gap.ts';
 import { ExampleInputs, optionCase } from './option-case.ts';
 
 const ExpectedVolatility = z.object({ sigma: z.number().optional(), error: z.string().optional() });

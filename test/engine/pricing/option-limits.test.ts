@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Right } from '../../../src/domain/lot.ts';
-import { black76 } from '../../../src/engine/pricing/black-76.ts';
-import { blackScholes } from '../../../src/engine/pricing/black-scholes.ts';
+import type { Right } from '#domain/lot.ts';
+import { black76 } from '#engine/pricing/black-76.ts';
+import { blackScholes } from '#engine/pricing/black-scholes.ts';
 
 const call: Right = 'call';
 const put: Right = 'put';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { black76 } from '../../../src/engine/pricing/black-76.ts';
-import { blackScholes } from '../../../src/engine/pricing/black-scholes.ts';
-import { EXACT_OPTIONS } from '../../support/exact-options.ts';
-import { quantExamples } from '../../support/quant-examples.ts';
-import { relativeGap } from '../../support/relative-gap.ts';
+import { black76 } from '#engine/pricing/black-76.ts';
+import { blackScholes } from '#engine/pricing/black-scholes.ts';
+import { EXACT_OPTIONS } from '#test/support/exact-options.ts';
+import { quantExamples } from '#test/support/quant-examples.ts';
+import { relativeGap } from '#test/support/relative-gap.ts';
 import { ExampleInputs, optionCase } from './option-case.ts';
 
 const ExpectedValue = z.record(z.string(), z.number().nullable());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { black76 } from '../../../src/engine/pricing/black-76.ts';
-import { riskReversal, type Smile, volatilityAtDelta } from '../../../src/engine/pricing/risk-reversal.ts';
+import { black76 } from '#engine/pricing/black-76.ts';
+import { riskReversal, type Smile, volatilityAtDelta } from '#engine/pricing/risk-reversal.ts';
 
 /** Calls and puts every 25 points, with a volatility that depends on the strike. */
 function smileOf(days: number, volatility: (strike: number) => number, forward = 5_000): Smile {

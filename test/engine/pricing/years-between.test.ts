@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newYorkInstant } from '../../../src/calendar/new-york.ts';
-import { yearsBetween } from '../../../src/engine/pricing/years-between.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import { yearsBetween } from '#engine/pricing/years-between.ts';
 
 describe('yearsBetween', () => {
   it('counts 45 days of 24 hours as 45/365', () => {

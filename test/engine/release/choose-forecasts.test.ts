@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CapturedForecasts } from '../../../src/domain/forecast.ts';
-import { chooseForecasts, MANUAL } from '../../../src/engine/release/choose-forecasts.ts';
+import type { CapturedForecasts } from '#domain/forecast.ts';
+import { chooseForecasts, MANUAL } from '#engine/release/choose-forecasts.ts';
 
 const CHOICE = { order: ['ForexFactory', 'keyed'], before: 100, server: '1' };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Poll } from '../../../src/domain/poll.ts';
-import type { ShownFigures } from '../../../src/domain/shown-figures.ts';
-import { isNew, type KnownBefore } from '../../../src/engine/release/is-new.ts';
-import { releaseOn } from '../../support/releases.ts';
+import type { Poll } from '#domain/poll.ts';
+import type { ShownFigures } from '#domain/shown-figures.ts';
+import { isNew, type KnownBefore } from '#engine/release/is-new.ts';
+import { releaseOn } from '#test/support/releases.ts';
 
 const CPI = releaseOn('CPI', '2026-12-10');
 const OLD: Poll = {

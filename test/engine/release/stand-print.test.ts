@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Poll } from '../../../src/domain/poll.ts';
-import type { Figures, Print } from '../../../src/domain/print.ts';
-import { standPrint } from '../../../src/engine/release/stand-print.ts';
+import type { Poll } from '#domain/poll.ts';
+import type { Figures, Print } from '#domain/print.ts';
+import { standPrint } from '#engine/release/stand-print.ts';
 
 const AT = Date.parse('2024-08-14T08:30-04:00');
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { irrDrag } from '../../../src/engine/returns/irr-drag.ts';
-import { modifiedDietz } from '../../../src/engine/returns/modified-dietz.ts';
+import { irrDrag } from '#engine/returns/irr-drag.ts';
+import { modifiedDietz } from '#engine/returns/modified-dietz.ts';
 
 // The worked example of formulas.md §6.1: 45 days, 100 shares from 215.00 to 206.40, two condors 100 wide at 26.9686.
 const entry = '2023-01-03';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioPath } from '../../../src/domain/scenario-place.ts';
-import type { Scenario, ScenarioCell } from '../../../src/domain/scenario.ts';
-import type { Settings } from '../../../src/domain/settings.ts';
-import { measureMarket } from '../../../src/engine/evidence/measure-market.ts';
-import { foreseeDecisions } from '../../../src/engine/scenario/foresee-decisions.ts';
-import { someSettings } from '../../support/decision.ts';
-import { decide } from '../../support/play-story.ts';
-import { COUNTED, memoryAfter, official, story, weakCpi } from '../../support/weak-cpi-story.ts';
-import { initialMemory } from '../../../src/engine/decision/initial-memory.ts';
-import type { Memory } from '../../../src/domain/decision.ts';
+import type { ScenarioPath } from '#domain/scenario-place.ts';
+import type { Scenario, ScenarioCell } from '#domain/scenario.ts';
+import type { Settings } from '#domain/settings.ts';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
+import { foreseeDecisions } from '#engine/scenario/foresee-decisions.ts';
+import { someSettings } from '#test/support/decision.ts';
+import { decide } from '#test/support/play-story.ts';
+import { COUNTED, memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import type { Memory } from '#domain/decision.ts';
 
 const RELEASE = {
   id: weakCpi.print.releaseId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentile } from '../../../src/engine/statistics/percentile.ts';
+import { percentile } from '#engine/statistics/percentile.ts';
 
 describe('percentile', () => {
   it('is the nearest rank: a value that was measured, and none for no values', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapMean } from '../../../src/engine/statistics/bootstrap-mean.ts';
-import { expectedMaximum } from '../../../src/engine/statistics/expected-maximum.ts';
-import { holmCorrection } from '../../../src/engine/statistics/holm-correction.ts';
-import { median } from '../../../src/engine/statistics/median.ts';
-import { seededRandom } from '../../../src/engine/statistics/seeded-random.ts';
-import { wilsonInterval } from '../../../src/engine/statistics/wilson-interval.ts';
+import { bootstrapMean } from '#engine/statistics/bootstrap-mean.ts';
+import { expectedMaximum } from '#engine/statistics/expected-maximum.ts';
+import { holmCorrection } from '#engine/statistics/holm-correction.ts';
+import { median } from '#engine/statistics/median.ts';
+import { seededRandom } from '#engine/statistics/seeded-random.ts';
+import { wilsonInterval } from '#engine/statistics/wilson-interval.ts';
 
 describe('wilsonInterval', () => {
   it('gives 35 to 85 % for 7 of 11', () => {

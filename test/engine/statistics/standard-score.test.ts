@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { standardScore } from '../../../src/engine/statistics/standard-score.ts';
+import { standardScore } from '#engine/statistics/standard-score.ts';
 
 const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 62, maxLength: 400 });
 const yearAndOne = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 253, maxLength: 253 });

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { type Started, startDiscord } from '../logged-in.ts';
+import { type Started, startDiscord } from '#test/playground/logged-in.ts';
 
 type Sending = {
   readonly method?: string;

@@ -1,10 +1,10 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { ToPage } from '../../../src/playground/page-protocol.ts';
-import type { PlaybackRequest, PlaybackState } from '../../../src/playground/playback.ts';
-import { botThat } from '../answering-bot.ts';
-import { type Started, startBot, startDiscord } from '../logged-in.ts';
+import type { ToPage } from '#playground/page-protocol.ts';
+import type { PlaybackRequest, PlaybackState } from '#playground/playback.ts';
+import { botThat } from '#test/playground/answering-bot.ts';
+import { type Started, startBot, startDiscord } from '#test/playground/logged-in.ts';
 
 type Answer = {
   readonly status: number;

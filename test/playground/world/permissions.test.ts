@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ALL_PERMISSIONS,
-  type Overwrite,
-  PERMISSION,
-  permissionsIn,
-} from '../../../src/playground/world/permissions.ts';
+import { ALL_PERMISSIONS, type Overwrite, PERMISSION, permissionsIn } from '#playground/world/permissions.ts';
 
 const SERVER = 'server';
 const bits = fc.bigInt({ min: 0n, max: ALL_PERMISSIONS }).map((some) => some & ~PERMISSION.Administrator);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { partKnown } from '../../../src/services/book-files/known-lots.ts';
-import { aCall, aCondor } from '../../support/lots.ts';
+import { partKnown } from '#services/book-files/known-lots.ts';
+import { aCall, aCondor } from '#test/support/lots.ts';
 
 const holding = (...lots: readonly ReturnType<typeof aCall>[]) => lots.map((lot) => ({ lot }));
 

@@ -1,16 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  InvalidLots,
-  LotChangedMeanwhile,
-  NothingToChange,
-  UnknownLot,
-} from '../../../src/domain/book-problem.ts';
-import type { BookOwner } from '../../../src/domain/kept-book.ts';
-import type { NewLot } from '../../../src/domain/lot-change.ts';
-import type { CondorDraft, HedgeDraft } from '../../../src/domain/lot-draft.ts';
-import type { MeasureBook } from '../../../src/services/book/book-parts.ts';
-import { openBookDesk } from '../../support/book-desk.ts';
-import { aCall, aCondor, NOON, SECOND_STEWARD, STEWARD } from '../../support/lots.ts';
+import { InvalidLots, LotChangedMeanwhile, NothingToChange, UnknownLot } from '#domain/book-problem.ts';
+import type { BookOwner } from '#domain/kept-book.ts';
+import type { NewLot } from '#domain/lot-change.ts';
+import type { CondorDraft, HedgeDraft } from '#domain/lot-draft.ts';
+import type { MeasureBook } from '#services/book/book-parts.ts';
+import { openBookDesk } from '#test/support/book-desk.ts';
+import { aCall, aCondor, NOON, SECOND_STEWARD, STEWARD } from '#test/support/lots.ts';
 
 const BOOK: BookOwner = { server: '1' };
 const OWN: BookOwner = { server: '1', member: STEWARD };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { UnknownMark } from '../../../src/domain/book-problem.ts';
-import type { MarkDraft } from '../../../src/domain/mark-draft.ts';
-import { openBookDesk } from '../../support/book-desk.ts';
-import { NOON, SECOND_STEWARD, STEWARD } from '../../support/lots.ts';
+import { UnknownMark } from '#domain/book-problem.ts';
+import type { MarkDraft } from '#domain/mark-draft.ts';
+import { openBookDesk } from '#test/support/book-desk.ts';
+import { NOON, SECOND_STEWARD, STEWARD } from '#test/support/lots.ts';
 
 const FUTURE: MarkDraft = { of: 'VX', expiry: '2027-01-20' };
 const CALL: MarkDraft = { of: 'VIX option', expiry: '2027-01-20', strike: 22 };

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BookLedger } from '../../../src/ports/book-ledger.ts';
-import type { Log } from '../../../src/ports/log.ts';
-import { createRollOffBooks } from '../../../src/services/book/roll-off.ts';
-import { openBookDesk } from '../../support/book-desk.ts';
-import { STEWARD } from '../../support/lots.ts';
+import type { BookLedger } from '#ports/book-ledger.ts';
+import type { Log } from '#ports/log.ts';
+import { createRollOffBooks } from '#services/book/roll-off.ts';
+import { openBookDesk } from '#test/support/book-desk.ts';
+import { STEWARD } from '#test/support/lots.ts';
 
 const CALLS = { instrument: 'VIX', quantity: 4, strike: 22, expiry: '2026-12-16' } as const;
 const OWNERS = [{ server: '1' }, { server: '2' }, { server: '1', member: STEWARD }];

@@ -2,10 +2,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { RequestMoment } from '../../../src/playground/faults.ts';
-import { createLocalDiscord, type LocalDiscord } from '../../../src/playground/local-discord.ts';
-import { seen } from '../../support/channel-text.ts';
-import { type BotAccount, type BotOrder, type Life, startLife } from '../../support/killable-life.ts';
+import type { RequestMoment } from '#playground/faults.ts';
+import { createLocalDiscord, type LocalDiscord } from '#playground/local-discord.ts';
+import { seen } from '#test/support/channel-text.ts';
+import { type BotAccount, type BotOrder, type Life, startLife } from '#test/support/killable-life.ts';
 
 /** How far a story is played, and from where. */
 export type Story = {

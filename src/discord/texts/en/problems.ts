@@ -1,4 +1,4 @@
-import type { NothingYet, StoreUnusable } from '../../../domain/problem.ts';
+import type { NothingYet, StoreUnusable } from '#domain/problem.ts';
 
 const nothingYet: Readonly<Record<NothingYet['what'], string>> = {
   decision: 'Nothing has been evaluated yet. The first evaluation comes with the next CPI or PPI release.',
