@@ -1,4 +1,4 @@
-import type { SettingKey } from '#domain/settings.ts';
+import type { SettingKey } from '#domain/settings/settings.ts';
 
 /**
  * Values that a backtest tries beside the ones asked about, one threshold at a time, as people would type them.

@@ -1,4 +1,4 @@
-import type { SettingKey, Settings } from '#domain/settings.ts';
+import type { SettingKey, Settings } from '#domain/settings/settings.ts';
 
 /** Two settings that must agree, and what is asked of the first while the second stays, and the other way round. */
 type Agreement = {

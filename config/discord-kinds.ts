@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AlertKind } from '#domain/alert-kind.ts';
+import type { AlertKind } from '#domain/delivery/alert-kind.ts';
 import type { ValueKind } from './value-kind.ts';
 
 const SNOWFLAKE = /^\d{17,20}$/;

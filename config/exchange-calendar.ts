@@ -1,5 +1,5 @@
-import type { ExchangeFacts } from '#domain/exchange-facts.ts';
-import type { Session } from '#domain/session.ts';
+import type { ExchangeFacts } from '#domain/market/exchange-facts.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** Days of one year, `MM-DD`, with blanks between. */
 type Year = readonly [year: number, days: string];

@@ -1,4 +1,4 @@
-import type { Release, ReleaseKind } from '#domain/release.ts';
+import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 
 /**
  * Release dates of the Bureau of Labor Statistics as its calendar has them, copied on 2026-11-23, with the offset

@@ -1,4 +1,4 @@
-import type { SettingKey, Settings } from '#domain/settings.ts';
+import type { SettingKey, Settings } from '#domain/settings/settings.ts';
 import type { ValueKind } from './value-kind.ts';
 
 /** Everything that is to be known of one setting. */

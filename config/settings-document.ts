@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { ImportRefused } from '#domain/settings-problem.ts';
-import type { SettingKey, Settings } from '#domain/settings.ts';
+import { ImportRefused } from '#domain/settings/settings-problem.ts';
+import type { SettingKey, Settings } from '#domain/settings/settings.ts';
 
 /** Version of the document's own form; raised when an older reader would misread it. */
 const SCHEMA = 1;

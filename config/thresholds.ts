@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { InvalidSetting, UnknownSetting } from '#domain/problem.ts';
-import { ImportRefused, UnknownPreset } from '#domain/settings-problem.ts';
-import type { SettingKey, Settings, SettingText, ThresholdBook, ThresholdRule } from '#domain/settings.ts';
+import { ImportRefused, UnknownPreset } from '#domain/settings/settings-problem.ts';
+import type {
+  SettingKey,
+  Settings,
+  SettingText,
+  ThresholdBook,
+  ThresholdRule,
+} from '#domain/settings/settings.ts';
 import { contradiction } from './cross-rules.ts';
 import { presets } from './presets.ts';
 import { readSettingsDocument, settingsDocument } from './settings-document.ts';

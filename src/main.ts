@@ -2,10 +2,10 @@ import type { Env } from '#config/env.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { createLog } from '#adapters/log/create-log.ts';
 import { readArguments, USAGE } from '#cli/arguments.ts';
-import { endingSentence, isComplete } from '#cli/ending-sentence.ts';
-import { environment } from '#cli/environment.ts';
+import { endingSentence, isComplete } from '#replay/ending-sentence.ts';
+import { environment } from '#wiring/environment.ts';
 import { failureSentence } from '#cli/failure-sentence.ts';
-import { openSession } from '#cli/open-session.ts';
+import { openSession } from '#wiring/open-session.ts';
 import { stopOnSignals } from '#cli/stop-on-signals.ts';
 import { processTerminal } from '#cli/terminal.ts';
 

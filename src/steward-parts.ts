@@ -1,24 +1,24 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { Checkup } from '#domain/checkup.ts';
-import type { FomcStatement } from '#domain/fomc.ts';
-import type { ThresholdBook } from '#domain/settings.ts';
+import type { Checkup } from '#domain/health/checkup.ts';
+import type { FomcStatement } from '#domain/market/fomc.ts';
+import type { ThresholdBook } from '#domain/settings/settings.ts';
 import type { AlertChannel } from '#ports/alert-channel.ts';
 import type { Attachments } from '#ports/attachments.ts';
 import type { BookFiles } from '#ports/book-files.ts';
 import type { ChannelAccess } from '#ports/channel-access.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { MarketClock, WallClock } from '#ports/clock.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
-import type { MarketContext } from '#ports/market-context.ts';
-import type { MarketData } from '#ports/market-data.ts';
-import type { PositionMarks } from '#ports/position-marks.ts';
-import type { PrintSource } from '#ports/print-source.ts';
-import type { ReleaseCalendar } from '#ports/release-calendar.ts';
-import type { ReleaseDates } from '#ports/release-dates.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
-import type { WatchedWeb } from '#ports/web.ts';
-import type { LookingBack } from '#services/create-backtest-services.ts';
+import type { MarketContext } from '#ports/sources/market-context.ts';
+import type { MarketData } from '#ports/sources/market-data.ts';
+import type { PositionMarks } from '#ports/sources/position-marks.ts';
+import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { ReleaseDates } from '#ports/sources/release-dates.ts';
+import type { SettingsStore } from '#ports/ledger/settings-store.ts';
+import type { WatchedWeb } from '#ports/sources/web.ts';
+import type { LookingBack } from '#services/history/create-backtest-services.ts';
 import type { Services, StatusAccount } from '#services/index.ts';
 
 /** Everything that the product is built from. A replay is the same with other sources, clock and store. */

@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILES = globSync(['src/**/*.{ts,js}', 'commands/**/*.ts', 'config/**/*.ts'], { cwd: ROOT }).map(
   (file) => file.replaceAll(sep, '/'),
 );
-const SHELL = /^src\/(main\.ts|app\.ts|cli\/)/;
+const SHELL = /^src\/(main\.ts|app\.ts|(wiring|replay|checkup|cli)\/)/;
 /** The clock itself, and the page, which runs in a browser and not below anything of ours. */
 const CLOCK = /^src\/(adapters\/clock|playground\/page)\//;
 

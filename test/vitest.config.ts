@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { createClosingLineReporter } from '#test/support/closing-line-reporter.ts';
+import { createClosingLineReporter } from '#test/support/process/closing-line-reporter.ts';
 
 const common = {
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { createClosingLineReporter } from '#test/support/closing-line-reporter.ts';
+import { createClosingLineReporter } from '#test/support/process/closing-line-reporter.ts';
 
 /** The suites that kill processes, drive a browser or wait for the clock: minutes, not seconds, and one at a time. */
 export default defineConfig({

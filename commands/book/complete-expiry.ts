@@ -1,4 +1,4 @@
-import type { ListedProduct } from '#domain/listed-product.ts';
+import type { ListedProduct } from '#domain/book/listed-product.ts';
 import type { Choice, CommandContext } from '#discord/command.ts';
 
 /** Days on which something of these kinds settles, by their beginning. */

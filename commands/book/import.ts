@@ -4,8 +4,8 @@ import { ExpiredCard } from '#domain/problem.ts';
 import { attachmentOption } from '#discord/attachment-option.ts';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { bookAnswerView } from '#discord/views/book.ts';
-import { importPreviewView, PREVIEWED, readImportKey } from '#discord/views/book-files.ts';
+import { bookAnswerView } from '#discord/views/book/book.ts';
+import { importPreviewView, PREVIEWED, readImportKey } from '#discord/views/book/book-files.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { changedOwner } from './owner.ts';
 

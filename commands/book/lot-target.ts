@@ -1,8 +1,8 @@
-import type { LotTarget } from '#domain/lot-draft.ts';
+import type { LotTarget } from '#domain/book/lot-draft.ts';
 import type { Choice, CommandContext } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { lotFacts } from '#discord/views/lot-text.ts';
-import type { BookAccount } from '#services/book-services.ts';
+import { lotFacts } from '#discord/views/book/lot-text.ts';
+import type { BookAccount } from '#services/book/book-services.ts';
 
 /** Characters of a lot's name as it is typed or chosen. */
 export const LONGEST_LOT = 40;

@@ -1,8 +1,8 @@
-import type { BookOwner } from '#domain/kept-book.ts';
+import type { BookOwner } from '#domain/book/kept-book.ts';
 import { NotAllowed } from '#domain/problem.ts';
 import type { CommandContext, Reply } from '#discord/command.ts';
 import { readLotTarget } from './lot-target.ts';
-import type { View } from '#discord/view.ts';
+import type { View } from '#discord/message/view.ts';
 
 /** The book that somebody means: their own, or the server's. */
 export function ownerOf({ server, member }: CommandContext, isPersonal: boolean | undefined): BookOwner {

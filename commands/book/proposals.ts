@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { approvedView, declinedView, proposalsView } from '#discord/views/proposals.ts';
+import { approvedView, declinedView, proposalsView } from '#discord/views/book/proposals.ts';
 import { bookReply } from './owner.ts';
 
 export const proposals = defineCommand({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { bookView, readPageKey } from '#discord/views/book.ts';
+import { bookView, readPageKey } from '#discord/views/book/book.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { bookReply, isOwnBook, ownerOf } from './owner.ts';
 

@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { CHECKLIST_ITEMS } from '#domain/checklist.ts';
+import { CHECKLIST_ITEMS } from '#domain/checklist/checklist.ts';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { checklistView } from '#discord/views/checklist.ts';
+import { checklistView } from '#discord/views/checklist/checklist.ts';
 
 const LONGEST = 300;
 

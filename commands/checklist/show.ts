@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
 import { type CommandContext, defineCommand, type Pressed } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { cardView } from '#discord/views/card.ts';
-import { checklistView } from '#discord/views/checklist.ts';
-import { readTickKey, type TickRequest } from '#discord/views/tick-link.ts';
-import type { ChecklistAccount } from '#services/checklist-services.ts';
+import { cardView } from '#discord/views/signal/card.ts';
+import { checklistView } from '#discord/views/checklist/checklist.ts';
+import { readTickKey, type TickRequest } from '#discord/views/checklist/tick-link.ts';
+import type { ChecklistAccount } from '#services/checklist/checklist-services.ts';
 
 export const show = defineCommand({
   name: 'show',

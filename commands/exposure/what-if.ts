@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { IncompleteTrial } from '#domain/hedge-problem.ts';
+import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { whatIfView } from '#discord/views/what-if.ts';
-import type { Trial } from '#services/exposure-reports.ts';
+import { whatIfView } from '#discord/views/hedge/what-if.ts';
+import type { Trial } from '#services/hedge/exposure-reports.ts';
 import { completeExpiry } from '#commands/book/complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from '#commands/book/lot-target.ts';

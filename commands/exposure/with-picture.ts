@@ -1,4 +1,4 @@
-import type { Picture } from '#domain/chart.ts';
+import type { Picture } from '#domain/signal/signal-chart.ts';
 import type { Reply } from '#discord/command.ts';
 
 /** An answer with its picture; without one, where none was drawn. */

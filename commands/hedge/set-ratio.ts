@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { ratioSetView } from '#discord/views/ratio-set.ts';
+import { ratioSetView } from '#discord/views/hedge/ratio-set.ts';
 import { Ratio, RATIO_OPTION } from './ratio-option.ts';
 
 const LONGEST_REASON = 300;

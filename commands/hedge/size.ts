@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { hedgeSizeView } from '#discord/views/hedge-size.ts';
+import { hedgeSizeView } from '#discord/views/hedge/hedge-size.ts';
 
 const MOST = 1_000_000;
 

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { marksView } from '#discord/views/marks.ts';
+import { marksView } from '#discord/views/market/marks.ts';
 import { completeExpiry } from '#commands/book/complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
 

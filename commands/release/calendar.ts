@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { releaseCalendarView } from '#discord/views/release-calendar.ts';
+import { releaseCalendarView } from '#discord/views/releases/release-calendar.ts';
 
 export const calendar = defineCommand({
   name: 'calendar',

@@ -1,9 +1,9 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import type { Choice, CommandContext } from '#discord/command.ts';
-import { newYork } from '#discord/format.ts';
+import { newYork } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import type { TypedFigures } from '#services/release-services.ts';
+import type { TypedFigures } from '#services/releases/release-services.ts';
 
 /** Percent: far beyond anything that was ever published. */
 const PERCENT = { least: -25, most: 25 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { lastReleasesView } from '#discord/views/releases.ts';
+import { lastReleasesView } from '#discord/views/releases/releases.ts';
 
 export const last = defineCommand({
   name: 'last',

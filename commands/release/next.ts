@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { nextReleasesView } from '#discord/views/releases.ts';
+import { nextReleasesView } from '#discord/views/releases/releases.ts';
 
 export const next = defineCommand({
   name: 'next',

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { enteredPrintView } from '#discord/views/release-entries.ts';
+import { enteredPrintView } from '#discord/views/releases/release-entries.ts';
 import {
   completeRelease,
   FIGURE_OPTIONS,

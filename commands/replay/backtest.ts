@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { backtestFiles, backtestNews, backtestView } from '#discord/views/backtest.ts';
+import { backtestFiles, backtestNews, backtestView } from '#discord/views/history/backtest.ts';
 
 const LONGEST = 50;
 

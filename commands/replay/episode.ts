@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { replayView } from '#discord/views/replay.ts';
+import { replayView } from '#discord/views/history/replay.ts';
 
 const LONGEST_ID = 40;
 

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { explainView } from '#discord/views/explain.ts';
+import { explainView } from '#discord/views/signal/explain.ts';
 
 /** Every condition, in the method's order. */
 const CONDITIONS = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { historyView } from '#discord/views/history.ts';
+import { historyView } from '#discord/views/signal/history.ts';
 
 export const history = defineCommand({
   name: 'history',

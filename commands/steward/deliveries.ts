@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { deliveriesView } from '#discord/views/deliveries.ts';
+import { deliveriesView } from '#discord/views/health/deliveries.ts';
 
 export const deliveries = defineCommand({
   name: 'deliveries',

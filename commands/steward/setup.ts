@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { setUpView } from '#discord/views/set-up.ts';
+import { setUpView } from '#discord/views/settings/set-up.ts';
 
 const { stewardSetup: words } = en.commands;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { statusView } from '#discord/views/status.ts';
+import { statusView } from '#discord/views/health/status.ts';
 
 export const status = defineCommand({
   name: 'status',

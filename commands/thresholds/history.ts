@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { changesView } from '#discord/views/threshold-edits.ts';
+import { changesView } from '#discord/views/settings/threshold-edits.ts';
 
 const PAGES = 10;
 

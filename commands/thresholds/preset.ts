@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { editView } from '#discord/views/threshold-edits.ts';
+import { editView } from '#discord/views/settings/threshold-edits.ts';
 
 const LONGEST = 50;
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { previewHelp, readWish, shadowView } from '#discord/views/shadow.ts';
-import { editView } from '#discord/views/threshold-edits.ts';
+import { previewHelp, readWish, shadowView } from '#discord/views/settings/shadow.ts';
+import { editView } from '#discord/views/settings/threshold-edits.ts';
 
 const LONGEST = { key: 50, value: 200 };
 const words = en.history.commands.preview;

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { changedView } from '#discord/views/thresholds.ts';
+import { changedView } from '#discord/views/settings/thresholds.ts';
 import { changeOrAsk, MEANING } from './change-or-ask.ts';
 
 const LONGEST = { key: 50, value: 200 };

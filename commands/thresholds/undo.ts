@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { editView } from '#discord/views/threshold-edits.ts';
+import { editView } from '#discord/views/settings/threshold-edits.ts';
 
 export const undo = defineCommand({
   name: 'undo',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UnknownSetting } from '#domain/problem.ts';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { groupsOf, thresholdForm, thresholdsView, VALUE_FIELD } from '#discord/views/thresholds.ts';
+import { groupsOf, thresholdForm, thresholdsView, VALUE_FIELD } from '#discord/views/settings/thresholds.ts';
 import { changeOrAsk } from './change-or-ask.ts';
 
 const LONGEST_GROUP = 50;

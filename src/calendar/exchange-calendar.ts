@@ -1,5 +1,5 @@
-import type { ExchangeFacts } from '#domain/exchange-facts.ts';
-import type { Session } from '#domain/session.ts';
+import type { ExchangeFacts } from '#domain/market/exchange-facts.ts';
+import type { Session } from '#domain/market/session.ts';
 import { newYorkDay, newYorkInstant } from './new-york.ts';
 import { sessionList } from './session-list.ts';
 

@@ -1,6 +1,6 @@
-import type { Settlement } from '#domain/lot.ts';
-import type { ListedProduct } from '#domain/listed-product.ts';
-import type { Session } from '#domain/session.ts';
+import type { Settlement } from '#domain/book/lot.ts';
+import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { newYorkInstant } from './new-york.ts';
 import { regularHours } from './regular-hours.ts';

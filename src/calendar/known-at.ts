@@ -1,5 +1,5 @@
-import type { AdvanceDecline, DailyBreadth, DailyCloses, MarketHistory } from '#domain/market.ts';
-import type { Close, Session } from '#domain/session.ts';
+import type { AdvanceDecline, DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
+import type { Close, Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ListedProduct } from '#domain/listed-product.ts';
-import type { Session } from '#domain/session.ts';
+import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { shiftDay } from './shift-day.ts';
 import { spxMonthlyExpiration } from './spx-monthly-expiration.ts';

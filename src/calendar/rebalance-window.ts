@@ -1,5 +1,5 @@
-import type { RebalanceWindow } from '#domain/rebalance-window.ts';
-import type { Session } from '#domain/session.ts';
+import type { RebalanceWindow } from '#domain/market/rebalance-window.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { expirationCycle, isExpirationKnown } from './listed-expiration.ts';
 import { newYorkDay, newYorkInstant } from './new-york.ts';

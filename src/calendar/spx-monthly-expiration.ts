@@ -1,4 +1,4 @@
-import type { Session } from '#domain/session.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { thirdFriday } from './third-friday.ts';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Session } from '#domain/session.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { shiftDay } from './shift-day.ts';
 import { thirdFriday } from './third-friday.ts';

@@ -1,4 +1,4 @@
-import type { ChartMark, SignalChart } from '#domain/chart.ts';
+import type { ChartMark, SignalChart } from '#domain/signal/signal-chart.ts';
 import { sinceLastPrint } from './last-values.ts';
 import { decimalsOf, numberText, percentText } from './number-text.ts';
 

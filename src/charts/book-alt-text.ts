@@ -1,4 +1,4 @@
-import type { BookChart } from '#domain/book-chart.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
 import { decimalsOf, numberText } from './number-text.ts';
 
 /** Discord takes 1,024 characters; the rest is left to whoever wraps the text. */

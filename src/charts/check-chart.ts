@@ -1,5 +1,5 @@
-import type { SignalChart } from '#domain/chart.ts';
-import type { Series } from '#domain/series.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { Series } from '#domain/market/series.ts';
 
 const SESSION = /^\d{4}-\d\d-\d\d$/;
 

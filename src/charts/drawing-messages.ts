@@ -1,6 +1,6 @@
-import type { BookChart } from '#domain/book-chart.ts';
-import type { SignalChart } from '#domain/chart.ts';
-import type { StudyChart } from '#domain/study-chart.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { StudyChart } from '#domain/history/study-chart.ts';
 
 /** What the drawing worker is sent. */
 export type DrawingOrder = { readonly id: number; readonly chart: SignalChart | StudyChart | BookChart };

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { BookChart } from '#domain/book-chart.ts';
-import type { SignalChart } from '#domain/chart.ts';
-import type { StudyChart } from '#domain/study-chart.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { StudyChart } from '#domain/history/study-chart.ts';
 import type { DrawingAnswer, DrawingOrder } from './drawing-messages.ts';
 
 export type DrawingThreadParts = {

@@ -1,5 +1,5 @@
-import type { SignalChart } from '#domain/chart.ts';
-import type { Session } from '#domain/session.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** How far RUT/SPX has come since the last print that is shown. */
 export type PrintChange = {

@@ -1,4 +1,4 @@
-import type { SignalChart } from '#domain/chart.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import { ellipsize, printable, type Setting, textWidth, wrapText } from './fit-text.ts';
 import { type PlacedFlag, placeFlags } from './flags.ts';
 import { decimalsOf, numberText } from './number-text.ts';

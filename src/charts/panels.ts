@@ -1,5 +1,5 @@
-import type { SignalChart } from '#domain/chart.ts';
-import type { Series } from '#domain/series.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { Series } from '#domain/market/series.ts';
 import { sinceLastPrint } from './last-values.ts';
 import { decimalsOf, numberText, percentText } from './number-text.ts';
 import { PALETTE } from './palette.ts';

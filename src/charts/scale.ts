@@ -1,4 +1,4 @@
-import type { Series } from '#domain/series.ts';
+import type { Series } from '#domain/market/series.ts';
 
 /** The values that a panel shows, from its lower to its upper edge. */
 export type Extent = { readonly low: number; readonly high: number };

@@ -1,4 +1,4 @@
-import type { Session } from '#domain/session.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** A session that the time axis names. */
 export type SessionTick = { readonly index: number; readonly label: string };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { BookChart } from '#domain/book-chart.ts';
-import type { SignalChart } from '#domain/chart.ts';
-import type { StudyChart } from '#domain/study-chart.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { StudyChart } from '#domain/history/study-chart.ts';
 import { SCALE } from './palette.ts';
 import { signalSvg } from './signal-svg.ts';
 import { studySvg } from './study-svg.ts';

@@ -1,4 +1,4 @@
-import type { SignalChart } from '#domain/chart.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import { printable, textWidth } from './fit-text.ts';
 import { BODY, type Layout, SPACE } from './layout.ts';
 import { PALETTE, WIDTH } from './palette.ts';

@@ -7,8 +7,8 @@ import {
 } from 'echarts/components';
 import { type ComposeOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { SignalChart } from '#domain/chart.ts';
-import type { Series } from '#domain/series.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { Series } from '#domain/market/series.ts';
 import { type Layout, layOut, type PlacedPanel } from './layout.ts';
 import { PALETTE, WIDTH } from './palette.ts';
 import type { PanelLine } from './panels.ts';

@@ -1,4 +1,4 @@
-import type { BarsChart } from '#domain/study-chart.ts';
+import type { BarsChart } from '#domain/history/study-chart.ts';
 import { PALETTE, WIDTH } from './palette.ts';
 import { bodyWidth, EDGE, round, type StudyBody, svgText } from './study-shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { ColumnsChart } from '#domain/book-chart.ts';
+import type { ColumnsChart } from '#domain/hedge/book-chart.ts';
 import { ellipsize } from './fit-text.ts';
 import { PALETTE, TYPE, WIDTH } from './palette.ts';
 import { levelShapes } from './study-levels.ts';

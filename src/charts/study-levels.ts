@@ -1,4 +1,4 @@
-import type { ChartLevel } from '#domain/book-chart.ts';
+import type { ChartLevel } from '#domain/hedge/book-chart.ts';
 import { PALETTE, TYPE } from './palette.ts';
 import { phoneWidth, round, svgLine, phoneText } from './study-shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { LinesChart } from '#domain/book-chart.ts';
+import type { LinesChart } from '#domain/hedge/book-chart.ts';
 import { numberText, decimalsOf } from './number-text.ts';
 import { PALETTE, TYPE, WIDTH } from './palette.ts';
 import { type Extent, extentOf, roundTicks } from './scale.ts';

@@ -1,4 +1,4 @@
-import type { StepsChart } from '#domain/study-chart.ts';
+import type { StepsChart } from '#domain/history/study-chart.ts';
 import { PALETTE, WIDTH } from './palette.ts';
 import { bodyWidth, EDGE, round, type StudyBody, svgLine, svgText } from './study-shapes.ts';
 

@@ -1,5 +1,5 @@
-import type { BookChart } from '#domain/book-chart.ts';
-import type { StudyChart } from '#domain/study-chart.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
+import type { StudyChart } from '#domain/history/study-chart.ts';
 import { wrapText } from './fit-text.ts';
 import { PALETTE, TYPE, WIDTH } from './palette.ts';
 import { barsBody } from './study-bars.ts';

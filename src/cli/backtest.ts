@@ -13,7 +13,7 @@ import { runThrough } from '#engine/backtest/run-through.ts';
 import { studyHistory } from '#engine/backtest/study-history.ts';
 import { BACKTEST_USAGE, type BacktestArguments, readBacktestArguments } from './backtest-arguments.ts';
 import { createBar } from './bar.ts';
-import { SEED } from './process-parts.ts';
+import { SEED } from '#wiring/process-parts.ts';
 import { failureSentence } from './failure-sentence.ts';
 
 async function run(given: readonly string[]): Promise<void> {

@@ -2,16 +2,16 @@ import { releaseCalendar } from '#config/release-calendar.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { createLog } from '#adapters/log/create-log.ts';
 import { createChartRenderer } from '#charts/chart-renderer.ts';
-import type { Checkup } from '#domain/checkup.ts';
+import type { Checkup } from '#domain/health/checkup.ts';
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 import { createBar } from './bar.ts';
 import { DOCTOR_USAGE, readDoctorArguments, WrongUse } from './doctor-arguments.ts';
-import { doctorTable } from './doctor-table.ts';
-import { environment } from './environment.ts';
+import { doctorTable } from '#checkup/doctor-table.ts';
+import { environment } from '#wiring/environment.ts';
 import { failureSentence } from './failure-sentence.ts';
-import { openQuietStore, type QuietStore } from './quiet-store.ts';
-import { takeCheckup } from './take-checkup.ts';
-import { webParts } from './web-parts.ts';
+import { openQuietStore, type QuietStore } from '#wiring/quiet-store.ts';
+import { takeCheckup } from '#checkup/take-checkup.ts';
+import { webParts } from '#wiring/web-parts.ts';
 
 const WRONG_USE = 2;
 

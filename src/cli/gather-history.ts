@@ -3,13 +3,13 @@ import type { Cells, FreshRows } from '#adapters/history/grow-table.ts';
 import { RELEASE_COLUMNS, releaseRow } from '#adapters/history/release-rows.ts';
 import { TABLES } from '#adapters/history/tables.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { CapturedForecasts } from '#domain/forecast.ts';
-import type { FirstPrint } from '#domain/first-print.ts';
-import type { Print } from '#domain/print.ts';
+import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { FirstPrint } from '#domain/releases/first-print.ts';
+import type { Print } from '#domain/releases/print.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { Release, ReleaseKind } from '#domain/release.ts';
-import type { DailyClosesSource, IndexName } from '#ports/daily-closes.ts';
-import type { HistorySources } from './history-sources.ts';
+import type { Release, ReleaseKind } from '#domain/releases/release.ts';
+import type { DailyClosesSource, IndexName } from '#ports/sources/daily-closes.ts';
+import type { HistorySources } from '#wiring/history-sources.ts';
 
 /** What this bot has kept itself; empty for one that never ran. */
 export type OwnHistory = {

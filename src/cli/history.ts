@@ -3,18 +3,18 @@ import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { growFolder, type GrownFolder } from '#adapters/history/grow-folder.ts';
 import { createLog } from '#adapters/log/create-log.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
 import { createBar } from './bar.ts';
 import { WrongUse } from './doctor-arguments.ts';
-import { environment } from './environment.ts';
+import { environment } from '#wiring/environment.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { gatherHistory, type Gathered, type OwnHistory } from './gather-history.ts';
 import { emptyColumns, historyAccount } from './history-account.ts';
 import { HISTORY_USAGE, readHistoryArguments } from './history-arguments.ts';
-import { openHistorySources } from './history-sources.ts';
-import { openQuietStore } from './quiet-store.ts';
-import { VERSION } from './version.ts';
-import { webParts } from './web-parts.ts';
+import { openHistorySources } from '#wiring/history-sources.ts';
+import { openQuietStore } from '#wiring/quiet-store.ts';
+import { VERSION } from '#wiring/version.ts';
+import { webParts } from '#wiring/web-parts.ts';
 
 const WRONG_USE = 2;
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { createLocalDiscord } from '#playground/local-discord.ts';
 import { readArguments } from './arguments.ts';
-import { environment } from './environment.ts';
+import { environment } from '#wiring/environment.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { processTerminal } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import type { Session } from './playground-session.ts';
+import type { Session } from '#wiring/playground-session.ts';
 
 /** Ends the process in order when it is told to. An episode cut short is no success to whoever waits for its end. */
 export function stopOnSignals(session: Session): void {

@@ -1,8 +1,8 @@
 import type { APIApplicationCommandBasicOption, APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { z } from 'zod';
 import type { Services } from '#services/index.ts';
-import type { Link } from './custom-id.ts';
-import type { View } from './view.ts';
+import type { Link } from '#discord/message/custom-id.ts';
+import type { View } from '#discord/message/view.ts';
 
 /** Who may ask. Stewards carry the role that a server named; Manage Server is Discord's own permission. */
 export type Access = 'everyone' | 'steward' | 'manageServer';

@@ -1,11 +1,16 @@
-import type { BookFileProblem } from './book-file-problem.ts';
-import type { BookProblem } from './book-problem.ts';
-import type { ReleaseProblem } from './release-problem.ts';
-import type { ChannelClosed, SendFailed, SendRefused } from './delivery-problem.ts';
+import type { BookFileProblem } from '#domain/book/book-file-problem.ts';
+import type { BookProblem } from '#domain/book/book-problem.ts';
+import type { ReleaseProblem } from '#domain/releases/release-problem.ts';
+import type { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery/delivery-problem.ts';
 import { Foreseen } from './foreseen.ts';
-import type { HedgeProblem } from './hedge-problem.ts';
-import type { HistoryUnusable, NoHistory } from './history-problem.ts';
-import type { ImportRefused, NothingToUndo, SettingsMoved, UnknownPreset } from './settings-problem.ts';
+import type { HedgeProblem } from '#domain/hedge/hedge-problem.ts';
+import type { HistoryUnusable, NoHistory } from '#domain/history/history-problem.ts';
+import type {
+  ImportRefused,
+  NothingToUndo,
+  SettingsMoved,
+  UnknownPreset,
+} from '#domain/settings/settings-problem.ts';
 
 /** Somebody asked for what their role does not allow. */
 export class NotAllowed extends Foreseen {

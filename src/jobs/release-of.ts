@@ -1,4 +1,4 @@
-import type { DueWork } from '#domain/due-work.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
 
 /** @throws Error for work that belongs to no release, which is never planned with these kinds */
 export function releaseOf({ id, releaseId }: DueWork): string {

@@ -1,4 +1,4 @@
-import { pollDelay } from '#domain/poll-delay.ts';
+import { pollDelay } from '#domain/releases/poll-delay.ts';
 import type { Job } from '#scheduler/job.ts';
 import type { TimedServices } from '#services/timed.ts';
 import { releaseOf } from './release-of.ts';

@@ -1,5 +1,5 @@
-import type { Alert } from '#domain/alert.ts';
-import type { Picture } from '#domain/chart.ts';
+import type { Alert } from '#domain/delivery/alert.ts';
+import type { Picture } from '#domain/signal/signal-chart.ts';
 
 /** One place that messages are posted to. */
 export interface AlertChannel {

@@ -1,4 +1,4 @@
-import type { BacktestStudy } from '#domain/backtest.ts';
+import type { BacktestStudy } from '#domain/history/backtest.ts';
 
 /** One file of a report. */
 export type ReportFile = { readonly name: string; readonly content: Uint8Array };

@@ -1,6 +1,6 @@
-import type { BookFileReading, BookFormat } from '#domain/book-file.ts';
-import type { Lot } from '#domain/lot.ts';
-import type { Session } from '#domain/session.ts';
+import type { BookFileReading, BookFormat } from '#domain/book/book-file.ts';
+import type { Lot } from '#domain/book/lot.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** Positions as files: our own tables, and what brokers export. */
 export interface BookFiles {

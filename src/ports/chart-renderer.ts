@@ -1,5 +1,5 @@
-import type { BookChart } from '#domain/book-chart.ts';
-import type { Picture, SignalChart } from '#domain/chart.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
+import type { Picture, SignalChart } from '#domain/signal/signal-chart.ts';
 
 /** Something that draws charts. */
 export interface ChartRenderer {

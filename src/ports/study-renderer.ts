@@ -1,4 +1,4 @@
-import type { StudyChart } from '#domain/study-chart.ts';
+import type { StudyChart } from '#domain/history/study-chart.ts';
 
 /** Something that draws what a backtest found. */
 export interface StudyRenderer {

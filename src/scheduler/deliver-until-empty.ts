@@ -1,5 +1,5 @@
 import type { WallClock } from '#ports/clock.ts';
-import type { DeliveryLedger } from '#ports/ledger.ts';
+import type { DeliveryLedger } from '#ports/ledger/ledger.ts';
 
 export type OutboxParts = {
   readonly wallClock: WallClock;

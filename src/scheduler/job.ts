@@ -1,4 +1,4 @@
-import type { DueWork } from '#domain/due-work.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
 
 /** How a run of a job ended. A run that throws has failed; it is tried again while it is still valid. */
 export type JobOutcome =

@@ -1,9 +1,9 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { DueWork } from '#domain/due-work.ts';
-import type { Release } from '#domain/release.ts';
-import type { Session } from '#domain/session.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
+import type { Release } from '#domain/releases/release.ts';
+import type { Session } from '#domain/market/session.ts';
 import { type Upkeep, upkeepOf } from './plan-upkeep.ts';
 
 export type PlanRequest = {

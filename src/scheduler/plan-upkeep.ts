@@ -1,8 +1,8 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { DueWork } from '#domain/due-work.ts';
-import { isOpen } from '#domain/release-life.ts';
-import type { Release } from '#domain/release.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
+import { isOpen } from '#domain/releases/release-life.ts';
+import type { Release } from '#domain/releases/release.ts';
 
 /** That dates and forecasts are read from sources which change. */
 export type Upkeep = {

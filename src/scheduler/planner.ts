@@ -1,8 +1,8 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { DueWork } from '#domain/due-work.ts';
-import type { WorkLedger } from '#ports/ledger.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
+import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
-import type { ReleaseCalendar } from '#ports/release-calendar.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
 import { planDue, type PlanRequest } from './plan-due.ts';
 import type { Upkeep } from './plan-upkeep.ts';
 

@@ -1,7 +1,7 @@
 import { deliverUntilEmpty } from './deliver-until-empty.ts';
-import type { Episode } from '#domain/episode.ts';
+import type { Episode } from '#domain/history/episode.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { DeliveryLedger, PlaceLedger, WorkLedger } from '#ports/ledger.ts';
+import type { DeliveryLedger, PlaceLedger, WorkLedger } from '#ports/ledger/ledger.ts';
 
 export type StepperParts = {
   readonly episode: Episode;

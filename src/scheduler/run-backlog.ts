@@ -1,5 +1,5 @@
-import type { DueWork, WorkState } from '#domain/due-work.ts';
-import type { WorkLedger } from '#ports/ledger.ts';
+import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
+import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Ending, RunWork } from './run-work.ts';
 
 export type BacklogParts = {

@@ -1,4 +1,4 @@
-import type { WorkLedger } from '#ports/ledger.ts';
+import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import { createPlanner, type PlannerParts } from './planner.ts';
 import { runBacklog } from './run-backlog.ts';
 import { createRunWork, type Ending, type RunWorkParts } from './run-work.ts';

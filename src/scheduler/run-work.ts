@@ -1,5 +1,5 @@
-import type { DueWork, WorkState } from '#domain/due-work.ts';
-import type { WorkLedger } from '#ports/ledger.ts';
+import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
+import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 import type { Job, JobOutcome } from './job.ts';
 import type { Planner } from './planner.ts';

@@ -1,6 +1,6 @@
 import { schedule, type ScheduledTask } from 'node-cron';
 import type { WallClock } from '#ports/clock.ts';
-import type { WorkLedger } from '#ports/ledger.ts';
+import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 
 export type WakerParts = {

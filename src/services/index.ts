@@ -1,22 +1,22 @@
-import type { Decision } from '#domain/decision.ts';
-import type { ExposureReading } from '#domain/exposure.ts';
-import type { HedgeStanding } from '#domain/hedge-standing.ts';
-import type { MarketOverview } from '#domain/overview.ts';
-import type { Poll } from '#domain/poll.ts';
-import type { Forecasts, PrintReading } from '#domain/print.ts';
-import type { Release } from '#domain/release.ts';
-import type { ServerSettings, ThresholdRule } from '#domain/settings.ts';
-import type { BookFileServices } from './book-file-services.ts';
-import type { BacktestServices } from './backtest-services.ts';
-import type { BookServices } from './book-services.ts';
-import type { PresenceServices } from './presence-services.ts';
-import type { DoctorServices } from './doctor-services.ts';
-import type { ReleaseServices } from './release-services.ts';
-import type { ChecklistServices } from './checklist-services.ts';
-import type { ExposureServices } from './exposure-services.ts';
-import type { MarketServices } from './market-services.ts';
-import type { PlannedDelivery, PlannedWork, RecordedDecision } from '#ports/ledger.ts';
-import type { HistoryServices } from './signal-history.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { ExposureReading } from '#domain/hedge/exposure.ts';
+import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { MarketOverview } from '#domain/market/overview.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { Forecasts, PrintReading } from '#domain/releases/print.ts';
+import type { Release } from '#domain/releases/release.ts';
+import type { ServerSettings, ThresholdRule } from '#domain/settings/settings.ts';
+import type { BookFileServices } from '#services/book/book-file-services.ts';
+import type { BacktestServices } from '#services/history/backtest-services.ts';
+import type { BookServices } from '#services/book/book-services.ts';
+import type { PresenceServices } from '#services/health/presence-services.ts';
+import type { DoctorServices } from '#services/health/doctor-services.ts';
+import type { ReleaseServices } from '#services/releases/release-services.ts';
+import type { ChecklistServices } from '#services/checklist/checklist-services.ts';
+import type { ExposureServices } from '#services/hedge/exposure-services.ts';
+import type { MarketServices } from '#services/market/market-services.ts';
+import type { PlannedDelivery, PlannedWork, RecordedDecision } from '#ports/ledger/ledger.ts';
+import type { HistoryServices } from '#services/signal/signal-history.ts';
 
 /** The signal as it stands this moment. Evaluated on asking: nothing is stored and nothing moves. */
 export type SignalReading = {

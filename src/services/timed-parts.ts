@@ -1,19 +1,19 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { PrintLedger } from '#ports/ledger.ts';
-import type { AskedLedger } from '#ports/release-ledger.ts';
-import type { PrintSource } from '#ports/print-source.ts';
-import type { ReleaseCalendar } from '#ports/release-calendar.ts';
-import type { Announcements } from './announce.ts';
-import type { ClosesThere } from './closes-there.ts';
-import type { EvaluateServers } from './evaluate-servers.ts';
-import type { FollowRelease } from './follow-release.ts';
-import type { NoteRevision } from './note-revision.ts';
-import type { RefreshCalendar } from './refresh-calendar.ts';
-import type { ReviewDecisions } from './review-decisions.ts';
-import type { TellHedgeNews } from './tell-hedge-news.ts';
-import type { TellSilent } from './tell-silent.ts';
-import type { Print } from '#domain/print.ts';
-import type { Release } from '#domain/release.ts';
+import type { PrintLedger } from '#ports/ledger/ledger.ts';
+import type { AskedLedger } from '#ports/ledger/release-ledger.ts';
+import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { Announcements } from '#services/delivery/announce.ts';
+import type { ClosesThere } from '#services/signal/closes-there.ts';
+import type { EvaluateServers } from '#services/signal/evaluate-servers.ts';
+import type { FollowRelease } from '#services/releases/follow-release.ts';
+import type { NoteRevision } from '#services/releases/note-revision.ts';
+import type { RefreshCalendar } from '#services/releases/refresh-calendar.ts';
+import type { ReviewDecisions } from '#services/signal/review-decisions.ts';
+import type { TellHedgeNews } from '#services/delivery/tell-hedge-news.ts';
+import type { TellSilent } from '#services/delivery/tell-silent.ts';
+import type { Print } from '#domain/releases/print.ts';
+import type { Release } from '#domain/releases/release.ts';
 
 /** The acts and sources that what the clock asks for is made of. */
 export type TimedParts = {

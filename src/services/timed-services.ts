@@ -1,11 +1,11 @@
-import type { Poll } from '#domain/poll.ts';
-import type { Print } from '#domain/print.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { Print } from '#domain/releases/print.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Release } from '#domain/release.ts';
-import type { ReleaseCalendar } from '#ports/release-calendar.ts';
-import { createEvaluateMarket } from './evaluate-market.ts';
-import { createReceivePrint } from './receive-print.ts';
-import { createVerifyPrint } from './verify-print.ts';
+import type { Release } from '#domain/releases/release.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import { createEvaluateMarket } from '#services/signal/evaluate-market.ts';
+import { createReceivePrint } from '#services/releases/receive-print.ts';
+import { createVerifyPrint } from '#services/releases/verify-print.ts';
 import type { TimedParts } from './timed-parts.ts';
 import type { TimedServices } from './timed.ts';
 

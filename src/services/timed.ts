@@ -1,5 +1,5 @@
-import type { DueWork } from '#domain/due-work.ts';
-import type { Pace } from '#domain/pace.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
+import type { Pace } from '#domain/releases/pace.ts';
 
 /** The acts that the clock asks for. Each is idempotent: doing it twice is doing it once. */
 export type TimedServices = {

@@ -1,10 +1,10 @@
 import { thresholds } from '#config/thresholds.ts';
-import type { Condor, Positions, VolatilityOption } from '#domain/lot.ts';
-import type { VegaAccount } from '#domain/exposure-account.ts';
-import { priceBook, priceSources, type PriceSources } from '#engine/exposure/price-book.ts';
-import { exposureAccount } from '#engine/exposure/exposure-account.ts';
-import { vegaAccount } from '#engine/exposure/vega-account.ts';
-import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import type { Condor, Positions, VolatilityOption } from '#domain/book/lot.ts';
+import type { VegaAccount } from '#domain/hedge/exposure-account.ts';
+import { priceBook, priceSources, type PriceSources } from '#engine/valuation/price-book.ts';
+import { exposureAccount } from '#engine/account/exposure-account.ts';
+import { vegaAccount } from '#engine/account/vega-account.ts';
+import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import {
   listedSpx,
   listedVixCalls,
@@ -13,7 +13,7 @@ import {
   WORKED_CLOCK,
   WORKED_CONDOR,
   WORKED_MARKS,
-} from '#test/support/worked-book.ts';
+} from '#test/support/book/worked-book.ts';
 import { processorTime } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { median } from './quantile.ts';

@@ -1,5 +1,5 @@
 import { thresholds } from '#config/thresholds.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 
 /** What the n-th server types for one setting; every value is within the limits of the table. */
 type Differing = readonly [key: string, text: (server: number) => string];

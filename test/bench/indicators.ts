@@ -1,5 +1,5 @@
 import { MACD, RSI, SMA } from 'technicalindicators';
-import type { Series } from '#domain/series.ts';
+import type { Series } from '#domain/market/series.ts';
 import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';

@@ -3,7 +3,7 @@ import peerGreeks from 'greeks';
 import { blackScholes } from '#engine/pricing/black-scholes.ts';
 import type { OptionValue } from '#engine/pricing/option-value.ts';
 import { EXACT_OPTIONS, type ExactOption } from '#test/support/exact-options.ts';
-import { relativeGap } from '#test/support/relative-gap.ts';
+import { relativeGap } from '#test/support/engine/relative-gap.ts';
 import { processorTime } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { versionOf } from './package-version.ts';

@@ -3,12 +3,12 @@ import { fomcStatements } from '#config/fomc.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { Decision, Memory } from '#domain/decision.ts';
-import type { Print } from '#domain/print.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { Print } from '#domain/releases/print.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
-import { createTakeSnapshot } from '#services/take-snapshot.ts';
+import { createTakeSnapshot } from '#services/signal/take-snapshot.ts';
 
 /** One evaluation of a recorded episode, and what a server with the usual thresholds remembers before it. */
 export type RecordedCase = {

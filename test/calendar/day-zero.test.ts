@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayZero } from '#calendar/day-zero.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
+import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
+import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 const all = calendar.sessionsBetween(EXCHANGE_YEARS.from, EXCHANGE_YEARS.until);

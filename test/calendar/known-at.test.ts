@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { knownAt } from '#calendar/known-at.ts';
-import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market.ts';
-import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
+import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
+import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 const sessions = calendar.sessionsBetween('2023-06-01', '2023-12-15');

@@ -10,7 +10,7 @@ import {
 } from '#calendar/listed-expiration.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
 import { spxMonthlyExpiration } from '#calendar/spx-monthly-expiration.ts';
-import type { ListedProduct } from '#domain/listed-product.ts';
+import type { ListedProduct } from '#domain/book/listed-product.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const product = fc.constantFrom<ListedProduct>(

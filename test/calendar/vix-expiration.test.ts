@@ -4,7 +4,7 @@ import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { lastTradingDay } from '#calendar/expiry-instants.ts';
 import { vixExpirationOfWeek, vixMonthlyExpiration } from '#calendar/vix-expiration.ts';
-import { quantExamples } from '#test/support/quant-examples.ts';
+import { quantExamples } from '#test/support/engine/quant-examples.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const Month = z.object({ year: z.number(), month: z.number() });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { altText } from '#charts/alt-text.ts';
-import type { SignalChart } from '#domain/chart.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import { sampleChart } from './sample-chart.ts';
 
 /** Russell 2000 around its confirmed print, as the project's recorded history has it, in two sessions. */

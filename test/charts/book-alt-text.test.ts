@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bookAltText } from '#charts/book-alt-text.ts';
-import { exposureAccount } from '#engine/exposure/exposure-account.ts';
+import { exposureAccount } from '#engine/account/exposure-account.ts';
 import { exposureChart } from '#engine/chart/exposure-chart.ts';
 import { ratioChart } from '#engine/chart/ratio-chart.ts';
-import { WORKED_CASE } from '#test/discord/fake-exposure-services.ts';
+import { WORKED_CASE } from '#test/support/discord/fake-exposure-services.ts';
 
 const { vega } = exposureAccount(WORKED_CASE);
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createChartRenderer } from '#charts/chart-renderer.ts';
 import { type DrawingThreadParts, startDrawingWorker } from '#charts/drawing-thread.ts';
 import { signalSvg } from '#charts/signal-svg.ts';
-import type { Picture } from '#domain/chart.ts';
+import type { Picture } from '#domain/signal/signal-chart.ts';
 import { sampleChart } from './sample-chart.ts';
 
 const MEGABYTE = 1_048_576;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PALETTE, WIDTH } from '#charts/palette.ts';
 import { signalSvg } from '#charts/signal-svg.ts';
-import type { SignalChart } from '#domain/chart.ts';
-import type { Series } from '#domain/series.ts';
+import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { Series } from '#domain/market/series.ts';
 import { sampleChart, weekdays, without } from './sample-chart.ts';
 import { overlaps, textsOf, wordsOf } from './svg-words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { studySvg } from '#charts/study-svg.ts';
-import type { BookChart } from '#domain/book-chart.ts';
-import type { StudyChart } from '#domain/study-chart.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
+import type { StudyChart } from '#domain/history/study-chart.ts';
 
 const BARS: StudyChart = {
   form: 'bars',

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { thresholds } from '#config/thresholds.ts';
 import { openStore } from '#adapters/store/open-store.ts';
-import { LoopbackProvider } from '#test/support/loopback-provider.ts';
-import { runCli } from '#test/support/run-cli.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { LoopbackProvider } from '#test/support/web/loopback-provider.ts';
+import { runCli } from '#test/support/process/run-cli.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const TOKEN = `${'secret-token'.repeat(6)}`;
 

@@ -5,10 +5,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { thresholds } from '#config/thresholds.ts';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
 import { openStore } from '#adapters/store/open-store.ts';
-import { LoopbackProvider, type Question, type Reply } from '#test/support/loopback-provider.ts';
-import { marketProvider, recordedRows } from '#test/support/market-provider.ts';
-import { runCli } from '#test/support/run-cli.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { LoopbackProvider, type Question, type Reply } from '#test/support/web/loopback-provider.ts';
+import { marketProvider, recordedRows } from '#test/support/web/market-provider.ts';
+import { runCli } from '#test/support/process/run-cli.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const KEY = 'secret-of-fred';
 

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { commands } from '#commands/index.ts';
 import type { CommandContext, Standing } from '#discord/command.ts';
 import type { Services } from '#services/index.ts';
-import { someServices } from '#test/discord/fake-services.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
 
 export const MEMBER = '1290000000000000021';
 export const SERVER = '1290000000000000001';

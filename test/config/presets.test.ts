@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '#config/presets.ts';
 import { thresholds } from '#config/thresholds.ts';
-import { ImportRefused, UnknownPreset } from '#domain/settings-problem.ts';
-import type { Settings } from '#domain/settings.ts';
+import { ImportRefused, UnknownPreset } from '#domain/settings/settings-problem.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 
 const { defaults } = thresholds;
 const NAMES = presets.map(({ name }) => name);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thresholds } from '#config/thresholds.ts';
 import { InvalidSetting, UnknownSetting } from '#domain/problem.ts';
-import type { SettingKey, Settings } from '#domain/settings.ts';
-import { someSettings } from '#test/support/decision.ts';
+import type { SettingKey, Settings } from '#domain/settings/settings.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
 
 const { change, defaults, restore, rules, show } = thresholds;
 const KEYS = rules.map(({ key }) => key);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BookOwner } from '#domain/kept-book.ts';
-import type { Lot } from '#domain/lot.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import { SERVER } from '#test/support/ledger-entries.ts';
-import { aCall, aCondor, addedEvent, aProposal, booked, NOON, STEWARD } from '#test/support/lots.ts';
+import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { Lot } from '#domain/book/lot.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import { SERVER } from '#test/support/ledger/ledger-entries.ts';
+import { aCall, aCondor, addedEvent, aProposal, booked, NOON, STEWARD } from '#test/support/book/lots.ts';
 
 const OTHER = '100000000000000009';
 const BOOK: BookOwner = { server: SERVER };

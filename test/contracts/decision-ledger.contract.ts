@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Memory } from '#domain/decision.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import { aDecision } from '#test/support/decision.ts';
-import { deliveryOf, recordedOf, SERVER, STEP } from '#test/support/ledger-entries.ts';
+import type { Memory } from '#domain/signal/decision.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import { aDecision } from '#test/support/engine/decision.ts';
+import { deliveryOf, recordedOf, SERVER, STEP } from '#test/support/ledger/ledger-entries.ts';
 
 const OTHER = '100000000000000009';
 

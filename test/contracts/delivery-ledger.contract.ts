@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger } from '#ports/ledger.ts';
-import { aDecision } from '#test/support/decision.ts';
-import { deliveryOf, recordedOf, SERVER, STEP } from '#test/support/ledger-entries.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import { aDecision } from '#test/support/engine/decision.ts';
+import { deliveryOf, recordedOf, SERVER, STEP } from '#test/support/ledger/ledger-entries.ts';
 
 /** What every ledger of deliveries must keep, whatever stands behind it. */
 export function describeDeliveryLedger(name: string, open: () => Ledger): void {

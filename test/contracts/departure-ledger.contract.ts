@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger, PlannedDelivery } from '#ports/ledger.ts';
-import { SERVER } from '#test/support/ledger-entries.ts';
+import type { Ledger, PlannedDelivery } from '#ports/ledger/ledger.ts';
+import { SERVER } from '#test/support/ledger/ledger-entries.ts';
 
 const OTHER = '100000000000000009';
 const GONE = { at: 500, reason: 'removed' } as const;

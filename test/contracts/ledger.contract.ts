@@ -1,4 +1,4 @@
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
 import { describeBookLedger } from './book-ledger.contract.ts';
 import { describeDecisionLedger } from './decision-ledger.contract.ts';
 import { describeDepartureLedger } from './departure-ledger.contract.ts';

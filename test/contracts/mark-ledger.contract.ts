@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ManualMark } from '#domain/mark.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import { SERVER } from '#test/support/ledger-entries.ts';
-import { NOON, STEWARD } from '#test/support/lots.ts';
+import type { ManualMark } from '#domain/book/mark.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import { SERVER } from '#test/support/ledger/ledger-entries.ts';
+import { NOON, STEWARD } from '#test/support/book/lots.ts';
 
 const OTHER = '100000000000000009';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeRelease, type ReleaseChange } from '#domain/release-life.ts';
-import type { CapturedForecasts } from '#domain/forecast.ts';
-import type { Poll } from '#domain/poll.ts';
-import type { Print } from '#domain/print.ts';
-import type { AskedLedger, ManualLedger, ReleaseLedger } from '#ports/release-ledger.ts';
-import { releaseOn } from '#test/support/releases.ts';
+import { changeRelease, type ReleaseChange } from '#domain/releases/release-life.ts';
+import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { Print } from '#domain/releases/print.ts';
+import type { AskedLedger, ManualLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import { releaseOn } from '#test/support/engine/releases.ts';
 
 const CPI = releaseOn('CPI', '2025-10-15');
 const PPI = releaseOn('PPI', '2025-10-16');

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Score } from '#domain/score.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import { aDecision } from '#test/support/decision.ts';
-import { recordedOf, SERVER, STEP } from '#test/support/ledger-entries.ts';
+import type { Score } from '#domain/signal/score.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import { aDecision } from '#test/support/engine/decision.ts';
+import { recordedOf, SERVER, STEP } from '#test/support/ledger/ledger-entries.ts';
 
 function score(decisionId: string, horizon: Score['horizon'], vixChange: number): Score {
   return {

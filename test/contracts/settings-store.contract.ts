@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InvalidSetting, UnknownSetting } from '#domain/problem.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { SettingEdit, SettingsStore } from '#ports/settings-store.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { SettingEdit, SettingsStore } from '#ports/ledger/settings-store.ts';
 
 const SERVER = '100000000000000000';
 const CHANNEL = '100000000000000007';

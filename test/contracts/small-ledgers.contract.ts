@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Print } from '#domain/print.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import { SERVER } from '#test/support/ledger-entries.ts';
+import type { Print } from '#domain/releases/print.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import { SERVER } from '#test/support/ledger/ledger-entries.ts';
 
 const OTHER = '100000000000000009';
 

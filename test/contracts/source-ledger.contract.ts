@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { freshStanding, type SourceStanding } from '#domain/source-standing.ts';
-import type { SourceLedger } from '#ports/source-ledger.ts';
+import { freshStanding, type SourceStanding } from '#domain/health/source-standing.ts';
+import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 
 /** One request more, and how many there were. */
 function oneMore(standing: SourceStanding): { readonly standing: SourceStanding; readonly answer: number } {

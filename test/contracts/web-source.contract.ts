@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebTerms } from '#adapters/http/web-terms.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { Web } from '#ports/web.ts';
-import type { Question, Reply } from '#test/support/loopback-provider.ts';
-import { BENCH_START, openWebBench, type WebBench } from '#test/support/web-bench.ts';
+import type { Web } from '#ports/sources/web.ts';
+import type { Question, Reply } from '#test/support/web/loopback-provider.ts';
+import { BENCH_START, openWebBench, type WebBench } from '#test/support/web/web-bench.ts';
 
 /** One adapter, a recorded body, and what may be wrong with it. */
 export type WebSource<Value> = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DueWork } from '#domain/due-work.ts';
-import type { WorkLedger } from '#ports/ledger.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
+import type { WorkLedger } from '#ports/ledger/ledger.ts';
 
 function work(id: string, dueAt: number): DueWork {
   return { id, kind: 'official', session: '2014-09-23', dueAt, validUntil: dueAt + 1_000 };

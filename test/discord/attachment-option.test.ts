@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { attachmentOption } from '#discord/attachment-option.ts';
 import type { Command } from '#discord/command.ts';
-import { judge } from '#test/support/discord-judge.ts';
-import { aGroup, reply } from './fake-interaction.ts';
-import { someServices } from './fake-services.ts';
-import { connect } from './local-discord.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
+import { aGroup, reply } from '#test/support/discord/fake-interaction.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { connect } from '#test/support/discord/local-discord.ts';
 
 describe('an option that takes a file', () => {
   it('tells a command the name, the size and the place of what was given', async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isObject, objectsOf, textOf } from '#playground/json.ts';
 import { CHANNELS } from '#playground/world/cast.ts';
 import { ask, controls, type Told, told } from '#test/support/asking.ts';
-import { judge } from '#test/support/discord-judge.ts';
-import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
 
 const GENERAL = CHANNELS[1].id;
 

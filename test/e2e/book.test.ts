@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Seat } from '#playground/seat/seat.ts';
 import { ask, controls, type Told, told } from '#test/support/asking.ts';
-import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
 
 type Values = { readonly [name: string]: string | number | boolean };
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageMessage } from '#playground/page-protocol.ts';
 import type { Seat } from '#playground/seat/seat.ts';
 import { ask, controls, type Told, told, words } from '#test/support/asking.ts';
-import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
 
 /** A hot CPI on 06-10, and a PPI on 06-14 whose checklist takes the place of the first one's. */
 const EPISODE = '2022-06-10';

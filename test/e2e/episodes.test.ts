@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { Replay } from '#cli/replay.ts';
+import type { Replay } from '#replay/replay.ts';
 import { SERVER } from '#playground/world/cast.ts';
-import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
 
 const EPISODES = createEpisodes()
   .list()

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RestExchange } from '#playground/exchange-log.ts';
 import type { Fault, Faults } from '#playground/faults.ts';
 import { ask, words } from '#test/support/asking.ts';
-import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
 
 const SEND = 'POST /channels/{channel_id}/messages';
 

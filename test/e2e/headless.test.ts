@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runMain, startMain } from '#test/support/main-process.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { runMain, startMain } from '#test/support/process/main-process.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const EPISODE = ['--headless', '--episode', '2014-09-17'];
 

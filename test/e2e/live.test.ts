@@ -5,16 +5,16 @@ import { readEnv } from '#config/env.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { readArguments } from '#cli/arguments.ts';
 import { failureSentence } from '#cli/failure-sentence.ts';
-import { openSession } from '#cli/open-session.ts';
-import type { Session } from '#cli/playground-session.ts';
+import { openSession } from '#wiring/open-session.ts';
+import type { Session } from '#wiring/playground-session.ts';
 import { createTerminal } from '#cli/terminal.ts';
 import { createLocalDiscord, type LocalDiscord } from '#playground/local-discord.ts';
 import type { OptionValues } from '#playground/seat/nest-options.ts';
 import { CHANNELS, STEWARD_ROLE } from '#playground/world/cast.ts';
 import { ask, type Told, words } from '#test/support/asking.ts';
-import { judge } from '#test/support/discord-judge.ts';
-import { keptLog } from '#test/support/player-in-discord.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
+import { keptLog } from '#test/support/discord/player-in-discord.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const [ALERTS, GENERAL] = CHANNELS;
 

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runMain, startMain } from '#test/support/main-process.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { runMain, startMain } from '#test/support/process/main-process.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 /** A port of this machine that is in use until the test has finished. */
 async function takenPort(): Promise<number> {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startMain } from '#test/support/main-process.ts';
-import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { startMain } from '#test/support/process/main-process.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 import { words } from '#test/support/asking.ts';
 
 const EPISODE = '2021-04-09';

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CHANNELS, SERVER, STEWARD_ROLE } from '#playground/world/cast.ts';
 import type { Seat } from '#playground/seat/seat.ts';
-import type { ServerSettings } from '#domain/settings.ts';
+import type { ServerSettings } from '#domain/settings/settings.ts';
 import { ask, controls, type Told, told } from '#test/support/asking.ts';
-import { openPlayer, type PlayerInDiscord } from '#test/support/player-in-discord.ts';
+import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
 
 const DESK = CHANNELS[2].id;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { endingSentence, isComplete } from '#cli/ending-sentence.ts';
+import { endingSentence, isComplete } from '#replay/ending-sentence.ts';
 import { createLocalDiscord } from '#playground/local-discord.ts';
 import { CHANNELS } from '#playground/world/cast.ts';
-import { judge } from '#test/support/discord-judge.ts';
-import { runMain } from '#test/support/main-process.ts';
-import { openPlayer } from '#test/support/player-in-discord.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
+import { runMain } from '#test/support/process/main-process.ts';
+import { openPlayer } from '#test/support/discord/player-in-discord.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const EPISODE = '2021-04-09';
 

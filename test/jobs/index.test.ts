@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { DueWork } from '#domain/due-work.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
 import { jobs } from '#jobs/index.ts';
 import type { TimedServices } from '#services/timed.ts';
 

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, MessageFlags, TextInputStyle } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { judge } from '#test/support/discord-judge.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
 import { botThat } from './answering-bot.ts';
 import type { Bot } from './logged-in.ts';
 

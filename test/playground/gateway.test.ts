@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { judge } from '#test/support/discord-judge.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
 import { botThat } from './answering-bot.ts';
 import { createHandTimers } from './hand-timers.ts';
 import { type Started, startBot, startDiscord } from './logged-in.ts';

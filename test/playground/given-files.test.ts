@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type Interaction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { judge } from '#test/support/discord-judge.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
 import { type Bot, request, startBot } from './logged-in.ts';
 
 const IMPORT = {

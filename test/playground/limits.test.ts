@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '#test/support/discord-judge.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
 import { request, startDiscord } from './logged-in.ts';
 import { REFUSED, REFUSED_COMMANDS, text, V2 } from './refused-payloads.ts';
 

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { judge } from '#test/support/discord-judge.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
 import { type Bot, request, requestsTo, startBot, startDiscord } from './logged-in.ts';
 
 const SEND = 'POST /channels/{channel_id}/messages';

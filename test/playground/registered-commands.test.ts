@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '#test/support/discord-judge.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
 import { COMMANDS } from './answering-bot.ts';
 import { startBot, startDiscord } from './logged-in.ts';
 

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { judge } from '#test/support/discord-judge.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
 import { botThat } from './answering-bot.ts';
 import { request } from './logged-in.ts';
 

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
-const SCRIPT = fileURLToPath(new URL('../support/planned-instants.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../support/process/planned-instants.ts', import.meta.url));
 
 /** What is planned on a host in another zone. */
 async function plannedIn(zone: string): Promise<readonly string[]> {

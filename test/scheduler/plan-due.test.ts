@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
-import type { DueWork } from '#domain/due-work.ts';
-import type { Release } from '#domain/release.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
+import type { Release } from '#domain/releases/release.ts';
 import { planDue, type PlanRequest } from '#scheduler/plan-due.ts';
-import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
-import { releaseOn } from '#test/support/releases.ts';
+import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
+import { releaseOn } from '#test/support/engine/releases.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 const DAY = 24 * 3_600_000;

@@ -3,8 +3,8 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
 import { planDue } from '#scheduler/plan-due.ts';
 import type { Upkeep } from '#scheduler/plan-upkeep.ts';
-import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
-import { releaseOn } from '#test/support/releases.ts';
+import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
+import { releaseOn } from '#test/support/engine/releases.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 const CPI = releaseOn('CPI', '2021-11-10');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openLedger } from '#test/support/open-ledger.ts';
-import { playReleaseDay } from '#test/support/release-day.ts';
+import { openLedger } from '#test/support/ledger/open-ledger.ts';
+import { playReleaseDay } from '#test/support/process/release-day.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

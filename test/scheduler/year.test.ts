@@ -6,14 +6,14 @@ import { openDatabase } from '#adapters/store/open-database.ts';
 import { createWorkLedger } from '#adapters/store/work-ledger.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
-import type { DueWork } from '#domain/due-work.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
 import { jobs } from '#jobs/index.ts';
-import type { WorkLedger } from '#ports/ledger.ts';
+import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import { createRunner } from '#scheduler/run-due.ts';
 import type { TimedServices } from '#services/timed.ts';
-import { EXCHANGE_YEARS } from '#test/support/exchange-years.ts';
-import { releaseOn } from '#test/support/releases.ts';
-import { workInMemory } from '#test/support/work-ledger.ts';
+import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
+import { releaseOn } from '#test/support/engine/releases.ts';
+import { workInMemory } from '#test/support/ledger/work-ledger.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
 

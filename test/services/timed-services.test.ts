@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TimedParts } from '#services/timed-parts.ts';
 import { createTimedServices } from '#services/timed-services.ts';
-import { CALENDAR } from '#test/support/book-desk.ts';
-import { NOON } from '#test/support/lots.ts';
+import { CALENDAR } from '#test/support/book/book-desk.ts';
+import { NOON } from '#test/support/book/lots.ts';
 
 const never = (): Promise<never> => Promise.reject(new Error('not asked for here'));
 

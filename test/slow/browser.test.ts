@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openChromium } from '#test/support/browser.ts';
-import { CARD } from '#test/support/answering-bot.ts';
-import { type Desk, openDesk } from '#test/support/desk.ts';
+import { chromiumPath, openChromium } from '#test/support/discord/browser.ts';
+import { CARD } from '#test/support/discord/answering-bot.ts';
+import { type Desk, openDesk } from '#test/support/book/desk.ts';
 import { describeCommands } from '#test/slow/browser/commands.ts';
 import { describeSafety } from '#test/slow/browser/safety.ts';
-import { become, newest, PageDriver, PHONE, saysNow, typeText } from '#test/support/page-driver.ts';
+import { become, newest, PageDriver, PHONE, saysNow, typeText } from '#test/support/discord/page-driver.ts';
 
 const executablePath = chromiumPath();
 if (executablePath === undefined) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openHistory } from '#test/support/history.ts';
-import { cutsOf, decisionsAround, decisionsInAnotherFuture } from '#test/support/perturbed-history.ts';
+import { openHistory } from '#test/support/engine/history.ts';
+import { cutsOf, decisionsAround, decisionsInAnotherFuture } from '#test/support/engine/perturbed-history.ts';
 
 const timeline = await openHistory('whether another future changes any decision of the past');
 

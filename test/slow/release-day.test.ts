@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openLiveBot, type LiveBot, type LiveBotOptions } from '#test/support/live-bot.ts';
-import { RELEASE } from '#test/support/provider-day.ts';
+import { openLiveBot, type LiveBot, type LiveBotOptions } from '#test/support/process/live-bot.ts';
+import { RELEASE } from '#test/support/process/provider-day.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

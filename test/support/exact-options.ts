@@ -1,4 +1,4 @@
-import type { Right } from '#domain/lot.ts';
+import type { Right } from '#domain/book/lot.ts';
 import type { SpotOption } from '#engine/pricing/option-terms.ts';
 import type { OptionValue } from '#engine/pricing/option-value.ts';
 

@@ -1,4 +1,4 @@
-import { FileTooLarge, FileUnreachable } from '#domain/book-file-problem.ts';
+import { FileTooLarge, FileUnreachable } from '#domain/book/book-file-problem.ts';
 import type { Attachments } from '#ports/attachments.ts';
 
 /** Where Discord keeps what people upload. @see https://docs.discord.com/developers/reference#image-formatting */

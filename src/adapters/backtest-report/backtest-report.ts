@@ -1,5 +1,5 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { BacktestStudy } from '#domain/backtest.ts';
+import type { BacktestStudy } from '#domain/history/backtest.ts';
 import type { BacktestReport } from '#ports/backtest-report.ts';
 import type { StudyRenderer } from '#ports/study-renderer.ts';
 import { headline } from './headline.ts';

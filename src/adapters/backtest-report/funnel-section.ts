@@ -1,4 +1,4 @@
-import type { BacktestStudy, ConfirmedAfter, FunnelId, ReleaseRow } from '#domain/backtest.ts';
+import type { BacktestStudy, ConfirmedAfter, FunnelId, ReleaseRow } from '#domain/history/backtest.ts';
 import { OUTCOME_NAMES, plain, signed, table } from './numbers.ts';
 
 export const FUNNEL_NAMES: Readonly<Record<FunnelId, string>> = {

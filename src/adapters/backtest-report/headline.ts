@@ -1,4 +1,4 @@
-import type { BacktestStudy, OutcomeCell } from '#domain/backtest.ts';
+import type { BacktestStudy, OutcomeCell } from '#domain/history/backtest.ts';
 import { counted, OUTCOME_NAMES, signed } from './numbers.ts';
 
 /** Below this a corrected chance counts as something that is unlikely to be chance alone. */

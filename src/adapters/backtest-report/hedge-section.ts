@@ -1,4 +1,4 @@
-import type { BacktestStudy, RaiseRow } from '#domain/backtest.ts';
+import type { BacktestStudy, RaiseRow } from '#domain/history/backtest.ts';
 import { counted, plain, signed, STRATEGY_NAMES, table } from './numbers.ts';
 
 const PRICED: Readonly<Record<RaiseRow['priced'], string>> = {

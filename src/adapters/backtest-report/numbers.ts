@@ -1,4 +1,4 @@
-import type { Interval, OutcomeId, StageId, StrategyId } from '#domain/backtest.ts';
+import type { Interval, OutcomeId, StageId, StrategyId } from '#domain/history/backtest.ts';
 
 /** Written where a value is not known. */
 const NONE = 'n/a';

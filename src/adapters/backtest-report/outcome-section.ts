@@ -1,4 +1,4 @@
-import type { BacktestStudy, OutcomeCell, StageId } from '#domain/backtest.ts';
+import type { BacktestStudy, OutcomeCell, StageId } from '#domain/history/backtest.ts';
 import { between, OUTCOME_NAMES, plain, shareBetween, signed, STAGE_NAMES, table } from './numbers.ts';
 
 const STAGES: readonly StageId[] = ['weak', 'lag', 'confirmed'];

@@ -1,4 +1,4 @@
-import type { BacktestStudy, ReleaseRow } from '#domain/backtest.ts';
+import type { BacktestStudy, ReleaseRow } from '#domain/history/backtest.ts';
 import { table } from './numbers.ts';
 
 /** What the method's own description counts from 2010-01 to 2024-08. */

@@ -1,5 +1,5 @@
-import type { ReleaseRow } from '#domain/backtest.ts';
-import type { EvidenceId } from '#domain/evidence.ts';
+import type { ReleaseRow } from '#domain/history/backtest.ts';
+import type { EvidenceId } from '#domain/signal/evidence.ts';
 
 const EVIDENCE: readonly EvidenceId[] = ['lag', 'trend', 'breadth', 'rsi', 'macd', 'lateGate'];
 

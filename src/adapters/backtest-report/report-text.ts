@@ -1,4 +1,4 @@
-import type { BacktestStudy } from '#domain/backtest.ts';
+import type { BacktestStudy } from '#domain/history/backtest.ts';
 import { funnelSection } from './funnel-section.ts';
 import { headline } from './headline.ts';
 import { hedgeSection } from './hedge-section.ts';

@@ -1,4 +1,4 @@
-import type { BacktestStudy } from '#domain/backtest.ts';
+import type { BacktestStudy } from '#domain/history/backtest.ts';
 import { counted, plain, signed, table } from './numbers.ts';
 
 /** Years apart, prints that the story does not expect, and other thresholds. */

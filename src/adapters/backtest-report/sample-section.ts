@@ -1,4 +1,4 @@
-import type { BacktestStudy, Coverage } from '#domain/backtest.ts';
+import type { BacktestStudy, Coverage } from '#domain/history/backtest.ts';
 import { counted, percent, table } from './numbers.ts';
 
 const INPUTS: readonly (readonly [Coverage['input'], string])[] = [

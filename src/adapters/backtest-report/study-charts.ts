@@ -1,5 +1,5 @@
-import type { BacktestStudy, StageId } from '#domain/backtest.ts';
-import type { StudyChart } from '#domain/study-chart.ts';
+import type { BacktestStudy, StageId } from '#domain/history/backtest.ts';
+import type { StudyChart } from '#domain/history/study-chart.ts';
 import { FUNNEL_NAMES } from './funnel-section.ts';
 import { counted, OUTCOME_NAMES } from './numbers.ts';
 

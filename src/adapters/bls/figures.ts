@@ -1,9 +1,9 @@
 import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { ReleaseKind } from '#domain/release.ts';
+import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { FiguresSource } from '#ports/figures-source.ts';
-import type { Web, WebRequest } from '#ports/web.ts';
+import type { FiguresSource } from '#ports/sources/figures-source.ts';
+import type { Web, WebRequest } from '#ports/sources/web.ts';
 import { hideSecrets } from '#adapters/http/hide-secrets.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
-import type { ListedDate } from '#domain/listed-date.ts';
+import type { ListedDate } from '#domain/releases/listed-date.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { ReleaseKind } from '#domain/release.ts';
-import type { ReleaseDates } from '#ports/release-dates.ts';
-import type { Web } from '#ports/web.ts';
+import type { ReleaseKind } from '#domain/releases/release.ts';
+import type { ReleaseDates } from '#ports/sources/release-dates.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { type CalendarEvent, type CalendarLine, calendarEvents } from './unfold-calendar.ts';
 
 /** @see https://www.bls.gov/schedule/news_release/ */

@@ -1,4 +1,4 @@
-import type { ReleaseKind } from '#domain/release.ts';
+import type { ReleaseKind } from '#domain/releases/release.ts';
 
 /**
  * The series behind each report: adjusted ones for the change on the month, the others for the change on the year.

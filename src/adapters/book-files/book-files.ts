@@ -1,6 +1,6 @@
-import type { BookFileReading } from '#domain/book-file.ts';
-import { FileTooLarge, UnreadableFile } from '#domain/book-file-problem.ts';
-import type { Session } from '#domain/session.ts';
+import type { BookFileReading } from '#domain/book/book-file.ts';
+import { FileTooLarge, UnreadableFile } from '#domain/book/book-file-problem.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { BookFiles } from '#ports/book-files.ts';
 import { decodeText } from './decode-text.ts';
 import { isActivityStatement, readActivityStatement } from './interactive-brokers.ts';

@@ -1,5 +1,5 @@
-import type { Right, Settlement } from '#domain/lot.ts';
-import type { Session } from '#domain/session.ts';
+import type { Right, Settlement } from '#domain/book/lot.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** An option that a book may hold. */
 export type NamedOption = {

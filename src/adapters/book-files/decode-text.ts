@@ -1,4 +1,4 @@
-import { UnreadableFile } from '#domain/book-file-problem.ts';
+import { UnreadableFile } from '#domain/book/book-file-problem.ts';
 
 /** How files of other kinds begin, in hexadecimal. */
 const MAGIC: readonly (readonly [string, UnreadableFile['why']])[] = [

@@ -1,6 +1,6 @@
-import type { FileLot, IgnoredRow } from '#domain/book-file.ts';
-import type { Condor, Right } from '#domain/lot.ts';
-import type { Session } from '#domain/session.ts';
+import type { FileLot, IgnoredRow } from '#domain/book/book-file.ts';
+import type { Condor, Right } from '#domain/book/lot.ts';
+import type { Session } from '#domain/market/session.ts';
 import { legInWords, type OptionLeg } from './broker-leg.ts';
 
 /** Two things that go together, and how many contracts of both. */

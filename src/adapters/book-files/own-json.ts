@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { BookFileReading, FileFault, FilePlace } from '#domain/book-file.ts';
-import type { Session } from '#domain/session.ts';
+import type { BookFileReading, FileFault, FilePlace } from '#domain/book/book-file.ts';
+import type { Session } from '#domain/market/session.ts';
 import { FIELDS } from './lot-fields.ts';
 import { readOwnRows } from './own-rows.ts';
 

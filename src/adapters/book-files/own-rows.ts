@@ -1,6 +1,12 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { BookFileReading, BookFileSource, FileFault, FileLot, FilePlace } from '#domain/book-file.ts';
-import type { Session } from '#domain/session.ts';
+import type {
+  BookFileReading,
+  BookFileSource,
+  FileFault,
+  FileLot,
+  FilePlace,
+} from '#domain/book/book-file.ts';
+import type { Session } from '#domain/market/session.ts';
 import { readFields } from './read-fields.ts';
 
 /** One row of our own format, its cells already read. */

@@ -1,5 +1,5 @@
-import type { BookFileReading, CellFault, FileFault, FilePlace } from '#domain/book-file.ts';
-import type { Session } from '#domain/session.ts';
+import type { BookFileReading, CellFault, FileFault, FilePlace } from '#domain/book/book-file.ts';
+import type { Session } from '#domain/market/session.ts';
 import { FIELDS, NEEDED, NUMBERS } from './lot-fields.ts';
 import { type OwnRow, readOwnRows } from './own-rows.ts';
 import { readNumber } from './read-number.ts';

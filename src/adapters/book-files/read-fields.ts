@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { CellFault, FileFault, FilePlace } from '#domain/book-file.ts';
-import type { Condor, Hedge } from '#domain/lot.ts';
-import type { NewLot } from '#domain/lot-change.ts';
-import type { Session } from '#domain/session.ts';
+import type { CellFault, FileFault, FilePlace } from '#domain/book/book-file.ts';
+import type { Condor, Hedge } from '#domain/book/lot.ts';
+import type { NewLot } from '#domain/book/lot-change.ts';
+import type { Session } from '#domain/market/session.ts';
 
 const Day = z.iso.date();
 const shared = {

@@ -5,9 +5,9 @@ import type {
   FileFault,
   FileLot,
   IgnoredRow,
-} from '#domain/book-file.ts';
-import type { NewLot } from '#domain/lot-change.ts';
-import type { Session } from '#domain/session.ts';
+} from '#domain/book/book-file.ts';
+import type { NewLot } from '#domain/book/lot-change.ts';
+import type { Session } from '#domain/market/session.ts';
 import { legInWords, type OptionLeg } from './broker-leg.ts';
 import type { BrokerRow } from './broker-row.ts';
 import { groupCondors } from './group-legs.ts';

@@ -1,4 +1,4 @@
-import type { CellFault } from '#domain/book-file.ts';
+import type { CellFault } from '#domain/book/book-file.ts';
 import type { Delimiter } from './split-cells.ts';
 
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { FileFault } from '#domain/book-file.ts';
+import type { FileFault } from '#domain/book/book-file.ts';
 
 /** A row that is not blank; `line` is where it begins, from 1. */
 export type Row = { readonly line: number; readonly cells: readonly string[] };

@@ -1,5 +1,5 @@
-import type { BookFileReading } from '#domain/book-file.ts';
-import type { Session } from '#domain/session.ts';
+import type { BookFileReading } from '#domain/book/book-file.ts';
+import type { Session } from '#domain/market/session.ts';
 import { type BrokerRow, type Named, namedShares, productOf } from './broker-row.ts';
 import { monthDay } from './month-day.ts';
 import { readHoldings } from './read-holdings.ts';

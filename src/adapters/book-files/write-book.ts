@@ -1,6 +1,6 @@
 import { stringify } from './stringify-table.ts';
-import type { BookFormat } from '#domain/book-file.ts';
-import type { Lot } from '#domain/lot.ts';
+import type { BookFormat } from '#domain/book/book-file.ts';
+import type { Lot } from '#domain/book/lot.ts';
 import { FIELDS } from './lot-fields.ts';
 import { writeFields } from './write-fields.ts';
 import { FORMAT, VERSION } from './own-json.ts';

@@ -1,4 +1,4 @@
-import type { Condor, Hedge, Lot } from '#domain/lot.ts';
+import type { Condor, Hedge, Lot } from '#domain/book/lot.ts';
 import type { Field } from './lot-fields.ts';
 
 /** A position as the fields that it is written with; what it has not is absent. */

@@ -1,7 +1,7 @@
-import type { Quote } from '#domain/market.ts';
-import type { IndexName } from '#ports/daily-closes.ts';
-import type { IndexQuotes } from '#ports/index-quotes.ts';
-import type { Web } from '#ports/web.ts';
+import type { Quote } from '#domain/market/market.ts';
+import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { DelayedQuote, heldAt, positive } from './delayed-schema.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Close } from '#domain/session.ts';
-import type { DailyClosesSource, IndexName } from '#ports/daily-closes.ts';
-import type { SourceFindings } from '#ports/source-findings.ts';
-import type { Web } from '#ports/web.ts';
+import type { Close } from '#domain/market/session.ts';
+import type { DailyClosesSource, IndexName } from '#ports/sources/daily-closes.ts';
+import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { Level } from '#adapters/csv/level.ts';
 import { isWholeTable } from '#adapters/csv/whole-table.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
-import { noteImpossible } from '#adapters/findings/note-impossible.ts';
+import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { SessionDate } from './session-date.ts';
 
 /** @see https://www.cboe.com/tradable_products/vix/vix_historical_data/ */

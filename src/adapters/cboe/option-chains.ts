@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { OptionChain, OptionQuote } from '#domain/mark.ts';
+import type { OptionChain, OptionQuote } from '#domain/book/mark.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { SourceFindings } from '#ports/source-findings.ts';
-import type { OptionChains } from '#ports/volatility-market.ts';
-import { noteImpossible } from '#adapters/findings/note-impossible.ts';
+import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { OptionChains } from '#ports/sources/volatility-market.ts';
+import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { DelayedChain, heldAt, positive } from './delayed-schema.ts';
 import type { CboeParts } from './index-history.ts';

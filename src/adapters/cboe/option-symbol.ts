@@ -1,5 +1,5 @@
-import type { ListedOption } from '#domain/mark.ts';
-import type { Settlement } from '#domain/lot.ts';
+import type { ListedOption } from '#domain/book/mark.ts';
+import type { Settlement } from '#domain/book/lot.ts';
 
 /**
  * Roots under which Cboe lists options on the two indices, and how each settles: SPX (third Fridays) and all VIX

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { FutureQuote } from '#domain/mark.ts';
+import type { FutureQuote } from '#domain/book/mark.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Session } from '#domain/session.ts';
-import type { FuturesCurve } from '#ports/volatility-market.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { FuturesCurve } from '#ports/sources/volatility-market.ts';
 import { Level } from '#adapters/csv/level.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
-import { noteImpossible } from '#adapters/findings/note-impossible.ts';
+import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import type { CboeParts } from './index-history.ts';
 
 /** @see https://www.cboe.com/us/futures/market_statistics/settlement/ */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Figure } from '#domain/print.ts';
+import type { Figure } from '#domain/releases/print.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ConsensusSource } from '#ports/consensus-source.ts';
-import type { Web } from '#ports/web.ts';
+import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
-import { askedOnce } from '#adapters/kept/asked-once.ts';
+import { askedOnce } from '#adapters/cache/asked-once.ts';
 
 /** @see https://www.clevelandfed.org/indicators-and-data/inflation-nowcasting */
 const ADDRESS =

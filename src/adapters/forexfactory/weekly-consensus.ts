@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { Figure, Figures } from '#domain/print.ts';
+import type { Figure, Figures } from '#domain/releases/print.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Release, ReleaseKind } from '#domain/release.ts';
+import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ConsensusSource } from '#ports/consensus-source.ts';
-import type { Web } from '#ports/web.ts';
+import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
-import { askedOnce } from '#adapters/kept/asked-once.ts';
+import { askedOnce } from '#adapters/cache/asked-once.ts';
 import { PercentTicks } from './percent-ticks.ts';
 
 /** The running week, Sunday to Saturday. @see https://www.forexfactory.com/calendar */

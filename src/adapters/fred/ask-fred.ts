@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { Web } from '#ports/web.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 

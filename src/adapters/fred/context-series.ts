@@ -1,4 +1,4 @@
-import type { ContextSeries } from '#ports/context-series.ts';
+import type { ContextSeries } from '#ports/sources/context-series.ts';
 import { FRED, fredDay, type FredParts } from './ask-fred.ts';
 import { observations } from './observations.ts';
 

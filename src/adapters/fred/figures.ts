@@ -1,5 +1,5 @@
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { FiguresSource } from '#ports/figures-source.ts';
+import type { FiguresSource } from '#ports/sources/figures-source.ts';
 import { type IndexLevels, showFigures } from '#adapters/price-index/show-figures.ts';
 import { FRED, fredDay, type FredParts } from './ask-fred.ts';
 import { observations } from './observations.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { ListedDate } from '#domain/listed-date.ts';
+import type { ListedDate } from '#domain/releases/listed-date.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { ReleaseKind } from '#domain/release.ts';
-import type { ReleaseDates } from '#ports/release-dates.ts';
+import type { ReleaseKind } from '#domain/releases/release.ts';
+import type { ReleaseDates } from '#ports/sources/release-dates.ts';
 import { askFred, FRED, fredDay, type FredParts } from './ask-fred.ts';
 import { FRED_RELEASES } from './series.ts';
 

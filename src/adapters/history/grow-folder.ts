@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { History } from '#domain/history.ts';
+import type { History } from '#domain/history/history.ts';
 import { type FreshRows, growTable, type Grown } from './grow-table.ts';
 import { createHistoryArchive } from './history-archive.ts';
 import { TABLES } from './tables.ts';

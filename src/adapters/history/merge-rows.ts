@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { HistoryUnusable } from '#domain/history-problem.ts';
+import { HistoryUnusable } from '#domain/history/history-problem.ts';
 import { type PlacedRow, readRows, type Table } from './read-rows.ts';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { HistoryUnusable } from '#domain/history-problem.ts';
+import { HistoryUnusable } from '#domain/history/history-problem.ts';
 
 /** A row with the place that it was read from. */
 export type PlacedRow<Row> = { readonly row: Row; readonly file: string; readonly line: number };

@@ -1,5 +1,5 @@
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { WebAnswer, WebRequest } from '#ports/web.ts';
+import type { WebAnswer, WebRequest } from '#ports/sources/web.ts';
 import { follow } from './follow.ts';
 import { withoutSecrets } from './hide-secrets.ts';
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';

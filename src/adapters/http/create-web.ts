@@ -1,5 +1,5 @@
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { WatchedWeb, WebRequest } from '#ports/web.ts';
+import type { WatchedWeb, WebRequest } from '#ports/sources/web.ts';
 import { attempt, type Failure, type Outcome } from './attempt.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { retryPause } from './retry-pause.ts';

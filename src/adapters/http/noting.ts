@@ -1,5 +1,5 @@
 import { SourceChanged } from '#domain/problem.ts';
-import type { WatchedWeb } from '#ports/web.ts';
+import type { WatchedWeb } from '#ports/sources/web.ts';
 
 /**
  * Asks an adapter, and notes with its provider's standing that an answer came which nobody can read: to the way out

@@ -1,5 +1,5 @@
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { SourceHealth, SourceStanding } from '#domain/source-standing.ts';
+import type { SourceHealth, SourceStanding } from '#domain/health/source-standing.ts';
 import { hideSecrets, inWords } from './hide-secrets.ts';
 import { afterFailure, afterSuccess, healthOf, type Permission, spend } from './standing.ts';
 import type { Failure } from './attempt.ts';

@@ -1,6 +1,6 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { SourceFailure, SourceHealth, SourceStanding } from '#domain/source-standing.ts';
+import type { SourceFailure, SourceHealth, SourceStanding } from '#domain/health/source-standing.ts';
 import type { WebTerms } from './web-terms.ts';
 
 /** Whether a request may go now. */

@@ -1,7 +1,7 @@
-import type { SourceBudget } from '#domain/source-standing.ts';
+import type { SourceBudget } from '#domain/health/source-standing.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
-import type { SourceLedger } from '#ports/source-ledger.ts';
+import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 
 /** How one provider is asked. Lengths are milliseconds. */
 export type WebTerms = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Constituents, Holdings } from '#ports/constituents.ts';
-import type { Web } from '#ports/web.ts';
+import type { Constituents, Holdings } from '#ports/sources/constituents.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
 
 type Fund = Parameters<Constituents['holdings']>[0];

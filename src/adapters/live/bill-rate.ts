@@ -1,11 +1,11 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { Reading } from '#domain/reading.ts';
+import type { Reading } from '#domain/market/reading.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ContextSeries } from '#ports/context-series.ts';
-import type { SourceFindings } from '#ports/source-findings.ts';
-import { attempt } from '#adapters/findings/attempt.ts';
-import { askedOnce } from '#adapters/kept/asked-once.ts';
+import type { ContextSeries } from '#ports/sources/context-series.ts';
+import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import { attempt } from '#adapters/diagnostics/attempt.ts';
+import { askedOnce } from '#adapters/cache/asked-once.ts';
 
 /** Days after which a yield is no rate of today any more: long week-ends and late publication fit in. */
 const LONGEST_AGE = 10;

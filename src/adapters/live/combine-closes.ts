@@ -1,6 +1,6 @@
-import type { DailyCloses } from '#domain/market.ts';
-import type { Quality } from '#domain/reading.ts';
-import type { Close, Session } from '#domain/session.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
+import type { Quality } from '#domain/market/reading.ts';
+import type { Close, Session } from '#domain/market/session.ts';
 import type { Supplied } from './supplied.ts';
 
 /** Series of many sources in one. */

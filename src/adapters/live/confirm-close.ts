@@ -1,5 +1,5 @@
-import type { CloseStanding, DailyCloses } from '#domain/market.ts';
-import type { SourcedValue } from '#domain/source-finding.ts';
+import type { CloseStanding, DailyCloses } from '#domain/market/market.ts';
+import type { SourcedValue } from '#domain/market/source-finding.ts';
 import type { Combined } from './combine-closes.ts';
 import type { Supplied } from './supplied.ts';
 

@@ -1,9 +1,9 @@
-import type { Quote } from '#domain/market.ts';
-import type { IndexName } from '#ports/daily-closes.ts';
-import type { IndexQuotes } from '#ports/index-quotes.ts';
-import type { SourceFindings } from '#ports/source-findings.ts';
+import type { Quote } from '#domain/market/market.ts';
+import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
+import type { SourceFindings } from '#ports/sources/source-findings.ts';
 import type { WallClock } from '#ports/clock.ts';
-import { attempt } from '#adapters/findings/attempt.ts';
+import { attempt } from '#adapters/diagnostics/attempt.ts';
 
 /** What stands for the small and the large caps: the index, or its fund where nobody has the index's closes. */
 export type Instruments = { readonly rut: IndexName; readonly spx: IndexName };

@@ -1,10 +1,10 @@
-import type { DailyCloses } from '#domain/market.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { IndexName } from '#ports/daily-closes.ts';
-import type { SourceFindings } from '#ports/source-findings.ts';
-import { type Attempt, attempt } from '#adapters/findings/attempt.ts';
-import { noteImpossible } from '#adapters/findings/note-impossible.ts';
+import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import { type Attempt, attempt } from '#adapters/diagnostics/attempt.ts';
+import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { combineCloses } from './combine-closes.ts';
 import { confirmClose } from './confirm-close.ts';
 import type { ReadSessions, Supplied, Supplier } from './supplied.ts';

@@ -1,12 +1,12 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { ContextName, ContextReading } from '#domain/context-reading.ts';
-import type { ContextValues } from '#domain/context-values.ts';
+import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
+import type { ContextValues } from '#domain/market/context-values.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ContextSeries, ContextSeriesName } from '#ports/context-series.ts';
-import type { MarketContext } from '#ports/market-context.ts';
-import { askedOnce } from '#adapters/kept/asked-once.ts';
+import type { ContextSeries, ContextSeriesName } from '#ports/sources/context-series.ts';
+import type { MarketContext } from '#ports/sources/market-context.ts';
+import { askedOnce } from '#adapters/cache/asked-once.ts';
 import { withinPatience } from './within-patience.ts';
 
 /** Milliseconds that a decision waits for its context; it is there for the next one. */

@@ -1,14 +1,14 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { FutureQuote, Marks, OptionChain, ShareQuote } from '#domain/mark.ts';
-import type { Reading } from '#domain/reading.ts';
+import type { FutureQuote, Marks, OptionChain, ShareQuote } from '#domain/book/mark.ts';
+import type { Reading } from '#domain/market/reading.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { IndexQuotes } from '#ports/index-quotes.ts';
-import type { PositionMarks } from '#ports/position-marks.ts';
-import type { ShareQuotes } from '#ports/share-quotes.ts';
-import type { SourceFindings } from '#ports/source-findings.ts';
-import type { FuturesCurve, OptionChains } from '#ports/volatility-market.ts';
-import { attempt } from '#adapters/findings/attempt.ts';
-import { askedOnce } from '#adapters/kept/asked-once.ts';
+import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
+import type { PositionMarks } from '#ports/sources/position-marks.ts';
+import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
+import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { FuturesCurve, OptionChains } from '#ports/sources/volatility-market.ts';
+import { attempt } from '#adapters/diagnostics/attempt.ts';
+import { askedOnce } from '#adapters/cache/asked-once.ts';
 
 export type LiveMarksParts = {
   readonly chains: OptionChains;

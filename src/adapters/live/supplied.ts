@@ -1,6 +1,6 @@
-import type { DailyCloses } from '#domain/market.ts';
-import type { Session } from '#domain/session.ts';
-import type { DailyClosesSource } from '#ports/daily-closes.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { DailyClosesSource } from '#ports/sources/daily-closes.ts';
 
 /** Somebody who gives closes, and the house that they come from: two of one house do not confirm each other. */
 export type Supplier = { readonly house: string; readonly source: DailyClosesSource };

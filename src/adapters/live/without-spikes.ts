@@ -1,5 +1,5 @@
-import type { Close } from '#domain/session.ts';
-import type { IndexName } from '#ports/daily-closes.ts';
+import type { Close } from '#domain/market/session.ts';
+import type { IndexName } from '#ports/sources/daily-closes.ts';
 
 /**
  * The exchanges halt for the day when the S&P 500 has fallen by a fifth, and in 1987 it fell a little more: by a quarter

@@ -1,13 +1,13 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { AdvanceDecline, DailyBreadth } from '#domain/market.ts';
+import type { AdvanceDecline, DailyBreadth } from '#domain/market/market.ts';
 import { isProblem, type Problem, SourceUnavailable } from '#domain/problem.ts';
-import type { Session } from '#domain/session.ts';
-import type { BreadthCounts } from '#ports/breadth-counts.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { BreadthCounts } from '#ports/sources/breadth-counts.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { Constituents, Holdings } from '#ports/constituents.ts';
-import type { Web } from '#ports/web.ts';
-import { askedOnce } from '#adapters/kept/asked-once.ts';
+import type { Constituents, Holdings } from '#ports/sources/constituents.ts';
+import type { Web } from '#ports/sources/web.ts';
+import { askedOnce } from '#adapters/cache/asked-once.ts';
 import { countMoves } from './count-moves.ts';
 import { askGroupedCloses, type GroupedCloses, MASSIVE } from './grouped-bars.ts';
 

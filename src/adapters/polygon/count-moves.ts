@@ -1,5 +1,5 @@
-import type { AdvanceDecline } from '#domain/market.ts';
-import type { Session } from '#domain/session.ts';
+import type { AdvanceDecline } from '#domain/market/market.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** Share of a universe that must have been priced in both sessions, or its counts mean nothing. */
 const COMPLETE = 0.9;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Session } from '#domain/session.ts';
-import type { Web } from '#ports/web.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 

@@ -1,4 +1,4 @@
-import type { Ticks } from '#domain/print.ts';
+import type { Ticks } from '#domain/releases/print.ts';
 
 export type PercentChange = {
   /** As it is published: to a tenth of a percentage point, a half away from zero. */

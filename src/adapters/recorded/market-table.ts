@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AdvanceDecline, DailyBreadth, DailyCloses, MarketHistory } from '#domain/market.ts';
-import type { Session } from '#domain/session.ts';
+import type { AdvanceDecline, DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
+import type { Session } from '#domain/market/session.ts';
 import { known, readTable } from './read-table.ts';
 
 const Level = known.pipe(z.number().positive().optional());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TICK, type Figure, type Figures, type Ticks } from '#domain/print.ts';
+import { TICK, type Figure, type Figures, type Ticks } from '#domain/releases/print.ts';
 import { known } from './read-table.ts';
 
 const TICKS_IN_ONE = Math.round(1 / TICK);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { PastPrint } from '#domain/print.ts';
-import type { Release, ReleaseKind } from '#domain/release.ts';
+import type { PastPrint } from '#domain/releases/print.ts';
+import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import { FIGURE_COLUMNS, figuresOf } from './print-figures.ts';
 import { readTable } from './read-table.ts';
 

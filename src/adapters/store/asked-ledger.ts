@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { CalendarReading } from '#domain/calendar-reading.ts';
+import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { CapturedForecasts } from '#domain/forecast.ts';
-import type { Poll } from '#domain/poll.ts';
-import type { AskedLedger } from '#ports/release-ledger.ts';
+import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { AskedLedger } from '#ports/ledger/release-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { BookedLot, BookOwner, KeptBook, LotEvent } from '#domain/kept-book.ts';
-import type { Proposal } from '#domain/proposal.ts';
+import type { BookedLot, BookOwner, KeptBook, LotEvent } from '#domain/book/kept-book.ts';
+import type { Proposal } from '#domain/book/proposal.ts';
 import { storedJson } from './stored-json.ts';
 
 const LotRow = z.object({ lot: storedJson<BookedLot>() }).transform(({ lot }) => lot);

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Decision, Memory, Programme } from '#domain/decision.ts';
-import type { DecisionLedger } from '#ports/ledger.ts';
+import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
+import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import { createDecisionWriter, DecisionRow, SELECT_DECISION } from './decision-rows.ts';
 import { dropUnsent, insertDeliveries } from './delivery-rows.ts';
 import { storedJson } from './stored-json.ts';

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
-import type { DecisionInputs, RecordedDecision } from '#ports/ledger.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
+import type { DecisionInputs, RecordedDecision } from '#ports/ledger/ledger.ts';
 import { createSnapshotWriter } from './snapshot-rows.ts';
 import { storedJson } from './stored-json.ts';
 

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Programme } from '#domain/decision.ts';
-import type { Delivery } from '#domain/delivery.ts';
-import type { DeliveryLedger } from '#ports/ledger.ts';
+import type { Programme } from '#domain/signal/decision.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
+import type { DeliveryLedger } from '#ports/ledger/ledger.ts';
 import { DeliveryRow, insertDeliveries } from './delivery-rows.ts';
 import { isOverridden } from './ratio-ledger.ts';
 import { inTransaction } from './transaction.ts';

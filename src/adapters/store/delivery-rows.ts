@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { Alert } from '#domain/alert.ts';
+import type { Alert } from '#domain/delivery/alert.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Delivery } from '#domain/delivery.ts';
-import type { PlannedDelivery } from '#ports/ledger.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
+import type { PlannedDelivery } from '#ports/ledger/ledger.ts';
 import { storedJson } from './stored-json.ts';
 
 /** A row of the table `delivery`. */

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Delivery } from '#domain/delivery.ts';
-import type { DepartureLedger } from '#ports/departure-ledger.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
+import type { DepartureLedger } from '#ports/ledger/departure-ledger.ts';
 import { inTransaction } from './transaction.ts';
 
 const Rows = z.array(z.object({ server: z.string(), at: z.number() }));

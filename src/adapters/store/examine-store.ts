@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { MachineCheckup } from '#domain/checkup.ts';
+import type { MachineCheckup } from '#domain/health/checkup.ts';
 import type { StoreUnusable } from '#domain/problem.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { storeFailure } from './sqlite-failure.ts';

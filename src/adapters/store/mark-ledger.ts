@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { ManualMark } from '#domain/mark.ts';
-import type { MarkLedger } from '#ports/mark-ledger.ts';
+import type { ManualMark } from '#domain/book/mark.ts';
+import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ThresholdBook } from '#domain/settings.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
+import type { ThresholdBook } from '#domain/settings/settings.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import { createBookLedger } from './book-ledger.ts';
 import { createAskedLedger } from './asked-ledger.ts';
 import { createDepartureLedger } from './departure-ledger.ts';

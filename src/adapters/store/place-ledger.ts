@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { PlaceLedger } from '#ports/ledger.ts';
+import type { PlaceLedger } from '#ports/ledger/ledger.ts';
 import { inTransaction } from './transaction.ts';
 
 const Row = z.object({ episode: z.string(), instant: z.number() });

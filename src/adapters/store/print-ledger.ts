@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Print } from '#domain/print.ts';
-import type { PrintLedger } from '#ports/ledger.ts';
+import type { Print } from '#domain/releases/print.ts';
+import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Decision, Memory, Programme } from '#domain/decision.ts';
-import type { HedgeStanding } from '#domain/hedge-standing.ts';
-import type { RatioOverride } from '#domain/ratio-override.ts';
-import type { RatioLedger } from '#ports/ratio-ledger.ts';
+import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
+import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
+import type { RatioLedger } from '#ports/ledger/ratio-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { ReleaseChange } from '#domain/release-life.ts';
-import type { ReleaseLedger } from '#ports/release-ledger.ts';
+import type { ReleaseChange } from '#domain/releases/release-life.ts';
+import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

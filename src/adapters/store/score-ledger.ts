@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { Score } from '#domain/score.ts';
-import type { ScoreLedger } from '#ports/score-ledger.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Score } from '#domain/signal/score.ts';
+import type { ScoreLedger } from '#ports/ledger/score-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { SettingsMoved } from '#domain/settings-problem.ts';
-import type { ServerSettings, SettingChange, Settings, ThresholdBook } from '#domain/settings.ts';
-import type { SettingEdit, SettingsStore } from '#ports/settings-store.ts';
+import { SettingsMoved } from '#domain/settings/settings-problem.ts';
+import type { ServerSettings, SettingChange, Settings, ThresholdBook } from '#domain/settings/settings.ts';
+import type { SettingEdit, SettingsStore } from '#ports/ledger/settings-store.ts';
 import { KeyvAdapter } from './keyv-adapter.ts';
 import { createQueues } from '#domain/queues.ts';
 

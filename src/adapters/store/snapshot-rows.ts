@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 
 /**
  * Writes snapshots, each once: they are large, and all servers of an evaluation share one.

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { freshStanding, type SourceStanding } from '#domain/source-standing.ts';
-import type { SourceLedger } from '#ports/source-ledger.ts';
+import { freshStanding, type SourceStanding } from '#domain/health/source-standing.ts';
+import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { ChecklistNote, Tick } from '#domain/checklist.ts';
-import type { TickLedger } from '#ports/ledger.ts';
+import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
+import type { TickLedger } from '#ports/ledger/ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { DueWork, WorkState } from '#domain/due-work.ts';
-import type { PlannedWork, WorkLedger } from '#ports/ledger.ts';
+import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
+import type { PlannedWork, WorkLedger } from '#ports/ledger/ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 

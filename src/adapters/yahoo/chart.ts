@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { Web } from '#ports/web.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 

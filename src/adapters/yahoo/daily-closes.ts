@@ -1,11 +1,11 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Close } from '#domain/session.ts';
-import type { DailyClosesSource } from '#ports/daily-closes.ts';
-import type { SourceFindings } from '#ports/source-findings.ts';
-import type { Web } from '#ports/web.ts';
-import { noteImpossible } from '#adapters/findings/note-impossible.ts';
+import type { Close } from '#domain/market/session.ts';
+import type { DailyClosesSource } from '#ports/sources/daily-closes.ts';
+import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { Web } from '#ports/sources/web.ts';
+import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { askChart, YAHOO, type YahooChart } from './chart.ts';
 import { YAHOO_INDICES, yahooQuality, yahooSymbol } from './symbols.ts';
 

@@ -1,8 +1,8 @@
-import type { ShareQuote } from '#domain/mark.ts';
-import type { Quote } from '#domain/market.ts';
-import type { IndexQuotes } from '#ports/index-quotes.ts';
-import type { ShareQuotes } from '#ports/share-quotes.ts';
-import type { Web } from '#ports/web.ts';
+import type { ShareQuote } from '#domain/book/mark.ts';
+import type { Quote } from '#domain/market/market.ts';
+import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
+import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
+import type { Web } from '#ports/sources/web.ts';
 import { askChart, YAHOO, type YahooChart } from './chart.ts';
 import { yahooQuality, yahooSymbol } from './symbols.ts';
 

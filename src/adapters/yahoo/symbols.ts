@@ -1,5 +1,5 @@
-import type { Quality } from '#domain/reading.ts';
-import type { IndexName } from '#ports/daily-closes.ts';
+import type { Quality } from '#domain/market/reading.ts';
+import type { IndexName } from '#ports/sources/daily-closes.ts';
 
 /** How Yahoo calls an index, and whether it is one: a fund only stands in for its index. */
 type Listed = { readonly symbol: string; readonly isFund?: true };

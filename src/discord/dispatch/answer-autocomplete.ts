@@ -1,5 +1,5 @@
 import type { Choice } from '#discord/command.ts';
-import { clip } from '#discord/clip.ts';
+import { clip } from '#discord/message/clip.ts';
 import { reportFailure } from './answer.ts';
 import { findCommand } from './answer-command.ts';
 import { contextOf, type DispatchParts } from './context.ts';

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
 import type { CommandGroup, Form, Reply } from '#discord/command.ts';
-import { type Link, readCustomId } from '#discord/custom-id.ts';
+import { type Link, readCustomId } from '#discord/message/custom-id.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf } from './answer.ts';
 import { contextOf, type DispatchParts } from './context.ts';

@@ -1,8 +1,8 @@
 import { type APIModalInteractionResponseCallbackData, MessageFlags } from 'discord.js';
 import { ExpiredCard } from '#domain/problem.ts';
 import type { CommandGroup, Press, Pressed, Reply } from '#discord/command.ts';
-import { type Link, readCustomId, writeCustomId } from '#discord/custom-id.ts';
-import { problemReply } from '#discord/problem-reply.ts';
+import { type Link, readCustomId, writeCustomId } from '#discord/message/custom-id.ts';
+import { problemReply } from '#discord/problems/problem-reply.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf, reportFailure, sendPrivately } from './answer.ts';
 import { contextOf, type DispatchParts } from './context.ts';

@@ -2,8 +2,8 @@ import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '#ports/log.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { Audience, Reply } from '#discord/command.ts';
-import { problemReply, TookTooLong } from '#discord/problem-reply.ts';
-import { withoutSecrets } from '#discord/without-secrets.ts';
+import { problemReply, TookTooLong } from '#discord/problems/problem-reply.ts';
+import { withoutSecrets } from '#discord/message/without-secrets.ts';
 import type { Answerable, Asked, MessageBody } from './interaction.ts';
 import { messageFiles, withinFileLimits } from './message-files.ts';
 

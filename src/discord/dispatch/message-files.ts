@@ -1,6 +1,6 @@
-import { clip } from '#discord/clip.ts';
+import { clip } from '#discord/message/clip.ts';
 import type { Reply, ReplyFile } from '#discord/command.ts';
-import { LIMITS } from '#discord/part-limits.ts';
+import { LIMITS } from '#discord/message/part-limits.ts';
 import type { MessageFile } from './interaction.ts';
 
 /** What Discord takes with one message: files, and bytes of each where a server has no boosts. */

@@ -1,10 +1,10 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { z } from 'zod';
 import type { Reply } from '#discord/command.ts';
-import { type Link, writeCustomId } from '#discord/custom-id.ts';
-import { textDisplay } from '#discord/part-component.ts';
-import { LIMITS } from '#discord/part-limits.ts';
-import { named } from '#discord/quoted.ts';
+import { type Link, writeCustomId } from '#discord/message/custom-id.ts';
+import { textDisplay } from '#discord/message/part-component.ts';
+import { LIMITS } from '#discord/message/part-limits.ts';
+import { named } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import type { AnswerSeen, PublicBody } from './interaction.ts';
 

@@ -1,5 +1,5 @@
 import type { WallClock } from '#ports/clock.ts';
-import type { View } from '#discord/view.ts';
+import type { View } from '#discord/message/view.ts';
 
 /** Milliseconds between two edits of one message: Discord takes five in five seconds. */
 const PAUSE = 2_000;

@@ -1,5 +1,5 @@
-import type { Settings, SettingText, ThresholdBook } from '#domain/settings.ts';
-import type { Session } from '#domain/session.ts';
+import type { Settings, SettingText, ThresholdBook } from '#domain/settings/settings.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { Timeline } from './history-timeline.ts';
 import type { Period } from './play-history.ts';
 import type { StudyRequest, Variant } from './study-history.ts';

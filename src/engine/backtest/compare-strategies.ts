@@ -1,5 +1,5 @@
-import type { RaiseRow, RatioStep, StrategyId, StrategyRow } from '#domain/backtest.ts';
-import type { Series } from '#domain/series.ts';
+import type { RaiseRow, RatioStep, StrategyId, StrategyRow } from '#domain/history/backtest.ts';
+import type { Series } from '#domain/market/series.ts';
 import { standardDeviation } from '#engine/statistics/standard-deviation.ts';
 import type { MarketPaths } from './market-paths.ts';
 

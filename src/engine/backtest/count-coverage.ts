@@ -1,4 +1,4 @@
-import type { Coverage } from '#domain/backtest.ts';
+import type { Coverage } from '#domain/history/backtest.ts';
 import type { Timeline } from './history-timeline.ts';
 import type { Played } from './play-history.ts';
 

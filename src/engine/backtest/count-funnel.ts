@@ -1,4 +1,4 @@
-import type { FunnelId, FunnelStage, ReleaseRow } from '#domain/backtest.ts';
+import type { FunnelId, FunnelStage, ReleaseRow } from '#domain/history/backtest.ts';
 
 const STAGES: readonly (readonly [FunnelId, (row: ReleaseRow) => boolean])[] = [
   ['released', () => true],

@@ -1,4 +1,4 @@
-import type { RegimeRow, ReleaseRow } from '#domain/backtest.ts';
+import type { RegimeRow, ReleaseRow } from '#domain/history/backtest.ts';
 import { mean } from '#engine/statistics/mean.ts';
 import { countFunnel, hasLagged } from './count-funnel.ts';
 import type { MarketPaths } from './market-paths.ts';

@@ -1,4 +1,4 @@
-import type { ConfirmedAfter, ReleaseRow } from '#domain/backtest.ts';
+import type { ConfirmedAfter, ReleaseRow } from '#domain/history/backtest.ts';
 import type { MarketPaths } from './market-paths.ts';
 import { HORIZONS, outcomeAfter, OUTCOMES } from './outcome-after.ts';
 

@@ -2,13 +2,13 @@ import { dayZero } from '#calendar/day-zero.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { nearestStatement } from '#calendar/nearest-statement.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
-import type { Evaluation } from '#domain/evaluation.ts';
-import type { History } from '#domain/history.ts';
-import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market.ts';
-import type { PastPrint } from '#domain/print.ts';
-import type { ReleaseKind } from '#domain/release.ts';
-import type { Session } from '#domain/session.ts';
-import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
+import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { History } from '#domain/history/history.ts';
+import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
+import type { PastPrint } from '#domain/releases/print.ts';
+import type { ReleaseKind } from '#domain/releases/release.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 
 /**
  * Sessions of closes in a snapshot besides the longest window of a beta: five of sums and 252 of scores. With a

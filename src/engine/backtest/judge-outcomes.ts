@@ -1,4 +1,4 @@
-import type { OutcomeCell, OutcomeId, ReleaseRow, StageId } from '#domain/backtest.ts';
+import type { OutcomeCell, OutcomeId, ReleaseRow, StageId } from '#domain/history/backtest.ts';
 import { bootstrapMean } from '#engine/statistics/bootstrap-mean.ts';
 import { holmCorrection } from '#engine/statistics/holm-correction.ts';
 import { mean } from '#engine/statistics/mean.ts';

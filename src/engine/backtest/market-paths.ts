@@ -1,10 +1,10 @@
 import { vixMonthlyExpiration } from '#calendar/vix-expiration.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { FuturesSettlement } from '#domain/history.ts';
-import type { DailyCloses } from '#domain/market.ts';
-import type { Series } from '#domain/series.ts';
-import type { Session } from '#domain/session.ts';
-import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import type { FuturesSettlement } from '#domain/history/history.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
+import type { Series } from '#domain/market/series.ts';
+import type { Session } from '#domain/market/session.ts';
+import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import type { Timeline } from './history-timeline.ts';
 
 const DAY = 24 * 3_600_000;

@@ -1,4 +1,4 @@
-import type { OutcomeId } from '#domain/backtest.ts';
+import type { OutcomeId } from '#domain/history/backtest.ts';
 import type { MarketPaths } from './market-paths.ts';
 
 /** Sessions after which is looked at what came. */

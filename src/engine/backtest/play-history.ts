@@ -1,8 +1,8 @@
-import type { Decision, Memory } from '#domain/decision.ts';
-import type { Evaluation } from '#domain/evaluation.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';

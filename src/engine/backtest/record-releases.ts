@@ -1,9 +1,9 @@
-import type { Coverage, RatioStep, ReleaseOutcome, ReleaseRow } from '#domain/backtest.ts';
-import type { Decision, State } from '#domain/decision.ts';
-import type { EvidenceId } from '#domain/evidence.ts';
-import type { PrintReading } from '#domain/print.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Coverage, RatioStep, ReleaseOutcome, ReleaseRow } from '#domain/history/backtest.ts';
+import type { Decision, State } from '#domain/signal/decision.ts';
+import type { EvidenceId } from '#domain/signal/evidence.ts';
+import type { PrintReading } from '#domain/releases/print.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { judgeLag } from '#engine/evidence/judge-lag.ts';
 import { isWeak } from '#engine/evidence/judge-print.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';

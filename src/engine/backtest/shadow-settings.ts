@@ -1,7 +1,7 @@
-import type { ReleaseRow } from '#domain/backtest.ts';
-import type { State } from '#domain/decision.ts';
-import type { ShadowReading, ShadowRow } from '#domain/shadow.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { ReleaseRow } from '#domain/history/backtest.ts';
+import type { State } from '#domain/signal/decision.ts';
+import type { ShadowReading, ShadowRow } from '#domain/signal/shadow.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import type { Timeline } from './history-timeline.ts';
 import { playHistory, type Progress } from './play-history.ts';
 import { createRecorder } from './record-releases.ts';

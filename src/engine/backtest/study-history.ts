@@ -1,6 +1,6 @@
-import type { BacktestStudy, CounterExample, GridRow } from '#domain/backtest.ts';
-import type { State } from '#domain/decision.ts';
-import type { SettingKey, Settings } from '#domain/settings.ts';
+import type { BacktestStudy, CounterExample, GridRow } from '#domain/history/backtest.ts';
+import type { State } from '#domain/signal/decision.ts';
+import type { SettingKey, Settings } from '#domain/settings/settings.ts';
 import { expectedMaximum } from '#engine/statistics/expected-maximum.ts';
 import { seededRandom } from '#engine/statistics/seeded-random.ts';
 import { compareStrategies, priceRaises } from './compare-strategies.ts';

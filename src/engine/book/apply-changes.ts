@@ -1,6 +1,6 @@
-import type { BookedLot, KeptBook, LotEnd, LotEvent } from '#domain/kept-book.ts';
-import type { Lot } from '#domain/lot.ts';
-import type { LotChange, NewLot } from '#domain/lot-change.ts';
+import type { BookedLot, KeptBook, LotEnd, LotEvent } from '#domain/book/kept-book.ts';
+import type { Lot } from '#domain/book/lot.ts';
+import type { LotChange, NewLot } from '#domain/book/lot-change.ts';
 
 /** Changes that are made together, and by whom. */
 export type BookAct = {

@@ -1,5 +1,5 @@
-import type { Lot, Positions } from '#domain/lot.ts';
-import type { BookSize } from '#domain/proposal.ts';
+import type { Lot, Positions } from '#domain/book/lot.ts';
+import type { BookSize } from '#domain/book/proposal.ts';
 
 /** Open positions by what they are, in the order in which they stand. */
 export function positionsOf(lots: readonly Lot[]): Positions {

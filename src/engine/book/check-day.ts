@@ -1,4 +1,4 @@
-import type { LotFault } from '#domain/lot-fault.ts';
+import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { LotTerms } from './lot-terms.ts';
 import { readDay } from './read-day.ts';
 

@@ -1,10 +1,10 @@
 import { settlesAt } from '#calendar/expiry-instants.ts';
 import { expirationCycle, expirationsBetween, nearestExpirations } from '#calendar/listed-expiration.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { ListedProduct } from '#domain/listed-product.ts';
-import type { LotFault } from '#domain/lot-fault.ts';
-import type { Session } from '#domain/session.ts';
-import { daysBetween } from '#engine/exposure/days-between.ts';
+import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { LotFault } from '#domain/book/lot-fault.ts';
+import type { Session } from '#domain/market/session.ts';
+import { daysBetween } from '#engine/valuation/days-between.ts';
 import type { LotTerms } from './lot-terms.ts';
 import { readDay } from './read-day.ts';
 

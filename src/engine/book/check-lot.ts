@@ -1,6 +1,6 @@
-import type { Condor } from '#domain/lot.ts';
-import type { NewLot } from '#domain/lot-change.ts';
-import type { LotFault, LotNumber } from '#domain/lot-fault.ts';
+import type { Condor } from '#domain/book/lot.ts';
+import type { NewLot } from '#domain/book/lot-change.ts';
+import type { LotFault, LotNumber } from '#domain/book/lot-fault.ts';
 import { checkTradingDay } from './check-day.ts';
 import { checkExpiry } from './check-expiry.ts';
 import type { LotTerms } from './lot-terms.ts';

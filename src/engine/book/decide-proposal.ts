@@ -1,6 +1,6 @@
-import type { BookWrite, KeptBook, LotEvent } from '#domain/kept-book.ts';
-import type { LotFault } from '#domain/lot-fault.ts';
-import type { Proposal, ProposalEnd } from '#domain/proposal.ts';
+import type { BookWrite, KeptBook, LotEvent } from '#domain/book/kept-book.ts';
+import type { LotFault } from '#domain/book/lot-fault.ts';
+import type { Proposal, ProposalEnd } from '#domain/book/proposal.ts';
 import { applyChanges } from './apply-changes.ts';
 import { checkLot } from './check-lot.ts';
 import type { LotTerms } from './lot-terms.ts';

@@ -1,5 +1,5 @@
-import type { Condor } from '#domain/lot.ts';
-import type { CondorDraft } from '#domain/lot-draft.ts';
+import type { Condor } from '#domain/book/lot.ts';
+import type { CondorDraft } from '#domain/book/lot-draft.ts';
 import { checked, type Drafted } from './drafted.ts';
 import { lastTradingDay, type LotTerms } from './lot-terms.ts';
 import { readStrikes } from './read-strikes.ts';

@@ -1,8 +1,8 @@
-import type { Hedge, LayerName } from '#domain/lot.ts';
-import type { NewLot } from '#domain/lot-change.ts';
-import type { HedgeDraft } from '#domain/lot-draft.ts';
-import type { LotFault, LotField } from '#domain/lot-fault.ts';
-import { daysBetween } from '#engine/exposure/days-between.ts';
+import type { Hedge, LayerName } from '#domain/book/lot.ts';
+import type { NewLot } from '#domain/book/lot-change.ts';
+import type { HedgeDraft } from '#domain/book/lot-draft.ts';
+import type { LotFault, LotField } from '#domain/book/lot-fault.ts';
+import { daysBetween } from '#engine/valuation/days-between.ts';
 import { checked, type Drafted } from './drafted.ts';
 import { layerOf } from './layer-of.ts';
 import { lastTradingDay, type LotTerms } from './lot-terms.ts';

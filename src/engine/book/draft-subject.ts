@@ -1,7 +1,7 @@
 import { productOf } from '#calendar/expiry-instants.ts';
-import type { LotFault } from '#domain/lot-fault.ts';
-import type { ListedOption, ManualMark } from '#domain/mark.ts';
-import type { MarkDraft } from '#domain/mark-draft.ts';
+import type { LotFault } from '#domain/book/lot-fault.ts';
+import type { ListedOption, ManualMark } from '#domain/book/mark.ts';
+import type { MarkDraft } from '#domain/book/mark-draft.ts';
 import { checkExpiry } from './check-expiry.ts';
 import type { Drafted } from './drafted.ts';
 import type { LotTerms } from './lot-terms.ts';

@@ -1,5 +1,5 @@
-import type { NewLot } from '#domain/lot-change.ts';
-import type { LotFault } from '#domain/lot-fault.ts';
+import type { NewLot } from '#domain/book/lot-change.ts';
+import type { LotFault } from '#domain/book/lot-fault.ts';
 import { checkLot } from './check-lot.ts';
 import type { LotTerms } from './lot-terms.ts';
 

@@ -1,6 +1,6 @@
-import type { Condor, Hedge, Lot } from '#domain/lot.ts';
-import type { LotEdit } from '#domain/lot-draft.ts';
-import type { LotFault, LotField } from '#domain/lot-fault.ts';
+import type { Condor, Hedge, Lot } from '#domain/book/lot.ts';
+import type { LotEdit } from '#domain/book/lot-draft.ts';
+import type { LotFault, LotField } from '#domain/book/lot-fault.ts';
 import { usualLayer } from './draft-hedge.ts';
 import { checked, type Drafted } from './drafted.ts';
 import type { LotTerms } from './lot-terms.ts';

@@ -1,6 +1,6 @@
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { OptionQuote } from '#domain/mark.ts';
-import type { Session } from '#domain/session.ts';
+import type { OptionQuote } from '#domain/book/mark.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** Index points between two strikes, and where SPX strikes begin and end. */
 const STEP = 25;

@@ -1,6 +1,6 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { productOf } from '#calendar/expiry-instants.ts';
-import type { ManualMark } from '#domain/mark.ts';
+import type { ManualMark } from '#domain/book/mark.ts';
 import { settlementInstant } from './settled-lots.ts';
 
 /** Whether what was marked has settled at an instant, epoch milliseconds (UTC), so that nothing is worth it any more. */

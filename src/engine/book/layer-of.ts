@@ -1,4 +1,4 @@
-import type { LayerName } from '#domain/lot.ts';
+import type { LayerName } from '#domain/book/lot.ts';
 
 const NAMES: readonly LayerName[] = ['short', 'medium', 'long'];
 

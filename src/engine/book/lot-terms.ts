@@ -1,5 +1,5 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { Session } from '#domain/session.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** What a position is held against when somebody enters it. */
 export type LotTerms = {

@@ -1,4 +1,4 @@
-import type { Session } from '#domain/session.ts';
+import type { Session } from '#domain/market/session.ts';
 
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,4 +1,4 @@
-import type { CondorStrikes } from '#domain/lot.ts';
+import type { CondorStrikes } from '#domain/book/lot.ts';
 import type { Drafted } from './drafted.ts';
 
 const BETWEEN = /[/\s,;]+/;

@@ -1,11 +1,11 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { settlesAt } from '#calendar/expiry-instants.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { BookedLot } from '#domain/kept-book.ts';
-import type { ListedProduct } from '#domain/listed-product.ts';
-import type { Lot } from '#domain/lot.ts';
-import type { LotChange } from '#domain/lot-change.ts';
-import type { Session } from '#domain/session.ts';
+import type { BookedLot } from '#domain/book/kept-book.ts';
+import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { Lot } from '#domain/book/lot.ts';
+import type { LotChange } from '#domain/book/lot-change.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** Milliseconds by which a closure at short notice may bring a settlement forward, at most. */
 const WEEK = 7 * 24 * 3_600_000;

@@ -2,11 +2,11 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { expirationsBetween, isExpirationKnown } from '#calendar/listed-expiration.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { NewLot } from '#domain/lot-change.ts';
-import type { CondorStrikes, LayerName } from '#domain/lot.ts';
-import type { ListedOption, ManualMark, OptionChain } from '#domain/mark.ts';
-import type { Session } from '#domain/session.ts';
-import { daysBetween } from '#engine/exposure/days-between.ts';
+import type { NewLot } from '#domain/book/lot-change.ts';
+import type { CondorStrikes, LayerName } from '#domain/book/lot.ts';
+import type { ListedOption, ManualMark, OptionChain } from '#domain/book/mark.ts';
+import type { Session } from '#domain/market/session.ts';
+import { daysBetween } from '#engine/valuation/days-between.ts';
 import { illustratedCalls, illustratedIndexQuotes } from './illustrated-chains.ts';
 import { lastTradingDay } from './lot-terms.ts';
 

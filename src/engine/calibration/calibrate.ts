@@ -1,4 +1,4 @@
-import type { Calibration, Score } from '#domain/score.ts';
+import type { Calibration, Score } from '#domain/signal/score.ts';
 import { mean } from '#engine/statistics/mean.ts';
 import { wilsonInterval } from '#engine/statistics/wilson-interval.ts';
 import { HORIZONS } from './score-step.ts';

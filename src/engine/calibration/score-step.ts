@@ -1,5 +1,5 @@
-import type { Decision } from '#domain/decision.ts';
-import type { Score, ScoreHorizon } from '#domain/score.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Score, ScoreHorizon } from '#domain/signal/score.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 

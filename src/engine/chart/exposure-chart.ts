@@ -1,8 +1,8 @@
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
-import type { BookChart, ChartLevel } from '#domain/book-chart.ts';
-import type { HedgeRow, VegaAccount } from '#domain/exposure-account.ts';
-import type { RatioStep } from '#domain/hedge-plan.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { BookChart, ChartLevel } from '#domain/hedge/book-chart.ts';
+import type { HedgeRow, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { RatioStep } from '#domain/hedge/hedge-plan.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { dollarText } from './dollar-text.ts';
 
 /** What the picture is drawn of besides the book. */

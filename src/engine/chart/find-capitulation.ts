@@ -1,6 +1,6 @@
-import type { Decision } from '#domain/decision.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { judgeLag } from '#engine/evidence/judge-lag.ts';
 import { judgeMacd } from '#engine/evidence/judge-macd.ts';
 import { judgeRsi } from '#engine/evidence/judge-rsi.ts';

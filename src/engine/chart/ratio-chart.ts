@@ -1,5 +1,5 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { BookChart } from '#domain/book-chart.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
 
 /** How a hedge stood at one evaluation. */
 export type RatioSample = {

@@ -1,10 +1,10 @@
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
-import type { ChartMark, SignalChart } from '#domain/chart.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { Series } from '#domain/series.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { ChartMark, SignalChart } from '#domain/signal/signal-chart.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Series } from '#domain/market/series.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { findCapitulation } from './find-capitulation.ts';
 

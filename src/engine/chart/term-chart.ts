@@ -1,5 +1,5 @@
-import type { BookChart } from '#domain/book-chart.ts';
-import type { TermCurve, TermPoint } from '#domain/term-curve.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
+import type { TermCurve, TermPoint } from '#domain/market/term-curve.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 
 /** Days that are named along the axis. */

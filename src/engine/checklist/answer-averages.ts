@@ -1,6 +1,6 @@
-import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { evidenceOf } from './evidence-of.ts';
 
 /** Item 6: does the Russell stand below its average, and is a Time-Shift worth a look? */

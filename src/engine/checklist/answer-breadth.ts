@@ -1,7 +1,7 @@
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evidenceOf } from './evidence-of.ts';
 
 /** Item 2: does the advance/decline line of small caps part from that of large caps? */

@@ -1,5 +1,5 @@
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
 
 /** Item 7: how many expected days lie between SPX and the nearest break-even? */
 export function answerBreakEven(standing: HedgeStanding | undefined): ChecklistAnswer {

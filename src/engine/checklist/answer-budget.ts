@@ -1,5 +1,5 @@
-import type { ChecklistAnswer, ChecklistStatus } from '#domain/checklist.ts';
-import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import type { ChecklistAnswer, ChecklistStatus } from '#domain/checklist/checklist.ts';
+import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
 
 /** Part of the year's budget from which it is worth an eye. */
 const NEARLY = 0.8;

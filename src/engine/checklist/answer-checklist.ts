@@ -1,8 +1,8 @@
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { Decision, Memory } from '#domain/decision.ts';
-import type { HedgeStanding, ParityReading } from '#domain/hedge-standing.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { HedgeStanding, ParityReading } from '#domain/hedge/hedge-standing.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerAverages } from './answer-averages.ts';
 import { answerBudget } from './answer-budget.ts';
 import { answerContext } from './answer-context.ts';

@@ -1,7 +1,7 @@
-import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { Truth } from '#domain/evidence.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Truth } from '#domain/signal/evidence.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { evidenceOf } from './evidence-of.ts';
 
 /** Item 4: do both RSI and MACD confirm? */

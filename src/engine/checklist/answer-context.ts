@@ -1,7 +1,7 @@
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { ContextName, ContextReading } from '#domain/context-reading.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 
 import { isWeak } from '#engine/evidence/judge-print.ts';
 

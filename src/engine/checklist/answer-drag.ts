@@ -1,5 +1,5 @@
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
 
 /** Item 3: what does an unhedged small-cap position cost beside the condor? Period returns first. */
 export function answerDrag(standing: HedgeStanding | undefined): ChecklistAnswer {

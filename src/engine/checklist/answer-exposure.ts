@@ -1,6 +1,6 @@
-import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist.ts';
-import type { Ratio } from '#domain/exposure-account.ts';
-import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
+import type { Ratio } from '#domain/hedge/exposure-account.ts';
+import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
 
 /** A hedge that keeps less than this part of its ratio over its next expiration will want looking at. */
 const KEPT = 0.75;

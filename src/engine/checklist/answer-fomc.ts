@@ -1,6 +1,6 @@
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { isNearStatement } from '#engine/decision/govern-step.ts';
 
 /** Item 9: does the session lie beside a scheduled FOMC statement? */

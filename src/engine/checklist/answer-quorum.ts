@@ -1,6 +1,6 @@
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { PrintAgreement } from '#domain/print.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { PrintAgreement } from '#domain/releases/print.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 
 const ANSWERS = {
   provisional: { status: 'watch', finding: 'quorum-one' },

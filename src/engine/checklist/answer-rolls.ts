@@ -1,5 +1,5 @@
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { HedgeStanding } from '#domain/hedge-standing.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
 
 /** Item 11: is a layer due to be rolled? */
 export function answerRolls(standing: HedgeStanding | undefined): ChecklistAnswer {

@@ -1,6 +1,6 @@
-import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist.ts';
-import type { Decision, Memory } from '#domain/decision.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { isAboveBase } from '#engine/decision/is-above-base.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 

@@ -1,6 +1,6 @@
 import { newYorkTime } from '#calendar/new-york.ts';
-import type { ChecklistAnswer } from '#domain/checklist.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 
 /** Item 14: is this a moment to change a hedge, and if not, when is the next? */
 export function answerTiming({ asOf, rebalance }: Pick<Snapshot, 'asOf' | 'rebalance'>): ChecklistAnswer {

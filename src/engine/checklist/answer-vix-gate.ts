@@ -1,7 +1,7 @@
-import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
 import { gatesPassed } from '#engine/evidence/market-overview.ts';
 import { evidenceOf } from './evidence-of.ts';

@@ -1,5 +1,5 @@
-import type { Decision } from '#domain/decision.ts';
-import type { Evidence, EvidenceId } from '#domain/evidence.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Evidence, EvidenceId } from '#domain/signal/evidence.ts';
 
 /** A decision's piece of evidence; unknown where the decision has none of that kind. */
 export function evidenceOf({ evidence }: Pick<Decision, 'evidence'>, id: EvidenceId): Evidence {

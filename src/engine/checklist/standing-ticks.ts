@@ -1,4 +1,4 @@
-import type { Checklist, ChecklistAnswer, Reopened, Tick } from '#domain/checklist.ts';
+import type { Checklist, ChecklistAnswer, Reopened, Tick } from '#domain/checklist/checklist.ts';
 
 /**
  * Which marks still stand. One whose answer has become another since it was set is open again: what was looked at

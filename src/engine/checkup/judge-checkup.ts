@@ -1,4 +1,4 @@
-import type { Checkup, JudgedCheckup } from '#domain/checkup.ts';
+import type { Checkup, JudgedCheckup } from '#domain/health/checkup.ts';
 import { judgeMachine } from './judge-machine.ts';
 import { isOffline, judgeSource, lackingGifts } from './judge-sources.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckupVerdict, MachineCheckup } from '#domain/checkup.ts';
+import type { CheckupVerdict, MachineCheckup } from '#domain/health/checkup.ts';
 
 const SECOND = 1_000;
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { CheckupVerdict, SourceCheckup, SourceGift } from '#domain/checkup.ts';
+import type { CheckupVerdict, SourceCheckup, SourceGift } from '#domain/health/checkup.ts';
 
 /** What the bot cannot do without: somebody must show figures, and somebody closes. */
 const NEEDED: readonly SourceGift[] = ['figures', 'closes'];

@@ -1,6 +1,6 @@
-import type { InputChange } from '#domain/correction.ts';
-import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market.ts';
-import type { Session } from '#domain/session.ts';
+import type { InputChange } from '#domain/signal/correction.ts';
+import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /**
  * Sessions of the tail in which a change can matter to what was decided: 252 sums of five residuals, the first against

@@ -1,7 +1,7 @@
-import type { Correction, DecisionChange } from '#domain/correction.ts';
-import type { Decision } from '#domain/decision.ts';
-import type { PrintReading } from '#domain/print.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Correction, DecisionChange } from '#domain/signal/correction.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { PrintReading } from '#domain/releases/print.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import type { EvaluationInputs } from '#engine/decision/findings.ts';
 import { isOnlyShown } from '#engine/evidence/is-only-shown.ts';

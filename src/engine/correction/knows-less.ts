@@ -1,4 +1,4 @@
-import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market.ts';
+import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
 
 const INDICES = ['rut', 'spx', 'vix', 'vix3m', 'vix9d', 'rvx'] as const;
 const UNIVERSES = ['small', 'large'] as const;

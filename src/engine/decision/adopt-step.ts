@@ -1,6 +1,6 @@
-import type { Programme } from '#domain/decision.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Programme } from '#domain/signal/decision.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { isAboveBase } from './is-above-base.ts';
 

@@ -1,7 +1,7 @@
-import type { Decision, Memory } from '#domain/decision.ts';
-import { evaluationId } from '#domain/evaluation.ts';
-import type { PrintReading } from '#domain/print.ts';
-import { scenarioPath } from '#engine/scenario/scenario-path.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import { evaluationId } from '#domain/signal/evaluation.ts';
+import type { PrintReading } from '#domain/releases/print.ts';
+import { scenarioPath } from './scenario-path.ts';
 import { adoptStep } from './adopt-step.ts';
 import { hasEvidenceChanged, rememberEvidence } from './evidence-changes.ts';
 import type { Findings } from './findings.ts';

@@ -1,5 +1,5 @@
-import type { UnwindReading } from '#domain/decision.ts';
-import type { Session } from '#domain/session.ts';
+import type { UnwindReading } from '#domain/signal/decision.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { UnwindCondition } from './judge-unwind.ts';
 
 /** Closes that are remembered of an unwind. */

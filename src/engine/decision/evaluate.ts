@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/decision.ts';
+import type { Decision } from '#domain/signal/decision.ts';
 import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { conclude } from './conclude.ts';
 import { findAll, type EvaluationInputs } from './findings.ts';

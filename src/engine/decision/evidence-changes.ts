@@ -1,5 +1,5 @@
-import type { Memory } from '#domain/decision.ts';
-import type { Evidence } from '#domain/evidence.ts';
+import type { Memory } from '#domain/signal/decision.ts';
+import type { Evidence } from '#domain/signal/evidence.ts';
 import { isOnlyShown } from '#engine/evidence/is-only-shown.ts';
 
 /** Whether any evidence that decides is true, false or unknown where it was something else before. */

@@ -1,4 +1,4 @@
-import type { DegradedReason } from '#domain/decision.ts';
+import type { DegradedReason } from '#domain/signal/decision.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 
 /** Inputs without which nothing may rise, as far as they cannot be relied upon. */

@@ -1,10 +1,10 @@
-import type { Book } from '#domain/book.ts';
-import type { Decision, Memory, StandDownReason } from '#domain/decision.ts';
-import type { BudgetCheck } from '#domain/hedge-standing.ts';
-import type { Evidence, EvidenceId, Truth } from '#domain/evidence.ts';
-import type { PrintReading } from '#domain/print.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
+import type { Book } from '#domain/book/book.ts';
+import type { Decision, Memory, StandDownReason } from '#domain/signal/decision.ts';
+import type { BudgetCheck } from '#domain/hedge/hedge-standing.ts';
+import type { Evidence, EvidenceId, Truth } from '#domain/signal/evidence.ts';
+import type { PrintReading } from '#domain/releases/print.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 import { gatherEvidence } from '#engine/evidence/gather-evidence.ts';
 import { lateReasons } from '#engine/evidence/judge-late-gate.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';

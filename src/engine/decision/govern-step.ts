@@ -1,7 +1,7 @@
-import type { Limit, Programme, StandDownReason } from '#domain/decision.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Limit, Programme, StandDownReason } from '#domain/signal/decision.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { isAboveBase } from './is-above-base.ts';

@@ -1,5 +1,5 @@
-import type { Memory } from '#domain/decision.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Memory } from '#domain/signal/decision.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 
 /** What a server remembers before its first evaluation: calm, with the ratio at base. */
 export function initialMemory(settings: Pick<Settings, 'ratio.base'>): Memory {

@@ -1,5 +1,5 @@
-import type { Programme } from '#domain/decision.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Programme } from '#domain/signal/decision.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Whether there is anything to take down: the programme ratio stands above the server's base. */

@@ -1,7 +1,7 @@
-import type { Truth } from '#domain/evidence.ts';
-import type { Programme } from '#domain/decision.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Truth } from '#domain/signal/evidence.ts';
+import type { Programme } from '#domain/signal/decision.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { judgeMacd } from '#engine/evidence/judge-macd.ts';
 import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';

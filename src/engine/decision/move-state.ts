@@ -1,5 +1,5 @@
-import type { Memory, State } from '#domain/decision.ts';
-import type { Truth } from '#domain/evidence.ts';
+import type { Memory, State } from '#domain/signal/decision.ts';
+import type { Truth } from '#domain/signal/evidence.ts';
 import { heightOf, higherOf } from './rank-evidence.ts';
 
 /** A state, and what is counted before it may fall. */

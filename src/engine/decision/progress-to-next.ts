@@ -1,5 +1,5 @@
-import type { Progress, State } from '#domain/decision.ts';
-import type { Evidence, EvidenceId, Measure } from '#domain/evidence.ts';
+import type { Progress, State } from '#domain/signal/decision.ts';
+import type { Evidence, EvidenceId, Measure } from '#domain/signal/evidence.ts';
 import { holds, leastProgress } from '#engine/evidence/measure.ts';
 
 /** Any of these makes a lag more than a lag. */

@@ -1,6 +1,6 @@
-import type { State } from '#domain/decision.ts';
-import type { Evaluation } from '#domain/evaluation.ts';
-import type { Evidence, EvidenceId } from '#domain/evidence.ts';
+import type { State } from '#domain/signal/decision.ts';
+import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evidence, EvidenceId } from '#domain/signal/evidence.ts';
 
 /** States that evidence leads to, in rising order. */
 const RISING: readonly State[] = ['CALM', 'ARMED', 'WATCH', 'CONFIRM', 'CAPITULATION'];

@@ -1,10 +1,10 @@
-import type { RatioReading } from '#domain/decision.ts';
+import type { RatioReading } from '#domain/signal/decision.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import type { Findings } from './findings.ts';
 import { governStep } from './govern-step.ts';
 import type { Stock } from './take-stock.ts';
 import { targetRatio } from './target-ratio.ts';
-import { isOverBudget } from '#engine/exposure/hedge-cost.ts';
+import { isOverBudget } from '#engine/upkeep/hedge-cost.ts';
 
 /** The programme ratio, where the rules would put it, and the governed step on the way there. */
 export function readRatio(found: Findings): RatioReading {

@@ -1,7 +1,7 @@
-import type { Event, Memory } from '#domain/decision.ts';
-import type { PrintReading } from '#domain/print.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { KnownPrint, Snapshot } from '#domain/snapshot.ts';
+import type { Event, Memory } from '#domain/signal/decision.ts';
+import type { PrintReading } from '#domain/releases/print.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 import type { Subject } from '#engine/evidence/subject.ts';
 import type { classifyPrint } from '#engine/print/classify-print.ts';

@@ -1,6 +1,6 @@
-import type { RatioReading, Limit } from '#domain/decision.ts';
-import type { Truth } from '#domain/evidence.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { RatioReading, Limit } from '#domain/signal/decision.ts';
+import type { Truth } from '#domain/signal/evidence.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** What an unknown or healthy breadth, or a missing consensus, leaves of a raise. */

@@ -1,7 +1,7 @@
-import type { DegradedReason } from '#domain/decision.ts';
-import type { DailyCloses } from '#domain/market.ts';
-import type { Series } from '#domain/series.ts';
-import type { Close, Session } from '#domain/session.ts';
+import type { DegradedReason } from '#domain/signal/decision.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
+import type { Series } from '#domain/market/series.ts';
+import type { Close, Session } from '#domain/market/session.ts';
 
 /** An index's closes beside the sessions of the exchange. */
 export type AlignedCloses = {

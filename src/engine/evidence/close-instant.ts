@@ -1,5 +1,5 @@
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 
 /**
  * When the last closes were made, epoch milliseconds (UTC): 16:00 in New York, or the snapshot's own instant where

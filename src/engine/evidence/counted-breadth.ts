@@ -1,7 +1,7 @@
-import type { AdvanceDecline, DailyBreadth } from '#domain/market.ts';
-import type { Provenance, UnknownReason } from '#domain/reading.ts';
-import type { Series } from '#domain/series.ts';
-import type { Session } from '#domain/session.ts';
+import type { AdvanceDecline, DailyBreadth } from '#domain/market/market.ts';
+import type { Provenance, UnknownReason } from '#domain/market/reading.ts';
+import type { Series } from '#domain/market/series.ts';
+import type { Session } from '#domain/market/session.ts';
 import { breadthDivergence, type BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
 import { netShare } from '#engine/indicators/net-share.ts';
 import { joinProvenance } from './provenance.ts';

@@ -1,5 +1,5 @@
-import type { Reading } from '#domain/reading.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Reading } from '#domain/market/reading.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { readClose } from './read-close.ts';
 

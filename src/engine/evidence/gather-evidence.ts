@@ -1,5 +1,5 @@
-import type { Evidence } from '#domain/evidence.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Evidence } from '#domain/signal/evidence.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { judgeBreadth } from './judge-breadth.ts';
 import { judgeLag } from './judge-lag.ts';
 import { judgeLateGate } from './judge-late-gate.ts';

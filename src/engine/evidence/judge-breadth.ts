@@ -1,6 +1,6 @@
-import type { Evidence, Measure } from '#domain/evidence.ts';
-import type { UnknownReason } from '#domain/reading.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Evidence, Measure } from '#domain/signal/evidence.ts';
+import type { UnknownReason } from '#domain/market/reading.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import type { BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
 import type { StandardScore } from '#engine/statistics/standard-score.ts';
 import type { CountedBreadth } from './counted-breadth.ts';

@@ -1,6 +1,6 @@
-import type { Evidence, Measure } from '#domain/evidence.ts';
-import type { Provenance, UnknownReason } from '#domain/reading.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Evidence, Measure } from '#domain/signal/evidence.ts';
+import type { Provenance, UnknownReason } from '#domain/market/reading.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { holds, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import type { Subject } from './subject.ts';

@@ -1,6 +1,6 @@
-import type { StandDownReason } from '#domain/decision.ts';
-import type { Evidence } from '#domain/evidence.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { StandDownReason } from '#domain/signal/decision.ts';
+import type { Evidence } from '#domain/signal/evidence.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { holds, measured } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { anyTrue } from './truth.ts';

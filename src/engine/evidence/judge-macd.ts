@@ -1,6 +1,6 @@
-import type { Evidence, Measure } from '#domain/evidence.ts';
-import type { Series } from '#domain/series.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Evidence, Measure } from '#domain/signal/evidence.ts';
+import type { Series } from '#domain/market/series.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { zeroCrossings } from '#engine/indicators/zero-crossings.ts';
 import { holds, measured } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';

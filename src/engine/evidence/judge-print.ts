@@ -1,6 +1,6 @@
-import type { Evidence, Measure } from '#domain/evidence.ts';
-import type { PrintClass, PrintReading } from '#domain/print.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Evidence, Measure } from '#domain/signal/evidence.ts';
+import type { PrintClass, PrintReading } from '#domain/releases/print.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { measured, shown } from './measure.ts';
 import type { Subject } from './subject.ts';
 import { truthOf } from './truth.ts';

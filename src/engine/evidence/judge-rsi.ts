@@ -1,5 +1,5 @@
-import type { Evidence, Measure } from '#domain/evidence.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Evidence, Measure } from '#domain/signal/evidence.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { holds, leastProgress, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { allTrue, anyTrue } from './truth.ts';

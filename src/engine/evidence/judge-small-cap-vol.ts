@@ -1,6 +1,6 @@
-import type { Evidence } from '#domain/evidence.ts';
-import type { Series } from '#domain/series.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Evidence } from '#domain/signal/evidence.ts';
+import type { Series } from '#domain/market/series.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { mean } from '#engine/statistics/mean.ts';
 import { holds, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';

@@ -1,6 +1,6 @@
-import type { Evidence } from '#domain/evidence.ts';
-import type { MarketOverview } from '#domain/overview.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Evidence } from '#domain/signal/evidence.ts';
+import type { MarketOverview } from '#domain/market/overview.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { holds, measured, shown } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';

@@ -1,7 +1,7 @@
-import type { MarketOverview } from '#domain/overview.ts';
-import type { Reading } from '#domain/reading.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { MarketOverview } from '#domain/market/overview.ts';
+import type { Reading } from '#domain/market/reading.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { expectedDailyRange } from './expected-daily-range.ts';
 import { termShape } from './judge-term.ts';

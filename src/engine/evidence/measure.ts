@@ -1,4 +1,4 @@
-import type { Measure, Truth } from '#domain/evidence.ts';
+import type { Measure, Truth } from '#domain/signal/evidence.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { truthOf } from './truth.ts';
 

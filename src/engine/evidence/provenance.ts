@@ -1,4 +1,4 @@
-import type { Provenance, Quality } from '#domain/reading.ts';
+import type { Provenance, Quality } from '#domain/market/reading.ts';
 
 /** From the least to the most trustworthy. */
 const BY_TRUST: readonly Quality[] = ['proxy', 'manual', 'recorded', 'delayed', 'live'];

@@ -1,6 +1,6 @@
-import type { DailyCloses } from '#domain/market.ts';
-import type { Reading } from '#domain/reading.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
+import type { Reading } from '#domain/market/reading.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { closeInstant } from './close-instant.ts';
 
 /**

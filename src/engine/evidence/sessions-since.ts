@@ -1,4 +1,4 @@
-import type { Session } from '#domain/session.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /**
  * Sessions after one day up to another, itself included: the age, in sessions, of what happened on the first.

@@ -1,5 +1,5 @@
-import type { PrintReading } from '#domain/print.ts';
-import type { Session } from '#domain/session.ts';
+import type { PrintReading } from '#domain/releases/print.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** The print that evidence speaks of: the open event's, else the latest. */
 export type Subject = {

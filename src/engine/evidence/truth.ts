@@ -1,4 +1,4 @@
-import type { Truth } from '#domain/evidence.ts';
+import type { Truth } from '#domain/signal/evidence.ts';
 
 /** Whether all of several claims hold: one that does not settles it, else one that nobody knows. */
 export function allTrue(claims: readonly Truth[]): Truth {

@@ -1,5 +1,5 @@
-import type { Evidence, Measure } from '#domain/evidence.ts';
-import type { UnknownReason } from '#domain/reading.ts';
+import type { Evidence, Measure } from '#domain/signal/evidence.ts';
+import type { UnknownReason } from '#domain/market/reading.ts';
 import { measured } from './measure.ts';
 
 /** A measure's bound, before there is a value. */

@@ -1,8 +1,8 @@
-import type { Quote } from '#domain/market.ts';
-import type { Provenance } from '#domain/reading.ts';
-import type { Series } from '#domain/series.ts';
-import type { Session } from '#domain/session.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Quote } from '#domain/market/market.ts';
+import type { Provenance } from '#domain/market/reading.ts';
+import type { Series } from '#domain/market/series.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { joinProvenance } from './provenance.ts';
 
 /** Milliseconds after which an intraday quote is not used any more. */

@@ -1,4 +1,4 @@
-import type { Series } from '#domain/series.ts';
+import type { Series } from '#domain/market/series.ts';
 import { lineSlope } from '#engine/statistics/line-slope.ts';
 
 export type BreadthDivergence = {

@@ -1,5 +1,5 @@
-import type { Truth } from '#domain/evidence.ts';
-import type { Series } from '#domain/series.ts';
+import type { Truth } from '#domain/signal/evidence.ts';
+import type { Series } from '#domain/market/series.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { zeroCrossings, type Crossing } from './zero-crossings.ts';
 

@@ -1,4 +1,4 @@
-import type { Series } from '#domain/series.ts';
+import type { Series } from '#domain/market/series.ts';
 import { perUnbrokenRun } from './per-unbroken-run.ts';
 import { unknownSeries } from './unknown-series.ts';
 import { requireWholePeriod } from './whole-period.ts';

@@ -1,4 +1,4 @@
-import type { AdvanceDecline } from '#domain/market.ts';
+import type { AdvanceDecline } from '#domain/market/market.ts';
 
 /**
  * Advances less declines, of all issues counted: −1 (every issue fell) to 1.

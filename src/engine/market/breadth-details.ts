@@ -1,5 +1,5 @@
-import type { Measure } from '#domain/evidence.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Measure } from '#domain/signal/evidence.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { shown } from '#engine/evidence/measure.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 

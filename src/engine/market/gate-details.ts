@@ -1,5 +1,5 @@
-import type { Measure } from '#domain/evidence.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Measure } from '#domain/signal/evidence.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
 import { shown } from '#engine/evidence/measure.ts';
 

@@ -1,6 +1,6 @@
-import type { MarketDetails } from '#domain/market-details.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { MarketDetails } from '#domain/signal/market-details.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { breadthDetails } from './breadth-details.ts';
 import { gateDetails } from './gate-details.ts';

@@ -1,9 +1,9 @@
-import type { Snapshot } from '#domain/snapshot.ts';
-import type { DailyCloses } from '#domain/market.ts';
-import type { TermCurve, TermPoint } from '#domain/term-curve.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
+import type { TermCurve, TermPoint } from '#domain/market/term-curve.ts';
 import { readClose } from '#engine/evidence/read-close.ts';
-import { constantMaturity } from '#engine/exposure/constant-maturity.ts';
-import type { PriceSources } from '#engine/exposure/price-book.ts';
+import { constantMaturity } from '#engine/valuation/constant-maturity.ts';
+import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { isVixMonthlyWeek } from '#calendar/vix-expiration.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
-import type { Measure } from '#domain/evidence.ts';
-import type { Reading } from '#domain/reading.ts';
-import type { Series } from '#domain/series.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Measure } from '#domain/signal/evidence.ts';
+import type { Reading } from '#domain/market/reading.ts';
+import type { Series } from '#domain/market/series.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { shown } from '#engine/evidence/measure.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { readClose } from '#engine/evidence/read-close.ts';

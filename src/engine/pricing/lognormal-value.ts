@@ -1,4 +1,4 @@
-import type { Right } from '#domain/lot.ts';
+import type { Right } from '#domain/book/lot.ts';
 import { logMoneyness } from './log-moneyness.ts';
 import { cumulativeNormal, normalDensity } from './normal-distribution.ts';
 

@@ -1,4 +1,4 @@
-import type { Right } from '#domain/lot.ts';
+import type { Right } from '#domain/book/lot.ts';
 
 /** What an option's worth depends on, whatever it is on. */
 type OptionTerms = {

@@ -1,4 +1,4 @@
-import type { OptionQuote } from '#domain/mark.ts';
+import type { OptionQuote } from '#domain/book/mark.ts';
 
 /** The middle of a call's and of a put's quote at one strike, index points. */
 export type StrikePair = { readonly strike: number; readonly call: number; readonly put: number };

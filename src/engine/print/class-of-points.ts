@@ -1,5 +1,5 @@
-import type { PrintClass } from '#domain/print.ts';
-import type { ReleaseKind } from '#domain/release.ts';
+import type { PrintClass } from '#domain/releases/print.ts';
+import type { ReleaseKind } from '#domain/releases/release.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** How many times the weak bound makes a print very weak: producer prices surprise more widely. */

@@ -1,4 +1,4 @@
-import type { PrintClass } from '#domain/print.ts';
+import type { PrintClass } from '#domain/releases/print.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Bounds on the weak side, negative; the strong side mirrors them. Ties are inclusive outward. */

@@ -1,7 +1,7 @@
-import type { Figures, PrintReading, Surprise } from '#domain/print.ts';
-import type { UnknownReason } from '#domain/reading.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { KnownPrint } from '#domain/snapshot.ts';
+import type { Figures, PrintReading, Surprise } from '#domain/releases/print.ts';
+import type { UnknownReason } from '#domain/market/reading.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { KnownPrint } from '#domain/signal/snapshot.ts';
 import { arePointsFragile, classOfPoints } from './class-of-points.ts';
 import { classOfScore, isScoreFragile } from './class-of-score.ts';
 import { composeSurprises } from './compose-surprises.ts';

@@ -1,4 +1,4 @@
-import type { Surprise } from '#domain/print.ts';
+import type { Surprise } from '#domain/releases/print.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Percentage points that rounding to one decimal may hide. */

@@ -1,5 +1,5 @@
-import { TICK, type Figure, type Surprise } from '#domain/print.ts';
-import type { KnownPrint } from '#domain/snapshot.ts';
+import { TICK, type Figure, type Surprise } from '#domain/releases/print.ts';
+import type { KnownPrint } from '#domain/signal/snapshot.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { isKnown, pastSurprises, type SeriesName } from './past-surprises.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure, PastPrint, Surprise, Ticks } from '#domain/print.ts';
+import type { Figure, PastPrint, Surprise, Ticks } from '#domain/releases/print.ts';
 
 /** Past surprises that a deviation is taken over. */
 const LOOKBACK = 60;

@@ -1,5 +1,5 @@
-import type { CapturedForecasts } from '#domain/forecast.ts';
-import type { Figure, Figures, Forecasts } from '#domain/print.ts';
+import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { Figure, Figures, Forecasts } from '#domain/releases/print.ts';
 
 /** Who people are: what they type in comes before what machines fetch. */
 export const MANUAL = 'manual';

@@ -1,8 +1,8 @@
 import { shiftDay } from '#calendar/shift-day.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { Poll } from '#domain/poll.ts';
-import type { Release } from '#domain/release.ts';
-import type { ShownFigures } from '#domain/shown-figures.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { Release } from '#domain/releases/release.ts';
+import type { ShownFigures } from '#domain/releases/shown-figures.ts';
 
 /** What is known of a report before a release. */
 export type KnownBefore = {

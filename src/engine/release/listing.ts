@@ -1,5 +1,5 @@
-import type { ListedDate } from '#domain/listed-date.ts';
-import type { Release, ReleaseKind } from '#domain/release.ts';
+import type { ListedDate } from '#domain/releases/listed-date.ts';
+import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import type { Paired } from './pair-dates.ts';
 
 /** What one source lists today. */

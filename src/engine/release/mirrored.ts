@@ -1,8 +1,8 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { Disagreement } from '#domain/calendar-reading.ts';
-import type { ListedDate } from '#domain/listed-date.ts';
-import { isOpen, type ReleaseChange } from '#domain/release-life.ts';
-import type { Release, ReleaseKind } from '#domain/release.ts';
+import type { Disagreement } from '#domain/releases/calendar-reading.ts';
+import type { ListedDate } from '#domain/releases/listed-date.ts';
+import { isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
+import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import { type ReadListing, wouldList } from './listing.ts';
 import { addedReleases } from './published-changes.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure, Figures, Forecasts } from '#domain/print.ts';
+import type { Figure, Figures, Forecasts } from '#domain/releases/print.ts';
 
 const SERIES = ['headline', 'core', 'headlineYearly'] as const;
 

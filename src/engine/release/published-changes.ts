@@ -1,7 +1,7 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { ListedDate } from '#domain/listed-date.ts';
-import { changeRelease, isOpen, type ReleaseChange } from '#domain/release-life.ts';
-import type { Release } from '#domain/release.ts';
+import type { ListedDate } from '#domain/releases/listed-date.ts';
+import { changeRelease, isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
+import type { Release } from '#domain/releases/release.ts';
 import { type ReadListing, wouldList } from './listing.ts';
 import { instantOf } from './plausible-dates.ts';
 

@@ -1,6 +1,6 @@
-import type { Poll } from '#domain/poll.ts';
-import type { PrintStanding, SourcedFigures } from '#domain/print-standing.ts';
-import type { Figures, Print } from '#domain/print.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { PrintStanding, SourcedFigures } from '#domain/releases/print-standing.ts';
+import type { Figures, Print } from '#domain/releases/print.ts';
 
 const SERIES = ['headline', 'core', 'headlineYearly'] as const satisfies readonly (keyof Figures)[];
 

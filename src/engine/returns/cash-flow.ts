@@ -1,4 +1,4 @@
-import type { Session } from '#domain/session.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** Money that changes hands on a day. */
 export type CashFlow = {

@@ -1,4 +1,4 @@
-import type { Session } from '#domain/session.ts';
+import type { Session } from '#domain/market/session.ts';
 import { type CashFlow, daysBetween } from './cash-flow.ts';
 import { modifiedDietz } from './modified-dietz.ts';
 import { type InternalRate, xirr } from './xirr.ts';

@@ -1,18 +1,18 @@
-import type { Decision } from '#domain/decision.ts';
-import type { Evidence } from '#domain/evidence.ts';
-import type { BudgetCheck } from '#domain/hedge-standing.ts';
-import type { PrintClass, PrintReading } from '#domain/print.ts';
-import type { Release } from '#domain/release.ts';
-import type { Scenario, ScenarioCell, ScenarioRow } from '#domain/scenario.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { KnownPrint } from '#domain/snapshot.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Evidence } from '#domain/signal/evidence.ts';
+import type { BudgetCheck } from '#domain/hedge/hedge-standing.ts';
+import type { PrintClass, PrintReading } from '#domain/releases/print.ts';
+import type { Release } from '#domain/releases/release.ts';
+import type { Scenario, ScenarioCell, ScenarioRow } from '#domain/signal/scenario.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { KnownPrint } from '#domain/signal/snapshot.ts';
 import { conclude } from '#engine/decision/conclude.ts';
 import { findAll, type EvaluationInputs } from '#engine/decision/findings.ts';
 import { holds } from '#engine/evidence/measure.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { classOfScore } from '#engine/print/class-of-score.ts';
-import { PATHS, scenarioPath, TRUTHS } from './scenario-path.ts';
+import { PATHS, scenarioPath, TRUTHS } from '#engine/decision/scenario-path.ts';
 
 /** Surprises that the table has a row for, in standard deviations. */
 const DEVIATIONS: readonly number[] = [-2, -1, 0, 1, 2];

@@ -1,7 +1,7 @@
-import type { ExposureAccount } from '#domain/exposure-account.ts';
-import type { BudgetCheck, HedgeStanding, PlanSummary } from '#domain/hedge-standing.ts';
-import type { HedgePlan } from '#domain/hedge-plan.ts';
-import { planHedge } from '#engine/exposure/plan-hedge.ts';
+import type { ExposureAccount } from '#domain/hedge/exposure-account.ts';
+import type { BudgetCheck, HedgeStanding, PlanSummary } from '#domain/hedge/hedge-standing.ts';
+import type { HedgePlan } from '#domain/hedge/hedge-plan.ts';
+import { planHedge } from '#engine/plan/plan-hedge.ts';
 import type { StandingCase } from './standing-case.ts';
 
 /** Contracts for the decision's step in each style; none without a step, or where dollars do not speak. */

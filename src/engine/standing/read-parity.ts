@@ -1,7 +1,7 @@
-import type { ParityReading } from '#domain/hedge-standing.ts';
-import type { OptionChain, OptionQuote } from '#domain/mark.ts';
-import type { Mark } from '#domain/valuation.ts';
-import type { PriceSources } from '#engine/exposure/price-book.ts';
+import type { ParityReading } from '#domain/hedge/hedge-standing.ts';
+import type { OptionChain, OptionQuote } from '#domain/book/mark.ts';
+import type { Mark } from '#domain/hedge/valuation.ts';
+import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { forwardOf, parityGap } from '#engine/pricing/parity-gap.ts';
 import { parityTrade } from '#engine/pricing/parity-trade.ts';
 import { strikePairs } from '#engine/pricing/strike-pairs.ts';

@@ -1,11 +1,11 @@
-import type { Decision } from '#domain/decision.ts';
-import type { BookedLot } from '#domain/kept-book.ts';
-import type { Positions } from '#domain/lot.ts';
-import type { Reading } from '#domain/reading.ts';
-import type { Session } from '#domain/session.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { VolGeometry } from '#domain/vol-geometry.ts';
-import type { PriceSources } from '#engine/exposure/price-book.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { BookedLot } from '#domain/book/kept-book.ts';
+import type { Positions } from '#domain/book/lot.ts';
+import type { Reading } from '#domain/market/reading.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { PriceSources } from '#engine/valuation/price-book.ts';
 
 /** A book with lots, what it is valued with, and the decision that it stands beside. */
 export type StandingCase = {

@@ -1,4 +1,4 @@
-import type { Series } from '#domain/series.ts';
+import type { Series } from '#domain/market/series.ts';
 import { standardDeviation } from './standard-deviation.ts';
 
 /** Values that a spread is taken over. */

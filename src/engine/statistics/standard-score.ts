@@ -1,5 +1,5 @@
-import type { UnknownReason } from '#domain/reading.ts';
-import type { Series } from '#domain/series.ts';
+import type { UnknownReason } from '#domain/market/reading.ts';
+import type { Series } from '#domain/market/series.ts';
 import { mean } from './mean.ts';
 import { standardDeviation } from './standard-deviation.ts';
 

@@ -1,5 +1,5 @@
-import type { ContextName, ContextReading } from '#domain/context-reading.ts';
-import type { SmallCapStress } from '#domain/small-cap-stress.ts';
+import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
+import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
 import { costOfCapital, costOfEquity } from './cost-of-capital.ts';
 import { multipleChange } from './multiple-change.ts';
 

@@ -1,8 +1,8 @@
 import { checkLot } from '#engine/book/check-lot.ts';
 import { draftCondor } from '#engine/book/draft-condor.ts';
 import { draftHedge } from '#engine/book/draft-hedge.ts';
-import { InvalidLots } from '#domain/book-problem.ts';
-import type { BookServices } from '#services/book-services.ts';
+import { InvalidLots } from '#domain/book/book-problem.ts';
+import type { BookServices } from './book-services.ts';
 import { type BookParts, termsNow } from './book-parts.ts';
 import { changeBook, meantBy } from './change-book.ts';
 

@@ -1,13 +1,13 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { BookedLot, BookOwner } from '#domain/kept-book.ts';
-import type { LotClosing, LotTarget } from '#domain/lot-draft.ts';
-import type { LotFault } from '#domain/lot-fault.ts';
-import { NothingToChange, UnknownLot } from '#domain/book-problem.ts';
+import type { BookedLot, BookOwner } from '#domain/book/kept-book.ts';
+import type { LotClosing, LotTarget } from '#domain/book/lot-draft.ts';
+import type { LotFault } from '#domain/book/lot-fault.ts';
+import { NothingToChange, UnknownLot } from '#domain/book/book-problem.ts';
 import { checkTradingDay } from '#engine/book/check-day.ts';
 import { checkPrice, checkQuantity } from '#engine/book/check-lot.ts';
 import { editLot } from '#engine/book/edit-lot.ts';
 import { lastTradingDay, type LotTerms } from '#engine/book/lot-terms.ts';
-import type { BookServices } from '#services/book-services.ts';
+import type { BookServices } from './book-services.ts';
 import { type BookParts, termsNow } from './book-parts.ts';
 import { changeBook, meantBy, refusal } from './change-book.ts';
 import { rollOff } from './roll-off.ts';

@@ -1,13 +1,13 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { Positions } from '#domain/lot.ts';
-import type { BookSize } from '#domain/proposal.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { Positions } from '#domain/book/lot.ts';
+import type { BookSize } from '#domain/book/proposal.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import type { LotTerms } from '#engine/book/lot-terms.ts';
-import type { BookLedger } from '#ports/book-ledger.ts';
+import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { MarkLedger } from '#ports/mark-ledger.ts';
-import type { SettingsStore } from '#ports/settings-store.ts';
+import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
+import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 
 /**
  * Values positions for somebody who is asked to approve a change of them.

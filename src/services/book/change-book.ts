@@ -1,12 +1,12 @@
-import { InvalidLots, LotChangedMeanwhile, UnknownLot } from '#domain/book-problem.ts';
-import type { BookOwner, BookWrite, KeptBook, LotEvent } from '#domain/kept-book.ts';
-import type { LotChange } from '#domain/lot-change.ts';
-import type { LotFault } from '#domain/lot-fault.ts';
-import type { Proposal } from '#domain/proposal.ts';
-import type { Settings } from '#domain/settings.ts';
+import { InvalidLots, LotChangedMeanwhile, UnknownLot } from '#domain/book/book-problem.ts';
+import type { BookOwner, BookWrite, KeptBook, LotEvent } from '#domain/book/kept-book.ts';
+import type { LotChange } from '#domain/book/lot-change.ts';
+import type { LotFault } from '#domain/book/lot-fault.ts';
+import type { Proposal } from '#domain/book/proposal.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { type ActOutcome, applyChanges, type BookAct } from '#engine/book/apply-changes.ts';
 import type { Drafted } from '#engine/book/drafted.ts';
-import type { BookAnswer } from '#services/book-services.ts';
+import type { BookAnswer } from './book-services.ts';
 import { type BookParts, frame } from './book-parts.ts';
 import { measureChange } from './measure-change.ts';
 

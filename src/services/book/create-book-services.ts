@@ -1,4 +1,4 @@
-import type { BookServices } from '#services/book-services.ts';
+import type { BookServices } from './book-services.ts';
 import { createAddCondor, createAddHedge, createApplyLots } from './add-lots.ts';
 import { createCloseLot, createEditLot, createRemoveLot } from './alter-lots.ts';
 import type { BookParts } from './book-parts.ts';

@@ -1,8 +1,8 @@
-import type { ListedProduct } from '#domain/listed-product.ts';
-import type { Session } from '#domain/session.ts';
+import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { Session } from '#domain/market/session.ts';
 import { comingExpiries } from '#engine/book/coming-expiries.ts';
 import type { LotTerms } from '#engine/book/lot-terms.ts';
-import type { BookServices } from '#services/book-services.ts';
+import type { BookServices } from './book-services.ts';
 import { type BookParts, termsNow } from './book-parts.ts';
 
 const FRIDAY = 5;

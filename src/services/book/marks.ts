@@ -1,9 +1,9 @@
-import { InvalidMark, UnknownMark } from '#domain/book-problem.ts';
+import { InvalidMark, UnknownMark } from '#domain/book/book-problem.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { ManualMark } from '#domain/mark.ts';
+import type { ManualMark } from '#domain/book/mark.ts';
 import { draftSubject } from '#engine/book/draft-subject.ts';
 import { isSettled } from '#engine/book/is-settled.ts';
-import type { BookServices, MarkAccount } from '#services/book-services.ts';
+import type { BookServices, MarkAccount } from './book-services.ts';
 import { type BookParts, frame, termsNow } from './book-parts.ts';
 import { meantBy } from './change-book.ts';
 

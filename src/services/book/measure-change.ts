@@ -1,6 +1,6 @@
-import type { KeptBook } from '#domain/kept-book.ts';
-import type { Lot } from '#domain/lot.ts';
-import type { Proposal } from '#domain/proposal.ts';
+import type { KeptBook } from '#domain/book/kept-book.ts';
+import type { Lot } from '#domain/book/lot.ts';
+import type { Proposal } from '#domain/book/proposal.ts';
 import { applyChanges, type BookAct } from '#engine/book/apply-changes.ts';
 import { bookSize, positionsOf } from '#engine/book/book-size.ts';
 import type { BookParts } from './book-parts.ts';

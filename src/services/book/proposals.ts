@@ -1,12 +1,12 @@
-import type { Proposal } from '#domain/proposal.ts';
-import { OwnProposal, ProposalOver, UnknownProposal } from '#domain/book-problem.ts';
+import type { Proposal } from '#domain/book/proposal.ts';
+import { OwnProposal, ProposalOver, UnknownProposal } from '#domain/book/book-problem.ts';
 import {
   decideProposal,
   expiredProposals,
   type Verdict,
   type VerdictOutcome,
 } from '#engine/book/decide-proposal.ts';
-import type { BookServices } from '#services/book-services.ts';
+import type { BookServices } from './book-services.ts';
 import { type BookParts, frame, termsNow } from './book-parts.ts';
 import { rollOff } from './roll-off.ts';
 

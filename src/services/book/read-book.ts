@@ -1,5 +1,5 @@
 import { positionsOf } from '#engine/book/book-size.ts';
-import type { BookServices } from '#services/book-services.ts';
+import type { BookServices } from './book-services.ts';
 import { type BookParts, frame } from './book-parts.ts';
 import { rollOff } from './roll-off.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDiscordAttachments } from '#adapters/attachments/discord-attachments.ts';
-import { FileTooLarge, FileUnreachable } from '#domain/book-file-problem.ts';
+import { FileTooLarge, FileUnreachable } from '#domain/book/book-file-problem.ts';
 
 const signal = new AbortController().signal;
 const file = (url: string, size = 3) => ({ name: 'book.csv', size, url });

@@ -4,11 +4,11 @@ import { thresholds } from '#config/thresholds.ts';
 import { createBacktestReport } from '#adapters/backtest-report/backtest-report.ts';
 import { headline } from '#adapters/backtest-report/headline.ts';
 import { reportText } from '#adapters/backtest-report/report-text.ts';
-import type { BacktestStudy, OutcomeCell } from '#domain/backtest.ts';
+import type { BacktestStudy, OutcomeCell } from '#domain/history/backtest.ts';
 import { backtestRequest } from '#engine/backtest/backtest-request.ts';
 import { runThrough } from '#engine/backtest/run-through.ts';
 import { studyHistory } from '#engine/backtest/study-history.ts';
-import { openHistory } from '#test/support/history.ts';
+import { openHistory } from '#test/support/engine/history.ts';
 
 const timeline = await openHistory('the report of a backtest');
 const grid = { 'lag.z': backtestGrid['lag.z'] ?? [] };

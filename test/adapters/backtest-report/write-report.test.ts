@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SUMMARY_MARK } from '#adapters/backtest-report/backtest-report.ts';
 import { FolderTaken, writeReport } from '#adapters/backtest-report/write-report.ts';
 import type { ReportFile } from '#ports/backtest-report.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 function report(text: string): readonly ReportFile[] {
   const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);

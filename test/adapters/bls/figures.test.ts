@@ -3,8 +3,8 @@ import { createBlsFigures } from '#adapters/bls/figures.ts';
 import { blsTerms } from '#adapters/bls/terms.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/answering-web.ts';
-import { fixture } from '#test/support/fixture.ts';
+import { answeringWeb } from '#test/support/web/answering-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
 
 const KEY = 'b15-k3y';
 const CPI = fixture('bls/cpi-2024-07.composed.json');

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { createBlsReleaseDates } from '#adapters/bls/release-dates.ts';
 import { BLS_CALENDAR_TERMS } from '#adapters/bls/terms.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { ListedDate } from '#domain/listed-date.ts';
+import type { ListedDate } from '#domain/releases/listed-date.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/answering-web.ts';
-import { fixture } from '#test/support/fixture.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/shared-dir.ts';
+import { answeringWeb } from '#test/support/web/answering-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
 
 const CALENDAR = fixture('bls/calendar-2023-2024.ics');
 const FIRST = 'DTSTART;TZID=US-Eastern:20230112T083000';

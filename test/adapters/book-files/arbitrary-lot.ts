@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Lot } from '#domain/lot.ts';
+import type { Lot } from '#domain/book/lot.ts';
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FileTooLarge, UnreadableFile } from '#domain/book-file-problem.ts';
+import { FileTooLarge, UnreadableFile } from '#domain/book/book-file-problem.ts';
 import { bytesOf, faultsOf, files, lotsOf, OPENED, readText } from './book-file-text.ts';
 
 const HEAD = 'instrument,quantity,expiry,strike,cost,opened_on';

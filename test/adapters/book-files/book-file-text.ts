@@ -1,5 +1,5 @@
 import { createBookFiles } from '#adapters/book-files/book-files.ts';
-import type { BookFileReading } from '#domain/book-file.ts';
+import type { BookFileReading } from '#domain/book/book-file.ts';
 
 export const files = createBookFiles();
 export const OPENED = '2025-12-29';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Lot } from '#domain/lot.ts';
+import type { Lot } from '#domain/book/lot.ts';
 import { arbitraryLots } from './arbitrary-lot.ts';
 import { files, OPENED } from './book-file-text.ts';
 

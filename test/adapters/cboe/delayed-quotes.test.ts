@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCboeQuotes } from '#adapters/cboe/delayed-quotes.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { fakeWeb } from '#test/support/fake-web.ts';
-import { fixture } from '#test/support/fixture.ts';
+import { fakeWeb } from '#test/support/web/fake-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
 
 const signal = new AbortController().signal;
 const body = fixture('cboe/VIX-quote.shape-only.json');

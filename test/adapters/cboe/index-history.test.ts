@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { Web } from '#ports/web.ts';
-import { fakeWeb } from '#test/support/fake-web.ts';
-import { fixture } from '#test/support/fixture.ts';
-import { keptFindings } from '#test/support/kept-findings.ts';
+import type { Web } from '#ports/sources/web.ts';
+import { fakeWeb } from '#test/support/web/fake-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
+import { keptFindings } from '#test/support/web/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const vix = fixture('cboe/VIX_History.csv');

@@ -6,8 +6,8 @@ import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { fixture } from '#test/support/fixture.ts';
-import { keptFindings } from '#test/support/kept-findings.ts';
+import { fixture } from '#test/support/web/fixture.ts';
+import { keptFindings } from '#test/support/web/kept-findings.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const findings = keptFindings();

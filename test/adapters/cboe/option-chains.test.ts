@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCboeOptionChains } from '#adapters/cboe/option-chains.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { fakeWeb } from '#test/support/fake-web.ts';
-import { fixture } from '#test/support/fixture.ts';
-import { keptFindings } from '#test/support/kept-findings.ts';
+import { fakeWeb } from '#test/support/web/fake-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
+import { keptFindings } from '#test/support/web/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const body = fixture('cboe/SPX-chain.shape-only.json');

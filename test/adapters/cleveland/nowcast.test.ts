@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createClevelandNowcast } from '#adapters/cleveland/nowcast.ts';
 import { CLEVELAND_TERMS } from '#adapters/cleveland/terms.ts';
-import type { Release } from '#domain/release.ts';
+import type { Release } from '#domain/releases/release.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/answering-web.ts';
-import { fixture } from '#test/support/fixture.ts';
-import { BENCH_START } from '#test/support/web-bench.ts';
+import { answeringWeb } from '#test/support/web/answering-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
+import { BENCH_START } from '#test/support/web/web-bench.ts';
 
 const MONTHS = fixture('cleveland/nowcast-month.shape-only.json');
 const clock = { now: () => BENCH_START };

@@ -3,11 +3,11 @@ import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
 import { FOREX_FACTORY_TERMS } from '#adapters/forexfactory/terms.ts';
 import { createForexFactoryConsensus } from '#adapters/forexfactory/weekly-consensus.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Release } from '#domain/release.ts';
+import type { Release } from '#domain/releases/release.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/answering-web.ts';
-import { fixture } from '#test/support/fixture.ts';
-import { BENCH_START } from '#test/support/web-bench.ts';
+import { answeringWeb } from '#test/support/web/answering-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
+import { BENCH_START } from '#test/support/web/web-bench.ts';
 
 const WEEK = fixture('forexfactory/week-2020-05-12.composed.json');
 const AT = Date.UTC(2020, 4, 12, 12, 30);

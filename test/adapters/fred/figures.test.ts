@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createFredFigures } from '#adapters/fred/figures.ts';
 import { fredTerms } from '#adapters/fred/terms.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/answering-web.ts';
-import { fixture } from '#test/support/fixture.ts';
+import { answeringWeb } from '#test/support/web/answering-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
 
 const KEY = 'fr3d-k3y';
 const clock = { now: () => Date.UTC(2024, 7, 14, 16) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstPrints } from '#adapters/fred/first-prints.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { answeringWeb } from '#test/support/answering-web.ts';
+import { answeringWeb } from '#test/support/web/answering-web.ts';
 
 const NOW = Date.parse('2024-08-30T20:00:00Z');
 const signal = new AbortController().signal;

@@ -5,8 +5,8 @@ import { observations } from '#adapters/fred/observations.ts';
 import { fredTerms } from '#adapters/fred/terms.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/answering-web.ts';
-import { fixture } from '#test/support/fixture.ts';
+import { answeringWeb } from '#test/support/web/answering-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
 
 const KEY = 'fr3d-k3y';
 const SENTIMENT = fixture('fred/umcsent-2016.json');

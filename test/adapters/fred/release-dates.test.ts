@@ -3,8 +3,8 @@ import { createFredReleaseDates } from '#adapters/fred/release-dates.ts';
 import { fredTerms } from '#adapters/fred/terms.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/answering-web.ts';
-import { fixture } from '#test/support/fixture.ts';
+import { answeringWeb } from '#test/support/web/answering-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
 
 const KEY = 'fr3d-k3y';
 const clock = { now: () => Date.UTC(2024, 6, 2, 12) };

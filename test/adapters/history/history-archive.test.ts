@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
-import { HistoryUnusable } from '#domain/history-problem.ts';
+import { HistoryUnusable } from '#domain/history/history-problem.ts';
 
 const RELEASE_HEAD = [
   'release,reference_month,release_date,release_time_et,release_datetime_utc',

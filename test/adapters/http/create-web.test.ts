@@ -6,7 +6,7 @@ import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { openWebBench, type WebBench } from '#test/support/web-bench.ts';
+import { openWebBench, type WebBench } from '#test/support/web/web-bench.ts';
 
 const URL_ASKED = 'https://data.example.org/v1/rates.json?api_key=k3y/s3cret';
 const DAY = 86_400_000;

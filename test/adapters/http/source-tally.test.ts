@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createSourceTally } from '#adapters/http/source-tally.ts';
 import { USUAL_TERMS } from '#adapters/http/web-terms.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { createBenchClock } from '#test/support/bench-clock.ts';
-import { createPassingSourceLedger } from '#adapters/kept/passing-source-ledger.ts';
+import { createBenchClock } from '#test/support/process/bench-clock.ts';
+import { createPassingSourceLedger } from '#adapters/cache/passing-source-ledger.ts';
 
 describe('createSourceTally', () => {
   it('writes no key into the log or the ledger, wherever it stood', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterFailure, afterSuccess, healthOf, spend } from '#adapters/http/standing.ts';
-import { freshStanding, type SourceStanding } from '#domain/source-standing.ts';
+import { freshStanding, type SourceStanding } from '#domain/health/source-standing.ts';
 
 const NOON = Date.UTC(2024, 6, 2, 16);
 const MINUTE = 60_000;

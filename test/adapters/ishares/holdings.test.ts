@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { fakeWeb } from '#test/support/fake-web.ts';
-import { holdingsFile, madeUpTickers } from '#test/support/holdings-file.ts';
+import { fakeWeb } from '#test/support/web/fake-web.ts';
+import { holdingsFile, madeUpTickers } from '#test/support/book/holdings-file.ts';
 
 const signal = new AbortController().signal;
 const tickers = madeUpTickers(1600);

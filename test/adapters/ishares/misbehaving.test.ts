@@ -1,7 +1,7 @@
 import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
 import { ISHARES_TERMS } from '#adapters/ishares/terms.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { holdingsFile, madeUpTickers } from '#test/support/holdings-file.ts';
+import { holdingsFile, madeUpTickers } from '#test/support/book/holdings-file.ts';
 
 const file = holdingsFile(madeUpTickers(1600));
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createBillRate } from '#adapters/live/bill-rate.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { ContextSeries } from '#ports/context-series.ts';
-import { keptFindings } from '#test/support/kept-findings.ts';
+import type { ContextSeries } from '#ports/sources/context-series.ts';
+import { keptFindings } from '#test/support/web/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const NOW = newYorkInstant('2026-11-27', '10:00');

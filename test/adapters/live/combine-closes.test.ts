@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { combineCloses } from '#adapters/live/combine-closes.ts';
-import { supplied } from '#test/support/suppliers.ts';
+import { supplied } from '#test/support/web/suppliers.ts';
 
 const WEEK = ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-27'];
 const whole = { '2026-11-20': 10, '2026-11-23': 11, '2026-11-24': 12, '2026-11-25': 13, '2026-11-27': 14 };

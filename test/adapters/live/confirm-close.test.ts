@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confirmClose } from '#adapters/live/confirm-close.ts';
-import { daily, supplied } from '#test/support/suppliers.ts';
+import { daily, supplied } from '#test/support/web/suppliers.ts';
 
 const BEFORE = 2_400;
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createLiveMarks } from '#adapters/live/live-marks.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { FutureQuote, OptionChain } from '#domain/mark.ts';
+import type { FutureQuote, OptionChain } from '#domain/book/mark.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { IndexQuotes } from '#ports/index-quotes.ts';
-import type { ShareQuotes } from '#ports/share-quotes.ts';
+import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
+import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { keptFindings } from '#test/support/kept-findings.ts';
+import { keptFindings } from '#test/support/web/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

@@ -5,8 +5,8 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { type FakePage, fakeWeb } from '#test/support/fake-web.ts';
-import { fixture } from '#test/support/fixture.ts';
+import { type FakePage, fakeWeb } from '#test/support/web/fake-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

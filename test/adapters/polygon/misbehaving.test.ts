@@ -1,7 +1,7 @@
 import { askGroupedCloses } from '#adapters/polygon/grouped-bars.ts';
 import { massiveTerms } from '#adapters/polygon/terms.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { fixture } from '#test/support/fixture.ts';
+import { fixture } from '#test/support/web/fixture.ts';
 
 describeWebSource('Grouped bars of Massive', {
   terms: massiveTerms('a-key-of-massive'),

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { thresholds } from '#config/thresholds.ts';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
-import type { MarketHistory } from '#domain/market.ts';
-import type { Close } from '#domain/session.ts';
+import type { MarketHistory } from '#domain/market/market.ts';
+import type { Close } from '#domain/market/session.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
-import { openHistory } from '#test/support/history.ts';
-import { recordedTables } from '#test/support/record-episodes.ts';
+import { openHistory } from '#test/support/engine/history.ts';
+import { recordedTables } from '#test/support/engine/record-episodes.ts';
 
 const history = await openHistory('the recorded episodes against the recorded history');
 const signal = new AbortController().signal;

@@ -5,9 +5,9 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { dayZero } from '#calendar/day-zero.ts';
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
 import { SourceChanged, UnknownEpisode } from '#domain/problem.ts';
-import type { MarketHistory } from '#domain/market.ts';
-import type { Release } from '#domain/release.ts';
-import type { RecordedEpisode } from '#ports/episodes.ts';
+import type { MarketHistory } from '#domain/market/market.ts';
+import type { Release } from '#domain/releases/release.ts';
+import type { RecordedEpisode } from '#ports/sources/episodes.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 
 const signal = new AbortController().signal;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
-import type { Decision } from '#domain/decision.ts';
-import { foretell } from '#test/support/foretell-episodes.ts';
-import { playRecorded } from '#test/support/play-recorded.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import { foretell } from '#test/support/engine/foretell-episodes.ts';
+import { playRecorded } from '#test/support/process/play-recorded.ts';
 
 const library = createEpisodes();
 

@@ -8,13 +8,13 @@ import { openDatabase } from '#adapters/store/open-database.ts';
 import { createPlaceLedger } from '#adapters/store/place-ledger.ts';
 import { createSettingsStore } from '#adapters/store/settings-store.ts';
 import { createWorkLedger } from '#adapters/store/work-ledger.ts';
-import type { DueWork } from '#domain/due-work.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
 import { StoreUnusable } from '#domain/problem.ts';
 import { thresholds } from '#config/thresholds.ts';
-import { aDecision } from '#test/support/decision.ts';
-import { deliveryOf, recordedOf } from '#test/support/ledger-entries.ts';
-import { aCondor, booked } from '#test/support/lots.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { aDecision } from '#test/support/engine/decision.ts';
+import { deliveryOf, recordedOf } from '#test/support/ledger/ledger-entries.ts';
+import { aCondor, booked } from '#test/support/book/lots.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const OWNER = { server: '1' };
 /** Longer than what is left of any page. */

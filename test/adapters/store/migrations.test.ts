@@ -6,10 +6,10 @@ import { MIGRATIONS } from '#adapters/store/migrations.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { thresholds } from '#config/thresholds.ts';
-import { aDecision } from '#test/support/decision.ts';
-import { recordedOf } from '#test/support/ledger-entries.ts';
-import { releaseOn } from '#test/support/releases.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
+import { aDecision } from '#test/support/engine/decision.ts';
+import { recordedOf } from '#test/support/ledger/ledger-entries.ts';
+import { releaseOn } from '#test/support/engine/releases.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const { decision, inputs } = recordedOf(aDecision());
 const { snapshot, ...kept } = inputs;

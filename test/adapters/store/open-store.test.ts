@@ -17,12 +17,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '#adapters/store/open-store.ts';
 import { StoreUnusable } from '#domain/problem.ts';
 import { thresholds } from '#config/thresholds.ts';
-import { aDecision } from '#test/support/decision.ts';
-import { recordedOf } from '#test/support/ledger-entries.ts';
+import { aDecision } from '#test/support/engine/decision.ts';
+import { recordedOf } from '#test/support/ledger/ledger-entries.ts';
 import { describeLedger } from '#test/contracts/ledger.contract.ts';
 import { describeSettingsStore } from '#test/contracts/settings-store.contract.ts';
 
-const KILLED = fileURLToPath(new URL('../../support/killed-writer.ts', import.meta.url));
+const KILLED = fileURLToPath(new URL('../../support/process/killed-writer.ts', import.meta.url));
 
 let folder: string;
 const open: Store[] = [];

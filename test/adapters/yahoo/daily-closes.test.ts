@@ -3,9 +3,9 @@ import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { fakeWeb } from '#test/support/fake-web.ts';
-import { fixture } from '#test/support/fixture.ts';
-import { keptFindings } from '#test/support/kept-findings.ts';
+import { fakeWeb } from '#test/support/web/fake-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
+import { keptFindings } from '#test/support/web/kept-findings.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

@@ -4,8 +4,8 @@ import { YAHOO_TERMS } from '#adapters/yahoo/terms.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { fixture } from '#test/support/fixture.ts';
-import { keptFindings } from '#test/support/kept-findings.ts';
+import { fixture } from '#test/support/web/fixture.ts';
+import { keptFindings } from '#test/support/web/kept-findings.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const findings = keptFindings();

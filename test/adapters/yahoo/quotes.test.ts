@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createYahooQuotes } from '#adapters/yahoo/quotes.ts';
-import { fakeWeb } from '#test/support/fake-web.ts';
-import { fixture } from '#test/support/fixture.ts';
+import { fakeWeb } from '#test/support/web/fake-web.ts';
+import { fixture } from '#test/support/web/fixture.ts';
 
 const signal = new AbortController().signal;
 const qqq = fixture('yahoo/qqq-chart.json');

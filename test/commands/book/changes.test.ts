@@ -4,12 +4,12 @@ import { edit } from '#commands/book/edit.ts';
 import { hedge } from '#commands/book/hedge.ts';
 import { remove } from '#commands/book/remove.ts';
 import { NotAllowed } from '#domain/problem.ts';
-import type { BookServices } from '#services/book-services.ts';
-import { applied, someBookServices } from '#test/discord/fake-book-services.ts';
-import { KEPT } from '#test/discord/fake-services.ts';
-import { buttonsOf, textOf } from '#test/discord/view-facts.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { aCall, aCondor, addedEvent, aProposal } from '#test/support/lots.ts';
+import type { BookServices } from '#services/book/book-services.ts';
+import { applied, someBookServices } from '#test/support/discord/fake-book-services.ts';
+import { KEPT } from '#test/support/discord/fake-services.ts';
+import { buttonsOf, textOf } from '#test/support/discord/view-facts.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { aCall, aCondor, addedEvent, aProposal } from '#test/support/book/lots.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 const services = someBookServices();

@@ -3,9 +3,9 @@ import { exportBook } from '#commands/book/export.ts';
 import { importBook } from '#commands/book/import.ts';
 import { ExpiredCard, NotAllowed } from '#domain/problem.ts';
 import type { Pressed, Reply } from '#discord/command.ts';
-import type { BookFileServices } from '#services/book-file-services.ts';
-import { someBookFileServices } from '#test/discord/fake-book-file-services.ts';
-import { customIdsOf, textOf } from '#test/discord/view-facts.ts';
+import type { BookFileServices } from '#services/book/book-file-services.ts';
+import { someBookFileServices } from '#test/support/discord/fake-book-file-services.ts';
+import { customIdsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 const FILE = {

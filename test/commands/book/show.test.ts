@@ -2,10 +2,18 @@ import { describe, expect, it, vi } from 'vitest';
 import { history } from '#commands/book/history.ts';
 import { show } from '#commands/book/show.ts';
 import { ExpiredCard } from '#domain/problem.ts';
-import type { BookServices } from '#services/book-services.ts';
-import { BOOK, someBookServices } from '#test/discord/fake-book-services.ts';
-import { buttonsOf, textOf } from '#test/discord/view-facts.ts';
-import { aCall, aCondor, addedEvent, booked, NOON, SECOND_STEWARD, STEWARD } from '#test/support/lots.ts';
+import type { BookServices } from '#services/book/book-services.ts';
+import { BOOK, someBookServices } from '#test/support/discord/fake-book-services.ts';
+import { buttonsOf, textOf } from '#test/support/discord/view-facts.ts';
+import {
+  aCall,
+  aCondor,
+  addedEvent,
+  booked,
+  NOON,
+  SECOND_STEWARD,
+  STEWARD,
+} from '#test/support/book/lots.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 function press(key: string, services: Partial<BookServices> = {}): Promise<unknown> {

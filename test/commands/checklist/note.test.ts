@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { history } from '#commands/checklist/history.ts';
 import { note } from '#commands/checklist/note.ts';
-import { CHECKLIST_ITEMS } from '#domain/checklist.ts';
+import { CHECKLIST_ITEMS } from '#domain/checklist/checklist.ts';
 import { en } from '#discord/texts/en.ts';
 import type { Services } from '#services/index.ts';
-import { ACCOUNT } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { ACCOUNT } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/checklist note', () => {

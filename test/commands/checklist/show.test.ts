@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { show } from '#commands/checklist/show.ts';
 import { ExpiredCard } from '#domain/problem.ts';
-import type { Tick } from '#domain/checklist.ts';
+import type { Tick } from '#domain/checklist/checklist.ts';
 import type { Reply } from '#discord/command.ts';
 import type { Services } from '#services/index.ts';
-import { ACCOUNT } from '#test/discord/fake-services.ts';
-import { FULL_CARD } from '#test/discord/sample-card.ts';
-import { buttonsOf, componentsOf, textOf } from '#test/discord/view-facts.ts';
+import { ACCOUNT } from '#test/support/discord/fake-services.ts';
+import { FULL_CARD } from '#test/support/discord/sample-card.ts';
+import { buttonsOf, componentsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 function press(act: string, key: string, services: Partial<Services>, picture?: string): Promise<Reply> {

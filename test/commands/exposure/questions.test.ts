@@ -4,9 +4,9 @@ import { history } from '#commands/exposure/history.ts';
 import { whatIf } from '#commands/exposure/what-if.ts';
 import { timeShift } from '#commands/market/time-shift.ts';
 import { set } from '#commands/thresholds/set.ts';
-import { IncompleteTrial } from '#domain/hedge-problem.ts';
+import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import type { Services } from '#services/index.ts';
-import { buttonsOf, textOf } from '#test/discord/view-facts.ts';
+import { buttonsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/exposure what-if', () => {

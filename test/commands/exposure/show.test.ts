@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { show } from '#commands/exposure/show.ts';
-import { exposureAccount } from '#engine/exposure/exposure-account.ts';
-import { EXPOSURE, WORKED_CASE } from '#test/discord/fake-exposure-services.ts';
-import { KEPT } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { UNKNOWN, workedSources } from '#test/support/worked-book.ts';
+import { exposureAccount } from '#engine/account/exposure-account.ts';
+import { EXPOSURE, WORKED_CASE } from '#test/support/discord/fake-exposure-services.ts';
+import { KEPT } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { UNKNOWN, workedSources } from '#test/support/book/worked-book.ts';
 import { asking, MEMBER } from '#test/commands/asking.ts';
 
 const told = async (services = {}): Promise<string> => textOf((await show.run({}, asking(services))).view);

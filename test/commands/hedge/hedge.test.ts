@@ -5,7 +5,7 @@ import { setRatio } from '#commands/hedge/set-ratio.ts';
 import { size } from '#commands/hedge/size.ts';
 import { strikes } from '#commands/hedge/strikes.ts';
 import type { Services } from '#services/index.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/hedge plan', () => {

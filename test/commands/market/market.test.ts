@@ -4,7 +4,7 @@ import { chart } from '#commands/market/chart.ts';
 import { gate } from '#commands/market/gate.ts';
 import { smallCaps } from '#commands/market/small-caps.ts';
 import { term } from '#commands/market/term.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
 const shown = async (command: typeof term): Promise<string> => textOf((await command.run({}, asking())).view);

@@ -4,11 +4,11 @@ import { consensus } from '#commands/release/consensus.ts';
 import { last } from '#commands/release/last.ts';
 import { next } from '#commands/release/next.ts';
 import { print } from '#commands/release/print.ts';
-import type { Poll } from '#domain/poll.ts';
-import type { ReleaseServices } from '#services/release-services.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { CPI, someReleaseServices } from '#test/discord/fake-release-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { ReleaseServices } from '#services/releases/release-services.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { CPI, someReleaseServices } from '#test/support/discord/fake-release-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/release calendar', () => {

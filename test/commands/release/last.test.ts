@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { last } from '#commands/release/last.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
 describe('/release last', () => {

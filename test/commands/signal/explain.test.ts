@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#commands/signal/explain.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
 type Condition = Parameters<typeof explain.run>[0];

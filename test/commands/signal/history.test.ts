@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { history } from '#commands/signal/history.ts';
-import type { SignalHistory } from '#services/signal-history.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import type { SignalHistory } from '#services/signal/signal-history.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
 async function shown(otherwise: Partial<SignalHistory>): Promise<string> {

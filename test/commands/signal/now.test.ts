@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { now } from '#commands/signal/now.ts';
 import type { Services } from '#services/index.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, SERVER } from '#test/commands/asking.ts';
 
 describe('/signal now', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { why } from '#commands/signal/why.ts';
 import type { Services } from '#services/index.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, SERVER } from '#test/commands/asking.ts';
 
 const id = '2014-09-23.official';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deliveries } from '#commands/steward/deliveries.ts';
 import { doctor } from '#commands/steward/doctor.ts';
-import type { DeliveriesAccount, DoctorAccount } from '#services/doctor-services.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import type { DeliveriesAccount, DoctorAccount } from '#services/health/doctor-services.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
 async function examined(otherwise: Partial<DoctorAccount> = {}): Promise<string> {

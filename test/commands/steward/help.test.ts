@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '#commands/index.ts';
 import { help } from '#commands/steward/help.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
 const read = async (): Promise<string> => textOf((await help.run({}, asking())).view);

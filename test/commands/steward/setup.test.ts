@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { setup } from '#commands/steward/setup.ts';
 import type { Services } from '#services/index.ts';
-import { KEPT, someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
-import { someSettings } from '#test/support/decision.ts';
+import { KEPT, someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 const channel = '1290000000000000031';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '#commands/steward/status.ts';
 import type { StatusAccount } from '#services/index.ts';
-import { CLOSE_OF_2014_09_23 } from '#test/support/decision.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { FULL_CARD } from '#test/discord/sample-card.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { FULL_CARD } from '#test/support/discord/sample-card.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
 async function shown(otherwise: Partial<StatusAccount> = {}): Promise<string> {

@@ -5,8 +5,8 @@ import { imported } from '#commands/thresholds/import.ts';
 import { preset } from '#commands/thresholds/preset.ts';
 import { undo } from '#commands/thresholds/undo.ts';
 import type { Services } from '#services/index.ts';
-import { KEPT, someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { KEPT, someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/thresholds preset, undo and import', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { preview } from '#commands/thresholds/preview.ts';
 import { ExpiredCard } from '#domain/problem.ts';
-import { readWish, writeWish } from '#discord/views/shadow.ts';
-import type { ThresholdWish } from '#services/backtest-services.ts';
+import { readWish, writeWish } from '#discord/views/settings/shadow.ts';
+import type { ThresholdWish } from '#services/history/backtest-services.ts';
 import type { Services } from '#services/index.ts';
-import { SHADOW } from '#test/discord/fake-backtest-services.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { SHADOW } from '#test/support/discord/fake-backtest-services.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 const WISHES: readonly ThresholdWish[] = [

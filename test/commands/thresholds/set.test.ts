@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { set } from '#commands/thresholds/set.ts';
 import type { Services } from '#services/index.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { textOf } from '#test/discord/view-facts.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
 
 describe('/thresholds set', () => {

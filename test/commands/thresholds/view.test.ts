@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { view } from '#commands/thresholds/view.ts';
 import { UnknownSetting } from '#domain/problem.ts';
-import { customIdsOf, textOf } from '#test/discord/view-facts.ts';
+import { customIdsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
 describe('/thresholds view', () => {

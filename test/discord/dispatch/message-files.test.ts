@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Reply, ReplyFile } from '#discord/command.ts';
 import { messageFiles, withinFileLimits } from '#discord/dispatch/message-files.ts';
-import { fit } from '#discord/fit.ts';
-import { text } from '#discord/view.ts';
-import { judge } from '#test/support/discord-judge.ts';
-import { aGroup, reply } from '#test/discord/fake-interaction.ts';
-import { someServices } from '#test/discord/fake-services.ts';
-import { connect } from '#test/discord/local-discord.ts';
-import { ONE_PIXEL } from '#test/discord/sample-card.ts';
+import { fit } from '#discord/message/fit.ts';
+import { text } from '#discord/message/view.ts';
+import { judge } from '#test/support/discord/discord-judge.ts';
+import { aGroup, reply } from '#test/support/discord/fake-interaction.ts';
+import { someServices } from '#test/support/discord/fake-services.ts';
+import { connect } from '#test/support/discord/local-discord.ts';
+import { ONE_PIXEL } from '#test/support/discord/sample-card.ts';
 
 const bytes = new TextEncoder().encode('kind,quantity\r\n');
 const table: ReplyFile = { name: 'book.csv', bytes, description: 'The book as a table' };

@@ -2,9 +2,9 @@ import { ButtonStyle, ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { answerPress } from '#discord/dispatch/answer-press.ts';
 import { shareable, sharedBody } from '#discord/dispatch/shared-answer.ts';
-import { textDisplay } from '#discord/part-component.ts';
-import type { View } from '#discord/view.ts';
-import { aGroup, aPress, aSeenAnswer, partsWith, reply } from '#test/discord/fake-interaction.ts';
+import { textDisplay } from '#discord/message/part-component.ts';
+import type { View } from '#discord/message/view.ts';
+import { aGroup, aPress, aSeenAnswer, partsWith, reply } from '#test/support/discord/fake-interaction.ts';
 
 const MARA = '1290000000000000021';
 const ROW = {

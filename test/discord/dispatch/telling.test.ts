@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTelling } from '#discord/dispatch/telling.ts';
-import type { View } from '#discord/view.ts';
+import type { View } from '#discord/message/view.ts';
 import type { WallClock } from '#ports/clock.ts';
 
 const view = (): View => ({ components: [] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openHistory } from '#test/support/history.ts';
-import { cutsOf, decisionsAround, decisionsInAnotherFuture } from '#test/support/perturbed-history.ts';
+import { openHistory } from '#test/support/engine/history.ts';
+import { cutsOf, decisionsAround, decisionsInAnotherFuture } from '#test/support/engine/perturbed-history.ts';
 
 /** Releases between two cuts; `test/slow/perturb-the-future.test.ts` cuts at every one. */
 const EVERY = 29;

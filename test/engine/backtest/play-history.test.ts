@@ -5,8 +5,8 @@ import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { reachFor } from '#engine/backtest/history-timeline.ts';
 import { playHistory, type Played } from '#engine/backtest/play-history.ts';
 import { runThrough } from '#engine/backtest/run-through.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { openHistory } from '#test/support/history.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { openHistory } from '#test/support/engine/history.ts';
 
 const timeline = await openHistory('how a history is played');
 const settings = someSettings();

@@ -7,8 +7,8 @@ import { outcomeAfter } from '#engine/backtest/outcome-after.ts';
 import { compareStrategies, priceRaises } from '#engine/backtest/compare-strategies.ts';
 import { runThrough } from '#engine/backtest/run-through.ts';
 import { studyHistory } from '#engine/backtest/study-history.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { openHistory } from '#test/support/history.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { openHistory } from '#test/support/engine/history.ts';
 
 const timeline = await openHistory('what a backtest finds in the recorded history');
 const settings = someSettings();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BookedLot, KeptBook } from '#domain/kept-book.ts';
-import type { LotChange, NewLot } from '#domain/lot-change.ts';
+import type { BookedLot, KeptBook } from '#domain/book/kept-book.ts';
+import type { LotChange, NewLot } from '#domain/book/lot-change.ts';
 import { applyChanges } from '#engine/book/apply-changes.ts';
-import { aCall, aCondor, booked, NOON, STEWARD } from '#test/support/lots.ts';
+import { aCall, aCondor, booked, NOON, STEWARD } from '#test/support/book/lots.ts';
 
 const { id: _condorId, ...CONDOR } = aCondor();
 const { id: _callId, ...CALL } = aCall();

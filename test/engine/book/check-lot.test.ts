@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { NewLot } from '#domain/lot-change.ts';
-import { lotFaultText } from '#discord/lot-fault-text.ts';
+import type { NewLot } from '#domain/book/lot-change.ts';
+import { lotFaultText } from '#discord/views/book/lot-fault-text.ts';
 import { checkLot } from '#engine/book/check-lot.ts';
-import { TERMS } from '#test/support/book-desk.ts';
-import { aCall, aCondor } from '#test/support/lots.ts';
+import { TERMS } from '#test/support/book/book-desk.ts';
+import { aCall, aCondor } from '#test/support/book/lots.ts';
 
 const FUTURE: NewLot = {
   kind: 'hedge',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BookWrite, KeptBook } from '#domain/kept-book.ts';
-import type { Proposal } from '#domain/proposal.ts';
+import type { BookWrite, KeptBook } from '#domain/book/kept-book.ts';
+import type { Proposal } from '#domain/book/proposal.ts';
 import { decideProposal, expiredProposals } from '#engine/book/decide-proposal.ts';
-import { TERMS } from '#test/support/book-desk.ts';
-import { aCall, aCondor, aProposal, booked, NOON, SECOND_STEWARD, STEWARD } from '#test/support/lots.ts';
+import { TERMS } from '#test/support/book/book-desk.ts';
+import { aCall, aCondor, aProposal, booked, NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
 
 const HOUR = 3_600_000;
 

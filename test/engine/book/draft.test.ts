@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgeDraft } from '#domain/lot-draft.ts';
-import { lotFaultText } from '#discord/lot-fault-text.ts';
+import type { HedgeDraft } from '#domain/book/lot-draft.ts';
+import { lotFaultText } from '#discord/views/book/lot-fault-text.ts';
 import { draftCondor } from '#engine/book/draft-condor.ts';
 import { draftHedge } from '#engine/book/draft-hedge.ts';
 import type { Drafted } from '#engine/book/drafted.ts';
-import { TERMS } from '#test/support/book-desk.ts';
+import { TERMS } from '#test/support/book/book-desk.ts';
 
 const CONDOR = { strikes: '5600/5700/6250/6350', expiry: '2027-01-15', quantity: 10 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Lot } from '#domain/lot.ts';
-import type { LotEdit } from '#domain/lot-draft.ts';
-import { lotFaultText } from '#discord/lot-fault-text.ts';
+import type { Lot } from '#domain/book/lot.ts';
+import type { LotEdit } from '#domain/book/lot-draft.ts';
+import { lotFaultText } from '#discord/views/book/lot-fault-text.ts';
 import { editLot } from '#engine/book/edit-lot.ts';
-import { TERMS } from '#test/support/book-desk.ts';
-import { aCall, aCondor } from '#test/support/lots.ts';
+import { TERMS } from '#test/support/book/book-desk.ts';
+import { aCall, aCondor } from '#test/support/book/lots.ts';
 
 const FUTURE: Lot = {
   id: 'H2',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Lot } from '#domain/lot.ts';
+import type { Lot } from '#domain/book/lot.ts';
 import { settledLots } from '#engine/book/settled-lots.ts';
-import { CALENDAR } from '#test/support/book-desk.ts';
-import { aCall, aCondor, booked } from '#test/support/lots.ts';
+import { CALENDAR } from '#test/support/book/book-desk.ts';
+import { aCall, aCondor, booked } from '#test/support/book/lots.ts';
 
 const FUTURE: Lot = {
   id: 'H2',

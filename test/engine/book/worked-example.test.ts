@@ -6,12 +6,12 @@ import { checkLot } from '#engine/book/check-lot.ts';
 import { positionsOf } from '#engine/book/book-size.ts';
 import { ILLUSTRATED_YIELD, ILLUSTRATION, workedExample } from '#engine/book/worked-example.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import { exposureAccount } from '#engine/exposure/exposure-account.ts';
-import { priceSources } from '#engine/exposure/price-book.ts';
-import { settlementClock } from '#engine/exposure/settlement-clock.ts';
-import { volGeometry } from '#engine/exposure/vol-geometry.ts';
-import { CALENDAR } from '#test/support/book-desk.ts';
-import { someSettings } from '#test/support/decision.ts';
+import { exposureAccount } from '#engine/account/exposure-account.ts';
+import { priceSources } from '#engine/valuation/price-book.ts';
+import { settlementClock } from '#engine/valuation/settlement-clock.ts';
+import { volGeometry } from '#engine/valuation/vol-geometry.ts';
+import { CALENDAR } from '#test/support/book/book-desk.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
 
 const library = createEpisodes();
 const episodes = await Promise.all(library.list().map(({ id }) => library.open(id)));

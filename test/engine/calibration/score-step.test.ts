@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Score } from '#domain/score.ts';
+import type { Score } from '#domain/signal/score.ts';
 import { calibrate } from '#engine/calibration/calibrate.ts';
 import { scoreStep } from '#engine/calibration/score-step.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import { aDecision } from '#test/support/decision.ts';
-import { tellStory } from '#test/support/market-story.ts';
+import { aDecision } from '#test/support/engine/decision.ts';
+import { tellStory } from '#test/support/engine/market-story.ts';
 
 /** SPX falls 2 %, then 1 %, then rises 4 %; the VIX goes from 18 to 20, 25 and 17. */
 const story = tellStory([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { signalChart } from '#engine/chart/signal-chart.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { decide } from '#test/support/play-story.ts';
-import { memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { decide } from '#test/support/engine/play-story.ts';
+import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
 
 const draw = (place: number, settings = someSettings(), watermark?: string) =>
   signalChart(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKLIST_ITEMS, type ChecklistItemId } from '#domain/checklist.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import { CHECKLIST_ITEMS, type ChecklistItemId } from '#domain/checklist/checklist.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { tellStory } from '#test/support/market-story.ts';
-import { FAR_BELOW, RUT_FALLS, decide } from '#test/support/play-story.ts';
-import { COUNTED, memoryAfter, official, story } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { tellStory } from '#test/support/engine/market-story.ts';
+import { FAR_BELOW, RUT_FALLS, decide } from '#test/support/engine/play-story.ts';
+import { COUNTED, memoryAfter, official, story } from '#test/support/engine/weak-cpi-story.ts';
 
 type Case = { readonly settings?: Settings; readonly memory?: ReturnType<typeof memoryAfter> };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgeStanding, ParityReading } from '#domain/hedge-standing.ts';
+import type { HedgeStanding, ParityReading } from '#domain/hedge/hedge-standing.ts';
 import { answerBreakEven } from '#engine/checklist/answer-break-even.ts';
 import { answerBudget } from '#engine/checklist/answer-budget.ts';
 import { answerDrag } from '#engine/checklist/answer-drag.ts';
 import { answerExposure } from '#engine/checklist/answer-exposure.ts';
 import { answerParity } from '#engine/checklist/answer-parity.ts';
 import { answerRolls } from '#engine/checklist/answer-rolls.ts';
-import { decide } from '#test/support/play-story.ts';
-import { official } from '#test/support/weak-cpi-story.ts';
+import { decide } from '#test/support/engine/play-story.ts';
+import { official } from '#test/support/engine/weak-cpi-story.ts';
 
 const ratio = (value: number) => ({ known: true, value, isPartial: false }) as const;
 

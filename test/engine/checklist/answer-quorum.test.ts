@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PrintAgreement } from '#domain/print.ts';
+import type { PrintAgreement } from '#domain/releases/print.ts';
 import { answerQuorum } from '#engine/checklist/answer-quorum.ts';
-import { aKnownPrint } from '#test/support/known-print.ts';
+import { aKnownPrint } from '#test/support/engine/known-print.ts';
 
 const PRINT = aKnownPrint();
 

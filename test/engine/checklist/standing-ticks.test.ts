@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistAnswer, Tick } from '#domain/checklist.ts';
+import type { ChecklistAnswer, Tick } from '#domain/checklist/checklist.ts';
 import { standingTicks } from '#engine/checklist/standing-ticks.ts';
 
 const calm: ChecklistAnswer = {

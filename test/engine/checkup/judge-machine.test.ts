@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MachineCheckup } from '#domain/checkup.ts';
+import type { MachineCheckup } from '#domain/health/checkup.ts';
 import { judgeMachine } from '#engine/checkup/judge-machine.ts';
 
 const NOW = Date.UTC(2026, 10, 28);

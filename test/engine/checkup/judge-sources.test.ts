@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExaminationOutcome, SourceCheckup, SourceGift } from '#domain/checkup.ts';
+import type { ExaminationOutcome, SourceCheckup, SourceGift } from '#domain/health/checkup.ts';
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 import { isOffline, judgeSource, lackingGifts } from '#engine/checkup/judge-sources.ts';
 

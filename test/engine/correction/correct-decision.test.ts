@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { changedInputs } from '#engine/correction/changed-inputs.ts';
 import { correctDecision } from '#engine/correction/correct-decision.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { decide } from '#test/support/play-story.ts';
-import { memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { decide } from '#test/support/engine/play-story.ts';
+import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
 
 const inputs = (snapshot: Snapshot) => ({
   snapshot,

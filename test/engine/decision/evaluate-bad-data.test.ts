@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '#domain/decision.ts';
-import type { DailyCloses, MarketHistory } from '#domain/market.ts';
-import type { Close } from '#domain/session.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
-import { decide, FAR_BELOW } from '#test/support/play-story.ts';
-import { memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { DailyCloses, MarketHistory } from '#domain/market/market.ts';
+import type { Close } from '#domain/market/session.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
+import { decide, FAR_BELOW } from '#test/support/engine/play-story.ts';
+import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
 
 /** The close at which everything confirms, with one index's closes changed. */
 function spoiled(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Memory } from '#domain/decision.ts';
+import type { Memory } from '#domain/signal/decision.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { FAR_BELOW, decide, posted } from '#test/support/play-story.ts';
-import { COUNTED, closesUntil, memoryAfter, official, story } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { FAR_BELOW, decide, posted } from '#test/support/engine/play-story.ts';
+import { COUNTED, closesUntil, memoryAfter, official, story } from '#test/support/engine/weak-cpi-story.ts';
 
 describe('evaluate, between closes,', () => {
   const quote = (price: number, minutes = 0) => ({

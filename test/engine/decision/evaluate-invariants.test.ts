@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision, Memory } from '#domain/decision.ts';
-import type { EvidenceId } from '#domain/evidence.ts';
-import type { Settings } from '#domain/settings.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { EvidenceId } from '#domain/signal/evidence.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { decide, posted } from '#test/support/play-story.ts';
-import { scenes, snapshotsOf, type Scene } from '#test/support/random-scenes.ts';
+import { decide, posted } from '#test/support/engine/play-story.ts';
+import { scenes, snapshotsOf, type Scene } from '#test/support/engine/random-scenes.ts';
 
 /** One close: what is decided where no budget is set, with one, without that evening's VIX, and a second time. */
 type Close = {

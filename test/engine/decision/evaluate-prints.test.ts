@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision, Memory } from '#domain/decision.ts';
-import type { EvidenceId } from '#domain/evidence.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { EvidenceId } from '#domain/signal/evidence.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { FAR_BELOW, decide, playAll, posted } from '#test/support/play-story.ts';
-import { memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { FAR_BELOW, decide, playAll, posted } from '#test/support/engine/play-story.ts';
+import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
 
 const truth = ({ evidence }: Decision, id: EvidenceId) => evidence.find((piece) => piece.id === id)?.truth;
 

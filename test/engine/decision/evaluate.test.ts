@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '#domain/decision.ts';
-import type { EvidenceId } from '#domain/evidence.ts';
-import { tellStory } from '#test/support/market-story.ts';
-import { FAR_BELOW, RUT_FALLS, decide, playAll, times } from '#test/support/play-story.ts';
-import { COUNTED, closesUntil, memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { EvidenceId } from '#domain/signal/evidence.ts';
+import { tellStory } from '#test/support/engine/market-story.ts';
+import { FAR_BELOW, RUT_FALLS, decide, playAll, times } from '#test/support/engine/play-story.ts';
+import {
+  COUNTED,
+  closesUntil,
+  memoryAfter,
+  official,
+  story,
+  weakCpi,
+} from '#test/support/engine/weak-cpi-story.ts';
 
 const truth = ({ evidence }: Decision, id: EvidenceId) => evidence.find((piece) => piece.id === id)?.truth;
 

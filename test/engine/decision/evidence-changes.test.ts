@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, EvidenceId, Truth } from '#domain/evidence.ts';
+import type { Evidence, EvidenceId, Truth } from '#domain/signal/evidence.ts';
 import { hasEvidenceChanged, rememberEvidence } from '#engine/decision/evidence-changes.ts';
 
 const piece = (id: EvidenceId, truth: Truth): Evidence => ({ id, truth, measures: [] });

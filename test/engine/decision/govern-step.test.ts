@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Limit, Programme } from '#domain/decision.ts';
+import type { Limit, Programme } from '#domain/signal/decision.ts';
 import { governStep, type StepCase } from '#engine/decision/govern-step.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { weekdays } from '#test/support/market-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { weekdays } from '#test/support/engine/market-story.ts';
 
 const sessions = weekdays(30);
 const today = sessions[20] ?? '';

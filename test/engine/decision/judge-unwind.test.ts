@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Programme } from '#domain/decision.ts';
+import type { Programme } from '#domain/signal/decision.ts';
 import { judgeUnwind } from '#engine/decision/judge-unwind.ts';
 import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { official, story } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { official, story } from '#test/support/engine/weak-cpi-story.ts';
 
 type Given = { readonly place: number; readonly isOpen?: boolean; readonly programme?: Partial<Programme> };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { State } from '#domain/decision.ts';
+import type { State } from '#domain/signal/decision.ts';
 import {
   moveAtClose,
   moveBetweenCloses,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, EvidenceId, MeasureId, Truth } from '#domain/evidence.ts';
+import type { Evidence, EvidenceId, MeasureId, Truth } from '#domain/signal/evidence.ts';
 import { progressToNext } from '#engine/decision/progress-to-next.ts';
 
 /** Evidence whose one deciding measure has gone so much of its way. */

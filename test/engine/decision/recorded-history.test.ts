@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '#domain/decision.ts';
-import type { Session } from '#domain/session.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { DatedPrint, Timeline } from '#engine/backtest/history-timeline.ts';
 import { playHistory } from '#engine/backtest/play-history.ts';
 import { runThrough } from '#engine/backtest/run-through.ts';
@@ -8,8 +8,8 @@ import { judgeLag } from '#engine/evidence/judge-lag.ts';
 import { isWeak } from '#engine/evidence/judge-print.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { openHistory } from '#test/support/history.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { openHistory } from '#test/support/engine/history.ts';
 
 const settings = someSettings();
 const history = await openHistory('every release since 2010 through the engine');

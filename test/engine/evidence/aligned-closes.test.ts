@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Close } from '#domain/session.ts';
+import type { Close } from '#domain/market/session.ts';
 import { alignCloses } from '#engine/evidence/aligned-closes.ts';
-import { weekdays } from '#test/support/market-story.ts';
+import { weekdays } from '#test/support/engine/market-story.ts';
 
 const sessions = weekdays(6);
 const days: readonly Close[] = sessions.map((session, place) => ({ session, close: 100 + place }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { judgeBreadth } from '#engine/evidence/judge-breadth.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { official } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { official } from '#test/support/engine/weak-cpi-story.ts';
 
 const settings = someSettings();
 const judge = (snapshot: Snapshot) => judgeBreadth(measureMarket(snapshot), settings);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgeLag } from '#engine/evidence/judge-lag.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { tellStory } from '#test/support/market-story.ts';
-import { official, story } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { tellStory } from '#test/support/engine/market-story.ts';
+import { official, story } from '#test/support/engine/weak-cpi-story.ts';
 
 const settings = someSettings();
 const sincePrint = { sessionBefore: story.session(-1) };

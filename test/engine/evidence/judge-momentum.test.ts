@@ -3,8 +3,8 @@ import { judgeMacd } from '#engine/evidence/judge-macd.ts';
 import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
 import { judgeTrend } from '#engine/evidence/judge-trend.ts';
 import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { official } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { official } from '#test/support/engine/weak-cpi-story.ts';
 
 /** The market after close `place` of the story in which small caps fall for six sessions and then recover. */
 const at = (place: number): MarketMeasures => measureMarket(official(place));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judgeSmallCapVol } from '#engine/evidence/judge-small-cap-vol.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import type { DailyCloses } from '#domain/market.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { tellStory } from '#test/support/market-story.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { tellStory } from '#test/support/engine/market-story.ts';
 
 const settings = someSettings();
 const calm = tellStory([{ rut: 0, spx: 0 }]).at(0, 'official');

@@ -3,8 +3,8 @@ import { judgeLateGate, lateReasons } from '#engine/evidence/judge-late-gate.ts'
 import { judgeTerm, termShape } from '#engine/evidence/judge-term.ts';
 import { marketOverview } from '#engine/evidence/market-overview.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { tellStory } from '#test/support/market-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { tellStory } from '#test/support/engine/market-story.ts';
 
 const settings = someSettings();
 /** The close of a session at which the VIX ended here, after a day before that ended there. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Truth } from '#domain/evidence.ts';
+import type { Truth } from '#domain/signal/evidence.ts';
 import { allTrue, anyTrue, notTrue } from '#engine/evidence/truth.ts';
 
 const truths = fc.array(fc.constantFrom<Truth>('true', 'false', 'unknown'), { minLength: 1, maxLength: 5 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exponentialMovingAverage } from '#engine/indicators/exponential-moving-average.ts';
-import { describeIndicatorLaws } from '#test/support/indicator-laws.ts';
+import { describeIndicatorLaws } from '#test/support/engine/indicator-laws.ts';
 
 describeIndicatorLaws('exponentialMovingAverage', (closes) => exponentialMovingAverage(closes, 10), {
   warmUp: 9,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Series } from '#domain/series.ts';
+import type { Series } from '#domain/market/series.ts';
 import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
-import { describeIndicatorLaws } from '#test/support/indicator-laws.ts';
+import { describeIndicatorLaws } from '#test/support/engine/indicator-laws.ts';
 
 describeIndicatorLaws(
   'the MACD histogram',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relativeSpread } from '#engine/indicators/relative-spread.ts';
-import { describeIndicatorLaws, someCloses } from '#test/support/indicator-laws.ts';
+import { describeIndicatorLaws, someCloses } from '#test/support/engine/indicator-laws.ts';
 
 const flat = (closes: readonly unknown[]): readonly number[] => closes.map(() => 6000);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
-import { describeIndicatorLaws, someCloses } from '#test/support/indicator-laws.ts';
+import { describeIndicatorLaws, someCloses } from '#test/support/engine/indicator-laws.ts';
 
 describeIndicatorLaws('relativeStrength', (closes) => relativeStrength(closes, 14), {
   warmUp: 14,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
-import { describeIndicatorLaws, someCloses } from '#test/support/indicator-laws.ts';
+import { describeIndicatorLaws, someCloses } from '#test/support/engine/indicator-laws.ts';
 
 describeIndicatorLaws('simpleMovingAverage', (closes) => simpleMovingAverage(closes, 20), {
   warmUp: 19,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallCapLag } from '#engine/indicators/small-cap-lag.ts';
-import { describeIndicatorLaws, someCloses } from '#test/support/indicator-laws.ts';
+import { describeIndicatorLaws, someCloses } from '#test/support/engine/indicator-laws.ts';
 
 /** A large index that always moves, so that beta can be told. */
 const wave = (length: number): readonly number[] =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '#domain/evidence.ts';
-import type { MarketDetails } from '#domain/market-details.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import type { Measure } from '#domain/signal/evidence.ts';
+import type { MarketDetails } from '#domain/signal/market-details.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { marketDetails } from '#engine/market/market-details.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { tellStory } from '#test/support/market-story.ts';
-import { official } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { tellStory } from '#test/support/engine/market-story.ts';
+import { official } from '#test/support/engine/weak-cpi-story.ts';
 
 const detailsOf = (snapshot: Snapshot): MarketDetails =>
   marketDetails(snapshot, someSettings(), measureMarket(snapshot));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { termChart } from '#engine/chart/term-chart.ts';
 import { termCurve } from '#engine/market/term-curve.ts';
-import type { ManualMark } from '#domain/mark.ts';
-import { aSnapshot } from '#test/support/snapshot.ts';
-import { PLACE, WORKED_AS_OF, workedSources } from '#test/support/worked-book.ts';
+import type { ManualMark } from '#domain/book/mark.ts';
+import { aSnapshot } from '#test/support/engine/snapshot.ts';
+import { PLACE, WORKED_AS_OF, workedSources } from '#test/support/book/worked-book.ts';
 
 /** A day on which nothing of the snapshot closed: only futures are known. */
 const SNAPSHOT = aSnapshot({ kind: 'question', session: '2026-01-05' });

@@ -5,8 +5,8 @@ import { black76 } from '#engine/pricing/black-76.ts';
 import { blackScholes } from '#engine/pricing/black-scholes.ts';
 import { impliedVolatility, type NoVolatility } from '#engine/pricing/implied-volatility.ts';
 import type { ForwardOption } from '#engine/pricing/option-terms.ts';
-import { quantExamples } from '#test/support/quant-examples.ts';
-import { relativeGap } from '#test/support/relative-gap.ts';
+import { quantExamples } from '#test/support/engine/quant-examples.ts';
+import { relativeGap } from '#test/support/engine/relative-gap.ts';
 import { ExampleInputs, optionCase } from './option-case.ts';
 
 const ExpectedVolatility = z.object({ sigma: z.number().optional(), error: z.string().optional() });

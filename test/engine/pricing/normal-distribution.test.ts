@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cumulativeNormal, normalDensity } from '#engine/pricing/normal-distribution.ts';
-import { relativeGap } from '#test/support/relative-gap.ts';
+import { relativeGap } from '#test/support/engine/relative-gap.ts';
 
 const deviations = fc.double({ min: -40, max: 40, noNaN: true });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import type { Right } from '#domain/lot.ts';
+import type { Right } from '#domain/book/lot.ts';
 
 /** Rights, moneyness, time, rates and volatilities of anything from the last hour to ten years. */
 export const optionCase = fc.record({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Right } from '#domain/lot.ts';
+import type { Right } from '#domain/book/lot.ts';
 import { black76 } from '#engine/pricing/black-76.ts';
 import { blackScholes } from '#engine/pricing/black-scholes.ts';
 

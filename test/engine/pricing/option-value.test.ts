@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { black76 } from '#engine/pricing/black-76.ts';
 import { blackScholes } from '#engine/pricing/black-scholes.ts';
 import { EXACT_OPTIONS } from '#test/support/exact-options.ts';
-import { quantExamples } from '#test/support/quant-examples.ts';
-import { relativeGap } from '#test/support/relative-gap.ts';
+import { quantExamples } from '#test/support/engine/quant-examples.ts';
+import { relativeGap } from '#test/support/engine/relative-gap.ts';
 import { ExampleInputs, optionCase } from './option-case.ts';
 
 const ExpectedValue = z.record(z.string(), z.number().nullable());

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { OptionQuote } from '#domain/mark.ts';
+import type { OptionQuote } from '#domain/book/mark.ts';
 import { black76 } from '#engine/pricing/black-76.ts';
 import { boxRate } from '#engine/pricing/box-rate.ts';
 import { parityForward } from '#engine/pricing/parity-forward.ts';
 import { forwardOf, parityGap } from '#engine/pricing/parity-gap.ts';
 import { type ParityCase, parityTrade } from '#engine/pricing/parity-trade.ts';
 import { middleOf, type StrikePair, strikePairs } from '#engine/pricing/strike-pairs.ts';
-import { quantExamples } from '#test/support/quant-examples.ts';
+import { quantExamples } from '#test/support/engine/quant-examples.ts';
 
 const term = { years: 45 / 365, rate: 0.04 };
 const STRIKES = [5_600, 5_800, 5_900, 5_950, 6_000, 6_050, 6_100, 6_300];

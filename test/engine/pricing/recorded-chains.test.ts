@@ -6,14 +6,14 @@ import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { settlesAt } from '#calendar/expiry-instants.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { OptionQuote } from '#domain/mark.ts';
+import type { OptionQuote } from '#domain/book/mark.ts';
 import { boxRate } from '#engine/pricing/box-rate.ts';
 import { impliedVolatility } from '#engine/pricing/implied-volatility.ts';
 import { parityForward } from '#engine/pricing/parity-forward.ts';
 import { riskReversal, type Smile } from '#engine/pricing/risk-reversal.ts';
 import { middleOf, type StrikePair, strikePairs } from '#engine/pricing/strike-pairs.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
 
 const hasShared = hasSharedData('pricing beside recorded SPX chains');
 const calendar = exchangeCalendar(exchangeFacts);

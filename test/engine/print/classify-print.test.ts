@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Figure, PrintClass } from '#domain/print.ts';
+import type { Figure, PrintClass } from '#domain/releases/print.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
 import { surpriseAgainstConsensus } from '#engine/print/measure-surprise.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { aKnownPrint, type PrintWish } from '#test/support/known-print.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { aKnownPrint, type PrintWish } from '#test/support/engine/known-print.ts';
 
 const read = (wish: PrintWish, settings = someSettings()) => classifyPrint(aKnownPrint(wish), settings);
 

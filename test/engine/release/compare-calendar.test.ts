@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { ListedDate } from '#domain/listed-date.ts';
-import type { Release, ReleaseKind } from '#domain/release.ts';
+import type { ListedDate } from '#domain/releases/listed-date.ts';
+import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import { compareCalendar } from '#engine/release/compare-calendar.ts';
 import type { Listing } from '#engine/release/listing.ts';
-import { releaseOn } from '#test/support/releases.ts';
+import { releaseOn } from '#test/support/engine/releases.ts';
 
 const on = (day: string, time = '08:30'): number => newYorkInstant(day, time);
 

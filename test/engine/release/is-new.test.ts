@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Poll } from '#domain/poll.ts';
-import type { ShownFigures } from '#domain/shown-figures.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { ShownFigures } from '#domain/releases/shown-figures.ts';
 import { isNew, type KnownBefore } from '#engine/release/is-new.ts';
-import { releaseOn } from '#test/support/releases.ts';
+import { releaseOn } from '#test/support/engine/releases.ts';
 
 const CPI = releaseOn('CPI', '2026-12-10');
 const OLD: Poll = {

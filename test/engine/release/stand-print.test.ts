@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Poll } from '#domain/poll.ts';
-import type { Figures, Print } from '#domain/print.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { Figures, Print } from '#domain/releases/print.ts';
 import { standPrint } from '#engine/release/stand-print.ts';
 
 const AT = Date.parse('2024-08-14T08:30-04:00');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { shiftDay } from '#calendar/shift-day.ts';
 import { xirr } from '#engine/returns/xirr.ts';
-import { quantExamples } from '#test/support/quant-examples.ts';
-import { relativeGap } from '#test/support/relative-gap.ts';
+import { quantExamples } from '#test/support/engine/quant-examples.ts';
+import { relativeGap } from '#test/support/engine/relative-gap.ts';
 
 const Flows = z.object({ flows: z.array(z.object({ date: z.string(), amount: z.number() })) });
 const Rate = z.object({ rate: z.number() });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioPath } from '#domain/scenario-place.ts';
-import type { Scenario, ScenarioCell } from '#domain/scenario.ts';
-import type { Settings } from '#domain/settings.ts';
+import type { ScenarioPath } from '#domain/signal/scenario-place.ts';
+import type { Scenario, ScenarioCell } from '#domain/signal/scenario.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { foreseeDecisions } from '#engine/scenario/foresee-decisions.ts';
-import { someSettings } from '#test/support/decision.ts';
-import { decide } from '#test/support/play-story.ts';
-import { COUNTED, memoryAfter, official, story, weakCpi } from '#test/support/weak-cpi-story.ts';
+import { someSettings } from '#test/support/engine/decision.ts';
+import { decide } from '#test/support/engine/play-story.ts';
+import { COUNTED, memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
-import type { Memory } from '#domain/decision.ts';
+import type { Memory } from '#domain/signal/decision.ts';
 
 const RELEASE = {
   id: weakCpi.print.releaseId,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '#domain/decision.ts';
-import type { Positions } from '#domain/lot.ts';
-import type { Settings } from '#domain/settings.ts';
-import { volGeometry } from '#engine/exposure/vol-geometry.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Positions } from '#domain/book/lot.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { checkBudget } from '#engine/standing/plan-step.ts';
 import { standHedge } from '#engine/standing/stand-hedge.ts';
-import { aDecision, someSettings } from '#test/support/decision.ts';
-import { known, WORKED_CONDOR, WORKED_POSITIONS, workedSources } from '#test/support/worked-book.ts';
+import { aDecision, someSettings } from '#test/support/engine/decision.ts';
+import { known, WORKED_CONDOR, WORKED_POSITIONS, workedSources } from '#test/support/book/worked-book.ts';
 
 type Wish = {
   readonly positions?: Positions;

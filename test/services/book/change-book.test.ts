@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { InvalidLots, LotChangedMeanwhile, NothingToChange, UnknownLot } from '#domain/book-problem.ts';
-import type { BookOwner } from '#domain/kept-book.ts';
-import type { NewLot } from '#domain/lot-change.ts';
-import type { CondorDraft, HedgeDraft } from '#domain/lot-draft.ts';
+import { InvalidLots, LotChangedMeanwhile, NothingToChange, UnknownLot } from '#domain/book/book-problem.ts';
+import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { NewLot } from '#domain/book/lot-change.ts';
+import type { CondorDraft, HedgeDraft } from '#domain/book/lot-draft.ts';
 import type { MeasureBook } from '#services/book/book-parts.ts';
-import { openBookDesk } from '#test/support/book-desk.ts';
-import { aCall, aCondor, NOON, SECOND_STEWARD, STEWARD } from '#test/support/lots.ts';
+import { openBookDesk } from '#test/support/book/book-desk.ts';
+import { aCall, aCondor, NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
 
 const BOOK: BookOwner = { server: '1' };
 const OWN: BookOwner = { server: '1', member: STEWARD };

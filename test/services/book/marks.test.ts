@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { UnknownMark } from '#domain/book-problem.ts';
-import type { MarkDraft } from '#domain/mark-draft.ts';
-import { openBookDesk } from '#test/support/book-desk.ts';
-import { NOON, SECOND_STEWARD, STEWARD } from '#test/support/lots.ts';
+import { UnknownMark } from '#domain/book/book-problem.ts';
+import type { MarkDraft } from '#domain/book/mark-draft.ts';
+import { openBookDesk } from '#test/support/book/book-desk.ts';
+import { NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
 
 const FUTURE: MarkDraft = { of: 'VX', expiry: '2027-01-20' };
 const CALL: MarkDraft = { of: 'VIX option', expiry: '2027-01-20', strike: 22 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { OwnProposal, ProposalOver, UnknownProposal } from '#domain/book-problem.ts';
-import type { BookOwner } from '#domain/kept-book.ts';
-import type { HedgeDraft } from '#domain/lot-draft.ts';
-import { type BookDesk, openBookDesk } from '#test/support/book-desk.ts';
-import { aCall, NOON, SECOND_STEWARD, STEWARD } from '#test/support/lots.ts';
+import { OwnProposal, ProposalOver, UnknownProposal } from '#domain/book/book-problem.ts';
+import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { HedgeDraft } from '#domain/book/lot-draft.ts';
+import { type BookDesk, openBookDesk } from '#test/support/book/book-desk.ts';
+import { aCall, NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
 
 const BOOK: BookOwner = { server: '1' };
 const CALLS: HedgeDraft = { instrument: 'VIX', quantity: 4, strike: 22, expiry: '2027-01-20', cost: 1.85 };

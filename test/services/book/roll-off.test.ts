@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BookLedger } from '#ports/book-ledger.ts';
+import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { Log } from '#ports/log.ts';
 import { createRollOffBooks } from '#services/book/roll-off.ts';
-import { openBookDesk } from '#test/support/book-desk.ts';
-import { STEWARD } from '#test/support/lots.ts';
+import { openBookDesk } from '#test/support/book/book-desk.ts';
+import { STEWARD } from '#test/support/book/lots.ts';
 
 const CALLS = { instrument: 'VIX', quantity: 4, strike: 22, expiry: '2026-12-16' } as const;
 const OWNERS = [{ server: '1' }, { server: '2' }, { server: '1', member: STEWARD }];

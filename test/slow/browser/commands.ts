@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { become, messages, newest, saysNow, typeText } from '#test/support/page-driver.ts';
+import { become, messages, newest, saysNow, typeText } from '#test/support/discord/page-driver.ts';
 import type { Stage } from './stage.ts';
 
 /** What somebody meets who types a command. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messages, newest, saysNow, WIDE } from '#test/support/page-driver.ts';
+import { messages, newest, saysNow, WIDE } from '#test/support/discord/page-driver.ts';
 import type { Stage } from './stage.ts';
 
 const SOCKET = /\/page\/socket/;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
-import { type BotOrder } from '#test/support/killable-life.ts';
+import { type BotOrder } from '#test/support/process/killable-life.ts';
 import { type Outcome, type Scene, openScene, type Story } from './scene.ts';
 
 /** Milliseconds for which the bot is dead: longer than Discord remembers a nonce. */

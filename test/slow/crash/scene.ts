@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { RequestMoment } from '#playground/faults.ts';
 import { createLocalDiscord, type LocalDiscord } from '#playground/local-discord.ts';
-import { seen } from '#test/support/channel-text.ts';
-import { type BotAccount, type BotOrder, type Life, startLife } from '#test/support/killable-life.ts';
+import { seen } from '#test/support/discord/channel-text.ts';
+import { type BotAccount, type BotOrder, type Life, startLife } from '#test/support/process/killable-life.ts';
 
 /** How far a story is played, and from where. */
 export type Story = {

@@ -1,5 +1,5 @@
-import type { BookFileSource, IgnoredRow } from '#domain/book-file.ts';
-import type { FileUnreachable, UnreadableFile } from '#domain/book-file-problem.ts';
+import type { BookFileSource, IgnoredRow } from '#domain/book/book-file.ts';
+import type { FileUnreachable, UnreadableFile } from '#domain/book/book-file-problem.ts';
 
 const sources: Readonly<Record<BookFileSource, string>> = {
   'steward-csv': 'Vega Steward’s own table',

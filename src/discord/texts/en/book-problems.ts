@@ -1,5 +1,5 @@
-import type { InvalidMark } from '#domain/book-problem.ts';
-import type { LotField, LotNumber } from '#domain/lot-fault.ts';
+import type { InvalidMark } from '#domain/book/book-problem.ts';
+import type { LotField, LotNumber } from '#domain/book/lot-fault.ts';
 
 const fields: Readonly<Record<LotField, string>> = {
   expiry: 'an expiry',

@@ -1,4 +1,4 @@
-import type { LayerName, Right } from '#domain/lot.ts';
+import type { LayerName, Right } from '#domain/book/lot.ts';
 import { bookChoices, bookCommands } from './book-commands.ts';
 import { bookProblems, lotFaults } from './book-problems.ts';
 

@@ -1,4 +1,4 @@
-import type { Calibration } from '#domain/score.ts';
+import type { Calibration } from '#domain/signal/score.ts';
 
 const directions: Readonly<Record<Calibration['direction'], string>> = {
   up: 'Up-steps',

@@ -1,4 +1,4 @@
-import type { ChecklistFinding, ChecklistItemId, ChecklistStatus } from '#domain/checklist.ts';
+import type { ChecklistFinding, ChecklistItemId, ChecklistStatus } from '#domain/checklist/checklist.ts';
 
 const questions: Readonly<Record<ChecklistItemId, string>> = {
   'vega-exposure': 'Vega-weighted exposure, first expirations',

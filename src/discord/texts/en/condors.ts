@@ -1,5 +1,5 @@
-import type { NoCondorNumber } from '#domain/condor-view.ts';
-import type { DatedEvent, NoShiftReason, ShiftCandidate } from '#domain/time-shift.ts';
+import type { NoCondorNumber } from '#domain/hedge/condor-view.ts';
+import type { DatedEvent, NoShiftReason, ShiftCandidate } from '#domain/hedge/time-shift.ts';
 
 /** Words that a sentence is filled with, by name where there are many. */
 type Words<Name extends string> = Readonly<Record<Name, string>>;

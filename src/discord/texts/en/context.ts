@@ -1,4 +1,4 @@
-import type { ContextName } from '#domain/context-reading.ts';
+import type { ContextName } from '#domain/market/context-reading.ts';
 
 const names: Readonly<Record<ContextName, string>> = {
   dollar: 'Broad dollar index',

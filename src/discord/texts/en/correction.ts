@@ -1,4 +1,4 @@
-import type { Truth } from '#domain/evidence.ts';
+import type { Truth } from '#domain/signal/evidence.ts';
 
 const truths: Readonly<Record<Truth, string>> = { true: 'true', false: 'false', unknown: 'unknown' };
 

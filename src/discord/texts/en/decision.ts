@@ -1,6 +1,6 @@
-import type { DegradedReason, Limit, StandDownReason, State } from '#domain/decision.ts';
-import type { PrintAgreement } from '#domain/print.ts';
-import type { Evaluation } from '#domain/evaluation.ts';
+import type { DegradedReason, Limit, StandDownReason, State } from '#domain/signal/decision.ts';
+import type { PrintAgreement } from '#domain/releases/print.ts';
+import type { Evaluation } from '#domain/signal/evaluation.ts';
 
 const states: Readonly<Record<State, string>> = {
   CALM: 'no weak print is open',

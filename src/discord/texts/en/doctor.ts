@@ -1,4 +1,4 @@
-import type { MachineCheckup, SourceGift } from '#domain/checkup.ts';
+import type { MachineCheckup, SourceGift } from '#domain/health/checkup.ts';
 
 type Store = Extract<MachineCheckup, { readonly about: 'store' }>['state'];
 

@@ -1,6 +1,6 @@
-import type { NoRatioReason, UnitReason } from '#domain/exposure-account.ts';
-import type { LayerName } from '#domain/lot.ts';
-import type { MarkBasis, UnvaluedReason } from '#domain/valuation.ts';
+import type { NoRatioReason, UnitReason } from '#domain/hedge/exposure-account.ts';
+import type { LayerName } from '#domain/book/lot.ts';
+import type { MarkBasis, UnvaluedReason } from '#domain/hedge/valuation.ts';
 
 /** Words that a sentence is filled with, by name where there are many. */
 type Words<Name extends string> = Readonly<Record<Name, string>>;

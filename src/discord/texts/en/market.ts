@@ -1,8 +1,8 @@
-import type { EvidenceId, MeasureId, Unit } from '#domain/evidence.ts';
-import type { MarketOverview } from '#domain/overview.ts';
-import type { PrintClass, Surprise } from '#domain/print.ts';
-import type { Quality, UnknownReason } from '#domain/reading.ts';
-import type { Release, ReleaseStatus } from '#domain/release.ts';
+import type { EvidenceId, MeasureId, Unit } from '#domain/signal/evidence.ts';
+import type { MarketOverview } from '#domain/market/overview.ts';
+import type { PrintClass, Surprise } from '#domain/releases/print.ts';
+import type { Quality, UnknownReason } from '#domain/market/reading.ts';
+import type { Release, ReleaseStatus } from '#domain/releases/release.ts';
 
 const evidence: Readonly<Record<EvidenceId, string>> = {
   print: 'Print',

@@ -1,4 +1,4 @@
-import type { WorkKind } from '#domain/due-work.ts';
+import type { WorkKind } from '#domain/releases/due-work.ts';
 
 const work: Readonly<Record<WorkKind, string>> = {
   'pre-brief': 'the pre-brief',

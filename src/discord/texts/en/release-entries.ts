@@ -1,4 +1,4 @@
-import type { ImpossibleFigure, ReleaseNotAwaited } from '#domain/release-problem.ts';
+import type { ImpossibleFigure, ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
 
 export const releaseCommands = {
   calendar: 'States of releases, what has changed, and whether calendars agree',

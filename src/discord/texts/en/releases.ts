@@ -1,6 +1,6 @@
-import type { RefusedDate } from '#domain/calendar-reading.ts';
-import type { Poll } from '#domain/poll.ts';
-import type { ReleaseStatus } from '#domain/release.ts';
+import type { RefusedDate } from '#domain/releases/calendar-reading.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { ReleaseStatus } from '#domain/releases/release.ts';
 import { releaseCommands, releaseProblems } from './release-entries.ts';
 
 /** What a change of the calendar is headed with; empty where nobody is told. */

@@ -1,4 +1,4 @@
-import type { ScenarioPath } from '#domain/scenario-place.ts';
+import type { ScenarioPath } from '#domain/signal/scenario-place.ts';
 
 const paths: Readonly<Record<ScenarioPath, string>> = {
   'no-lag': 'small caps do not lag',

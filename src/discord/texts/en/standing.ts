@@ -1,4 +1,4 @@
-import type { PlanStyle } from '#domain/hedge-plan.ts';
+import type { PlanStyle } from '#domain/hedge/hedge-plan.ts';
 
 const styles: Readonly<Record<PlanStyle, string>> = {
   deviations: '1.5–2 SD calls',

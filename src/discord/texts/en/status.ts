@@ -1,4 +1,4 @@
-import type { Delivery } from '#domain/delivery.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
 
 const deliveries: Readonly<Record<Delivery['state'], string>> = {
   due: 'waiting',

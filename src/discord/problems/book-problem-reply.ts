@@ -1,0 +1,108 @@
+import type {
+  BookProblem,
+  InvalidLots,
+  LotChangedMeanwhile,
+  ProposalOver,
+  UnknownLot,
+} from '#domain/book/book-problem.ts';
+import type { LotEvent } from '#domain/book/kept-book.ts';
+import type { Problem } from '#domain/problem.ts';
+import { stamp } from '#discord/message/format.ts';
+import { lotFaultText } from '#discord/views/book/lot-fault-text.ts';
+import { code, named } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { eventText } from '#discord/views/book/lot-event-text.ts';
+
+const CODES = [
+  'invalid-lots',
+  'unknown-lot',
+  'lot-changed',
+  'nothing-to-change',
+  'unknown-proposal',
+  'own-proposal',
+  'proposal-over',
+  'invalid-mark',
+  'unknown-mark',
+] as const;
+
+export type AboutBook = BookProblem;
+
+export function isAboutBook(problem: Problem): problem is AboutBook {
+  return CODES.some((code) => code === problem.code);
+}
+
+/** Faults told at once; a list of a thousand lots may have as many. */
+const FAULTS = 12;
+
+const { problems } = en.book;
+
+/** The sentence for what may go wrong with the book, its proposals and its marks. */
+export function explainBook(problem: AboutBook): string {
+  switch (problem.code) {
+    case 'invalid-lots':
+      return invalidLots(problem);
+    case 'unknown-lot':
+      return unknownLot(problem);
+    case 'lot-changed':
+      return lotChanged(problem);
+    case 'nothing-to-change':
+      return problems.nothingToChange(code(problem.id));
+    case 'unknown-proposal':
+      return problems.unknownProposal(code(problem.id));
+    case 'own-proposal':
+      return problems.ownProposal(code(problem.id));
+    case 'proposal-over':
+      return proposalOver(problem);
+    case 'invalid-mark':
+      return problems.invalidMark[problem.why];
+    case 'unknown-mark':
+      return problems.unknownMark;
+  }
+}
+
+function invalidLots({ faults }: InvalidLots): string {
+  const isOne = faults.every(({ place }) => place === 0);
+  const lines = faults
+    .slice(0, FAULTS)
+    .map(({ place, fault }) =>
+      isOne ? lotFaultText(fault) : problems.atPlace(place + 1, lotFaultText(fault)),
+    );
+  const more = faults.length - lines.length;
+  return [...lines, ...(more > 0 ? [problems.more(more)] : []), problems.nothingWritten].join('\n');
+}
+
+function unknownLot({ id, ended }: UnknownLot): string {
+  return ended === undefined ? problems.unknownLot(code(id)) : problems.endedLot[ended](code(id));
+}
+
+function lotChanged({ id, since }: LotChangedMeanwhile): string {
+  return [problems.lotChanged(code(id)), ...since.map(meanwhile), problems.lookAgain].join('\n');
+}
+
+function proposalOver(problem: ProposalOver): string {
+  const { standing, since } = problem;
+  const id = code(problem.id);
+  switch (standing.state) {
+    case 'approved':
+    case 'declined':
+      return problems.over[standing.state](id, named('person', standing.by));
+    case 'expired':
+      return problems.over.expired(id);
+    case 'outdated': {
+      const faults = (standing.faults ?? []).map((fault) => `- ${lotFaultText(fault)}`);
+      const gone = standing.lot !== undefined && since.length === 0 ? [standing.lot] : [];
+      const lines = [
+        ...since.map(meanwhile),
+        ...faults,
+        ...gone.map((lot) => problems.settledMeanwhile(code(lot))),
+      ];
+      return [problems.over.outdated(id), ...lines, problems.proposeAgain].join('\n');
+    }
+  }
+}
+
+/** What somebody else did in the meantime. Days are counted from the day they did it. */
+function meanwhile(event: LotEvent): string {
+  const today = new Date(event.at).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return `- ${eventText(event, today)} (${named('person', event.by)} ${stamp(event.at, 'R')})`;
+}

@@ -1,0 +1,22 @@
+import type { StatusAccount } from '#services/index.ts';
+import { named, quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+
+/** Where a server's alerts go, and whether they can arrive there. */
+export function channelStanding({
+  channel,
+  channelGone,
+  missing = [],
+}: Pick<StatusAccount, 'channel' | 'channelGone' | 'missing'>): readonly string[] {
+  const { status } = en;
+  if (channel === null) {
+    return [status.noChannel];
+  }
+  const name = named('channel', channel);
+  if (channelGone) {
+    return [status.channelGone(name)];
+  }
+  return missing.length > 0
+    ? [status.channel(name), status.missing(missing.map(quoted).join(', '))]
+    : [`${status.channel(name)}: ${status.permitted}.`];
+}

@@ -1,0 +1,105 @@
+import type { Ratio } from '#domain/hedge/exposure-account.ts';
+import type { HeldLeg, LegValue, Mark, UnvaluedLeg } from '#domain/hedge/valuation.ts';
+import { decimal, newYork, stamp } from '#discord/message/format.ts';
+import { code, quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { ageText } from '#discord/message/age-text.ts';
+
+const { exposures: words } = en;
+
+/** A ratio with what it lacks, such as `0.60`, `0.58 partial` or `? (no condors)`. */
+export function ratioText(value: Ratio | undefined): string {
+  if (!value) {
+    return en.card.unknown;
+  }
+  return value.known
+    ? `${rounded(value.value)}${value.isPartial ? words.partial : ''}`
+    : words.unknownRatio(words.noRatio[value.reason]);
+}
+
+/** The same without a reason, for a title. */
+export function ratioFigure(value: Ratio): string {
+  return value.known ? rounded(value.value) : en.card.unknown;
+}
+
+/** A measured ratio: hundredths, for more is noise of the model. */
+function rounded(value: number): string {
+  return decimal(value, 2);
+}
+
+/** Dollars, such as `$1,204` or `−$994`; cents only where they matter. */
+export function dollars(value: number, digits = 0): string {
+  return value < 0 ? `−$${decimal(-value, digits)}` : `$${decimal(value, digits)}`;
+}
+
+/** The same with a plus. */
+export function signedDollars(value: number, digits = 0): string {
+  return value > 0 ? `+${dollars(value, digits)}` : dollars(value, digits);
+}
+
+/** Dollars, or that they are not to be had. */
+export function dollarsOrNot(value: number | undefined): string {
+  return value === undefined ? en.hedge.notAvailable : dollars(value);
+}
+
+/** A fraction in percent with one decimal, such as `15.5 %`. */
+export function fractionText(fraction: number): string {
+  return `${decimal(fraction * 100, 1)} %`;
+}
+
+/** A number that something was valued on, with its basis, source, quality and age. */
+export function markText(mark: Mark, asOf: number): string {
+  const { value, basis, source, quality } = mark;
+  return words.mark({
+    value: decimal(value, 2),
+    basis: words.bases[basis],
+    source: quoted(source),
+    quality: en.market.qualities[quality],
+    age: ageText(asOf - mark.asOf),
+  });
+}
+
+/** A leg without a value, and why. */
+export function unvaluedLine({ lotId, leg, reason }: UnvaluedLeg): string {
+  return words.unvaluedLine(code(lotId), legText(leg), words.unvalued[reason]);
+}
+
+function legText(leg: HeldLeg['leg']): string {
+  const quantity = decimal(leg.quantity, 0);
+  switch (leg.kind) {
+    case 'option':
+      return words.leg.option({
+        quantity,
+        root: leg.root,
+        strike: String(leg.strike),
+        right: leg.right,
+        expiry: `${leg.expiry} ${leg.settlement}`,
+      });
+    case 'future':
+      return words.leg.future(quantity, leg.product, leg.expiry);
+    case 'shares':
+      return words.leg.shares(quantity, leg.symbol);
+  }
+}
+
+/** When a book was looked at, and the oldest number that it was valued on. */
+export function bookFooter(asOf: number, values: readonly LegValue[]): readonly string[] {
+  const marks = values.flatMap(({ forward, volatility }) => [forward, ...(volatility ? [volatility] : [])]);
+  const oldest = marks.reduce<Mark | undefined>(
+    (found, mark) => (found && found.asOf <= mark.asOf ? found : mark),
+    undefined,
+  );
+  const facts = [
+    words.asOf(newYork(asOf), stamp(asOf)),
+    ...(oldest
+      ? [
+          words.oldest(
+            quoted(oldest.source),
+            en.market.qualities[oldest.quality],
+            ageText(asOf - oldest.asOf),
+          ),
+        ]
+      : []),
+  ];
+  return [`-# ${facts.join(' · ')}`, `-# ${en.card.disclaimer}`];
+}

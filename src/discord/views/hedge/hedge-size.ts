@@ -1,0 +1,40 @@
+import type { HedgeSize } from '#domain/hedge/hedge-plan.ts';
+import type { HedgeSizeReport } from '#services/hedge/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal, ratio, signed } from '#discord/message/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/message/view.ts';
+
+const { hedge: words } = en;
+
+/** How many calls so many condors take, in every way of rounding; ways that come to the same are told once. */
+export function hedgeSizeView({ condors, perTenCondors, sizes }: HedgeSizeReport): View {
+  const distinct = Map.groupBy(sizes, ({ contracts }) => contracts.join('/'));
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(
+        words.sizeTitle(decimal(condors, 0)),
+        words.sizeRule(perTenCondors.join('/')),
+        ...[...distinct.values()].flatMap(sizeLine),
+        `-# ${en.card.disclaimer}`,
+      ),
+    ],
+  });
+}
+
+function sizeLine(same: readonly HedgeSize[]): readonly string[] {
+  const [size] = same;
+  return size
+    ? [
+        words.sizeRow({
+          calls: size.contracts.map((count) => decimal(count, 0)).join('/'),
+          total: decimal(size.total, 0),
+          ratio: ratio(size.ratio),
+          error: signed(size.error, 3),
+          rounding: same.map(({ rounding }) => words.roundings[rounding]).join(', '),
+        }),
+      ]
+    : [];
+}

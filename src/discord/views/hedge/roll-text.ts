@@ -1,0 +1,14 @@
+import type { RollDue } from '#domain/hedge/roll-due.ts';
+import { decimal } from '#discord/message/format.ts';
+import { code } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+
+/** A lot that is due to be rolled, and why. */
+export function rollLines({ lotId, quantity, layer, expiry, daysHeld, daysLeft, reasons }: RollDue): string {
+  const { hedge: words, exposures } = en;
+  const why = reasons.map((reason) =>
+    reason === 'age' ? words.rollAge(daysHeld) : words.rollFloor(daysLeft),
+  );
+  const name = layer === undefined ? exposures.noLayer : exposures.layers[layer];
+  return `- ${words.rollLine({ id: code(lotId), layer: name, quantity: decimal(quantity, 0), expiry, why: why.join(', ') })}`;
+}

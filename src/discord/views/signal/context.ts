@@ -1,0 +1,64 @@
+import type { ContextReading } from '#domain/market/context-reading.ts';
+import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
+import type { MarketAccount } from '#services/market/market-services.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { day as dayText, decimal, percent, signed } from '#discord/message/format.ts';
+import { quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/message/view.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+/** Yields, the dollar and credit as they stand, each with its changes, its day and its source, and a stress. */
+export function contextView({
+  context,
+  stress,
+  watermark,
+}: Pick<MarketAccount, 'context' | 'stress' | 'watermark'>): View {
+  const words = en.context;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.title),
+      ...watermarkPart(watermark),
+      text(...(context ? context.map(contextLine) : [words.nobody])),
+      ...(stress ? [text(...stressLines(stress))] : []),
+      text(`-# ${words.never}`),
+    ],
+  });
+}
+
+function contextLine({ name, reading, day, oneDay, fiveDays }: ContextReading): string {
+  const words = en.context;
+  if (!reading.known) {
+    return words.missing(words.names[name], en.market.unknown[reading.reason]);
+  }
+  const value = `${decimal(reading.value, 2)}${name === 'dollar' ? '' : ' %'}`;
+  const line = words.line(words.names[name], value, moved(oneDay), moved(fiveDays));
+  return day === undefined ? line : line + words.from(dayText(day), quoted(reading.source));
+}
+
+function moved(change: number | undefined): string {
+  return change === undefined ? en.card.unknown : signed(change, 2);
+}
+
+function stressLines({ assumed, shock, capital, equity, multiple }: SmallCapStress): readonly string[] {
+  const words = en.context.stress;
+  return [
+    words.title(part(shock.spread), decimal(shock.beta, 1)),
+    words.costs(part(capital[0]), part(capital[1]), part(equity[0]), part(equity[1])),
+    ...(multiple === undefined ? [] : [words.multiple(percent(multiple * 100))]),
+    words.assumed({
+      debt: part(assumed.debtShare),
+      beta: decimal(assumed.beta, 1),
+      premium: part(assumed.premium),
+      tax: part(assumed.taxRate),
+      growth: part(assumed.growth),
+    }),
+  ];
+}
+
+/** A fraction in percent, without a plus. */
+function part(fraction: number): string {
+  return `${decimal(fraction * 100, 1)} %`;
+}

@@ -1,0 +1,70 @@
+import type { HedgeStanding, PlanSummary, StandingRow } from '#domain/hedge/hedge-standing.ts';
+import { decimal, signed } from '#discord/message/format.ts';
+import { quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { ageText } from '#discord/message/age-text.ts';
+import { dollars, dollarsOrNot, ratioText, signedDollars } from '#discord/views/hedge/exposure-text.ts';
+
+const { standing: words } = en;
+
+/** How a hedge that can be valued stands beside a decision, and the contracts of its step in each style. */
+export function standingLines(standing: HedgeStanding, asOf: number): readonly string[] {
+  const { ratio, stressRatio, rows, condors, condorExposure, afterNextExpiry, plans } = standing;
+  const counted = rows.filter(({ isCounted }) => isCounted);
+  const hedge = counted.reduce((sum, { exposure = 0 }) => sum + exposure, 0);
+  return [
+    words.ratios(ratioText(ratio), ratioText(stressRatio), standing.isIllustration ? words.illustration : ''),
+    words.held(
+      counted.map(rowText).join(', ') || words.nothing,
+      dollars(hedge),
+      decimal(condors, 0),
+      dollarsOrNot(condorExposure),
+    ),
+    ...plans.flatMap(planSummaryLines),
+    ...(plans.length > 0 ? [`-# ${words.meaning[standing.meaning]}`] : []),
+    ...(afterNextExpiry
+      ? [`-# ${words.after(afterNextExpiry.expiry, ratioText(afterNextExpiry.ratio))}`]
+      : []),
+    ...markLines(standing, asOf),
+  ];
+}
+
+function markLines({ oldestMark: mark }: HedgeStanding, asOf: number): readonly string[] {
+  return mark
+    ? [
+        `-# ${en.exposures.oldest(quoted(mark.source), en.market.qualities[mark.quality], ageText(asOf - mark.asOf))}`,
+      ]
+    : [];
+}
+
+/** What dollars say where contracts are counted, because some legs have no value. */
+export function beside({ unvalued, unitReason }: HedgeStanding): readonly string[] {
+  return unitReason === 'unvalued-legs' ? [`-# ${words.unvalued(unvalued.length)}`] : [];
+}
+
+function rowText({ layers, contracts }: StandingRow): string {
+  const layer = layers.map((name) => en.exposures.layers[name]).join('+') || en.exposures.noLayer;
+  return `${decimal(contracts, 0)} ${layer}`;
+}
+
+function planSummaryLines(plan: PlanSummary): readonly string[] {
+  const style = words.styles[plan.style];
+  if (plan.kind === 'none') {
+    return plan.style === 'held' ? [`- ${words.noPlan(style, en.hedge.noPlan[plan.reason])}`] : [];
+  }
+  const { rows, achieved, error, cost, theta, isTooSmall } = plan;
+  const calls = rows.map(({ whole, strike }) => {
+    const count = signed(whole, 0);
+    return strike === undefined ? count : words.struck(count, String(strike));
+  });
+  return [
+    `- ${words.plan(style, calls.join(' / '), decimal(achieved, 3), signed(error, 3))}`,
+    ...(isTooSmall ? [`-# ${en.hedge.tooSmall}`] : []),
+    `-# ${words.cost(
+      dollars(cost.theoretical),
+      dollarsOrNot(cost.mid),
+      dollarsOrNot(cost.touch),
+      signedDollars(theta),
+    )}`,
+  ];
+}

@@ -1,0 +1,121 @@
+import { Foreseen } from '#domain/foreseen.ts';
+import type { LotEvent } from './kept-book.ts';
+import type { LotFault } from './lot-fault.ts';
+import type { ProposalEnd } from './proposal.ts';
+
+/** Positions that cannot be: nothing of what came with them was written. */
+export class InvalidLots extends Foreseen {
+  readonly code = 'invalid-lots';
+  /** Everything that is wrong, by the place (from 0) of the lot in the list that was handed in. */
+  readonly faults: readonly { readonly place: number; readonly fault: LotFault }[];
+  constructor(faults: readonly { readonly place: number; readonly fault: LotFault }[]) {
+    super(faults.map(({ place, fault }) => `${place}: ${fault.kind}`).join(', '));
+    this.faults = faults;
+  }
+}
+
+/** There is no open lot of that id. */
+export class UnknownLot extends Foreseen {
+  readonly code = 'unknown-lot';
+  readonly id: string;
+  /** How it left, where there was one. */
+  readonly ended?: 'closed' | 'expired' | 'removed';
+  constructor(id: string, ended?: 'closed' | 'expired' | 'removed') {
+    super(`no open lot ${id}`);
+    this.id = id;
+    if (ended !== undefined) {
+      this.ended = ended;
+    }
+  }
+}
+
+/** A lot has been changed by somebody since it was looked at. */
+export class LotChangedMeanwhile extends Foreseen {
+  readonly code = 'lot-changed';
+  readonly id: string;
+  /** What happened to it since, oldest first. */
+  readonly since: readonly LotEvent[];
+  constructor(id: string, since: readonly LotEvent[]) {
+    super(`${id} was changed meanwhile`);
+    this.id = id;
+    this.since = since;
+  }
+}
+
+/** A change leaves everything as it is. */
+export class NothingToChange extends Foreseen {
+  readonly code = 'nothing-to-change';
+  readonly id: string;
+  constructor(id: string) {
+    super(`${id} is so already`);
+    this.id = id;
+  }
+}
+
+/** There is no proposal of that id in this server. */
+export class UnknownProposal extends Foreseen {
+  readonly code = 'unknown-proposal';
+  readonly id: string;
+  constructor(id: string) {
+    super(`no proposal ${id}`);
+    this.id = id;
+  }
+}
+
+/** Somebody approves what they themselves have proposed. */
+export class OwnProposal extends Foreseen {
+  readonly code = 'own-proposal';
+  readonly id: string;
+  constructor(id: string) {
+    super(`${id} is their own`);
+    this.id = id;
+  }
+}
+
+/** A proposal can be decided on no more. */
+export class ProposalOver extends Foreseen {
+  readonly code = 'proposal-over';
+  readonly id: string;
+  readonly standing: ProposalEnd;
+  /** What happened meanwhile to the lot that it is about, oldest first; empty where that is not what ended it. */
+  readonly since: readonly LotEvent[];
+  constructor(id: string, standing: ProposalEnd, since: readonly LotEvent[] = []) {
+    super(`${id} is ${standing.state}`);
+    this.id = id;
+    this.standing = standing;
+    this.since = since;
+  }
+}
+
+/** A price that somebody gives by hand cannot be taken. */
+export class InvalidMark extends Foreseen {
+  readonly code = 'invalid-mark';
+  readonly why:
+    | 'no-value'
+    | 'two-values'
+    | 'not-positive'
+    | 'volatility-of-option-only'
+    | 'looks-like-fraction'
+    | 'too-large';
+  constructor(why: InvalidMark['why']) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** Nobody has marked that. */
+export class UnknownMark extends Foreseen {
+  readonly code = 'unknown-mark';
+}
+
+/** What may go wrong with a book. */
+export type BookProblem =
+  | InvalidLots
+  | UnknownLot
+  | LotChangedMeanwhile
+  | NothingToChange
+  | UnknownProposal
+  | OwnProposal
+  | ProposalOver
+  | InvalidMark
+  | UnknownMark;

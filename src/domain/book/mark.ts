@@ -1,0 +1,72 @@
+import type { Right, Settlement } from './lot.ts';
+import type { Provenance, Reading } from '#domain/market/reading.ts';
+import type { Session } from '#domain/market/session.ts';
+
+/** An option as its exchange lists it. */
+export type ListedOption = {
+  readonly root: 'SPX' | 'VIX';
+  readonly expiry: Session;
+  /** VIX options are always `AM`. */
+  readonly settlement: Settlement;
+  readonly strike: number;
+  readonly right: Right;
+};
+
+/** What one listed option costs. Prices are in index points; a side that nobody quotes is absent, never 0. */
+export type OptionQuote = ListedOption & {
+  readonly bid?: number;
+  readonly ask?: number;
+  /** Implied volatility as a fraction; absent where it was not computed. */
+  readonly volatility?: number;
+};
+
+/** All options on one index, as one source saw them at one instant. */
+export type OptionChain = Provenance & {
+  readonly root: 'SPX' | 'VIX';
+  /** The index itself at that instant, index points; absent where the source does not say it. */
+  readonly spot?: number;
+  readonly quotes: readonly OptionQuote[];
+};
+
+/** What one VIX future costs, VIX points. */
+export type FutureQuote = Provenance & { readonly expiry: Session; readonly price: number };
+
+/** What a share of a volatility product costs, dollars. */
+export type ShareQuote = Provenance & { readonly symbol: 'VXX' | 'UVXY'; readonly price: number };
+
+/** What somebody says a position is worth, where no source does. */
+export type ManualMark = {
+  /** What is marked: a VIX future, an option, a share, an index, or the rate. */
+  readonly of:
+    | { readonly kind: 'future'; readonly expiry: Session }
+    | ({ readonly kind: 'option' } & ListedOption)
+    | { readonly kind: 'share'; readonly symbol: 'VXX' | 'UVXY' }
+    | { readonly kind: 'index'; readonly index: 'SPX' | 'VIX' }
+    | { readonly kind: 'rate' };
+  /** `price`: points or dollars. `volatility`: a fraction, options only. `rate`: a fraction a year. */
+  readonly unit: 'price' | 'volatility' | 'rate';
+  readonly value: number;
+  /** Discord user id, or the name of the part of the bot that set it. */
+  readonly by: string;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly at: number;
+};
+
+/** Everything that positions may be valued with at one instant. Whatever is not here is unknown. */
+export type Marks = {
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly asOf: number;
+  /** Index points. */
+  readonly spx: Reading<number>;
+  readonly vix: Reading<number>;
+  /** Continuously compounded, a fraction a year. */
+  readonly rate: Reading<number>;
+  /** SPX's, a fraction a year; only where no forward can be taken from a chain. */
+  readonly dividendYield: Reading<number>;
+  readonly chains: { readonly spx?: OptionChain; readonly vix?: OptionChain };
+  /** By expiry, nearest first. */
+  readonly futures: readonly FutureQuote[];
+  readonly shares: readonly ShareQuote[];
+  /** The latest of each subject. A source that is live or delayed comes first; then these. */
+  readonly manual: readonly ManualMark[];
+};

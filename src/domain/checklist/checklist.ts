@@ -1,0 +1,167 @@
+import type { Measure } from '#domain/signal/evidence.ts';
+
+/** The items of the checklist that are computed, in the method's order. */
+export const CHECKLIST_ITEMS = [
+  'vega-exposure',
+  'breadth-divergence',
+  'irr-drag',
+  'dual-confirmation',
+  'parity',
+  'moving-averages',
+  'break-even',
+  'vix-gate',
+  'fomc-window',
+  'macro-context',
+  'rolls-due',
+  'hedge-budget',
+  'steward-check',
+  'rebalance-timing',
+  'print-quorum',
+] as const;
+
+export type ChecklistItemId = (typeof CHECKLIST_ITEMS)[number];
+
+/** `act`: do something now. `watch`: near. `unknown`: an input is missing, look yourself. */
+export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
+
+/**
+ * What an item's answer turns on: the catalogue has a sentence for each. With its facts, in their order:
+ *
+ * - breadth-divergence, `diverging`, `level`, `unknown`: the two universes and the sessions compared, or nothing
+ *   where nobody counts
+ * - dual-confirmation, `both`, `rsi-only`, `macd-only`, `neither`, `unknown`: the closes looked back on
+ * - moving-averages, `time-shift-review` (below its average on a weak print), `time-shift-only` (weak momentum,
+ *   but healthy breadth and a normal curve), `below`, `above`, `unknown`: the average's period
+ * - vix-gate, `late-gate`, `halved`, `calm`, `unknown`: how many gates the VIX has passed (0 to 3), the shape of
+ *   the term structure, the expected daily range of SPX in percent; `unknown` for what is not known
+ * - fomc-window, `inside`, `outside`: the statement's day, the sessions until it (negative when past), the
+ *   policy; `no-date`: nothing
+ * - rebalance-timing, `window-open`, `window-later`, `window-after-settlement`: the session, and from and until when
+ *   in New York; `unknown`: nothing
+ * - vega-exposure, `exposure-valued`, `exposure-expires` (much of it goes with its next expiration), `exposure-partial`,
+ *   `exposure-counted` (contracts, not dollars), `exposure-unknown`: H, H(+10), H after the next expiration, that
+ *   expiration, legs without a value; empty for what is not known. `no-lots`: nothing
+ * - irr-drag, `drag`, `no-drag`: the lot, days, money return of the condor, of the index, the difference, that of the
+ *   internal rates, percent; `drag-unknown`, `no-lots`: nothing
+ * - parity, `parity-none`, `parity-edge`: index, expiration, strike, gap at the middle, edge after costs, which trade;
+ *   `parity-no-quotes`: nothing
+ * - break-even, `break-even-far`, `break-even-near`: the lot, its nearer side, expected days between, days asked for,
+ *   points; `break-even-unknown`, `no-condors`: nothing
+ * - rolls-due, `rolls`: how many, the first lot, its expiration, days left, days held; `no-rolls`, `no-lots`: nothing
+ * - hedge-budget, `budget-within`, `budget-over`: dollars in 365 days, budget, percent used, flows without a price;
+ *   `budget-unset`: dollars, flows without a price; `no-lots`: nothing
+ * - macro-context, `context`, `context-real` (nominal yields fall and real ones rise): value, one-day and five-day change
+ *   of the dollar, the curve, the real yield and the high-yield spread, then the oldest day; empty for what is not known.
+ *   `context-unknown`: nothing
+ * - print-quorum, `quorum-one` (only one source has shown the print), `quorum-agreed`, `quorum-disputed`: the release, and
+ *   the sources that have shown it
+ * - steward-check, `step-up`, `step-down`, `held`, `above-cap`, `above-base`, `at-base`: up-steps used, up-steps
+ *   allowed per event, sessions of cooldown, base, hard cap, then every limit that bound
+ */
+export type ChecklistFinding =
+  | 'diverging'
+  | 'level'
+  | 'both'
+  | 'rsi-only'
+  | 'macd-only'
+  | 'neither'
+  | 'time-shift-review'
+  | 'time-shift-only'
+  | 'below'
+  | 'above'
+  | 'late-gate'
+  | 'halved'
+  | 'calm'
+  | 'inside'
+  | 'outside'
+  | 'no-date'
+  | 'step-up'
+  | 'step-down'
+  | 'held'
+  | 'above-cap'
+  | 'above-base'
+  | 'at-base'
+  | 'exposure-valued'
+  | 'exposure-expires'
+  | 'exposure-partial'
+  | 'exposure-counted'
+  | 'exposure-unknown'
+  | 'no-lots'
+  | 'drag'
+  | 'no-drag'
+  | 'drag-unknown'
+  | 'parity-none'
+  | 'parity-edge'
+  | 'parity-no-quotes'
+  | 'break-even-far'
+  | 'break-even-near'
+  | 'break-even-unknown'
+  | 'no-condors'
+  | 'rolls'
+  | 'no-rolls'
+  | 'budget-within'
+  | 'budget-over'
+  | 'budget-unset'
+  | 'window-open'
+  | 'window-later'
+  | 'window-after-settlement'
+  | 'context'
+  | 'context-real'
+  | 'context-unknown'
+  | 'quorum-one'
+  | 'quorum-agreed'
+  | 'quorum-disputed'
+  | 'unknown';
+
+/** A question of the checklist with the answer that the data give. */
+export type ChecklistAnswer = {
+  readonly item: ChecklistItemId;
+  /** Its number in the method, 1 to 14; 15 for the print itself, which the method wants verified without a number. */
+  readonly number: number;
+  readonly status: ChecklistStatus;
+  readonly measures: readonly Measure[];
+  readonly finding: ChecklistFinding;
+  /** Facts that are not measures: dates, counts, limits, in the order the finding's text names them. */
+  readonly facts: readonly (string | number)[];
+};
+
+/** Somebody's mark that an item was looked at. */
+export type Tick = {
+  readonly item: ChecklistItemId;
+  /** Discord user id. */
+  readonly by: string;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly at: number;
+  /** What the data answered when it was looked at; absent on marks that were set before this was kept. */
+  readonly seen?: {
+    readonly decisionId: string;
+    readonly status: ChecklistStatus;
+    readonly finding: ChecklistFinding;
+  };
+};
+
+/** A mark that no longer stands, because the answer that was looked at has become another one. */
+export type Reopened = { readonly tick: Tick & Required<Pick<Tick, 'seen'>>; readonly item: ChecklistItemId };
+
+/** What somebody wrote beside an item. */
+export type ChecklistNote = {
+  readonly item: ChecklistItemId;
+  /** Discord user id. */
+  readonly by: string;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly at: number;
+  /** One line; never empty. */
+  readonly text: string;
+};
+
+/** One event's checklist in one server. */
+export type Checklist = {
+  /** Id of the decision whose answers it shows. */
+  readonly decisionId: string;
+  readonly answers: readonly ChecklistAnswer[];
+  /** Marks that stand. */
+  readonly ticks: readonly Tick[];
+  readonly reopened: readonly Reopened[];
+  /** Oldest first. */
+  readonly notes: readonly ChecklistNote[];
+};

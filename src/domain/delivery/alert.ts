@@ -1,0 +1,92 @@
+import type { Disagreement } from '#domain/releases/calendar-reading.ts';
+import type { AlertKind } from './alert-kind.ts';
+import type { Checklist } from '#domain/checklist/checklist.ts';
+import type { Correction } from '#domain/signal/correction.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Degradation } from '#domain/signal/degradation.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
+import type { ExposureReading } from '#domain/hedge/exposure.ts';
+import type { HedgeNews } from '#domain/hedge/hedge-news.ts';
+import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { MarketOverview } from '#domain/market/overview.ts';
+import type { ReleaseChange } from '#domain/releases/release-life.ts';
+import type { Release } from '#domain/releases/release.ts';
+import type { Scenario } from '#domain/signal/scenario.ts';
+
+/** The evening before a release: what is coming and how it will be judged. */
+export type PreBrief = {
+  readonly release: Release;
+  /** Median forecasts known so far, percent; absent where nobody has forecast. */
+  readonly consensus: {
+    readonly headline?: number;
+    readonly core?: number;
+    readonly source?: string;
+    /** What a model says of the month, percent. Never a consensus. */
+    readonly nowcast?: { readonly headline?: number; readonly core?: number; readonly source: string };
+  };
+  /** The server's signal as it stands, asked the evening before. */
+  readonly standing: Decision;
+  /** What the engine will decide after the release. */
+  readonly scenario: Scenario;
+  /** Instants of the checks that follow, epoch milliseconds (UTC), oldest first. */
+  readonly checksAt: readonly number[];
+};
+
+/** What is new in the release calendar. */
+export type CalendarNews =
+  | { readonly about: 'change'; readonly change: ReleaseChange }
+  | { readonly about: 'disagreement'; readonly disagreement: Disagreement }
+  /** Nothing is known after this instant, epoch milliseconds (UTC). */
+  | { readonly about: 'end'; readonly endsAt: number };
+
+/** What a message says, before it has words. */
+export type AlertContent =
+  | ({ readonly form: 'pre-brief' } & PreBrief)
+  | {
+      readonly form: 'card';
+      readonly decision: Decision;
+      readonly exposure: ExposureReading;
+      /** Absent for a server that keeps no lots. */
+      readonly standing?: HedgeStanding;
+      readonly overview: MarketOverview;
+      readonly checklist: Checklist;
+    }
+  | { readonly form: 'line'; readonly decision: Decision }
+  /** The figures are overdue by so many minutes. */
+  | {
+      readonly form: 'late';
+      readonly release: Release;
+      readonly minutes: number;
+      /** Sources that did not answer when they were asked last; absent when all did. */
+      readonly silent?: readonly string[];
+    }
+  | { readonly form: 'calendar'; readonly news: CalendarNews }
+  | {
+      readonly form: 'hedge';
+      readonly news: HedgeNews;
+      /** Epoch milliseconds (UTC). */ readonly asOf: number;
+    }
+  /** What cannot be relied on, and what that holds up. */
+  | { readonly form: 'degraded'; readonly degradation: Degradation }
+  | { readonly form: 'correction'; readonly correction: Correction }
+  /** Planned work whose time passed while nobody was there. */
+  | { readonly form: 'missed'; readonly work: DueWork };
+
+/** One message to one server. */
+export type Alert = {
+  /** Unique: server, evaluation and kind. Writing it twice is writing it once. */
+  readonly key: string;
+  readonly server: string;
+  readonly kind: AlertKind;
+  readonly content: AlertContent;
+  /** No sound, no push. */
+  readonly silent: boolean;
+  /** Discord role to mention; absent for nobody. */
+  readonly mention?: string;
+  /** Printed on it, such as `REPLAY · recorded data`; absent on live alerts. */
+  readonly watermark?: string;
+  /** Nobody can tick on it, because the store that its checklist lives in ends with its replay. */
+  readonly isPassing?: true;
+  /** The decision whose chart belongs to it; absent for none. */
+  readonly chartOf?: string;
+};

@@ -1,0 +1,40 @@
+import { Foreseen } from '#domain/foreseen.ts';
+
+/** A channel cannot be written to: it is gone, or the bot lacks a permission there. */
+export class ChannelClosed extends Foreseen {
+  readonly code = 'channel-closed';
+  readonly channel: string;
+  readonly why: 'gone' | 'forbidden';
+  /** Permissions that are missing, in Discord's words; empty when it is gone. */
+  readonly missing: readonly string[];
+  constructor(
+    channel: string,
+    why: 'gone' | 'forbidden',
+    missing: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    const lacking = missing.length > 0 ? `, the bot lacks ${missing.join(', ')} there` : '';
+    super(`channel ${channel} is ${why}${lacking}`, options);
+    this.channel = channel;
+    this.why = why;
+    this.missing = missing;
+  }
+}
+
+/** A message was not accepted this time; the same message may be tried again. */
+export class SendFailed extends Foreseen {
+  readonly code = 'send-failed';
+  /** Milliseconds to wait at least, where the other side said so. */
+  readonly retryAfter?: number;
+  constructor(reason: string, retryAfter?: number, options?: ErrorOptions) {
+    super(reason, options);
+    if (retryAfter !== undefined) {
+      this.retryAfter = retryAfter;
+    }
+  }
+}
+
+/** A message can never be accepted as it is. */
+export class SendRefused extends Foreseen {
+  readonly code = 'send-refused';
+}

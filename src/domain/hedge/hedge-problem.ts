@@ -1,0 +1,29 @@
+import { Foreseen } from '#domain/foreseen.ts';
+
+/** A programme ratio cannot be set to what somebody asked for. */
+export class InvalidRatio extends Foreseen {
+  readonly code = 'invalid-ratio';
+  readonly why: 'above-hard-cap' | 'not-positive' | 'same' | 'no-reason';
+  readonly asked: number;
+  /** The hard cap, the least there is, or the ratio as it is. */
+  readonly bound: number;
+  constructor(why: InvalidRatio['why'], asked: number, bound: number) {
+    super(`${why}: ${asked}`);
+    this.why = why;
+    this.asked = asked;
+    this.bound = bound;
+  }
+}
+
+/** A what-if names nothing to try, or too little of it. */
+export class IncompleteTrial extends Foreseen {
+  readonly code = 'incomplete-trial';
+  readonly lacks: 'anything' | 'lot' | 'expiry' | 'quantity' | 'strikes';
+  constructor(lacks: IncompleteTrial['lacks']) {
+    super(`nothing to try: ${lacks}`);
+    this.lacks = lacks;
+  }
+}
+
+/** What may go wrong with questions about the hedge. */
+export type HedgeProblem = InvalidRatio | IncompleteTrial;

@@ -1,0 +1,46 @@
+import type { ContextReading } from '#domain/market/context-reading.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { MarketHistory, Quote } from '#domain/market/market.ts';
+import type { PrintStanding } from '#domain/releases/print-standing.ts';
+import type { PastPrint, Print } from '#domain/releases/print.ts';
+import type { RebalanceWindow } from '#domain/market/rebalance-window.ts';
+import type { Session } from '#domain/market/session.ts';
+
+/** A print that may still matter, with what it is measured against. */
+export type KnownPrint = {
+  readonly print: Print;
+  /** Earlier prints of the same report, oldest first, this one excluded. */
+  readonly history: readonly PastPrint[];
+  /** The release session, or the next one if markets were closed. */
+  readonly dayZero: Session;
+  /** The session before day 0: the reference close is taken there. */
+  readonly sessionBefore: Session;
+  /** Whether other sources agree on it; absent where nobody compares, as on recorded data. */
+  readonly standing?: PrintStanding;
+};
+
+/** Everything that may be known at one instant, and nothing that became known later. */
+export type Snapshot = {
+  /** Epoch milliseconds (UTC). */
+  readonly asOf: number;
+  readonly evaluation: Evaluation;
+  /** The latest session whose closes are usable at `asOf`. */
+  readonly lastSession: Session;
+  /** Sessions of the exchange calendar, oldest first, from the first close to `evaluation.session`. */
+  readonly sessions: readonly Session[];
+  readonly market: MarketHistory;
+  /** Prices of the running session, at most 20 minutes old; only at checks, absent where nobody quotes. */
+  readonly quotes?: { readonly rut: Quote; readonly spx: Quote };
+  /** Prints published up to `asOf` whose window may still be open, oldest first. */
+  readonly prints: readonly KnownPrint[];
+  /** Yields, the dollar and spreads, which no rule reads; absent where nobody is asked for them. */
+  readonly context?: readonly ContextReading[];
+  /** The next quiet part of a session, from `asOf` on; absent where the exchange calendar ends. */
+  readonly rebalance?: RebalanceWindow;
+  /** The scheduled FOMC statement nearest to the evaluated session; absent where the calendar has none. */
+  readonly fomc?: {
+    readonly statement: Session;
+    /** Sessions from the evaluated session to the statement's; negative when it is past. */
+    readonly sessionsAway: number;
+  };
+};

@@ -1,0 +1,117 @@
+import { isQuiet } from '#calendar/quiet-hours.ts';
+import type { AlertKind } from '#domain/delivery/alert-kind.ts';
+import type { Alert, AlertContent } from '#domain/delivery/alert.ts';
+import type { Decision, State } from '#domain/signal/decision.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+
+type CardContent = Extract<AlertContent, { form: 'card' }>;
+
+/** A decision, and what its message needs beside it. */
+export type Told = {
+  readonly server: string;
+  readonly settings: Settings;
+  readonly card: CardContent;
+  /** Whether a release belongs to the evaluated session. */
+  readonly dayZero: boolean;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly now: number;
+  readonly watermark?: string;
+  readonly isPassing?: true;
+};
+
+/** In rising order of urgency, for `alerts.minState`. */
+const URGENCY: Readonly<Record<State, number>> = {
+  CALM: 0,
+  ARMED: 1,
+  HOLD: 2,
+  WATCH: 2,
+  CONFIRM: 3,
+  CAPITULATION: 4,
+  UNWIND: 4,
+};
+
+/** The kind of message that tells a decision. */
+export function alertKind(decision: Decision, dayZero: boolean): AlertKind {
+  const { kind } = decision.evaluation;
+  if (kind === 'print') {
+    return decision.hot ? 'hot' : 'print';
+  }
+  if (kind === 'check') {
+    return 'check';
+  }
+  if (decision.ratio.step < 0) {
+    return 'unwind';
+  }
+  if (dayZero) {
+    return 'official';
+  }
+  return decision.changed ? 'follow-up' : 'check';
+}
+
+/**
+ * The message that tells a decision to one server, or `undefined` where the server has switched its kind off.
+ *
+ * A card that moves the ratio is never switched off, only silent: the step counts when it has been posted.
+ */
+export function planAlert(told: Told): Alert | undefined {
+  const { card, settings, server } = told;
+  const { decision } = card;
+  const kind = alertKind(decision, told.dayZero);
+  const wish = settings['alerts.kinds'][kind];
+  if (wish === 'off' && !decision.adopts) {
+    return undefined;
+  }
+  const whole = isWhole(decision, kind);
+  const mention = whole ? mentioned(decision, settings) : undefined;
+  return {
+    key: `${server}/${decision.id}/${kind}`,
+    server,
+    kind,
+    content: whole ? card : { form: 'line', decision },
+    silent: wish !== 'on' || !whole || isHushed(told, kind),
+    ...(mention !== undefined && { mention }),
+    ...originOf(told),
+    ...(whole && { chartOf: decision.id }),
+  };
+}
+
+/** Beside an official card: which inputs it was made without; `undefined` where all are there, or nobody wants to know. */
+export function planDegraded(told: Told): Alert | undefined {
+  const { settings, server } = told;
+  const { id: decisionId, degraded: reasons, evaluation } = told.card.decision;
+  const wish = settings['alerts.kinds'].degraded;
+  if (reasons.length === 0 || evaluation.kind !== 'official' || wish === 'off') {
+    return undefined;
+  }
+  const { session } = evaluation;
+  return {
+    key: `${server}/${decisionId}/degraded`,
+    server,
+    kind: 'degraded',
+    content: { form: 'degraded', degradation: { about: 'decision', decisionId, session, reasons } },
+    silent: wish === 'silent' || isQuiet(settings['alerts.quietHours'], settings.timezone, told.now),
+    ...originOf(told),
+  };
+}
+
+function originOf({ watermark, isPassing }: Told): Pick<Alert, 'watermark' | 'isPassing'> {
+  return { ...(watermark !== undefined && { watermark }), ...(isPassing && { isPassing }) };
+}
+
+function isWhole(decision: Decision, kind: AlertKind): boolean {
+  return kind === 'check' ? decision.changed : true;
+}
+
+function mentioned(decision: Decision, settings: Settings): string | undefined {
+  const { ratio, state, stateBefore } = decision;
+  const isNew = state !== stateBefore && (state === 'CAPITULATION' || state === 'UNWIND');
+  return isNew || ratio.step !== 0 ? (settings['alerts.role'] ?? undefined) : undefined;
+}
+
+/** Leaving a state is as much news as entering it. */
+function isHushed({ settings, card, now }: Told, kind: AlertKind): boolean {
+  const { state, stateBefore } = card.decision;
+  const below = Math.max(URGENCY[state], URGENCY[stateBefore]) < URGENCY[settings['alerts.minState']];
+  const everyDay = kind === 'check' || kind === 'follow-up';
+  return (everyDay && below) || isQuiet(settings['alerts.quietHours'], settings.timezone, now);
+}

@@ -1,0 +1,147 @@
+import type { CondorView } from '#domain/hedge/condor-view.ts';
+import type { VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { Condor } from '#domain/book/lot.ts';
+import type { ShiftCandidate, ShiftLegs, ShiftStrike } from '#domain/hedge/time-shift.ts';
+import type { HeldLeg, OptionLeg } from '#domain/hedge/valuation.ts';
+import { breakEvenChange, condorView } from './condor-view.ts';
+import { daysBetween } from '#engine/valuation/days-between.ts';
+import { priceLegs, type PriceSources } from '#engine/valuation/price-book.ts';
+import { ratioOver } from '#engine/account/ratio-over.ts';
+import { shiftMargin } from './shift-margin.ts';
+import { shiftTrades, tradeDollars } from './shift-legs.ts';
+import { sumGreeks } from '#engine/valuation/sum-greeks.ts';
+import type { TimeShiftCase } from './time-shift-case.ts';
+import { UNSHIFTED, valueLeg } from '#engine/valuation/value-leg.ts';
+import { volGeometry } from '#engine/valuation/vol-geometry.ts';
+
+/** Dollars per index point of one condor. */
+const CONTRACT = 100;
+
+/** One roll to be measured: part of a condor as it is, and as it would be. */
+export type ShiftPlace = {
+  readonly before: CondorView;
+  /** The whole book before it. */
+  readonly account: VegaAccount;
+  readonly from: Condor;
+  readonly to: Condor;
+  readonly side: 'put' | 'call';
+  readonly legs: ShiftLegs;
+  readonly strike: ShiftStrike;
+};
+
+/** Everything that a roll changes. */
+export function shiftCandidate(place: ShiftPlace, given: TimeShiftCase): ShiftCandidate {
+  const { from, to, side, legs, strike, before } = place;
+  const { closing, opening } = shiftTrades(from, to, side, legs);
+  const cash = cashOf(tradeDollars(closing, given.sources), tradeDollars(opening, given.sources));
+  const after = condorView(withCredit(place, cash.net), given);
+  const breakEvens = breakEvenChange(before, after, given.sources.forwards.spot?.value);
+  const extrinsic = extrinsicOf(place, given.sources);
+  const margin = marginOf(place, given.sources);
+  return {
+    legs,
+    strike,
+    quantity: from.quantity,
+    expiry: to.expiry,
+    settlement: to.settlement,
+    daysAdded: daysBetween(from.expiry, to.expiry),
+    strikesBefore: from.strikes,
+    strikesAfter: to.strikes,
+    ...cash,
+    verdict: cash.net === undefined ? 'no-quotes' : cash.net > 0 ? 'credit' : 'debit',
+    ...bookChange([...closing, ...opening], place.account, given),
+    ...(extrinsic && { extrinsic }),
+    ...(margin && { margin }),
+    after,
+    ...(breakEvens && { breakEvens }),
+    spans: given.events
+      .filter(({ day }) => from.expiry < day && day <= to.expiry)
+      .toSorted((first, second) => (first.day < second.day ? -1 : 1)),
+    isMixedSettlement: from.settlement !== to.settlement,
+    isNakedLater: legs === 'short',
+  };
+}
+
+type Cash = Pick<ShiftCandidate, 'closeDebit' | 'openCredit' | 'net'>;
+
+function cashOf(closing: number | undefined, opening: number | undefined): Cash {
+  return {
+    ...(closing !== undefined && { closeDebit: -closing }),
+    ...(opening !== undefined && { openCredit: opening }),
+    ...(closing !== undefined && opening !== undefined && { net: closing + opening }),
+  };
+}
+
+/** The rolled condors at their new expiry; what they were sold for, and what the roll brings on top. */
+function withCredit({ before, to }: ShiftPlace, net: number | undefined): Condor {
+  if (!before.credit.known || net === undefined) {
+    return to;
+  }
+  const { points } = before.credit.value;
+  return { ...to, credit: points + net / (to.quantity * CONTRACT) };
+}
+
+function bookChange(
+  traded: readonly OptionLeg[],
+  now: VegaAccount,
+  { sources, account }: TimeShiftCase,
+): Pick<ShiftCandidate, 'change' | 'book'> {
+  const priced = priceLegs(
+    traded.map((leg): HeldLeg => ({ lotId: 'roll', leg })),
+    sources,
+  );
+  if (priced.unvalued.length > 0) {
+    return {};
+  }
+  const at = { asOf: priced.asOf, geometry: account.geometry, shift: UNSHIFTED };
+  const change = sumGreeks(
+    priced.legs.map((leg) => valueLeg(leg, at)).filter((value) => value !== undefined),
+  );
+  const { condors, hedge, ratio, isPartial } = now;
+  const shortAfter = condors.totals.exposure + change.exposure;
+  const against = { ...condors, totals: { ...condors.totals, exposure: shortAfter } };
+  return {
+    change,
+    book: {
+      shortBefore: condors.totals.exposure,
+      shortAfter,
+      ratioBefore: ratio,
+      ratioAfter: ratioOver({ exposure: hedge.counted, against, isPartial }),
+    },
+  };
+}
+
+/** Time value of the tested short strike, before and after. */
+function extrinsicOf({ from, to, side }: ShiftPlace, sources: PriceSources): ShiftCandidate['extrinsic'] {
+  const before = timeValue(shortLeg(from, side), sources);
+  const after = timeValue(shortLeg(to, side), sources);
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+function shortLeg({ strikes, expiry, settlement }: Condor, side: 'put' | 'call'): OptionLeg {
+  const strike = side === 'put' ? strikes.shortPut : strikes.shortCall;
+  return { kind: 'option', root: 'SPX', right: side, strike, expiry, settlement, quantity: 1 };
+}
+
+function marginOf(place: ShiftPlace, sources: PriceSources): ShiftCandidate['margin'] {
+  const { spot } = sources.forwards;
+  const premium = priceOf(shortLeg(place.to, place.side), sources);
+  return spot && premium !== undefined ? shiftMargin({ ...place, spot: spot.value, premium }) : undefined;
+}
+
+function timeValue(leg: OptionLeg, sources: PriceSources): number | undefined {
+  const { spot } = sources.forwards;
+  const price = priceOf(leg, sources);
+  if (!spot || price === undefined) {
+    return undefined;
+  }
+  const sign = leg.right === 'call' ? 1 : -1;
+  return price - Math.max(0, sign * (spot.value - leg.strike));
+}
+
+/** Index points by the model. */
+function priceOf(leg: OptionLeg, sources: PriceSources): number | undefined {
+  const [priced] = priceLegs([{ lotId: 'roll', leg }], sources).legs;
+  const at = { asOf: sources.marks.asOf, shift: UNSHIFTED, geometry: volGeometry() };
+  return priced && valueLeg(priced, at)?.price;
+}

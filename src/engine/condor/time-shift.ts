@@ -1,0 +1,158 @@
+import type { VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { Condor, CondorStrikes } from '#domain/book/lot.ts';
+import type {
+  NoShiftReason,
+  ShiftCandidate,
+  ShiftLegs,
+  ShiftStrike,
+  TimeShift,
+} from '#domain/hedge/time-shift.ts';
+import type { CondorView } from '#domain/hedge/condor-view.ts';
+import { condorView } from './condor-view.ts';
+import { daysBetween } from '#engine/valuation/days-between.ts';
+import { manualIndex, readMark } from '#engine/valuation/manual-marks.ts';
+import type { ExpiryQuotes } from '#engine/valuation/quote-board.ts';
+import { shiftCandidate } from './shift-candidate.ts';
+import { shiftDays } from './shift-days.ts';
+import type { TimeShiftCase } from './time-shift-case.ts';
+import { vegaAccount } from '#engine/account/vega-account.ts';
+
+/** Calendar days that wings are rolled out by. */
+const LEAST_DAYS = 7;
+const MOST_DAYS = 21;
+const PERCENT = 100;
+const DAY = 86_400_000;
+
+/**
+ * Ways to roll part of a condor out by 7 to 21 days, on expiries that the chain lists: the tested short side alone
+ * or four legs, at the same strike or at the same number of standard deviations. Those for a net debit are listed too
+ * and say so.
+ *
+ * @see formulas §5.6; methodology §7
+ */
+export function timeShift(lot: Condor, given: TimeShiftCase): TimeShift {
+  const before = condorView(lot, given);
+  const none = (reason: NoShiftReason): TimeShift => ({
+    lotId: lot.id,
+    before,
+    outcome: { kind: 'none', reason },
+  });
+  const { spot } = given.sources.forwards;
+  if (before.days === undefined || before.days <= 0) {
+    return none('expired');
+  }
+  if (!spot) {
+    return none('no-spot');
+  }
+  if (!before.volatility.known) {
+    return none('no-volatility');
+  }
+  const expiries = laterExpiries(lot, given);
+  if (expiries.length === 0) {
+    return none('no-expiry-listed');
+  }
+  const side = testedSide(lot.strikes, spot.value);
+  const quantity = Math.max(1, Math.round((lot.quantity * given.settings['timeShift.portion']) / PERCENT));
+  const account = vegaAccount(given.account);
+  const candidates = expiries.flatMap((expiry) =>
+    candidatesOf({ lot, before, account, side, quantity, expiry }, given),
+  );
+  const preferredDays = preferredBy(given);
+  const away = ({ daysAdded }: ShiftCandidate): number => Math.abs(daysAdded - (preferredDays ?? 0));
+  return {
+    lotId: lot.id,
+    before,
+    outcome: {
+      kind: 'candidates',
+      side,
+      ...(preferredDays !== undefined && { preferredDays }),
+      portion: (quantity / lot.quantity) * PERCENT,
+      candidates: candidates.toSorted((first, second) => away(first) - away(second)),
+    },
+  };
+}
+
+/** The side whose short strike is nearer to SPX, in proportion. */
+function testedSide({ shortPut, shortCall }: CondorStrikes, spot: number): 'put' | 'call' {
+  return spot / shortPut <= shortCall / spot ? 'put' : 'call';
+}
+
+function laterExpiries(lot: Condor, { sources }: TimeShiftCase): readonly ExpiryQuotes[] {
+  return sources.board.listed('SPX').filter(({ expiry }) => {
+    const added = daysBetween(lot.expiry, expiry);
+    return added >= LEAST_DAYS && added <= MOST_DAYS;
+  });
+}
+
+function preferredBy({ sources, settings }: TimeShiftCase): number | undefined {
+  const vix = readMark(sources.marks.vix, manualIndex(sources.marks, 'VIX'));
+  return vix && shiftDays(vix.value, settings['timeShift.days']);
+}
+
+type Place = {
+  readonly lot: Condor;
+  readonly before: CondorView;
+  readonly account: VegaAccount;
+  readonly side: 'put' | 'call';
+  readonly quantity: number;
+  readonly expiry: ExpiryQuotes;
+};
+
+function candidatesOf(place: Place, given: TimeShiftCase): readonly ShiftCandidate[] {
+  const { lot, quantity, expiry } = place;
+  const part = { ...lot, quantity };
+  const moved = sameDeviations(place, given);
+  const targets: readonly (readonly [ShiftStrike, CondorStrikes])[] = [
+    ['same', lot.strikes],
+    ...(moved ? [['same-deviations', moved] as const] : []),
+  ];
+  const legs: readonly ShiftLegs[] = ['short', 'four'];
+  return targets.flatMap(([strike, strikes]) =>
+    legs.map((which) =>
+      shiftCandidate(
+        {
+          ...place,
+          from: part,
+          to: { ...part, expiry: expiry.expiry, settlement: expiry.settlement, strikes },
+          legs: which,
+          strike,
+        },
+        given,
+      ),
+    ),
+  );
+}
+
+/**
+ * The tested side moved outward to the same standard deviations at the new expiry, its wing as wide as before.
+ *
+ * @returns `undefined` where no listed strike lies there, or it is the old one
+ */
+function sameDeviations(
+  { lot, before, side, expiry }: Place,
+  given: TimeShiftCase,
+): CondorStrikes | undefined {
+  const forward = given.sources.forwards.index(expiry.expiry, expiry.settlement);
+  const settlesAt = given.sources.clock.settlesAt(expiry.expiry, expiry.settlement);
+  const { days } = before;
+  if (!forward || !before.forward || settlesAt === undefined || days === undefined) {
+    return undefined;
+  }
+  const old = side === 'put' ? lot.strikes.shortPut : lot.strikes.shortCall;
+  const newDays = (settlesAt - given.sources.marks.asOf) / DAY;
+  const wanted = forward.value * (old / before.forward.value) ** Math.sqrt(newDays / days);
+  const listed = expiry.strikes.filter((strike) => expiry.quote(side, strike));
+  const short =
+    side === 'put'
+      ? listed.findLast((strike) => strike <= wanted)
+      : listed.find((strike) => strike >= wanted);
+  return short === undefined || short === old ? undefined : movedSide(lot.strikes, side, short);
+}
+
+/** One side of a condor around another short strike, its wing as wide as before. */
+function movedSide(strikes: CondorStrikes, side: 'put' | 'call', short: number): CondorStrikes {
+  const { longPut, shortPut, shortCall, longCall } = strikes;
+  return side === 'put'
+    ? { ...strikes, shortPut: short, longPut: short - (shortPut - longPut) }
+    : { ...strikes, shortCall: short, longCall: short + (longCall - shortCall) };
+}

@@ -1,0 +1,24 @@
+import type { StressRow, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { RatioStep } from '#domain/hedge/hedge-plan.ts';
+import type { Hedge } from '#domain/book/lot.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { StrikeRules } from './deviation-strikes.ts';
+import type { PriceSources } from '#engine/valuation/price-book.ts';
+
+/** What a step of the ratio is planned from. */
+export type HedgePlanCase = {
+  readonly account: VegaAccount;
+  /** The account's stress table, before any contract. */
+  readonly stress: readonly StressRow[];
+  readonly hedges: readonly Hedge[];
+  readonly sources: PriceSources;
+  readonly geometry: VolGeometry;
+  readonly settings: PlanRules;
+  /** The programme ratio before and after. */
+  readonly step: RatioStep;
+  readonly meaning: Settings['ratio.meaning'];
+};
+
+/** What decides which calls a plan adds, and in which proportion. */
+export type PlanRules = StrikeRules & Pick<Settings, 'layers.perTenCondors' | 'layers.delta' | 'strike.mode'>;

@@ -1,0 +1,93 @@
+import type { HedgePlan, LayerCall, LayerChoice, NoPlanReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import { deltaCall } from './delta-call.ts';
+import { deviationCall, deviationStrikes } from './deviation-strikes.ts';
+import { heldCalls } from './held-calls.ts';
+import { LAYERS, layerExpiries } from '#engine/valuation/layer-expiries.ts';
+import { layPlan } from './lay-plan.ts';
+import type { HedgePlanCase, PlanRules } from './hedge-plan-case.ts';
+import { ratioChange } from './ratio-change.ts';
+
+/**
+ * Whole contracts for a step, one plan in each style. A step up adds calls struck at 1.5 to 2 standard deviations,
+ * calls of about 0.50 delta, or more of what is held; a step down closes what is held.
+ *
+ * @see formulas §2.1; methodology §6 for what a step means
+ */
+export function planHedge(given: HedgePlanCase): readonly HedgePlan[] {
+  const { account, step, meaning } = given;
+  const { ratio } = account;
+  const none = (reason: NoPlanReason): readonly HedgePlan[] => [
+    { kind: 'none', style: 'held', reason, missing: [] },
+  ];
+  if (!ratio.known) {
+    return none('no-ratio');
+  }
+  if (step.from === step.to && meaning === 'multiplier') {
+    return none('no-step');
+  }
+  if (meaning === 'multiplier' && !(ratio.value > 0)) {
+    return none('nothing-held');
+  }
+  const wanted = ratioChange(ratio.value, step, meaning);
+  const held = planWithHeld(given, wanted, ratio.value);
+  return wanted < 0
+    ? [held]
+    : [...(['deviations', 'delta'] as const).map((style) => planWithNew(given, style, wanted)), held];
+}
+
+/** Both meanings of one step side by side, for whoever is about to switch from one to the other. */
+export function planBothMeanings(
+  given: Omit<HedgePlanCase, 'meaning'>,
+): Readonly<Record<Settings['ratio.meaning'], readonly HedgePlan[]>> {
+  return {
+    multiplier: planHedge({ ...given, meaning: 'multiplier' }),
+    absolute: planHedge({ ...given, meaning: 'absolute' }),
+  };
+}
+
+function planWithHeld(given: HedgePlanCase, wanted: number, ratio: number): HedgePlan {
+  const { account, sources, settings } = given;
+  const calls = heldCalls(account.hedge.rows, sources, settings['layers.days']);
+  if (calls.length === 0) {
+    return { kind: 'none', style: 'held', reason: ratio === 0 ? 'nothing-held' : 'no-call', missing: [] };
+  }
+  return layPlan(given, {
+    style: 'held',
+    wanted,
+    calls: calls.map(({ call }) => call),
+    weights: calls.map(({ call }) => weightOf(call, settings)),
+    held: calls.map(({ held }) => held),
+    values: calls.map(({ values }) => values),
+  });
+}
+
+function planWithNew(given: HedgePlanCase, style: 'deviations' | 'delta', wanted: number): HedgePlan {
+  const { settings } = given;
+  const choices = newCalls(given, style).filter(({ layer }) => weightOf({ layer }, settings) > 0);
+  const calls = choices.filter((choice) => choice.kind === 'call');
+  const missing = choices.filter((choice) => choice.kind === 'none');
+  return missing.length > 0
+    ? { kind: 'none', style, reason: 'no-call', missing }
+    : layPlan(given, {
+        style,
+        wanted,
+        calls,
+        weights: calls.map((call) => weightOf(call, settings)),
+        held: calls.map(() => 0),
+        values: calls.map(() => []),
+      });
+}
+
+function newCalls(given: HedgePlanCase, style: Exclude<PlanStyle, 'held'>): readonly LayerChoice[] {
+  const { hedges, sources, settings, geometry } = given;
+  return style === 'deviations'
+    ? deviationStrikes(hedges, sources, settings, geometry).map((strikes) => deviationCall(strikes, settings))
+    : layerExpiries(hedges, sources, settings).map((place) =>
+        deltaCall(place, settings['layers.delta'], sources, geometry),
+      );
+}
+
+function weightOf({ layer }: Pick<LayerCall, 'layer'>, settings: PlanRules): number {
+  return settings['layers.perTenCondors'][LAYERS.indexOf(layer)] ?? 0;
+}

@@ -1,0 +1,142 @@
+import type { LegValue, Shift } from '#domain/hedge/valuation.ts';
+import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import { black76 } from '#engine/pricing/black-76.ts';
+import { yearsBetween } from '#engine/pricing/years-between.ts';
+import { contractSize } from './contract-size.ts';
+import type { PricedFuture, PricedLeg, PricedOption, PricedShares } from './priced-leg.ts';
+
+const DAY = 86_400_000;
+const DAYS_A_YEAR = 365;
+const PERCENT = 100;
+
+/** Neither a volatility nor a VIX future nor SPX falls to nothing, however large a fall is asked about. */
+const LEAST_VOLATILITY = 1e-4;
+const LEAST_FUTURE = 0.01;
+const LEAST_PART_OF_SPOT = 1e-3;
+
+/** Nothing is done to the market. */
+export const UNSHIFTED: Shift = { volPoints: 0, spotPercent: 0, days: 0 };
+
+/** When, and under what, a leg is valued. */
+export type ValuationCase = {
+  /** Epoch milliseconds (UTC), before the days of the shift. */
+  readonly asOf: number;
+  readonly shift: Shift;
+  readonly geometry: VolGeometry;
+};
+
+/**
+ * A leg's worth and greeks in dollars, signed as held.
+ *
+ * A shift of volatility moves an SPX option's own implied volatility by w(T), and a VIX future by β(τ); a VIX
+ * option keeps its own. A shift of SPX moves its forward by the same percent, and no VIX future.
+ *
+ * @returns `undefined` once it has settled
+ * @see formulas §1.5
+ */
+export function valueLeg(priced: PricedLeg, given: ValuationCase): LegValue | undefined {
+  const now = given.asOf + given.shift.days * DAY;
+  if ('perPoint' in priced) {
+    return valueShares(priced, given, now);
+  }
+  if (priced.settlesAt <= now) {
+    return undefined;
+  }
+  return 'volatility' in priced ? valueOption(priced, given, now) : valueFuture(priced, given, now);
+}
+
+type Owned<Priced> = Priced & { readonly lotId: string };
+
+function valueOption(priced: Owned<PricedOption>, given: ValuationCase, now: number): LegValue {
+  const { lotId, leg, rate, forwardPerSpot, carry } = priced;
+  const days = (priced.settlesAt - now) / DAY;
+  const isIndex = leg.root === 'SPX';
+  const weight = isIndex ? given.geometry.weight(days) : given.geometry.beta(days);
+  const { forward, volatility } = shifted(priced, weight, given.shift);
+  const { right, strike } = leg;
+  const years = yearsBetween(now, priced.settlesAt);
+  const option = black76({ right, strike, years, rate, forward, volatility });
+  const dollars = leg.quantity * contractSize(leg);
+  const delta = option.delta * forwardPerSpot;
+  const vega = (dollars * option.vega) / PERCENT;
+  // Years are above 0 here, so theta is there. With SPX held fixed its forward falls by what it carries.
+  const theta = (option.theta ?? 0) - option.delta * carry * forward;
+  return {
+    lotId,
+    leg,
+    price: option.price,
+    days,
+    weight,
+    forward: { ...priced.forward, value: forward },
+    volatility: { ...priced.volatility, value: volatility },
+    value: dollars * option.price,
+    delta: dollars * delta,
+    gamma: dollars * option.gamma * forwardPerSpot ** 2,
+    theta: (dollars * theta) / DAYS_A_YEAR,
+    vega,
+    exposure: weight * (isIndex ? vega : dollars * delta),
+  };
+}
+
+function shifted(
+  { leg, forward, volatility }: PricedOption,
+  weight: number,
+  { volPoints, spotPercent }: Shift,
+): { readonly forward: number; readonly volatility: number } {
+  if (leg.root === 'VIX') {
+    return { forward: movedFuture(forward.value, weight * volPoints), volatility: volatility.value };
+  }
+  return {
+    forward: forward.value * Math.max(LEAST_PART_OF_SPOT, 1 + spotPercent / PERCENT),
+    volatility: Math.max(LEAST_VOLATILITY, volatility.value + (weight * volPoints) / PERCENT),
+  };
+}
+
+function movedFuture(price: number, points: number): number {
+  return points === 0 ? price : Math.max(LEAST_FUTURE, price + points);
+}
+
+function valueFuture(priced: Owned<PricedFuture>, given: ValuationCase, now: number): LegValue {
+  const { lotId, leg } = priced;
+  const days = (priced.settlesAt - now) / DAY;
+  const weight = given.geometry.beta(days);
+  const price = movedFuture(priced.forward.value, weight * given.shift.volPoints);
+  const delta = leg.quantity * contractSize(leg);
+  return {
+    lotId,
+    leg,
+    price,
+    days,
+    weight,
+    forward: { ...priced.forward, value: price },
+    value: 0,
+    delta,
+    gamma: 0,
+    theta: 0,
+    vega: 0,
+    exposure: delta * weight,
+  };
+}
+
+function valueShares(priced: Owned<PricedShares>, given: ValuationCase, now: number): LegValue {
+  const { lotId, leg, parts, perPoint } = priced;
+  const weight = parts.reduce(
+    (sum, part) => sum + part.weight * given.geometry.beta((part.settlesAt - now) / DAY),
+    0,
+  );
+  const delta = leg.quantity * perPoint;
+  const price = Math.max(0, priced.price.value + perPoint * weight * given.shift.volPoints);
+  return {
+    lotId,
+    leg,
+    price,
+    weight,
+    forward: { ...priced.price, value: price },
+    value: leg.quantity * price,
+    delta,
+    gamma: 0,
+    theta: 0,
+    vega: 0,
+    exposure: delta * weight,
+  };
+}

@@ -1,0 +1,34 @@
+import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+
+/** Days that the VIX looks ahead. */
+const REFERENCE_DAYS = 30;
+
+/** Options with fewer days left are weighted as if they had so many: root time has no end there. */
+const FLOOR_DAYS = 7;
+
+/** Root time: the usual assumption. */
+const ROOT_TIME = 0.5;
+
+/**
+ * Vol geometry of one assumption: w(T) = (30 / max(T, 7))^p, and the β of a VIX future that follows from it,
+ * ((τ+30)^(1−p) − τ^(1−p)) / 30^(1−p), because the future stands for the variance from τ to τ+30 days.
+ *
+ * @param power - p, from 0 ("naive": everything moves alike) to below 1
+ * @param measured - a β to use instead for a future with so many days left, where one has been estimated
+ * @see formulas §1.4; E. G. Haug, modified vega (1993), for root-time vega
+ */
+export function volGeometry(
+  power: number = ROOT_TIME,
+  measured: (days: number) => number | undefined = () => undefined,
+): VolGeometry {
+  const rest = 1 - power;
+  const whole = REFERENCE_DAYS ** rest;
+  return {
+    power,
+    weight: (days) => (REFERENCE_DAYS / Math.max(days, FLOOR_DAYS)) ** power,
+    beta(days) {
+      const left = Math.max(0, days);
+      return measured(left) ?? ((left + REFERENCE_DAYS) ** rest - left ** rest) / whole;
+    },
+  };
+}

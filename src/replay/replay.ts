@@ -1,0 +1,100 @@
+import { assembleSteward, type Steward } from '#app.ts';
+import type { StewardParts } from '#steward-parts.ts';
+import type { Episode } from '#domain/history/episode.ts';
+import type { SettingEdit } from '#ports/ledger/settings-store.ts';
+import type { RecordedEpisode } from '#ports/sources/episodes.ts';
+import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import { createNonce } from '#discord/delivery/nonce.ts';
+import { ILLUSTRATION, type WorkedExample } from '#engine/book/worked-example.ts';
+import { seedBook } from '#services/book/seed-book.ts';
+import { ReplayStepper } from '#scheduler/replay-stepper.ts';
+import { replayReport, type ReplayReport } from './replay-report.ts';
+
+/** What a replay shares with whoever starts it; the rest of the steward's parts are its own. */
+export type ReplayParts = Omit<
+  StewardParts,
+  'store' | 'releases' | 'prints' | 'market' | 'marketClock' | 'nonceOf' | 'about'
+> & {
+  readonly recorded: RecordedEpisode;
+  /** Of its own: a replay never touches what a server keeps. */
+  readonly folder: string;
+  readonly server: string;
+  /** Settings that the server begins with, as people would type them; left alone where it has some. */
+  readonly settings: SettingEdit['values'];
+  /** What its book begins with, at the episode's first instant; nothing where absent, and where it has begun. */
+  readonly example?: WorkedExample;
+  readonly about: Omit<StewardParts['about'], 'sources' | 'episode'>;
+  /** Simulated seconds in one; 0 for as fast as it goes. */
+  readonly speed: number;
+  readonly changed: () => void;
+  /**
+   * What its messages are named after; the store's own id when absent. Two runs of the same name print the same,
+   * and so must never meet in one Discord.
+   */
+  readonly name?: string;
+  /** Another way to open the store, for those who watch every write. */
+  readonly open?: typeof openStore;
+};
+
+/** The product assembled a second time: recorded sources, a clock that is stepped, a store of its own. */
+export type Replay = {
+  readonly episode: Episode;
+  readonly steward: Steward;
+  readonly stepper: ReplayStepper;
+  readonly clock: { now(): number };
+  /** Messages that have arrived, and how many the work planned up to the episode's end will bring. */
+  readonly count: () => Promise<{ readonly planned: number; readonly arrived: number }>;
+  report(): Promise<ReplayReport>;
+  /** Stops playing and closes the store. */
+  close(): Promise<void>;
+};
+
+/** @throws StoreUnusable */
+export async function openReplay(parts: ReplayParts): Promise<Replay> {
+  const { recorded, server, wallClock } = parts;
+  const { episode } = recorded;
+  const store = (parts.open ?? openStore)(parts.folder, parts.thresholds);
+  const { ledger, settings } = store;
+  await ledger.reclaimWork();
+  await ledger.reclaimDeliveries();
+  if ((await settings.read(server)).version === 0) {
+    await settings.change(server, { by: 'playground', at: wallClock.now(), values: parts.settings });
+  }
+  if (parts.example) {
+    const { firstAt } = episode;
+    await seedBook(ledger, { server }, parts.example, { by: ILLUSTRATION, at: firstAt });
+  }
+  const clock = createSteppedClock((await ledger.place())?.instant ?? episode.firstAt);
+  const steward = assembleSteward({
+    ...parts,
+    store,
+    releases: recorded.calendar,
+    prints: recorded.prints,
+    market: recorded.market,
+    marketClock: clock,
+    nonceOf: createNonce(parts.name ?? store.id),
+    about: { ...parts.about, sources: 'recorded', episode: { id: episode.id, title: episode.title } },
+  });
+  const { runDue, deliver } = steward;
+  const stepper = new ReplayStepper({ ...parts, episode, clock, ledger, runDue, deliver });
+
+  return {
+    episode,
+    steward,
+    stepper,
+    clock,
+    count: async () => {
+      const { planned, sent } = await ledger.countDeliveries();
+      const until = stepper.canContinue ? episode.lastAt : episode.endsAt;
+      const work = await ledger.work(episode.firstAt, until);
+      const coming = work.filter(({ standing }) => standing.state !== 'skipped').length;
+      return { planned: Math.max(planned, coming), arrived: sent };
+    },
+    report: () => replayReport({ episode, ledger, server }),
+    async close() {
+      await stepper.stop();
+      store.close();
+    },
+  };
+}

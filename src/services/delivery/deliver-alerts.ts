@@ -1,0 +1,123 @@
+import type { Alert } from '#domain/delivery/alert.ts';
+import type { Picture, SignalChart } from '#domain/signal/signal-chart.ts';
+import type { Programme } from '#domain/signal/decision.ts';
+import { afterFailure, type Delivery } from '#domain/delivery/delivery.ts';
+import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery/delivery-problem.ts';
+import { isProblem } from '#domain/problem.ts';
+import { signalChart } from '#engine/chart/signal-chart.ts';
+import type { AlertChannel } from '#ports/alert-channel.ts';
+import type { ChartRenderer } from '#ports/chart-renderer.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { DecisionLedger, DeliveryLedger, PlannedDelivery } from '#ports/ledger/ledger.ts';
+import type { Log } from '#ports/log.ts';
+
+export type DeliveryParts = {
+  readonly ledger: DeliveryLedger & Pick<DecisionLedger, 'decision'>;
+  readonly channel: AlertChannel;
+  readonly charts: ChartRenderer;
+  readonly wallClock: WallClock;
+  readonly log: Log;
+};
+
+/** Sends every alert that may go now, one after another; returns when none is left that may. */
+export type DeliverAlerts = (signal: AbortSignal) => Promise<void>;
+
+/** Pictures kept for servers whose chart is the same: the thresholds on it rarely differ. */
+const PICTURES_KEPT = 8;
+
+/**
+ * The outbox: what was stored is sent, and what came of it is stored before the next one.
+ *
+ * A delivery that failed or was under way when the process died is looked for in the channel before it is sent
+ * again, because nobody knows whether it arrived, and Discord remembers a nonce for minutes only.
+ */
+export function createDeliverAlerts(parts: DeliveryParts): DeliverAlerts {
+  const draw = createDraw(parts);
+  return async (signal) => {
+    while (!signal.aborted) {
+      const claimed = await parts.ledger.claimDelivery(parts.wallClock.now());
+      if (!claimed) {
+        return;
+      }
+      const { planned } = claimed;
+      const outcome = await attempt(parts, claimed, { draw, signal });
+      const adopts = outcome.state === 'sent' ? adoptedBy(planned.alert) : undefined;
+      await parts.ledger.settleDelivery(planned.alert.key, outcome, adopts);
+    }
+  };
+}
+
+type Draw = (alert: Alert, signal: AbortSignal) => Promise<Picture | undefined>;
+
+async function attempt(
+  { channel, log, wallClock }: DeliveryParts,
+  { planned, interrupted }: { readonly planned: PlannedDelivery; readonly interrupted: boolean },
+  { draw, signal }: { readonly draw: Draw; readonly signal: AbortSignal },
+): Promise<Delivery> {
+  const { alert, channel: to, nonce } = planned;
+  try {
+    const doubtful = interrupted || attemptOf(planned.delivery) > 1;
+    const earlier = doubtful ? await channel.find(alert, { channel: to, nonce }, signal) : undefined;
+    const messageId =
+      earlier ?? (await channel.send(alert, { channel: to, nonce }, await draw(alert, signal), signal));
+    log.info('alert delivered', { key: alert.key, messageId });
+    return { state: 'sent', at: wallClock.now(), messageId };
+  } catch (error) {
+    const outcome = afterError(error, planned.delivery, wallClock.now());
+    log.error('alert not delivered', error, { key: alert.key, outcome: outcome.state });
+    return outcome;
+  }
+}
+
+function afterError(error: unknown, delivery: Delivery, now: number): Delivery {
+  if (error instanceof ChannelClosed || error instanceof SendRefused) {
+    return { state: 'dropped', at: now, reason: error.message };
+  }
+  // People read the reason: what nobody foresaw is in the log alone.
+  const reason = isProblem(error) ? error.message : 'unknown failure';
+  const next = afterFailure(attemptOf(delivery), reason, now);
+  const wait = error instanceof SendFailed ? error.retryAfter : undefined;
+  return next.state === 'due' && wait !== undefined
+    ? { ...next, notBefore: Math.max(next.notBefore, now + wait) }
+    : next;
+}
+
+function attemptOf(delivery: Delivery): number {
+  return delivery.state === 'due' || delivery.state === 'sending' ? delivery.attempt : 1;
+}
+
+function adoptedBy({ content }: Alert): Programme | undefined {
+  return content.form === 'card' ? content.decision.adopts : undefined;
+}
+
+/** Draws an alert's chart from the inputs of its decision; a picture that fails never holds the words back. */
+function createDraw({ ledger, charts, log }: DeliveryParts): Draw {
+  const pictures = new Map<string, Picture>();
+  return async (alert, signal) => {
+    const recorded =
+      alert.chartOf === undefined ? undefined : await ledger.decision(alert.server, alert.chartOf);
+    if (!recorded) {
+      return undefined;
+    }
+    const { decision, inputs } = recorded;
+    const chart: SignalChart = signalChart(inputs.snapshot, inputs.settings, decision, alert.watermark);
+    const name = JSON.stringify(chart);
+    try {
+      const picture = pictures.get(name) ?? (await charts.drawSignal(chart, signal));
+      pictures.delete(name);
+      pictures.set(name, picture);
+      forgetOldest(pictures);
+      return picture;
+    } catch (error) {
+      log.error('chart not drawn', error, { decision: decision.id });
+      return undefined;
+    }
+  };
+}
+
+function forgetOldest(pictures: Map<string, Picture>): void {
+  const [oldest] = pictures.keys();
+  if (pictures.size > PICTURES_KEPT && oldest !== undefined) {
+    pictures.delete(oldest);
+  }
+}

@@ -1,0 +1,80 @@
+import type { DeliveryLag, DeliveryTrace } from '#domain/delivery/delivery-trace.ts';
+import { evaluationId } from '#domain/signal/evaluation.ts';
+import type { Print } from '#domain/releases/print.ts';
+import { percentile } from '#engine/statistics/percentile.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { DecisionLedger, DeliveryLedger, PlannedDelivery, PrintLedger } from '#ports/ledger/ledger.ts';
+import type { AskedLedger, ManualLedger } from '#ports/ledger/release-ledger.ts';
+import type { DoctorServices } from '#services/health/doctor-services.ts';
+import type { StatusAccount } from '#services/index.ts';
+
+export type ShowDeliveriesParts = {
+  readonly ledger: Pick<PrintLedger, 'prints'> &
+    Pick<AskedLedger, 'polls'> &
+    Pick<ManualLedger, 'manualPrints'> &
+    Pick<DecisionLedger, 'decision'> &
+    Pick<DeliveryLedger, 'deliveries'>;
+  readonly marketClock: MarketClock;
+  readonly about: Pick<StatusAccount, 'mode'>;
+  readonly watermark?: string;
+};
+
+/** Releases that are shown, and those that the percentiles are taken of. */
+const SHOWN = 6;
+const MEASURED = 60;
+
+/** Messages that are looked through: some six sessions follow each release. */
+const MESSAGES = 2_000;
+
+/** How the latest releases came to a server, from the source's answer to Discord's. */
+export function createShowDeliveries(parts: ShowDeliveriesParts): DoctorServices['showDeliveries'] {
+  const { ledger, marketClock, about, watermark } = parts;
+  const isReplay = about.mode === 'playground';
+  return async (server) => {
+    const shown = await ledger.prints(marketClock.now());
+    const typed = await ledger.manualPrints(server);
+    const known = new Set(shown.map(({ releaseId }) => releaseId));
+    const prints = [...shown, ...typed.filter(({ releaseId }) => !known.has(releaseId))]
+      .toSorted((a, b) => b.receivedAt - a.receivedAt)
+      .slice(0, MEASURED);
+    const deliveries = await ledger.deliveries(server, MESSAGES);
+    const traces = await Promise.all(prints.map((print) => traceOf(print, { server, ledger, deliveries })));
+    const lag = isReplay ? undefined : lagOf(traces);
+    return {
+      traces: traces.slice(0, SHOWN),
+      isReplay,
+      ...(lag && { lag }),
+      ...(watermark !== undefined && { watermark }),
+    };
+  };
+}
+
+type Of = {
+  readonly server: string;
+  readonly ledger: ShowDeliveriesParts['ledger'];
+  readonly deliveries: readonly PlannedDelivery[];
+};
+
+async function traceOf(print: Print, { server, ledger, deliveries }: Of): Promise<DeliveryTrace> {
+  const { releaseId, receivedAt, source } = print;
+  const found = (await ledger.polls(releaseId)).find(({ saw }) => saw === 'new');
+  const id = evaluationId({ kind: 'print', session: '', releaseId });
+  const decided = await ledger.decision(server, id);
+  const planned = deliveries.find(({ alert }) => alert.key.startsWith(`${server}/${id}/`));
+  return {
+    releaseId,
+    seenAt: found?.answeredAt ?? receivedAt,
+    seenBy: found?.source ?? source,
+    ...(decided && { evaluatedAt: decided.recordedAt }),
+    ...(planned && { queuedAt: planned.plannedAt, delivery: planned.delivery }),
+  };
+}
+
+function lagOf(traces: readonly DeliveryTrace[]): DeliveryLag | undefined {
+  const lags = traces.flatMap(({ seenAt, delivery }) =>
+    delivery?.state === 'sent' ? [delivery.at - seenAt] : [],
+  );
+  const p50 = percentile(lags, 0.5);
+  const p95 = percentile(lags, 0.95);
+  return p50 === undefined || p95 === undefined ? undefined : { count: lags.length, p50, p95 };
+}

@@ -1,0 +1,38 @@
+import { newYorkDay } from '#calendar/new-york.ts';
+import type { SourceHealth } from '#domain/health/source-standing.ts';
+import type { WatchedWeb } from '#ports/sources/web.ts';
+import type { Announcements } from './announce.ts';
+
+/** Tells once a day of sources that have not answered for one. */
+export type TellSilent = (now: number) => Promise<void>;
+
+export type SilenceParts = {
+  /** Every provider's way out; absent where nobody outside is asked. */
+  readonly webs?: readonly Pick<WatchedWeb, 'health'>[];
+  readonly announcements: Pick<Announcements, 'degraded'>;
+  readonly about: { readonly startedAt: number };
+};
+
+const DAY = 86_400_000;
+
+export function createTellSilent({ webs = [], announcements, about }: SilenceParts): TellSilent {
+  return async (now) => {
+    const healths = await Promise.all(webs.map((web) => web.health()));
+    const sources = healths
+      .filter((health) => isSilent(health, now, about.startedAt))
+      .map(({ source, lastSuccessAt: since, lastFailure }) => ({
+        source,
+        ...(since !== undefined && { since }),
+        words: lastFailure?.words ?? '',
+      }));
+    if (sources.length > 0) {
+      await announcements.degraded(`sources.${newYorkDay(now)}`, { about: 'silent', sources }, now);
+    }
+  };
+}
+
+/** Failed when it was last asked, lately, and has not answered for a day. One that is asked seldom is not silent by that. */
+function isSilent({ lastFailure, lastSuccessAt = 0 }: SourceHealth, now: number, startedAt: number): boolean {
+  const isFailing = lastFailure !== undefined && lastFailure.at > lastSuccessAt;
+  return isFailing && now - lastFailure.at <= DAY && now - Math.max(lastSuccessAt, startedAt) >= DAY;
+}

@@ -1,0 +1,113 @@
+import type { ExaminationOutcome, SourceCheckup } from '#domain/health/checkup.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { SourceExamination } from '#ports/sources/source-examination.ts';
+
+/** Milliseconds that each source has; all are asked side by side, so this is also how long all of them take. */
+export const PATIENCE = 10_000;
+
+/** Characters of a failure that people are shown. */
+const SHOWN = 200;
+
+/** Errors of errors that are looked into. */
+const DEPTH = 4;
+
+type Parts = {
+  readonly wallClock: WallClock;
+  /** Told after each answer. */
+  readonly tell?: (done: number, all: number) => void;
+};
+
+/**
+ * Asks every source once, all side by side, and waits for none longer than `PATIENCE`.
+ *
+ * @returns in the order of the examinations
+ */
+export async function examineSources(
+  examinations: readonly SourceExamination[],
+  { wallClock, tell }: Parts,
+  signal: AbortSignal,
+): Promise<readonly SourceCheckup[]> {
+  const progress = { done: 0 };
+  tell?.(0, examinations.length);
+  return Promise.all(
+    examinations.map(async (examination) => {
+      const checkup = await examine(examination, wallClock, signal);
+      progress.done += 1;
+      tell?.(progress.done, examinations.length);
+      return checkup;
+    }),
+  );
+}
+
+async function examine(
+  { name, gives, key, trial }: SourceExamination,
+  wallClock: WallClock,
+  signal: AbortSignal,
+): Promise<SourceCheckup> {
+  const about = { name, gives, ...(key && { key }) };
+  if (!trial) {
+    return { ...about, outcome: { kind: 'no-key' } };
+  }
+  const outcome = await outcomeOf(trial, wallClock, signal);
+  return { ...about, outcome, health: await trial.health() };
+}
+
+async function outcomeOf(
+  trial: NonNullable<SourceExamination['trial']>,
+  wallClock: WallClock,
+  signal: AbortSignal,
+): Promise<ExaminationOutcome> {
+  const late = new AbortController();
+  const answered = new AbortController();
+  const patience = wallClock.wait(PATIENCE, answered.signal).then(() => late.abort());
+  try {
+    const newest = await beforeAborted(
+      trial.ask(AbortSignal.any([signal, late.signal])),
+      AbortSignal.any([signal, late.signal]),
+    );
+    return { kind: 'answered', ...(newest && { newest }) };
+  } catch (error) {
+    if (late.signal.aborted && !signal.aborted) {
+      return { kind: 'late', patience: PATIENCE };
+    }
+    return refusal(error);
+  } finally {
+    answered.abort();
+    await patience;
+  }
+}
+
+/** Some adapters are still busy reading when they are told to stop. */
+async function beforeAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(signal.reason);
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) {
+    stop();
+  }
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** @throws what is no problem of a source */
+function refusal(error: unknown): ExaminationOutcome {
+  if (error instanceof SourceUnavailable) {
+    return { kind: 'refused', why: 'unavailable', words: clipped(inWords(error, DEPTH)) };
+  }
+  if (error instanceof SourceChanged) {
+    return { kind: 'refused', why: 'changed', words: clipped(error.message) };
+  }
+  throw error;
+}
+
+function inWords({ message, cause }: Error, depth: number): string {
+  return cause instanceof Error && depth > 0 ? `${message}: ${inWords(cause, depth - 1)}` : message;
+}
+
+function clipped(words: string): string {
+  return words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words;
+}

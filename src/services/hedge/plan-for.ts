@@ -1,0 +1,122 @@
+import type { ContractPlan } from '#domain/hedge/exposure.ts';
+import type { ExposureAccount } from '#domain/hedge/exposure-account.ts';
+import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import { planContracts } from '#engine/plan/plan-contracts.ts';
+import { planHedge } from '#engine/plan/plan-hedge.ts';
+import { hedgeCost } from '#engine/upkeep/hedge-cost.ts';
+import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
+import { RATIO_PER_CONTRACT } from '#engine/account/unit-account.ts';
+import { payoffChart, PAYOFF_SHOCKS } from '#engine/chart/payoff-chart.ts';
+import { priceBook } from '#engine/valuation/price-book.ts';
+import { stressTable } from '#engine/account/stress-table.ts';
+import type { BookChart } from '#domain/hedge/book-chart.ts';
+import type { Frame, ProgrammeReading, StepOrigin } from './exposure-reports.ts';
+import type { ExposureServices } from './exposure-services.ts';
+import { drawBook } from '#services/book/draw-book.ts';
+import type { ExposureParts } from './exposure-parts.ts';
+import { accountOf, frameOf, type Look, lookAt } from './look.ts';
+import { findNow, readProgramme } from './read-programme.ts';
+
+/** Whole contracts for a step of the ratio: the one asked for, else the rules', else the one to a confirmed signal. */
+export function createPlanHedge(parts: ExposureParts): ExposureServices['planHedge'] {
+  return async (owner, to, signal) => {
+    const look = await lookAt(parts, owner, signal);
+    const { holdings, settings } = look;
+    const programme = await readProgramme(parts, owner.server, await findNow(parts, owner.server, signal));
+    const account = accountOf(look);
+    const { step, origin } = stepOf(programme, to, settings);
+    const frame = frameOf(parts, look);
+    return {
+      ...frame,
+      step,
+      origin,
+      meaning: settings['ratio.meaning'],
+      account,
+      programme,
+      ...plansOf(look, account, { step, meaning: settings['ratio.meaning'] }),
+      cost: hedgeCost(hedgeFlows(holdings.lots), holdings.today, settings),
+      ...(await drawBook(parts, payoffOf(look, account, frame), signal)),
+    };
+  };
+}
+
+/** The step that is planned for while nobody names one. */
+export function stepOf(
+  { programme, now }: ProgrammeReading,
+  to: number | undefined,
+  settings: Settings,
+): { readonly step: RatioStep; readonly origin: StepOrigin } {
+  const from = programme.ratio;
+  if (to !== undefined) {
+    return { step: { from, to }, origin: 'asked' };
+  }
+  return now && now.step !== 0
+    ? { step: { from, to: now.next }, origin: 'governed' }
+    : { step: { from, to: settings['ratio.confirmed'] }, origin: 'confirmed' };
+}
+
+export type Plans = { readonly plans: readonly HedgePlan[]; readonly unit?: ContractPlan | 'too-small' };
+
+/** Plans in the measure that speaks: dollars, or contracts that are only counted. */
+export function plansOf(
+  { holdings, settings }: Look,
+  account: ExposureAccount,
+  { step, meaning }: { readonly step: RatioStep; readonly meaning: Settings['ratio.meaning'] },
+): Plans {
+  if (account.mode === 'vega' && account.vega) {
+    return {
+      plans: planHedge({
+        account: account.vega,
+        stress: account.stress ?? [],
+        hedges: holdings.positions.hedges,
+        sources: holdings.sources,
+        geometry: holdings.geometry,
+        settings,
+        step,
+        meaning,
+      }),
+    };
+  }
+  const { unit } = account;
+  return unit && unit.condors > 0
+    ? { plans: [], unit: countedPlan(unit, settings, { step, meaning }) }
+    : { plans: [] };
+}
+
+function countedPlan(
+  { condors, hedge }: NonNullable<ExposureAccount['unit']>,
+  settings: Settings,
+  { step, meaning }: { readonly step: RatioStep; readonly meaning: Settings['ratio.meaning'] },
+): ContractPlan | 'too-small' {
+  const weights = settings['layers.perTenCondors'];
+  return planContracts({
+    ...step,
+    meaning,
+    weights,
+    hedge: weights.map((_, layer) => hedge[layer]?.contracts ?? 0),
+    perContract: RATIO_PER_CONTRACT / condors,
+  });
+}
+
+/** Nothing where nothing could be valued. */
+function payoffOf(
+  { holdings, settings }: Look,
+  { vega }: ExposureAccount,
+  frame: Frame,
+): BookChart | undefined {
+  if (!vega || vega.condors.values.length + vega.hedge.rows.flatMap(({ values }) => values).length === 0) {
+    return undefined;
+  }
+  const { positions, sources, geometry } = holdings;
+  const rows = stressTable(
+    {
+      positions,
+      book: priceBook(positions, sources),
+      expirations: settings['exposure.expirations'],
+      geometry,
+    },
+    PAYOFF_SHOCKS,
+  );
+  return payoffChart(rows, frame);
+}

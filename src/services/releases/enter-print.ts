@@ -1,0 +1,120 @@
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import { dayZero } from '#calendar/day-zero.ts';
+import type { Print, PrintReading } from '#domain/releases/print.ts';
+import { isProblem, type Problem } from '#domain/problem.ts';
+import { ImpossibleFigure, ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
+import type { Release } from '#domain/releases/release.ts';
+import { classifyPrint } from '#engine/print/classify-print.ts';
+import { MANUAL } from '#engine/release/choose-forecasts.ts';
+import { composePrint } from '#engine/release/compose-print.ts';
+import type { PrintLedger } from '#ports/ledger/ledger.ts';
+import type { ManualLedger } from '#ports/ledger/release-ledger.ts';
+import type { SettingsStore } from '#ports/ledger/settings-store.ts';
+import type { EvaluateServers } from '#services/signal/evaluate-servers.ts';
+import type { PrintEntry, ReleaseServices } from './release-services.ts';
+import { awaitedRelease, type AwaitedParts, figuresOf, ownForecasts } from './typed-figures.ts';
+
+export type EnterPrintParts = AwaitedParts & {
+  readonly calendar: ExchangeCalendar;
+  readonly ledger: ManualLedger & Pick<PrintLedger, 'prints'>;
+  readonly settings: SettingsStore;
+  readonly evaluateServers: EvaluateServers;
+  readonly watermark?: string;
+};
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** Figures that a steward types in on a day when no source shows them. */
+export function createEnterPrint(parts: EnterPrintParts): ReleaseServices['enterPrint'] {
+  const { ledger, marketClock, watermark } = parts;
+  return async (server, entry, signal) => {
+    const now = marketClock.now();
+    const release = await awaitedRelease(parts, entry.release, signal);
+    if (release.scheduledAt > now) {
+      throw new ReleaseNotAwaited(release.id, 'ahead');
+    }
+    const print = await printOf(parts, { server, entry, release, now, signal });
+    const isPrinted = (await ledger.prints(now)).some(({ releaseId }) => releaseId === release.id);
+    if (isPrinted || (await ledger.keepManualPrint(server, print)) === 'already') {
+      throw new ReleaseNotAwaited(release.id, 'published');
+    }
+    return {
+      release,
+      print,
+      isEvaluated: await evaluateOne(parts, { server, release, now, signal }),
+      reading: await judge(parts, server, print, signal),
+      ...(watermark !== undefined && { watermark }),
+    };
+  };
+}
+
+/** What the market's sources may fail with. */
+const OUTSIDE: ReadonlySet<Problem['code']> = new Set([
+  'no-live-sources',
+  'source-unavailable',
+  'source-changed',
+]);
+
+type One = {
+  readonly server: string;
+  readonly release: Release;
+  readonly now: number;
+  readonly signal: AbortSignal;
+};
+
+/** When the figures were public nobody knows; by their instant at the earliest. */
+async function printOf(
+  parts: EnterPrintParts,
+  { server, entry, release, now, signal }: One & { readonly entry: PrintEntry },
+): Promise<Print> {
+  const { by, figures, referenceMonth } = entry;
+  if (
+    !MONTH.test(referenceMonth) ||
+    referenceMonth >= newYorkDay(release.scheduledAt).slice(0, 'YYYY-MM'.length)
+  ) {
+    throw new ImpossibleFigure('month');
+  }
+  const earlier = await parts.ledger.prints(now);
+  const last = earlier.findLast(({ kind, releaseId }) => kind === release.kind && releaseId !== release.id);
+  const print = composePrint({
+    release,
+    shown: { referenceMonth, figures: figuresOf(figures, 'actual'), values: '', quality: 'manual' },
+    source: MANUAL,
+    forecasts: await ownForecasts(parts, server, release, signal),
+    ...(last && { last }),
+    releasedAt: release.scheduledAt,
+    receivedAt: now,
+  });
+  return { ...print, by };
+}
+
+/** Without market data the figures are kept all the same; the next evaluation makes something of them. */
+async function evaluateOne(
+  { calendar, evaluateServers }: EnterPrintParts,
+  { server, release, now, signal }: One,
+): Promise<boolean> {
+  const session = dayZero(release.scheduledAt, calendar);
+  try {
+    return (
+      (await evaluateServers({ kind: 'print', session, releaseId: release.id }, now, signal, server)) > 0
+    );
+  } catch (error) {
+    if (isProblem(error) && OUTSIDE.has(error.code)) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+async function judge(
+  { calendar, prints, settings }: EnterPrintParts,
+  server: string,
+  print: Print,
+  signal: AbortSignal,
+): Promise<PrintReading> {
+  const zero = dayZero(print.releasedAt, calendar);
+  const history = (await prints?.history(print.kind, print.scheduledAt, signal)) ?? [];
+  const known = { print, history, dayZero: zero, sessionBefore: calendar.previous(zero) };
+  return classifyPrint(known, (await settings.read(server)).settings);
+}

@@ -1,0 +1,74 @@
+import { type Figure, type Figures, type Forecasts, TICK } from '#domain/releases/print.ts';
+import { ImpossibleFigure, ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
+import { isOpen } from '#domain/releases/release-life.ts';
+import type { Release } from '#domain/releases/release.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import type { OwnEntries } from '#services/signal/own-entries.ts';
+import type { TypedFigures } from './release-services.ts';
+import { currentReleases } from './show-calendar.ts';
+
+/** Where no source is connected. */
+const NOTHING: Figures = { headline: {}, core: {}, headlineYearly: {} };
+
+/** What is needed to look a release up that somebody types something in for. */
+export type AwaitedParts = {
+  readonly releases: ReleaseCalendar;
+  readonly prints?: PrintSource;
+  readonly ledger: Pick<ReleaseLedger, 'storedReleases'>;
+  readonly marketClock: MarketClock;
+  readonly ownEntries: Pick<OwnEntries, 'forecasts'>;
+};
+
+/**
+ * A release whose figures are still to come.
+ *
+ * @throws ReleaseNotAwaited
+ */
+export async function awaitedRelease(parts: AwaitedParts, id: string, signal: AbortSignal): Promise<Release> {
+  const release = (await currentReleases(parts, signal)).find((one) => one.id === id);
+  if (!release) {
+    throw new ReleaseNotAwaited(id, 'unknown');
+  }
+  if (!isOpen(release)) {
+    const isWithdrawn = release.status === 'cancelled' || release.status === 'merged';
+    throw new ReleaseNotAwaited(id, isWithdrawn ? 'withdrawn' : 'published');
+  }
+  return release;
+}
+
+/** What counts as consensus in a server by now: what its stewards typed in, else what is captured for everybody. */
+export async function ownForecasts(
+  { marketClock, ownEntries, prints }: AwaitedParts,
+  server: string,
+  release: Release,
+  signal: AbortSignal,
+): Promise<Forecasts> {
+  const general = await prints?.consensus(release, marketClock.now(), signal);
+  return ownEntries.forecasts(server, release, general ?? { figures: NOTHING });
+}
+
+/** Figures typed in percent, as ticks. @throws ImpossibleFigure */
+export function figuresOf(typed: TypedFigures, name: 'actual' | 'consensus'): Figures {
+  const figure = (percent: number | undefined): Figure =>
+    percent === undefined ? {} : { [name]: ticksOf(percent) };
+  if (typed.headline === undefined && typed.core === undefined && typed.headlineYearly === undefined) {
+    throw new ImpossibleFigure('none');
+  }
+  return {
+    headline: figure(typed.headline),
+    core: figure(typed.core),
+    headlineYearly: figure(typed.headlineYearly),
+  };
+}
+
+/** Published figures and medians are whole multiples of 0.05 percentage points. */
+function ticksOf(percent: number): number {
+  const ticks = Number((percent / TICK).toFixed(6));
+  if (!Number.isInteger(ticks)) {
+    throw new ImpossibleFigure('too-fine');
+  }
+  return ticks;
+}

@@ -1,0 +1,42 @@
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import { UnknownDecision } from '#domain/problem.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { marketOverview } from '#engine/evidence/market-overview.ts';
+import type { DecisionLedger } from '#ports/ledger/ledger.ts';
+import type { DecisionAccount, Services } from '#services/index.ts';
+
+export type ExplainParts = { readonly ledger: DecisionLedger; readonly watermark?: string };
+
+/** Decisions offered to those who type the beginning of an id; Discord shows 25 at most. */
+const OFFERED = 25;
+
+/** How many decisions back an id may be looked for by its beginning. */
+const SEARCHED = 200;
+
+/** Any stored decision, with the proof that its inputs still lead to it. */
+export function createExplainDecision({ ledger, watermark }: ExplainParts): Services['explainDecision'] {
+  return async (server, id): Promise<DecisionAccount> => {
+    const recorded = await ledger.decision(server, id);
+    if (!recorded) {
+      throw new UnknownDecision(id);
+    }
+    const again = evaluate(recorded.inputs);
+    return {
+      recorded,
+      overview: marketOverview(recorded.inputs.snapshot, recorded.inputs.settings),
+      replay: canonicalJson(again) === canonicalJson(recorded.decision) ? 'same' : 'different',
+      ...(watermark !== undefined && { watermark }),
+    };
+  };
+}
+
+/** Stored decisions whose id contains what was typed, newest first. */
+export function createFindDecisions({ ledger }: ExplainParts): Services['findDecisions'] {
+  return async (server, typed): Promise<readonly Decision[]> => {
+    const wanted = typed.trim().toLowerCase();
+    return (await ledger.decisions(server, SEARCHED))
+      .filter(({ id }) => id.toLowerCase().includes(wanted))
+      .slice(0, OFFERED);
+  };
+}

@@ -1,0 +1,128 @@
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { dayZero } from '#calendar/day-zero.ts';
+import { knownAt } from '#calendar/known-at.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import { nearestStatement } from '#calendar/nearest-statement.ts';
+import { rebalanceWindow } from '#calendar/rebalance-window.ts';
+import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { FomcStatement } from '#domain/market/fomc.ts';
+import { NoLiveSources } from '#domain/problem.ts';
+import type { Print } from '#domain/releases/print.ts';
+import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { PrintLedger } from '#ports/ledger/ledger.ts';
+import type { MarketContext } from '#ports/sources/market-context.ts';
+import type { MarketData } from '#ports/sources/market-data.ts';
+import type { PrintSource } from '#ports/sources/print-source.ts';
+
+/** Sessions for which a print is carried along: the longest window that a server may set, and one over. */
+const SESSIONS_A_PRINT_MATTERS = 11;
+
+/** Milliseconds after which an intraday quote is not used any more. */
+const QUOTE_LIFETIME = 20 * 60_000;
+
+/** Milliseconds within which another session surely follows. */
+const LONGEST_PAUSE = 7 * 86_400_000;
+
+/** Takes everything that may be known at an instant, and nothing later. */
+export type TakeSnapshot = (evaluation: Evaluation, now: number, signal: AbortSignal) => Promise<Snapshot>;
+
+export type SnapshotParts = {
+  readonly calendar: ExchangeCalendar;
+  readonly fomc: readonly FomcStatement[];
+  readonly ledger: Pick<PrintLedger, 'prints'>;
+  /** Absent while no source of market data is connected. */
+  readonly market?: MarketData;
+  readonly prints?: PrintSource;
+  /** Absent where nobody gives yields. */
+  readonly context?: MarketContext;
+};
+
+/** @throws from the returned function: NoLiveSources, SourceUnavailable, SourceChanged */
+export function createTakeSnapshot(parts: SnapshotParts): TakeSnapshot {
+  const { calendar } = parts;
+
+  return async (evaluation, now, signal) => {
+    if (!parts.market || !parts.prints) {
+      throw new NoLiveSources();
+    }
+    const market = knownAt(await parts.market.history(now, signal), now, calendar);
+    const { session } = evaluation;
+    const lastSession = calendar.lastUsable(now);
+    const first = market.rut.closes[0]?.session ?? lastSession;
+    const quotes = evaluation.kind === 'check' ? await freshQuotes(parts.market, now, signal) : undefined;
+    const fomc = nearestStatement(session, parts.fomc, calendar);
+
+    return {
+      asOf: now,
+      evaluation,
+      lastSession,
+      sessions: calendar.sessionsBetween(first, later(session, lastSession)),
+      market,
+      prints: await knownPrints(parts.prints, await parts.ledger.prints(now), {
+        session,
+        now,
+        calendar,
+        signal,
+      }),
+      ...(quotes && { quotes }),
+      ...(parts.context && { context: await parts.context.read(now) }),
+      ...rebalanceAt(now, calendar),
+      ...(fomc && { fomc }),
+    };
+  };
+}
+
+function later(one: Session, other: Session): Session {
+  return one > other ? one : other;
+}
+
+/** Nothing where the exchange calendar ends. */
+function rebalanceAt(now: number, calendar: ExchangeCalendar): Pick<Snapshot, 'rebalance'> {
+  const tomorrow = newYorkDay(now + LONGEST_PAUSE);
+  return calendar.covers(tomorrow) ? { rebalance: rebalanceWindow(now, calendar) } : {};
+}
+
+async function freshQuotes(
+  market: MarketData,
+  now: number,
+  signal: AbortSignal,
+): Promise<Snapshot['quotes'] | undefined> {
+  const quotes = await market.quotes(now, signal);
+  if (!quotes || now - Math.min(quotes.rut.at, quotes.spx.at) > QUOTE_LIFETIME) {
+    return undefined;
+  }
+  return quotes;
+}
+
+type Window = {
+  readonly session: string;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly now: number;
+  readonly calendar: ExchangeCalendar;
+  readonly signal: AbortSignal;
+};
+
+/** Prints whose window may still be open, each with what it is measured against. */
+export async function knownPrints(
+  source: PrintSource,
+  prints: readonly Print[],
+  { session, now, calendar, signal }: Window,
+): Promise<readonly KnownPrint[]> {
+  const since = calendar.shift(session, -SESSIONS_A_PRINT_MATTERS);
+  const known: KnownPrint[] = [];
+  for (const print of prints) {
+    const zero = dayZero(print.releasedAt, calendar);
+    if (zero >= since && zero <= session) {
+      const standing = await source.standing?.(print, now);
+      known.push({
+        print,
+        history: await source.history(print.kind, print.scheduledAt, signal),
+        dayZero: zero,
+        sessionBefore: calendar.previous(zero),
+        ...(standing && { standing }),
+      });
+    }
+  }
+  return known;
+}

@@ -1,0 +1,72 @@
+import { createEpisodes } from '#adapters/recorded/episodes.ts';
+import { openedStore } from '#adapters/store/examine-store.ts';
+import type { Store } from '#adapters/store/open-store.ts';
+import { assembleSteward, type Steward } from '#app.ts';
+import { createNonce } from '#discord/delivery/nonce.ts';
+import type { Checkup } from '#domain/health/checkup.ts';
+import type { ChartRenderer } from '#ports/chart-renderer.ts';
+import type { StudyRenderer } from '#ports/study-renderer.ts';
+import { createStoredCalendar } from '#services/releases/stored-calendar.ts';
+import type { Connection } from './connect.ts';
+import type { LiveSources } from './live-sources.ts';
+import { createPlayEpisode } from '#replay/play-episode.ts';
+import type { SessionParts } from './playground-session.ts';
+import { processParts } from './process-parts.ts';
+import { takeCheckup } from '#checkup/take-checkup.ts';
+import { VERSION } from './version.ts';
+import { webParts } from './web-parts.ts';
+
+/** What is open while the bot is on Discord. */
+export type Opened = {
+  readonly store: Store;
+  readonly charts: ChartRenderer & StudyRenderer;
+  readonly connection: Connection;
+  /** Nothing where they are switched off. */
+  readonly sources: LiveSources | undefined;
+};
+
+type LiveParts = Pick<SessionParts, 'env' | 'log' | 'wallClock'>;
+
+/** The steward of the real Discord, from parts that are open already. */
+export function assembleLive(parts: LiveParts, opened: Opened): Steward {
+  const { env, log, wallClock } = parts;
+  const { store, charts, connection, sources } = opened;
+  const library = createEpisodes();
+  const about = { mode: 'live', version: VERSION, startedAt: wallClock.now() } as const;
+  const shared = processParts({
+    connection,
+    charts,
+    log,
+    wallClock,
+    ...(env.HISTORY_DIR !== undefined && { historyFolder: env.HISTORY_DIR }),
+  });
+  return assembleSteward({
+    ...shared,
+    store,
+    releases: createStoredCalendar(store.ledger),
+    dates: [],
+    ...sources?.parts,
+    marketClock: wallClock,
+    nonceOf: createNonce(store.id),
+    about: sources ? { ...about, sources: 'live', keys: sources.keys } : { ...about, sources: 'off' },
+    episodes: () => library.list(),
+    ...(sources && { takeCheckup: () => checkup(parts, opened) }),
+    playEpisode: createPlayEpisode({ ...shared, about, library, dataFolder: env.DATA_DIR }),
+  });
+}
+
+/** Asks within the quotas of the running bot. */
+async function checkup({ env, log, wallClock }: LiveParts, { store, charts }: Opened): Promise<Checkup> {
+  const { ledger } = store;
+  const end = (await ledger.storedReleases()).at(-1)?.scheduledAt;
+  return takeCheckup(
+    {
+      env,
+      charts,
+      store: openedStore(),
+      web: webParts(env, { ledger, wallClock, log }),
+      ...(end !== undefined && { releasesEndAt: end }),
+    },
+    new AbortController().signal,
+  );
+}

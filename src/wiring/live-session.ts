@@ -1,0 +1,69 @@
+import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { releaseCalendar } from '#config/release-calendar.ts';
+import { thresholds } from '#config/thresholds.ts';
+import { openStore, type Store } from '#adapters/store/open-store.ts';
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { seedReleases } from '#services/releases/stored-calendar.ts';
+import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { Waker } from '#scheduler/waker.ts';
+import { assembleLive } from './assemble-live.ts';
+import { connect } from './connect.ts';
+import { fillBreadth } from './fill-breadth.ts';
+import { type LiveSources, openLiveSources } from './live-sources.ts';
+import type { Session, SessionParts } from './playground-session.ts';
+
+const LIVE = 'Vega Steward is on Discord, with live sources. /steward status says which.';
+const OFF =
+  'Vega Steward is on Discord. Live sources are switched off (LIVE_SOURCES): no checks are planned.';
+
+/**
+ * The bot on Discord, with live sources. Where they are switched off it plans no check, says so in its status, and plays
+ * recorded episodes on request.
+ *
+ * @throws StoreUnusable, or what logging in throws
+ */
+export async function openLive(parts: SessionParts, token: string): Promise<Session> {
+  const { env, log, wallClock, terminal } = parts;
+  const { DISCORD_API: api } = env;
+  const store = openStore(env.DATA_DIR, thresholds);
+  await store.ledger.reclaimWork();
+  await store.ledger.reclaimDeliveries();
+  await seedReleases(store.ledger, releaseCalendar, wallClock.now());
+  const charts = createChartRenderer();
+  const connection = connect({ token, log, wallClock, ...(api !== undefined && { api }) });
+  const sources = env.LIVE_SOURCES === 'on' ? sourcesOf(parts, store) : undefined;
+  const steward = assembleLive(parts, { store, charts, connection, sources });
+  const waker = new Waker({
+    async runDue(now, signal) {
+      await steward.runDue(now, signal);
+      await steward.deliver(signal);
+    },
+    ledger: store.ledger,
+    clock: wallClock,
+    log,
+  });
+  connection.watch();
+  await connection.serve(steward.services);
+  waker.start();
+  const closing = new AbortController();
+  const filled =
+    sources?.keys.massive && fillBreadth({ market: sources.parts.market, wallClock, log }, closing.signal);
+  terminal.say(sources ? LIVE : OFF);
+
+  return {
+    endsWithEpisode: false,
+    ended: new Promise(() => undefined),
+    async stop() {
+      closing.abort();
+      await filled;
+      await waker.stop();
+      await connection.stop();
+      await charts.stop();
+      store.close();
+    },
+  };
+}
+
+function sourcesOf({ env, log, wallClock }: SessionParts, { ledger }: Store): LiveSources {
+  return openLiveSources({ env, ledger, log, wallClock, calendar: exchangeCalendar(exchangeFacts) });
+}

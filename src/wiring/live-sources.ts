@@ -1,0 +1,64 @@
+import type { Env } from '#config/env.ts';
+import { createLiveContext } from '#adapters/live/live-context.ts';
+import { EPISODES } from '#adapters/recorded/episodes.ts';
+import { readPrintTable } from '#adapters/recorded/print-table.ts';
+import { createRecordedPrints } from '#adapters/recorded/recorded-prints.ts';
+import type { StewardParts } from '#steward-parts.ts';
+import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import type { Log } from '#ports/log.ts';
+import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { StatusAccount } from '#services/index.ts';
+import { createLivePrints } from '#services/releases/live-prints.ts';
+import { openMarketSources } from './market-sources.ts';
+import { openReleaseSources } from './release-sources.ts';
+import { webParts } from './web-parts.ts';
+
+export type LiveSourceParts = {
+  readonly env: Env;
+  readonly ledger: Ledger;
+  readonly calendar: ExchangeCalendar;
+  readonly wallClock: WallClock;
+  readonly log: Log;
+};
+
+/** Everything that the steward is told from outside, and how it fares. */
+export type LiveSources = {
+  readonly parts: Required<Pick<StewardParts, 'prints' | 'market' | 'marks' | 'dates' | 'webs'>> &
+    Pick<StewardParts, 'context'>;
+  readonly keys: NonNullable<StatusAccount['keys']>;
+  readonly findings: SourceFindings;
+};
+
+/** Builds every source that the environment allows. Nobody is asked yet. */
+export function openLiveSources({ env, ledger, calendar, wallClock, log }: LiveSourceParts): LiveSources {
+  const { BLS_API_KEY: blsKey, FRED_API_KEY: fredKey, POLYGON_API_KEY: massiveKey } = env;
+  const web = webParts(env, { ledger, wallClock, log });
+  const told = openReleaseSources({
+    web,
+    ...(blsKey !== undefined && { blsKey }),
+    ...(fredKey !== undefined && { fredKey }),
+  });
+  const traded = openMarketSources({
+    web,
+    calendar,
+    ...(massiveKey !== undefined && { massiveKey }),
+    ...(told.context && { context: told.context }),
+  });
+  const { figures, consensus, dates } = told;
+  const past = createRecordedPrints(readPrintTable(EPISODES));
+  const { market, marks, findings } = traded;
+  return {
+    parts: {
+      prints: createLivePrints({ figures, consensus, past, ledger, clock: wallClock }),
+      market,
+      marks,
+      dates,
+      ...(told.context && { context: createLiveContext({ series: told.context, wallClock }) }),
+      webs: [...told.webs, ...traded.webs],
+    },
+    keys: { bls: blsKey !== undefined, fred: fredKey !== undefined, massive: massiveKey !== undefined },
+    findings,
+  };
+}

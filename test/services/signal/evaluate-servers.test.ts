@@ -1,0 +1,164 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { thresholds } from '#config/thresholds.ts';
+import { openStore } from '#adapters/store/open-store.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { createEvaluateServers, type EvaluationParts } from '#services/signal/evaluate-servers.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
+import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
+
+const { signal } = new AbortController();
+const SERVERS = ['1', '2', '3'];
+
+/** Three servers with a channel each, at one close of the story. */
+async function setUp(snapshot: Snapshot, otherwise: Partial<EvaluationParts> = {}) {
+  const store = openStore(await temporaryFolder(), thresholds);
+  onTestFinished(() => store.close());
+  for (const server of SERVERS) {
+    const values = [{ key: 'alerts.channel', text: `10000000000000000${server}` } as const];
+    await store.settings.change(server, { by: 'ann', at: 1, values });
+  }
+  const scored: string[] = [];
+  const evaluateServers = createEvaluateServers({
+    ...store,
+    takeSnapshot: async () => snapshot,
+    judgeServer: async ({ kept, memory, snapshot: seen, market }) => {
+      const inputs = { snapshot: seen, book: undefined, settings: kept.settings, settingsVersion: 1, memory };
+      return { inputs, decision: evaluate(inputs, market) };
+    },
+    scoreRecommendations: async (server) => void scored.push(server),
+    ownEntries: { overlay: async (_, same) => same, forecasts: async (_, __, general) => general },
+    nonceOf: (key) => key,
+    ...otherwise,
+  });
+  const run = (): Promise<number> => evaluateServers(snapshot.evaluation, snapshot.asOf, signal);
+  return { run, ledger: store.ledger, settings: store.settings, scored };
+}
+
+/** Every act that waits for nothing but the store goes on in the meantime. */
+async function othersHaveGone(): Promise<void> {
+  for (let turn = 0; turn < 500; turn++) {
+    await Promise.resolve();
+  }
+}
+
+/** The close is looked at while the print is still being judged: a steward typed it in at that moment. */
+async function setUpBoth(atPrint: Snapshot, atClose: Snapshot) {
+  const { promise: closeIsRead, resolve: readClose } = Promise.withResolvers<void>();
+  const store = openStore(await temporaryFolder(), thresholds);
+  onTestFinished(() => store.close());
+  const values = [{ key: 'alerts.channel', text: '100000000000000001' } as const];
+  await store.settings.change('1', { by: 'ann', at: 1, values });
+  const evaluateServers = createEvaluateServers({
+    ...store,
+    takeSnapshot: async ({ kind }) => {
+      if (kind === 'official') {
+        readClose();
+      }
+      return kind === 'print' ? atPrint : atClose;
+    },
+    judgeServer: async ({ kept, memory, snapshot, market }) => {
+      const inputs = { snapshot, book: undefined, settings: kept.settings, settingsVersion: 1, memory };
+      if (snapshot.evaluation.kind === 'print') {
+        await closeIsRead;
+        await othersHaveGone();
+      }
+      return { inputs, decision: evaluate(inputs, market) };
+    },
+    scoreRecommendations: async () => undefined,
+    ownEntries: { overlay: async (_, same) => same, forecasts: async (_, __, general) => general },
+    nonceOf: (key) => key,
+  });
+  return {
+    ledger: store.ledger,
+    evaluateBoth: () =>
+      Promise.all(
+        [atPrint, atClose].map(({ evaluation, asOf }) => evaluateServers(evaluation, asOf, signal)),
+      ),
+  };
+}
+
+describe('evaluateServers', () => {
+  it('keeps each server’s decision, its memory and its alert', async () => {
+    const { run, ledger } = await setUp(official(0));
+    expect(await run()).toBe(3);
+    for (const server of SERVERS) {
+      expect(await ledger.decisions(server, 5)).toHaveLength(1);
+      expect(await ledger.memory(server)).toMatchObject({ lastOfficial: story.session(0) });
+      expect(await ledger.deliveries(server, 5)).toHaveLength(1);
+    }
+  });
+
+  it('does once what it is asked twice', async () => {
+    const { run, ledger } = await setUp(official(0));
+    await run();
+    const before = await ledger.memory('1');
+    await run();
+    expect(await ledger.memory('1')).toEqual(before);
+    expect(await ledger.decisions('1', 5)).toHaveLength(1);
+    expect(await ledger.deliveries('1', 5)).toHaveLength(1);
+  });
+
+  it('decides for all the others when one server’s book cannot be read, and then tells of it', async () => {
+    const failure = new Error('the book of 2 is damaged');
+    const { run, ledger } = await setUp(official(0), {
+      judgeServer: async ({ server, kept, memory, snapshot, market }) => {
+        if (server === '2') {
+          throw failure;
+        }
+        const inputs = { snapshot, book: undefined, settings: kept.settings, settingsVersion: 1, memory };
+        return { inputs, decision: evaluate(inputs, market) };
+      },
+    });
+    await expect(run()).rejects.toBe(failure);
+    expect(await ledger.decisions('1', 5)).toHaveLength(1);
+    expect(await ledger.decisions('2', 5)).toHaveLength(0);
+    expect(await ledger.decisions('3', 5)).toHaveLength(1);
+  });
+
+  it('judges a close only where a window is open or the ratio stands above base', async () => {
+    const later = official(8, { prints: [{ ...weakCpi, dayZero: story.session(0) }] });
+    const { run, ledger } = await setUp(later);
+    const raised = memoryAfter(1);
+    const decision = evaluate({
+      snapshot: official(1),
+      book: undefined,
+      settings: thresholds.defaults,
+      settingsVersion: 1,
+      memory: memoryAfter(0),
+    });
+    const inputs = {
+      snapshot: official(1),
+      book: undefined,
+      settings: thresholds.defaults,
+      settingsVersion: 1,
+      memory: raised,
+    };
+    const recorded = { server: '2', decision: { ...decision, memory: raised }, inputs, recordedAt: 1 };
+    await ledger.record({ recorded, deliveries: [] });
+    expect(await run()).toBe(1);
+    expect(await ledger.decisions('1', 5)).toHaveLength(0);
+    expect((await ledger.decisions('2', 5)).map(({ id }) => id)).toContain(`${story.session(8)}.official`);
+  });
+
+  it('scores what was recommended at every close, also where nothing is open any more', async () => {
+    const { run, scored } = await setUp(official(8, { prints: [] }));
+    expect(await run()).toBe(0);
+    expect(scored).toEqual(SERVERS);
+  });
+});
+
+describe('evaluateServers, twice at once,', () => {
+  it('lets the later one remember what the earlier one found', async () => {
+    const atPrint = story.at(0, 'print', { prints: [weakCpi] });
+    const inLine = story.print(0, { kind: 'PPI' });
+    const atClose = official(0, { prints: [inLine] });
+    const { ledger, evaluateBoth } = await setUpBoth(atPrint, atClose);
+    await evaluateBoth();
+    expect(await ledger.memory('1')).toMatchObject({
+      absorbed: [weakCpi.print.releaseId, inLine.print.releaseId],
+      event: { id: weakCpi.print.releaseId },
+      lastOfficial: story.session(0),
+    });
+  });
+});

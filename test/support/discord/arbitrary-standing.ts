@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import type { Ratio } from '#domain/hedge/exposure-account.ts';
+import type { HedgeNews } from '#domain/hedge/hedge-news.ts';
+import type { HedgeStanding, PlanSummary } from '#domain/hedge/hedge-standing.ts';
+import type { RollDue } from '#domain/hedge/roll-due.ts';
+import { en } from '#discord/texts/en.ts';
+import { count, hostile, instant, keys, number, quality } from './arbitrary-decision.ts';
+
+const ratio: fc.Arbitrary<Ratio> = fc.oneof(
+  fc.record({ known: fc.constant(true), value: number, isPartial: fc.boolean() }),
+  fc.record({ known: fc.constant(false), reason: keys(en.exposures.noRatio) }),
+);
+
+const session = fc.constantFrom('2014-10-22', '2026-02-04');
+
+const layers = fc.subarray(['short', 'medium', 'long'] as const);
+
+const planCost = fc.record(
+  { theoretical: number, mid: number, touch: number },
+  { requiredKeys: ['theoretical'] },
+);
+
+const cost = fc.record(
+  {
+    from: session,
+    until: session,
+    paid: number,
+    received: number,
+    net: number,
+    budget: number,
+    used: number,
+    unpriced: fc.array(
+      fc.record({ lotId: hostile, on: session, what: fc.constantFrom('opened', 'closed', 'settled') }),
+      { maxLength: 30 },
+    ),
+  },
+  { requiredKeys: ['from', 'until', 'paid', 'received', 'net', 'unpriced'] },
+);
+
+const roll: fc.Arbitrary<RollDue> = fc.record(
+  {
+    lotId: hostile,
+    quantity: count,
+    layer: fc.constantFrom('short', 'medium', 'long'),
+    expiry: session,
+    daysHeld: count,
+    daysLeft: count,
+    reasons: fc.subarray(['age', 'days-left'] as const),
+  },
+  { requiredKeys: ['lotId', 'quantity', 'expiry', 'daysHeld', 'daysLeft', 'reasons'] },
+);
+
+const planSummary: fc.Arbitrary<PlanSummary> = fc.oneof(
+  fc.record({
+    kind: fc.constant('none'),
+    style: keys(en.hedge.styles),
+    reason: keys(en.hedge.noPlan),
+  }),
+  fc.record({
+    kind: fc.constant('plan'),
+    style: keys(en.hedge.styles),
+    rows: fc.array(
+      fc.record(
+        {
+          layer: fc.constantFrom('short', 'medium', 'long'),
+          expiry: session,
+          strike: number,
+          exact: number,
+          whole: count,
+        },
+        { requiredKeys: ['layer', 'expiry', 'exact', 'whole'] },
+      ),
+      { maxLength: 12 },
+    ),
+    target: number,
+    achieved: number,
+    error: number,
+    isTooSmall: fc.boolean(),
+    cost: planCost,
+    theta: number,
+  }),
+);
+
+/** Any hedge beside any decision. */
+export const anyStanding: fc.Arbitrary<HedgeStanding> = fc.record(
+  {
+    mode: fc.constantFrom('vega', 'unit'),
+    unitReason: keys(en.exposures.unitReasons),
+    meaning: fc.constantFrom('multiplier', 'absolute'),
+    ratio,
+    stressRatio: ratio,
+    afterNextExpiry: fc.record({ expiry: session, days: number, ratio, agedRatio: ratio }),
+    condors: count,
+    condorExposure: number,
+    condorVega: number,
+    rows: fc.array(
+      fc.record(
+        { expiry: session, layers, contracts: count, exposure: number, ratio, isCounted: fc.boolean() },
+        { requiredKeys: ['layers', 'contracts', 'ratio', 'isCounted'] },
+      ),
+      { maxLength: 30 },
+    ),
+    unvalued: fc.array(fc.record({ lotId: hostile, reason: keys(en.exposures.unvalued) }), {
+      maxLength: 30,
+    }),
+    isIllustration: fc.boolean(),
+    oldestMark: fc.record({ asOf: instant, source: hostile, quality }),
+    plans: fc.array(planSummary, { maxLength: 3 }),
+    rolls: fc.array(roll, { maxLength: 30 }),
+    cost,
+    breakEvens: fc.constant([]),
+  },
+  {
+    requiredKeys: [
+      'mode',
+      'meaning',
+      'ratio',
+      'condors',
+      'rows',
+      'unvalued',
+      'isIllustration',
+      'plans',
+      'rolls',
+      'cost',
+      'breakEvens',
+    ],
+  },
+);
+
+export const anyHedgeNews: fc.Arbitrary<HedgeNews> = fc.oneof(
+  fc.record({ about: fc.constant('roll'), roll, isIllustration: fc.boolean() }),
+  fc.record({ about: fc.constant('budget'), reached: number, cost }),
+);

@@ -1,0 +1,126 @@
+import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
+import type { Pace } from '#domain/releases/pace.ts';
+import type { ShownFigures } from '#domain/releases/shown-figures.ts';
+import { jobs } from '#jobs/index.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
+import type { Log } from '#ports/log.ts';
+import { createRunner } from '#scheduler/run-due.ts';
+import { createFollowRelease } from '#services/releases/follow-release.ts';
+import { createLivePrints } from '#services/releases/live-prints.ts';
+import { createTimedServices } from '#services/timed-services.ts';
+import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
+import { releaseOn } from '#test/support/engine/releases.ts';
+
+/** A PPI of the day before that never appears, so that it is still asked for: the busiest a day can be. */
+const DAY = '2021-04-09';
+const RELEASES = [releaseOn('PPI', '2021-04-08'), releaseOn('CPI', DAY)];
+
+export type ReleaseDay = {
+  readonly ledger: Ledger;
+  readonly pace: Pace;
+  /** Milliseconds after 08:30 at which the CPI appears; absent for not that day. */
+  readonly delay?: number;
+  readonly servers: number;
+  readonly log: Log;
+};
+
+/** What a release day came to. */
+export type DayTold = {
+  /** How often the source was asked from midnight to midnight in New York. */
+  readonly requests: number;
+  /** Milliseconds from the figures' appearance to their receipt; absent where they never came. */
+  readonly wait?: number;
+  /** Servers evaluated with them. */
+  readonly evaluated: number;
+  /** Minutes after 08:30 at which people were told that the CPI is overdue. */
+  readonly overdue: readonly number[];
+};
+
+/** Plays the day in simulated time, from the evening before: the real planner, runner, jobs, polling and ledger. */
+export async function playReleaseDay({ ledger, pace, delay, servers, log }: ReleaseDay): Promise<DayTold> {
+  const calendar = exchangeCalendar(EXCHANGE_YEARS);
+  const appearsAt = newYorkInstant(DAY, '08:30') + (delay ?? Number.POSITIVE_INFINITY);
+  const clock = { at: newYorkInstant('2021-04-07', '17:00') };
+  const asked: number[] = [];
+  let receivedAt: number | undefined;
+  const overdue: number[] = [];
+  let evaluated = 0;
+  const prints = createLivePrints({
+    figures: [
+      {
+        source: 'BLS',
+        pace,
+        async look(kind) {
+          asked.push(clock.at);
+          return shown(kind === 'CPI' && clock.at >= appearsAt);
+        },
+      },
+    ],
+    consensus: [],
+    past: { history: async () => [] },
+    ledger,
+    clock: { now: () => clock.at },
+  });
+  const timed = createTimedServices({
+    calendar,
+    prints,
+    ledger,
+    releases: { releases: async () => RELEASES },
+    followRelease: createFollowRelease(ledger),
+    refreshCalendar: async () => undefined,
+    rollOffBooks: async () => undefined,
+    tellHedgeNews: async () => undefined,
+    forgetServers: async () => undefined,
+    reviewDecisions: async () => 0,
+    noteRevision: async () => undefined,
+    closesThere: async () => true,
+    tellSilent: async () => undefined,
+    async evaluateServers({ kind }) {
+      if (kind === 'print') {
+        receivedAt = clock.at;
+        evaluated += servers;
+      }
+      return servers;
+    },
+    announcements: {
+      preBrief: async () => undefined,
+      missed: async () => undefined,
+      calendar: async () => undefined,
+      correction: async () => undefined,
+      degraded: async () => undefined,
+      async late(release, { minutes }) {
+        overdue.push(...(release.kind === 'CPI' ? [minutes] : []));
+      },
+    },
+  });
+  const runner = createRunner({
+    ledger,
+    calendar,
+    log,
+    jobs: jobs(timed),
+    releases: { releases: async () => RELEASES },
+    open: async () => ({ windowSessions: 5, aboveBase: false }),
+  });
+  const { signal } = new AbortController();
+  const midnight = newYorkInstant('2021-04-10', '00:00');
+  for (let next: number | undefined = clock.at; next !== undefined && next < midnight;) {
+    clock.at = next;
+    next = (await runner.runDue(next, signal)).nextAt;
+  }
+  return {
+    requests: asked.filter((at) => newYorkDay(at) === DAY).length,
+    ...(receivedAt !== undefined && { wait: receivedAt - appearsAt }),
+    evaluated,
+    overdue,
+  };
+}
+
+function shown(isOut: boolean): ShownFigures {
+  return {
+    referenceMonth: isOut ? '2021-03' : '2021-02',
+    values: isOut ? 'new' : 'old',
+    figures: { headline: { actual: 12 }, core: { actual: 6 }, headlineYearly: {} },
+    quality: 'live',
+  };
+}
