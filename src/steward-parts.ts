@@ -17,7 +17,7 @@ import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
 import type { ReleaseDates } from '#ports/sources/release-dates.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
-import type { WatchedWeb } from '#ports/sources/web.ts';
+import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
 import type { LookingBack } from '#services/history/create-backtest-services.ts';
 import type { Services, StatusAccount } from '#services/index.ts';
 
@@ -35,8 +35,8 @@ export type StewardParts = {
   readonly market?: MarketData;
   /** Yields, the dollar and spreads; absent where nobody gives them. */
   readonly context?: MarketContext;
-  /** Every provider's way out, to tell which have fallen silent. */
-  readonly webs?: readonly WatchedWeb[];
+  /** Every provider's HTTP client, to tell which have fallen silent. */
+  readonly httpClients?: readonly MonitoredHttpClient[];
   /** Prices of options and futures; absent where only what people mark by hand counts. */
   readonly marks?: PositionMarks;
   readonly marketClock: MarketClock;

@@ -7,7 +7,7 @@ import { backtestFiles, backtestNews, backtestView } from '#discord/views/histor
 const LONGEST = 50;
 
 /** Milliseconds: seconds on a machine of its own, minutes where others work beside it. */
-const PATIENCE = 10 * 60_000;
+const TIMEOUT = 10 * 60_000;
 
 export const backtest = defineCommand({
   name: 'backtest',
@@ -24,7 +24,7 @@ export const backtest = defineCommand({
   options: z.object({ preset: z.string().max(LONGEST).optional() }),
   access: 'steward',
   audience: 'channel',
-  patience: PATIENCE,
+  timeout: TIMEOUT,
 
   async run({ preset }, { services, signal, tell }) {
     const wish = preset === undefined ? {} : { preset };

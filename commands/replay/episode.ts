@@ -7,7 +7,7 @@ import { replayView } from '#discord/views/history/replay.ts';
 const LONGEST_ID = 40;
 
 /** Milliseconds: an episode's messages need minutes at Discord's pace, and its token ends after fifteen. */
-const PATIENCE = 14 * 60_000;
+const TIMEOUT = 14 * 60_000;
 
 export const episode = defineCommand({
   name: 'episode',
@@ -25,7 +25,7 @@ export const episode = defineCommand({
   options: z.object({ episode: z.string().max(LONGEST_ID) }),
   access: 'steward',
   audience: 'channel',
-  patience: PATIENCE,
+  timeout: TIMEOUT,
 
   async run({ episode: id }, { server, channel, services, signal, tell }) {
     const last = await services.playEpisode(

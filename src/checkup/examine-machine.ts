@@ -23,7 +23,7 @@ const NEEDED_NODE = [24, 12] as const;
 const TIME = 'https://cdn.cboe.com/';
 
 /** Milliseconds that the time is waited for. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 const WRITABLE = constants.W_OK | constants.X_OK;
 
@@ -33,7 +33,7 @@ export async function examineMachine(
   signal: AbortSignal,
 ): Promise<readonly MachineCheckup[]> {
   const [ahead, drawing] = await Promise.all([
-    clockDrift(TIME, time, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])),
+    clockDrift(TIME, time, AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)])),
     draw(charts, signal),
   ]);
   return [

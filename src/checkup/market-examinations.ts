@@ -2,14 +2,14 @@ import { createCboeQuotes } from '#adapters/cboe/delayed-quotes.ts';
 import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
 import { createCboeOptionChains } from '#adapters/cboe/option-chains.ts';
 import { createCboeFuturesCurve } from '#adapters/cboe/settlement.ts';
-import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
-import { createSourceFindings } from '#adapters/diagnostics/source-findings.ts';
+import { CBOE_POLICY } from '#adapters/cboe/terms.ts';
+import { createSourceDiagnostics } from '#adapters/diagnostics/source-diagnostics.ts';
 import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
-import { ISHARES_TERMS } from '#adapters/ishares/terms.ts';
+import { ISHARES_POLICY } from '#adapters/ishares/terms.ts';
 import { askGroupedCloses } from '#adapters/polygon/grouped-bars.ts';
-import { massiveTerms } from '#adapters/polygon/terms.ts';
+import { massivePolicy } from '#adapters/polygon/terms.ts';
 import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
-import { YAHOO_TERMS } from '#adapters/yahoo/terms.ts';
+import { YAHOO_POLICY } from '#adapters/yahoo/terms.ts';
 import type { Newest } from '#domain/health/checkup.ts';
 import type { DailyClosesSource, IndexName } from '#ports/sources/daily-closes.ts';
 import type { SourceExamination } from '#ports/sources/source-examination.ts';
@@ -19,10 +19,10 @@ import { trialOf } from './trial-of.ts';
 
 /** What tells of markets, each with one light question. */
 export function marketExaminations(parts: ExaminationParts): readonly SourceExamination[] {
-  const { web, calendar } = parts;
-  const findings = createSourceFindings(web.log);
-  const yahoo = onceOnly(YAHOO_TERMS, web);
-  const yahooCloses = createYahooCloses({ web: yahoo, calendar, findings });
+  const { http, calendar } = parts;
+  const diagnostics = createSourceDiagnostics(http.log);
+  const yahoo = onceOnly(YAHOO_POLICY, http);
+  const yahooCloses = createYahooCloses({ client: yahoo, calendar, diagnostics });
   return [
     ...cboeExaminations(parts),
     {
@@ -34,13 +34,13 @@ export function marketExaminations(parts: ExaminationParts): readonly SourceExam
   ];
 }
 
-function cboeExaminations({ web, calendar }: ExaminationParts): readonly SourceExamination[] {
-  const findings = createSourceFindings(web.log);
-  const cboe = onceOnly(CBOE_TERMS, web);
-  const histories = createCboeIndexHistory({ web: cboe, findings });
-  const quotes = createCboeQuotes({ web: cboe });
-  const chains = createCboeOptionChains({ web: cboe, findings });
-  const curves = createCboeFuturesCurve({ web: cboe, findings, calendar });
+function cboeExaminations({ http, calendar }: ExaminationParts): readonly SourceExamination[] {
+  const diagnostics = createSourceDiagnostics(http.log);
+  const cboe = onceOnly(CBOE_POLICY, http);
+  const histories = createCboeIndexHistory({ client: cboe, diagnostics });
+  const quotes = createCboeQuotes({ client: cboe });
+  const chains = createCboeOptionChains({ client: cboe, diagnostics });
+  const curves = createCboeFuturesCurve({ client: cboe, diagnostics, calendar });
   return [
     {
       name: 'Cboe index files',
@@ -61,7 +61,7 @@ function cboeExaminations({ web, calendar }: ExaminationParts): readonly SourceE
       name: 'Cboe VX settlements',
       gives: 'futures',
       trial: trialOf(cboe, async (signal) => {
-        const session = calendar.previous(calendar.lastUsable(web.wallClock.now()));
+        const session = calendar.previous(calendar.lastUsable(http.wallClock.now()));
         const [first] = await curves.curve(session, signal);
         return first && { day: session };
       }),
@@ -69,10 +69,10 @@ function cboeExaminations({ web, calendar }: ExaminationParts): readonly SourceE
   ];
 }
 
-function breadthExaminations({ web, calendar, massiveKey }: ExaminationParts): readonly SourceExamination[] {
+function breadthExaminations({ http, calendar, massiveKey }: ExaminationParts): readonly SourceExamination[] {
   const about = { name: 'Massive', gives: 'breadth', key: 'POLYGON_API_KEY' } as const;
-  const ishares = onceOnly(ISHARES_TERMS, web);
-  const constituents = createIsharesHoldings({ web: ishares });
+  const ishares = onceOnly(ISHARES_POLICY, http);
+  const constituents = createIsharesHoldings({ client: ishares });
   const members: SourceExamination = {
     name: 'iShares',
     gives: 'constituents',
@@ -81,10 +81,10 @@ function breadthExaminations({ web, calendar, massiveKey }: ExaminationParts): r
   if (massiveKey === undefined) {
     return [members, about];
   }
-  const massive = onceOnly(massiveTerms(massiveKey), web);
+  const massive = onceOnly(massivePolicy(massiveKey), http);
   const trial = trialOf(massive, async (signal) => {
-    const session = calendar.previous(calendar.lastUsable(web.wallClock.now()));
-    const { closes } = await askGroupedCloses({ web: massive, key: massiveKey }, session, signal);
+    const session = calendar.previous(calendar.lastUsable(http.wallClock.now()));
+    const { closes } = await askGroupedCloses({ client: massive, key: massiveKey }, session, signal);
     return closes.size === 0 ? undefined : { day: session };
   });
   return [members, { ...about, trial }];

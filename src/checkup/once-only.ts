@@ -1,8 +1,8 @@
-import { createWeb } from '#adapters/http/create-web.ts';
-import type { WebParts, WebTerms } from '#adapters/http/web-terms.ts';
-import type { WatchedWeb } from '#ports/sources/web.ts';
+import { createHttpClient } from '#adapters/http/create-http-client.ts';
+import type { HttpParts, ClientPolicy } from '#adapters/http/client-policy.ts';
+import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
 
-/** The same terms, but whoever does not answer is not asked again: somebody waits for the outcome. */
-export function onceOnly(terms: WebTerms, parts: WebParts): WatchedWeb {
-  return createWeb({ ...terms, retries: { ...terms.retries, attempts: 1 } }, parts);
+/** The same policy, but whoever does not answer is not asked again: somebody waits for the outcome. */
+export function onceOnly(policy: ClientPolicy, parts: HttpParts): MonitoredHttpClient {
+  return createHttpClient({ ...policy, retries: { ...policy.retries, attempts: 1 } }, parts);
 }

@@ -1,18 +1,18 @@
 import { createBlsFigures } from '#adapters/bls/figures.ts';
 import { createBlsReleaseDates } from '#adapters/bls/release-dates.ts';
-import { BLS_CALENDAR_TERMS, blsTerms } from '#adapters/bls/terms.ts';
+import { BLS_CALENDAR_POLICY, blsPolicy } from '#adapters/bls/terms.ts';
 import { createClevelandNowcast } from '#adapters/cleveland/nowcast.ts';
-import { CLEVELAND_TERMS } from '#adapters/cleveland/terms.ts';
-import { FOREX_FACTORY_TERMS } from '#adapters/forexfactory/terms.ts';
+import { CLEVELAND_POLICY } from '#adapters/cleveland/terms.ts';
+import { FOREX_FACTORY_POLICY } from '#adapters/forexfactory/terms.ts';
 import { createForexFactoryConsensus } from '#adapters/forexfactory/weekly-consensus.ts';
 import { createFredFigures } from '#adapters/fred/figures.ts';
-import { fredTerms } from '#adapters/fred/terms.ts';
-import type { WebParts } from '#adapters/http/web-terms.ts';
+import { fredPolicy } from '#adapters/fred/terms.ts';
+import type { HttpParts } from '#adapters/http/client-policy.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
 import type { SourceExamination } from '#ports/sources/source-examination.ts';
-import type { WatchedWeb } from '#ports/sources/web.ts';
+import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
 import type { ExaminationParts } from './examination-parts.ts';
 import { marketExaminations } from './market-examinations.ts';
 import { onceOnly } from './once-only.ts';
@@ -23,13 +23,13 @@ export function sourceExaminations(parts: ExaminationParts): readonly SourceExam
   return [...releaseExaminations(parts), ...marketExaminations(parts)];
 }
 
-function releaseExaminations({ web, blsKey, fredKey }: ExaminationParts): readonly SourceExamination[] {
-  const clock = web.wallClock;
-  const bls = onceOnly(blsTerms(blsKey), web);
-  const calendar = onceOnly(BLS_CALENDAR_TERMS, web);
-  const factory = onceOnly(FOREX_FACTORY_TERMS, web);
-  const cleveland = onceOnly(CLEVELAND_TERMS, web);
-  const figures = createBlsFigures({ web: bls, clock, key: blsKey });
+function releaseExaminations({ http, blsKey, fredKey }: ExaminationParts): readonly SourceExamination[] {
+  const clock = http.wallClock;
+  const bls = onceOnly(blsPolicy(blsKey), http);
+  const calendar = onceOnly(BLS_CALENDAR_POLICY, http);
+  const factory = onceOnly(FOREX_FACTORY_POLICY, http);
+  const cleveland = onceOnly(CLEVELAND_POLICY, http);
+  const figures = createBlsFigures({ client: bls, clock, key: blsKey });
   const dates = createBlsReleaseDates(calendar);
   return [
     {
@@ -38,7 +38,7 @@ function releaseExaminations({ web, blsKey, fredKey }: ExaminationParts): readon
       key: 'BLS_API_KEY',
       trial: trialOf(bls, async (signal) => monthOf((await figures.look('CPI', signal))?.referenceMonth)),
     },
-    fredExamination(web, fredKey),
+    fredExamination(http, fredKey),
     {
       name: 'BLS calendar',
       gives: 'release-dates',
@@ -47,23 +47,23 @@ function releaseExaminations({ web, blsKey, fredKey }: ExaminationParts): readon
     {
       name: 'ForexFactory',
       gives: 'consensus',
-      trial: expected(factory, createForexFactoryConsensus({ web: factory, clock }), web),
+      trial: expected(factory, createForexFactoryConsensus({ client: factory, clock }), http),
     },
     {
       name: 'Cleveland Fed',
       gives: 'nowcast',
-      trial: expected(cleveland, createClevelandNowcast({ web: cleveland, clock }), web),
+      trial: expected(cleveland, createClevelandNowcast({ client: cleveland, clock }), http),
     },
   ];
 }
 
-function fredExamination(web: WebParts, key: string | undefined): SourceExamination {
+function fredExamination(http: HttpParts, key: string | undefined): SourceExamination {
   const about = { name: 'FRED', gives: 'figures', key: 'FRED_API_KEY' } as const;
   if (key === undefined) {
     return about;
   }
-  const fred = onceOnly(fredTerms(key), web);
-  const figures = createFredFigures({ web: fred, clock: web.wallClock, key });
+  const fred = onceOnly(fredPolicy(key), http);
+  const figures = createFredFigures({ client: fred, clock: http.wallClock, key });
   return {
     ...about,
     trial: trialOf(fred, async (signal) => monthOf((await figures.look('CPI', signal))?.referenceMonth)),
@@ -71,8 +71,8 @@ function fredExamination(web: WebParts, key: string | undefined): SourceExaminat
 }
 
 /** Asked for a release of tomorrow: whether there is one, the whole answer must be read to know. */
-function expected(web: WatchedWeb, consensus: ConsensusSource, { wallClock }: WebParts): Trial {
-  return trialOf(web, async (signal) => {
+function expected(http: MonitoredHttpClient, consensus: ConsensusSource, { wallClock }: HttpParts): Trial {
+  return trialOf(http, async (signal) => {
     const now = wallClock.now();
     const forecasts = await consensus.forecasts(tomorrow(now), now, signal);
     return forecasts && { at: forecasts.capturedAt };

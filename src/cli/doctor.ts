@@ -11,7 +11,7 @@ import { environment } from '#wiring/environment.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { openQuietStore, type QuietStore } from '#wiring/quiet-store.ts';
 import { takeCheckup } from '#checkup/take-checkup.ts';
-import { webParts } from '#wiring/web-parts.ts';
+import { httpParts } from '#wiring/http-parts.ts';
 
 const WRONG_USE = 2;
 
@@ -40,7 +40,7 @@ async function examine(): Promise<Checkup> {
         env,
         store: store.checkup,
         charts,
-        web: webParts(env, { ledger: store.sources, wallClock: createWallClock(), log }),
+        http: httpParts(env, { ledger: store.sources, wallClock: createWallClock(), log }),
         tell: bar.tell,
         ...(releasesEndAt !== undefined && { releasesEndAt }),
       },

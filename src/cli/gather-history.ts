@@ -122,7 +122,7 @@ async function unlessRefused<Value>(
   }
 }
 
-/** With what the way out says of it, from which secrets have been taken. */
+/** With what the HTTP client says of it, from which secrets have been taken. */
 function inWords({ message, cause }: Error): string {
   return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }

@@ -14,7 +14,7 @@ import { HISTORY_USAGE, readHistoryArguments } from './history-arguments.ts';
 import { openHistorySources } from '#wiring/history-sources.ts';
 import { openQuietStore } from '#wiring/quiet-store.ts';
 import { VERSION } from '#wiring/version.ts';
-import { webParts } from '#wiring/web-parts.ts';
+import { httpParts } from '#wiring/http-parts.ts';
 
 const WRONG_USE = 2;
 
@@ -50,9 +50,9 @@ async function gather(from: string): Promise<Run> {
   const bar = createBar(process.stderr, 'series');
   const { FRED_API_KEY: fredKey } = env;
   try {
-    const web = webParts(env, { ledger: store.sources, wallClock, log });
+    const http = httpParts(env, { ledger: store.sources, wallClock, log });
     const calendar = exchangeCalendar(exchangeFacts);
-    const sources = openHistorySources({ web, calendar, ...(fredKey !== undefined && { fredKey }) });
+    const sources = openHistorySources({ http, calendar, ...(fredKey !== undefined && { fredKey }) });
     const own = await ownHistory(store.ledger, wallClock.now());
     const gathered = await gatherHistory(
       { sources, own, from, tell: bar.tell },

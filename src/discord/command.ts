@@ -106,7 +106,7 @@ export type Command<Options extends z.ZodType = z.ZodType> = {
    */
   isPrivate?(sent: Readonly<Record<string, unknown>>): boolean;
   /** Milliseconds after which nobody waits any more; a minute unless told. */
-  readonly patience?: number;
+  readonly timeout?: number;
   run(options: z.output<Options>, context: CommandContext): Promise<Reply>;
   /** Offers values for an option that is being typed, at most 25. */
   complete?(

@@ -14,7 +14,7 @@ import type { SessionParts } from './playground-session.ts';
 import { processParts } from './process-parts.ts';
 import { takeCheckup } from '#checkup/take-checkup.ts';
 import { VERSION } from './version.ts';
-import { webParts } from './web-parts.ts';
+import { httpParts } from './http-parts.ts';
 
 /** What is open while the bot is on Discord. */
 export type Opened = {
@@ -64,7 +64,7 @@ async function checkup({ env, log, wallClock }: LiveParts, { store, charts }: Op
       env,
       charts,
       store: openedStore(),
-      web: webParts(env, { ledger, wallClock, log }),
+      http: httpParts(env, { ledger, wallClock, log }),
       ...(end !== undefined && { releasesEndAt: end }),
     },
     new AbortController().signal,

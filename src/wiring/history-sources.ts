@@ -1,12 +1,12 @@
 import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
-import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
-import { createSourceFindings } from '#adapters/diagnostics/source-findings.ts';
+import { CBOE_POLICY } from '#adapters/cboe/terms.ts';
+import { createSourceDiagnostics } from '#adapters/diagnostics/source-diagnostics.ts';
 import { firstPrints } from '#adapters/fred/first-prints.ts';
-import { fredTerms } from '#adapters/fred/terms.ts';
-import { createWeb } from '#adapters/http/create-web.ts';
-import type { WebParts } from '#adapters/http/web-terms.ts';
+import { fredPolicy } from '#adapters/fred/terms.ts';
+import { createHttpClient } from '#adapters/http/create-http-client.ts';
+import type { HttpParts } from '#adapters/http/client-policy.ts';
 import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
-import { YAHOO_TERMS } from '#adapters/yahoo/terms.ts';
+import { YAHOO_POLICY } from '#adapters/yahoo/terms.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { FirstPrint } from '#domain/releases/first-print.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
@@ -25,21 +25,25 @@ const LARGEST = 32 * 1024 * 1024;
 
 /** Builds the adapters of all that gives history. Nothing is asked yet. */
 export function openHistorySources(parts: {
-  readonly web: WebParts;
+  readonly http: HttpParts;
   readonly calendar: ExchangeCalendar;
   readonly fredKey?: string;
 }): HistorySources {
-  const { web, calendar, fredKey: key } = parts;
-  const findings = createSourceFindings(web.log);
-  const cboe = createWeb({ ...CBOE_TERMS, largest: LARGEST }, web);
-  const yahoo = createWeb(YAHOO_TERMS, web);
+  const { http, calendar, fredKey: key } = parts;
+  const diagnostics = createSourceDiagnostics(http.log);
+  const cboe = createHttpClient({ ...CBOE_POLICY, largest: LARGEST }, http);
+  const yahoo = createHttpClient(YAHOO_POLICY, http);
   const closes: HistorySources['closes'] = [
-    { mark: 'cboe', source: createCboeIndexHistory({ web: cboe, findings }) },
-    { mark: 'yahoo', source: createYahooCloses({ web: yahoo, calendar, findings }) },
+    { mark: 'cboe', source: createCboeIndexHistory({ client: cboe, diagnostics }) },
+    { mark: 'yahoo', source: createYahooCloses({ client: yahoo, calendar, diagnostics }) },
   ];
   if (key === undefined) {
     return { closes };
   }
-  const fred = { web: createWeb({ ...fredTerms(key), largest: LARGEST }, web), clock: web.wallClock, key };
+  const fred = {
+    client: createHttpClient({ ...fredPolicy(key), largest: LARGEST }, http),
+    clock: http.wallClock,
+    key,
+  };
   return { closes, prints: (kind, since, signal) => firstPrints(fred, { kind, since }, signal) };
 }

@@ -8,12 +8,12 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { StatusAccount } from '#services/index.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';
 import { openMarketSources } from './market-sources.ts';
 import { openReleaseSources } from './release-sources.ts';
-import { webParts } from './web-parts.ts';
+import { httpParts } from './http-parts.ts';
 
 export type LiveSourceParts = {
   readonly env: Env;
@@ -25,30 +25,30 @@ export type LiveSourceParts = {
 
 /** Everything that the steward is told from outside, and how it fares. */
 export type LiveSources = {
-  readonly parts: Required<Pick<StewardParts, 'prints' | 'market' | 'marks' | 'dates' | 'webs'>> &
+  readonly parts: Required<Pick<StewardParts, 'prints' | 'market' | 'marks' | 'dates' | 'httpClients'>> &
     Pick<StewardParts, 'context'>;
   readonly keys: NonNullable<StatusAccount['keys']>;
-  readonly findings: SourceFindings;
+  readonly diagnostics: SourceDiagnostics;
 };
 
 /** Builds every source that the environment allows. Nobody is asked yet. */
 export function openLiveSources({ env, ledger, calendar, wallClock, log }: LiveSourceParts): LiveSources {
   const { BLS_API_KEY: blsKey, FRED_API_KEY: fredKey, POLYGON_API_KEY: massiveKey } = env;
-  const web = webParts(env, { ledger, wallClock, log });
+  const http = httpParts(env, { ledger, wallClock, log });
   const told = openReleaseSources({
-    web,
+    http,
     ...(blsKey !== undefined && { blsKey }),
     ...(fredKey !== undefined && { fredKey }),
   });
   const traded = openMarketSources({
-    web,
+    http,
     calendar,
     ...(massiveKey !== undefined && { massiveKey }),
     ...(told.context && { context: told.context }),
   });
   const { figures, consensus, dates } = told;
   const past = createRecordedPrints(readPrintTable(EPISODES));
-  const { market, marks, findings } = traded;
+  const { market, marks, diagnostics } = traded;
   return {
     parts: {
       prints: createLivePrints({ figures, consensus, past, ledger, clock: wallClock }),
@@ -56,9 +56,9 @@ export function openLiveSources({ env, ledger, calendar, wallClock, log }: LiveS
       marks,
       dates,
       ...(told.context && { context: createLiveContext({ series: told.context, wallClock }) }),
-      webs: [...told.webs, ...traded.webs],
+      httpClients: [...told.httpClients, ...traded.httpClients],
     },
     keys: { bls: blsKey !== undefined, fred: fredKey !== undefined, massive: massiveKey !== undefined },
-    findings,
+    diagnostics,
   };
 }

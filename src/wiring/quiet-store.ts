@@ -1,5 +1,5 @@
 import { thresholds } from '#config/thresholds.ts';
-import { createPassingSourceLedger } from '#adapters/cache/passing-source-ledger.ts';
+import { createInMemorySourceLedger } from '#adapters/cache/in-memory-source-ledger.ts';
 import { examineStore } from '#adapters/store/examine-store.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
@@ -19,7 +19,7 @@ export type QuietStore = {
 export function openQuietStore(folder: string): QuietStore {
   const checkup = examineStore(folder);
   if (checkup.state !== 'usable' || checkup.version !== checkup.newest) {
-    return { checkup, sources: createPassingSourceLedger(), close: () => undefined };
+    return { checkup, sources: createInMemorySourceLedger(), close: () => undefined };
   }
   const store = openStore(folder, thresholds);
   return { checkup, sources: store.ledger, ledger: store.ledger, close: () => store.close() };

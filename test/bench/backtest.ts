@@ -11,7 +11,7 @@ import { runThrough } from '#engine/backtest/run-through.ts';
 import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 import { processorTime } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { versionOf } from './package-version.ts';

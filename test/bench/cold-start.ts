@@ -14,7 +14,7 @@ const MOST = 5_000;
 
 /** Milliseconds between two looks at whether the bot is there. */
 const LOOK = 5;
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** How long a bot takes from the start of its process until its commands can be used. */
 export const coldStart: Measurement = {
@@ -62,7 +62,7 @@ async function startToReady(entry: URL, args: readonly string[]): Promise<number
 /** @returns when the bot was told that its commands are registered, on `performance`'s clock */
 async function commandsSet(discord: LocalDiscord): Promise<number> {
   const { timeOrigin } = performance;
-  for (const end = performance.now() + PATIENCE; performance.now() < end; await wait(LOOK)) {
+  for (const end = performance.now() + TIMEOUT; performance.now() < end; await wait(LOOK)) {
     const registered = discord
       .requests()
       .find((exchange) => exchange.kind === 'rest' && exchange.method === 'PUT' && exchange.status === 200);
@@ -70,5 +70,5 @@ async function commandsSet(discord: LocalDiscord): Promise<number> {
       return registered.at - timeOrigin;
     }
   }
-  throw new Error(`A bot registered no commands within ${PATIENCE / 1_000} s.`);
+  throw new Error(`A bot registered no commands within ${TIMEOUT / 1_000} s.`);
 }

@@ -17,7 +17,7 @@ import { CHANNELS, SERVER } from '#playground/world/cast.ts';
 import type { Log } from '#ports/log.ts';
 import { seedReleases } from '#services/releases/stored-calendar.ts';
 import { words } from '#test/support/asking.ts';
-import { LoopbackProvider } from '#test/support/web/loopback-provider.ts';
+import { LoopbackProvider } from '#test/support/http/loopback-provider.ts';
 import { providerDay, RELEASE } from '#test/support/process/provider-day.ts';
 import { createShiftedClock } from '#test/support/process/shifted-clock.ts';
 import type { Measurement, Row } from './measurement.ts';

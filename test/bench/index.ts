@@ -40,7 +40,7 @@ const MEASUREMENTS: readonly Measurement[] = [
 ];
 
 /** Milliseconds that one measurement may take. */
-const PATIENCE = 240_000;
+const TIMEOUT = 240_000;
 
 function chosen(): readonly Measurement[] {
   const names = MEASUREMENTS.map(({ name }) => name);
@@ -69,8 +69,8 @@ async function run(): Promise<void> {
 }
 
 async function giveUp(name: string): Promise<never> {
-  await wait(PATIENCE, undefined, { ref: false });
-  throw new Error(`${name} was not done within ${PATIENCE / 1_000} s.`);
+  await wait(TIMEOUT, undefined, { ref: false });
+  throw new Error(`${name} was not done within ${TIMEOUT / 1_000} s.`);
 }
 
 /** How busy the machine was in the last minute, over all programs; the bench itself is about one of them. */

@@ -1,26 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
+import { CBOE_POLICY } from '#adapters/cboe/terms.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { doctorTable } from '#checkup/doctor-table.ts';
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 import { sourceExaminations } from '#checkup/source-examinations.ts';
 import type { SourceCheckup } from '#domain/health/checkup.ts';
-import { examineSources, PATIENCE } from '#services/health/examine-sources.ts';
-import { marketProvider } from '#test/support/web/market-provider.ts';
-import { openWebBench, type WebBench } from '#test/support/web/web-bench.ts';
+import { examineSources, TIMEOUT } from '#services/health/examine-sources.ts';
+import { marketProvider } from '#test/support/http/market-provider.ts';
+import { openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const KEYS = { blsKey: 'secret-of-bls-1', fredKey: 'secret-of-fred-2', massiveKey: 'secret-of-massive-3' };
 
-let bench: WebBench;
+let bench: HttpBench;
 beforeEach(async () => {
-  bench = await openWebBench({ ...CBOE_TERMS, patience: PATIENCE });
+  bench = await openHttpBench({ ...CBOE_POLICY, timeout: TIMEOUT });
 });
 afterEach(() => bench.provider.stop());
 
 async function examine(keys: Partial<typeof KEYS> = {}): Promise<readonly SourceCheckup[]> {
-  const examinations = sourceExaminations({ web: bench.parts, calendar, ...keys });
+  const examinations = sourceExaminations({ http: bench.parts, calendar, ...keys });
   return examineSources(examinations, { wallClock: bench.clock }, new AbortController().signal);
 }
 

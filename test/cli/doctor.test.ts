@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { thresholds } from '#config/thresholds.ts';
 import { openStore } from '#adapters/store/open-store.ts';
-import { LoopbackProvider } from '#test/support/web/loopback-provider.ts';
+import { LoopbackProvider } from '#test/support/http/loopback-provider.ts';
 import { runCli } from '#test/support/process/run-cli.ts';
 import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
@@ -54,10 +54,10 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     await doctor([], { DATA_DIR });
     const store = openStore(DATA_DIR, thresholds);
     onTestFinished(() => store.close());
-    expect((await store.ledger.sourceStanding('BLS')).day.spent).toBe(1);
+    expect((await store.ledger.sourceState('BLS')).day.spent).toBe(1);
     const { out } = await doctor([], { DATA_DIR });
     expect(out).toContain('in use by a running bot');
-    expect((await store.ledger.sourceStanding('BLS')).day.spent).toBe(1);
+    expect((await store.ledger.sourceState('BLS')).day.spent).toBe(1);
   });
 
   it('ends with 2 when it was called wrongly, and says how it is called', async () => {

@@ -5,8 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { thresholds } from '#config/thresholds.ts';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
 import { openStore } from '#adapters/store/open-store.ts';
-import { LoopbackProvider, type Question, type Reply } from '#test/support/web/loopback-provider.ts';
-import { marketProvider, recordedRows } from '#test/support/web/market-provider.ts';
+import { LoopbackProvider, type Question, type Reply } from '#test/support/http/loopback-provider.ts';
+import { marketProvider, recordedRows } from '#test/support/http/market-provider.ts';
 import { runCli } from '#test/support/process/run-cli.ts';
 import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 

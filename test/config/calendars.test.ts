@@ -8,7 +8,7 @@ import { releaseCalendar } from '#config/release-calendar.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { freshStanding, type SourceStanding } from '#domain/health/source-standing.ts';
+import { initialSourceState, type SourceState } from '#domain/health/source-state.ts';
 import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 
 /** One request more, and how many there were. */
-function oneMore(standing: SourceStanding): { readonly standing: SourceStanding; readonly answer: number } {
+function oneMore(standing: SourceState): { readonly standing: SourceState; readonly answer: number } {
   const spent = standing.day.spent + 1;
   return { standing: { ...standing, day: { day: '2024-07-02', spent } }, answer: spent };
 }
@@ -17,21 +17,21 @@ export function describeSourceLedger(name: string, open: () => SourceLedger): vo
     });
 
     it('has a fresh standing for a source that was never asked, and lists none', async () => {
-      expect(await ledger.sourceStanding('bls')).toEqual(freshStanding('bls'));
-      expect(await ledger.sourceStandings()).toEqual([]);
+      expect(await ledger.sourceState('bls')).toEqual(initialSourceState('bls'));
+      expect(await ledger.sourceStates()).toEqual([]);
     });
 
     it('counts every request of those that are sent at the same moment', async () => {
       const spent = await Promise.all([1, 2, 3].map(() => ledger.changeSource('bls', oneMore)));
       expect(new Set(spent)).toEqual(new Set([1, 2, 3]));
-      expect((await ledger.sourceStanding('bls')).day.spent).toBe(3);
+      expect((await ledger.sourceState('bls')).day.spent).toBe(3);
     });
 
     it('keeps sources apart, and lists them by name', async () => {
       await ledger.changeSource('fred', oneMore);
       await ledger.changeSource('bls', oneMore);
       await ledger.changeSource('bls', oneMore);
-      const standings = await ledger.sourceStandings();
+      const standings = await ledger.sourceStates();
       expect(standings.map(({ source, day }) => [source, day.spent])).toEqual([
         ['bls', 2],
         ['fred', 1],
@@ -43,7 +43,7 @@ export function describeSourceLedger(name: string, open: () => SourceLedger): vo
         throw new Error('no');
       });
       await expect(failing).rejects.toThrow('no');
-      expect(await ledger.sourceStandings()).toEqual([]);
+      expect(await ledger.sourceStates()).toEqual([]);
     });
   });
 }

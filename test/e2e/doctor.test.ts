@@ -8,7 +8,7 @@ import { createLocalDiscord } from '#playground/local-discord.ts';
 import { CHANNELS } from '#playground/world/cast.ts';
 import { ask, type Told } from '#test/support/asking.ts';
 import { judge } from '#test/support/discord/discord-judge.ts';
-import { LoopbackProvider } from '#test/support/web/loopback-provider.ts';
+import { LoopbackProvider } from '#test/support/http/loopback-provider.ts';
 import { keptLog } from '#test/support/discord/player-in-discord.ts';
 import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 

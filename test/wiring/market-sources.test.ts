@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CBOE_TERMS } from '#adapters/cboe/terms.ts';
+import { CBOE_POLICY } from '#adapters/cboe/terms.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { openMarketSources, type MarketSources } from '#wiring/market-sources.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import type { Question, Reply } from '#test/support/web/loopback-provider.ts';
-import { marketProvider, recordedRows } from '#test/support/web/market-provider.ts';
-import { openWebBench, type WebBench } from '#test/support/web/web-bench.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import type { Question, Reply } from '#test/support/http/loopback-provider.ts';
+import { marketProvider, recordedRows } from '#test/support/http/market-provider.ts';
+import { openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);
@@ -15,21 +15,21 @@ const calendar = exchangeCalendar(exchangeFacts);
 /** The session before the morning on which the bench stands. */
 const LAST = '2024-07-01';
 
-let bench: WebBench;
+let bench: HttpBench;
 let sources: MarketSources;
 
 beforeEach(async () => {
-  bench = await openWebBench(CBOE_TERMS);
+  bench = await openHttpBench(CBOE_POLICY);
   bench.provider.answer = marketProvider(LAST);
-  sources = openMarketSources({ web: bench.parts, calendar });
+  sources = openMarketSources({ http: bench.parts, calendar });
 });
 afterEach(() => bench.provider.stop());
 
 const now = (): number => bench.clock.now();
 const found = (kind: string): string[] =>
-  sources.findings
+  sources.diagnostics
     .latest()
-    .filter((finding) => finding.kind === kind)
+    .filter((diagnostic) => diagnostic.kind === kind)
     .map(({ subject }) => subject)
     .toSorted();
 
@@ -105,9 +105,14 @@ describe('openMarketSources', () => {
   });
 
   it('counts breadth only with a key, and lets its providers be asked after', () => {
-    expect(sources.webs.map(({ source }) => source)).toEqual(['Cboe', 'Yahoo Finance']);
-    const keyed = openMarketSources({ web: bench.parts, calendar, massiveKey: 'a-key-of-massive' });
-    expect(keyed.webs.map(({ source }) => source)).toEqual(['Cboe', 'Yahoo Finance', 'Massive', 'iShares']);
+    expect(sources.httpClients.map(({ source }) => source)).toEqual(['Cboe', 'Yahoo Finance']);
+    const keyed = openMarketSources({ http: bench.parts, calendar, massiveKey: 'a-key-of-massive' });
+    expect(keyed.httpClients.map(({ source }) => source)).toEqual([
+      'Cboe',
+      'Yahoo Finance',
+      'Massive',
+      'iShares',
+    ]);
   });
 });
 

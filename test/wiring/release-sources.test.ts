@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { blsTerms } from '#adapters/bls/terms.ts';
+import { blsPolicy } from '#adapters/bls/terms.ts';
 import { openReleaseSources } from '#wiring/release-sources.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import type { Question, Reply } from '#test/support/web/loopback-provider.ts';
-import { openWebBench, type WebBench } from '#test/support/web/web-bench.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import type { Question, Reply } from '#test/support/http/loopback-provider.ts';
+import { openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';
 
 const BODIES: Readonly<Record<string, string>> = {
   'api.bls.gov': fixture('bls/cpi-2024-07.composed.json'),
@@ -14,7 +14,7 @@ const BODIES: Readonly<Record<string, string>> = {
 };
 
 const signal = new AbortController().signal;
-let bench: WebBench;
+let bench: HttpBench;
 
 function recorded({ url }: Question): Reply {
   const body = BODIES[url.host];
@@ -22,14 +22,14 @@ function recorded({ url }: Question): Reply {
 }
 
 beforeEach(async () => {
-  bench = await openWebBench(blsTerms(undefined));
+  bench = await openHttpBench(blsPolicy(undefined));
   bench.provider.answer = recorded;
 });
 afterEach(() => bench.provider.stop());
 
 describe('openReleaseSources', () => {
   it('has figures, dates and forecasts without any key', async () => {
-    const { figures, dates, consensus, context } = openReleaseSources({ web: bench.parts });
+    const { figures, dates, consensus, context } = openReleaseSources({ http: bench.parts });
     expect(figures.map(({ source, pace }) => [source, pace])).toEqual([['BLS', 'keyless']]);
     expect(dates.map(({ source, authority }) => [source, authority])).toEqual([
       ['BLS calendar', 'publisher'],
@@ -44,7 +44,7 @@ describe('openReleaseSources', () => {
   });
 
   it('has FRED behind them with its key, and asks faster with the key of BLS', () => {
-    const sources = openReleaseSources({ web: bench.parts, blsKey: 'one', fredKey: 'two' });
+    const sources = openReleaseSources({ http: bench.parts, blsKey: 'one', fredKey: 'two' });
     expect(sources.figures.map(({ source, pace }) => [source, pace])).toEqual([
       ['BLS', 'keyed'],
       ['FRED', 'keyed'],
@@ -56,10 +56,10 @@ describe('openReleaseSources', () => {
   it('tells of each provider how it fares, and one that is down holds up no other', async () => {
     bench.provider.answer = (question) =>
       question.url.host === 'api.bls.gov' ? { status: 503 } : recorded(question);
-    const { figures, dates, webs } = openReleaseSources({ web: bench.parts });
+    const { figures, dates, httpClients } = openReleaseSources({ http: bench.parts });
     await expect(figures[0]?.look('CPI', signal)).rejects.toThrow(SourceUnavailable);
     await dates[0]?.dates(signal);
-    const health = await Promise.all(webs.map((web) => web.health()));
+    const health = await Promise.all(httpClients.map((http) => http.health()));
     expect(health.map(({ source, state, leftToday }) => [source, state, leftToday])).toEqual([
       ['BLS', 'failing', 24],
       ['BLS calendar', 'answering', undefined],
@@ -70,15 +70,15 @@ describe('openReleaseSources', () => {
 
   it('counts an answer that nobody can read as a failure of its source, once', async () => {
     bench.provider.answer = () => ({ body: '{"status":"REQUEST_SUCCEEDED","Results":{}}' });
-    const { figures, webs } = openReleaseSources({ web: bench.parts });
+    const { figures, httpClients } = openReleaseSources({ http: bench.parts });
     await expect(figures[0]?.look('CPI', signal)).rejects.toThrow(SourceChanged);
-    expect(await webs[0]?.health()).toMatchObject({
+    expect(await httpClients[0]?.health()).toMatchObject({
       state: 'failing',
       lastSuccessAt: bench.clock.now(),
       lastFailure: { kind: 'changed', words: expect.stringContaining('Results.series') },
     });
     bench.provider.answer = () => ({ status: 404 });
     await expect(figures[0]?.look('CPI', signal)).rejects.toThrow(SourceChanged);
-    expect((await bench.parts.ledger.sourceStanding('BLS')).failuresInRow).toBe(2);
+    expect((await bench.parts.ledger.sourceState('BLS')).failuresInRow).toBe(2);
   });
 });

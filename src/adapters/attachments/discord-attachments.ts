@@ -5,7 +5,7 @@ import type { Attachments } from '#ports/attachments.ts';
 const DISCORD = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 
 /** Milliseconds for a whole file. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 export type AttachmentParts = {
   /** The local Discord's API, which then keeps the files; absent on Discord itself. */
@@ -27,7 +27,7 @@ export function createDiscordAttachments({
       if (!URL.canParse(url) || !origins.has(new URL(url).origin)) {
         throw new FileUnreachable('other-host');
       }
-      const either = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+      const either = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
       const answer = await fetch(url, { redirect: 'error', signal: either }).catch(noAnswer);
       if (!answer.ok) {
         await answer.body?.cancel();

@@ -3,7 +3,7 @@ import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { FiguresSource } from '#ports/sources/figures-source.ts';
-import type { Web, WebRequest } from '#ports/sources/web.ts';
+import type { HttpClient, HttpRequest } from '#ports/sources/http-client.ts';
 import { hideSecrets } from '#adapters/http/hide-secrets.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
@@ -21,21 +21,21 @@ const YEARS_BACK = 2;
 const YEAR_AVERAGE = 'M13';
 
 export type BlsParts = {
-  readonly web: Web;
+  readonly client: HttpClient;
   readonly clock: MarketClock;
   /** Of BLS; without one it answers 25 questions a day. */
   readonly key: string | undefined;
 };
 
 /** The figures of a report as the Bureau of Labor Statistics shows them: all series in one question. */
-export function createBlsFigures({ web, clock, key }: BlsParts): FiguresSource {
+export function createBlsFigures({ client, clock, key }: BlsParts): FiguresSource {
   return {
     source: SOURCE,
     pace: key === undefined ? 'keyless' : 'keyed',
 
     async look(kind, signal) {
       const year = Number(newYorkDay(clock.now()).slice(0, 4));
-      const { body } = await web.ask(question(kind, year, key), signal);
+      const { body } = await client.ask(question(kind, year, key), signal);
       const series = readSeries(body, key);
       const { headline, core, headlineYearly } = BLS_SERIES[kind];
       const shown = showFigures({
@@ -49,7 +49,7 @@ export function createBlsFigures({ web, clock, key }: BlsParts): FiguresSource {
 }
 
 /** The key is honoured in the body only. */
-function question(kind: ReleaseKind, year: number, key: string | undefined): WebRequest {
+function question(kind: ReleaseKind, year: number, key: string | undefined): HttpRequest {
   return {
     url: ADDRESS,
     method: 'POST',

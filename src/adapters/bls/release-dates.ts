@@ -4,7 +4,7 @@ import type { ListedDate } from '#domain/releases/listed-date.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { ReleaseDates } from '#ports/sources/release-dates.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { type CalendarEvent, type CalendarLine, calendarEvents } from './unfold-calendar.ts';
 
 /** @see https://www.bls.gov/schedule/news_release/ */
@@ -32,13 +32,13 @@ const Moment = z
   .refine(({ time }) => time === undefined || z.iso.time().safeParse(time).success, 'no such time');
 
 /** The publisher's own calendar: this year's releases, past ones too, and next year's once it lists them. */
-export function createBlsReleaseDates(web: Web): ReleaseDates {
+export function createBlsReleaseDates(client: HttpClient): ReleaseDates {
   return {
     source: SOURCE,
     authority: 'publisher',
 
     async dates(signal) {
-      const { body } = await web.ask({ url: ADDRESS, isWhole: isWholeCalendar }, signal);
+      const { body } = await client.ask({ url: ADDRESS, isWhole: isWholeCalendar }, signal);
       const dates = calendarEvents(body).flatMap(listedDate);
       for (const [title, kind] of TITLES) {
         if (!dates.some((date) => date.kind === kind)) {

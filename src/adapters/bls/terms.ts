@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
+import { DEFAULT_POLICY, type ClientPolicy } from '#adapters/http/client-policy.ts';
 
 const QUESTIONS_A_DAY = { keyed: 500, keyless: 25 };
 
@@ -8,13 +8,13 @@ const QUESTIONS_A_DAY = { keyed: 500, keyless: 25 };
  * @param key - of BLS, for 500 questions a day instead of 25
  * @see https://www.bls.gov/developers/api_faqs.htm
  */
-export function blsTerms(key: string | undefined): WebTerms {
+export function blsPolicy(key: string | undefined): ClientPolicy {
   return {
-    ...USUAL_TERMS,
+    ...DEFAULT_POLICY,
     source: 'BLS',
     hosts: ['api.bls.gov'],
     largest: 1_000_000,
-    patience: 10_000,
+    timeout: 10_000,
     retries: { attempts: key === undefined ? 1 : 2, firstPause: 500, longestPause: 5_000 },
     budget: { perDay: key === undefined ? QUESTIONS_A_DAY.keyless : QUESTIONS_A_DAY.keyed },
     breaker: { failures: 8, rest: 15_000 },
@@ -23,8 +23,8 @@ export function blsTerms(key: string | undefined): WebTerms {
 }
 
 /** How the calendar is asked for: another server, which counts nothing. */
-export const BLS_CALENDAR_TERMS: WebTerms = {
-  ...USUAL_TERMS,
+export const BLS_CALENDAR_POLICY: ClientPolicy = {
+  ...DEFAULT_POLICY,
   source: 'BLS calendar',
   hosts: ['www.bls.gov'],
   largest: 2_000_000,

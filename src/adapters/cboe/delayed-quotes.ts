@@ -1,7 +1,7 @@
 import type { Quote } from '#domain/market/market.ts';
 import type { IndexName } from '#ports/sources/daily-closes.ts';
 import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { DelayedQuote, heldAt, positive } from './delayed-schema.ts';
@@ -15,14 +15,14 @@ const SOURCE = 'Cboe, delayed';
 const FUNDS: ReadonlySet<IndexName> = new Set(['IWM', 'SPY']);
 
 /** Prices of the running session, fifteen minutes late; after it, its close. */
-export function createCboeQuotes({ web }: { readonly web: Web }): IndexQuotes {
+export function createCboeQuotes({ client }: { readonly client: HttpClient }): IndexQuotes {
   return {
     source: SOURCE,
 
     async quote(index, signal): Promise<Quote | undefined> {
       const name = FUNDS.has(index) ? index : `_${index}`;
       const url = `${FOLDER}/${name}.json`;
-      const { body } = await web.ask({ url, isWhole: isWholeJson }, signal);
+      const { body } = await client.ask({ url, isWhole: isWholeJson }, signal);
       const answer = readJson(SOURCE, body, DelayedQuote);
       const price = positive(answer.data.current_price);
       const quality = FUNDS.has(index) ? 'proxy' : 'delayed';

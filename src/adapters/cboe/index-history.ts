@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Close } from '#domain/market/session.ts';
 import type { DailyClosesSource, IndexName } from '#ports/sources/daily-closes.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { Level } from '#adapters/csv/level.ts';
 import { isWholeTable } from '#adapters/csv/whole-table.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
@@ -21,14 +21,14 @@ const Rows = z.array(z.tuple([SessionDate, Level]));
 
 type Rows = z.output<typeof Rows>;
 
-export type CboeParts = { readonly web: Web; readonly findings: SourceFindings };
+export type CboeParts = { readonly client: HttpClient; readonly diagnostics: SourceDiagnostics };
 
 /**
  * Closes of whole sessions as Cboe publishes them at the end of each day, from the first day of each index on.
  *
  * Rows of days on which the stock exchanges are closed are in the files too; whoever counts sessions leaves them out.
  */
-export function createCboeIndexHistory({ web, findings }: CboeParts): DailyClosesSource {
+export function createCboeIndexHistory({ client, diagnostics }: CboeParts): DailyClosesSource {
   const read = new Map<IndexName, { readonly body: string; readonly rows: Rows }>();
 
   /** A file changes once a day and is asked for every minute: what was read of the same body is taken again. */
@@ -45,10 +45,10 @@ export function createCboeIndexHistory({ web, findings }: CboeParts): DailyClose
 
     async closes(index, signal) {
       const url = `${FOLDER}/${index}_History.csv`;
-      const { body, askedAt } = await web.ask({ url, isWhole: isWholeTable }, signal);
+      const { body, askedAt } = await client.ask({ url, isWhole: isWholeTable }, signal);
       const rows = rowsOf(body, index);
       const refused = rows.filter(([, close]) => close === undefined).map(([session]) => session);
-      noteImpossible(findings, { subject: index, source: SOURCE, at: askedAt, values: refused });
+      noteImpossible(diagnostics, { subject: index, source: SOURCE, at: askedAt, values: refused });
       return { closes: inOrder(rows), source: SOURCE, quality: 'live' };
     },
   };

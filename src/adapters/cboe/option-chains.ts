@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { OptionChain, OptionQuote } from '#domain/book/mark.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { OptionChains } from '#ports/sources/volatility-market.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { readJson } from '#adapters/http/read-json.ts';
@@ -20,15 +20,15 @@ const LARGEST = 32 * 1024 * 1024;
 type Listed = z.output<typeof DelayedChain>['data']['options'][number];
 
 /** Whole chains of SPX and VIX options, fifteen minutes late. */
-export function createCboeOptionChains({ web, findings }: CboeParts): OptionChains {
+export function createCboeOptionChains({ client, diagnostics }: CboeParts): OptionChains {
   return {
     source: SOURCE,
 
     async chain(root, signal) {
       const url = `${FOLDER}/_${root}.json`;
-      const { body, askedAt } = await web.ask({ url, largest: LARGEST, isWhole: hasEnd }, signal);
+      const { body, askedAt } = await client.ask({ url, largest: LARGEST, isWhole: hasEnd }, signal);
       const answer = readJson(SOURCE, body, DelayedChain);
-      return toChain(answer, { root, askedAt, findings });
+      return toChain(answer, { root, askedAt, diagnostics });
     },
   };
 }
@@ -41,10 +41,10 @@ function hasEnd(body: string): boolean {
 type Asked = {
   readonly root: 'SPX' | 'VIX';
   readonly askedAt: number;
-  readonly findings: SourceFindings;
+  readonly diagnostics: SourceDiagnostics;
 };
 
-function toChain(answer: z.output<typeof DelayedChain>, { root, askedAt, findings }: Asked): OptionChain {
+function toChain(answer: z.output<typeof DelayedChain>, { root, askedAt, diagnostics }: Asked): OptionChain {
   const quotes: OptionQuote[] = [];
   const strange: string[] = [];
   for (const listed of answer.data.options) {
@@ -58,7 +58,7 @@ function toChain(answer: z.output<typeof DelayedChain>, { root, askedAt, finding
   if (strange.length > quotes.length) {
     throw new SourceChanged(SOURCE, `${root} chain: option symbols such as "${strange[0] ?? ''}"`);
   }
-  noteImpossible(findings, { subject: `${root} chain`, source: SOURCE, at: askedAt, values: strange });
+  noteImpossible(diagnostics, { subject: `${root} chain`, source: SOURCE, at: askedAt, values: strange });
   const spot = positive(answer.data.current_price) ?? positive(answer.data.close);
   return {
     root,

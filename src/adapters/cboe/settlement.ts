@@ -49,13 +49,13 @@ type CurveParts = CboeParts & { readonly calendar: ExchangeCalendar };
  * a curve that is the last one in every price counts as not settled. Asked for a session of long ago, it answers with
  * the futures of today: then nothing is given.
  */
-export function createCboeFuturesCurve({ web, findings, calendar }: CurveParts): FuturesCurve {
+export function createCboeFuturesCurve({ client, diagnostics, calendar }: CurveParts): FuturesCurve {
   async function rowsOf(session: Session, signal: AbortSignal): Promise<readonly Row[]> {
     const url = `${SETTLEMENT}?dt=${session}`;
-    const { body, askedAt } = await web.ask({ url, isWhole: goesOn }, signal);
+    const { body, askedAt } = await client.ask({ url, isWhole: goesOn }, signal);
     const cells = readRows(body);
     const refused = cells.filter(([, , , price]) => price === undefined).map(([, symbol]) => symbol);
-    noteImpossible(findings, { subject: 'VIX futures', source: SOURCE, at: askedAt, values: refused });
+    noteImpossible(diagnostics, { subject: 'VIX futures', source: SOURCE, at: askedAt, values: refused });
     return ofThatDay(toRows(cells), session);
   }
 

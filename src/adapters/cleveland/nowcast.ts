@@ -3,10 +3,10 @@ import type { Figure } from '#domain/releases/print.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
-import { askedOnce } from '#adapters/cache/asked-once.ts';
+import { cachedRequest } from '#adapters/cache/cached-request.ts';
 
 /** @see https://www.clevelandfed.org/indicators-and-data/inflation-nowcasting */
 const ADDRESS =
@@ -37,7 +37,7 @@ const Chart = z.object({
 
 const Charts = z.array(Chart).min(1);
 
-export type ClevelandParts = { readonly web: Web; readonly clock: Pick<WallClock, 'now'> };
+export type ClevelandParts = { readonly client: HttpClient; readonly clock: Pick<WallClock, 'now'> };
 
 type ReadCharts = { readonly charts: z.output<typeof Charts>; readonly capturedAt: number };
 
@@ -45,9 +45,9 @@ type ReadCharts = { readonly charts: z.output<typeof Charts>; readonly capturedA
  * What the Cleveland Fed's model expects of consumer prices, month on month. No survey: it is labelled as a nowcast, and
  * rounded to the nearest tick of 0.05. Of producer prices it says nothing.
  */
-export function createClevelandNowcast({ web, clock }: ClevelandParts): ConsensusSource {
-  const months = askedOnce(clock, HOUR, async (url: string, signal): Promise<ReadCharts> => {
-    const { body, askedAt } = await web.ask({ url, isWhole: isWholeJson }, signal);
+export function createClevelandNowcast({ client, clock }: ClevelandParts): ConsensusSource {
+  const months = cachedRequest(clock, HOUR, async (url: string, signal): Promise<ReadCharts> => {
+    const { body, askedAt } = await client.ask({ url, isWhole: isWholeJson }, signal);
     return { charts: readJson(SOURCE, body, Charts), capturedAt: askedAt };
   });
 

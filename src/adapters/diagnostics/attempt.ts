@@ -1,5 +1,5 @@
 import { type Problem, SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 
 type About = {
   readonly subject: string;
@@ -15,23 +15,23 @@ export type Attempt<Value> =
 /** Asks a source; that it refuses is recorded and not thrown, and that it answers is forgotten to have been otherwise. */
 export async function attempt<Value>(
   ask: () => Promise<Value>,
-  findings: SourceFindings,
+  diagnostics: SourceDiagnostics,
   { subject, source, at }: About,
 ): Promise<Attempt<Value>> {
   try {
     const value = await ask();
-    findings.forget({ kind: 'refused', subject, source });
+    diagnostics.forget({ kind: 'refused', subject, source });
     return { isRefused: false, value };
   } catch (error) {
     if (!(error instanceof SourceUnavailable || error instanceof SourceChanged)) {
       throw error;
     }
-    findings.record({ kind: 'refused', subject, source, at, code: error.code, detail: words(error) });
+    diagnostics.record({ kind: 'refused', subject, source, at, code: error.code, detail: words(error) });
     return { isRefused: true, problem: error };
   }
 }
 
-/** The problem with what caused it; the way out has taken secrets out of both. */
+/** The problem with what caused it; the HTTP client has taken secrets out of both. */
 function words(problem: Problem): string {
   const { cause } = problem;
   return cause instanceof Error && problem instanceof SourceUnavailable

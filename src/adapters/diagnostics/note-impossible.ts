@@ -1,6 +1,6 @@
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 
-/** Values that are quoted in a finding. */
+/** Values that are quoted in a diagnostic. */
 const SHOWN = 5;
 
 type Refused = {
@@ -13,11 +13,14 @@ type Refused = {
 };
 
 /** Records values that were left out because no market can have them; where there are none, forgets those before. */
-export function noteImpossible(findings: SourceFindings, { subject, source, at, values }: Refused): void {
+export function noteImpossible(
+  diagnostics: SourceDiagnostics,
+  { subject, source, at, values }: Refused,
+): void {
   if (values.length === 0) {
-    findings.forget({ kind: 'impossible', subject, source });
+    diagnostics.forget({ kind: 'impossible', subject, source });
   } else {
-    findings.record({
+    diagnostics.record({
       kind: 'impossible',
       subject,
       source,

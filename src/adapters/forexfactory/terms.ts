@@ -1,8 +1,8 @@
-import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
+import { DEFAULT_POLICY, type ClientPolicy } from '#adapters/http/client-policy.ts';
 
 /** How the weekly feed is asked: rarely, since it answers 429 to whoever asks more than about once an hour. */
-export const FOREX_FACTORY_TERMS: WebTerms = {
-  ...USUAL_TERMS,
+export const FOREX_FACTORY_POLICY: ClientPolicy = {
+  ...DEFAULT_POLICY,
   source: 'ForexFactory',
   hosts: ['nfs.faireconomy.media'],
   largest: 1_000_000,

@@ -5,10 +5,10 @@ import { SourceChanged } from '#domain/problem.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
-import { askedOnce } from '#adapters/cache/asked-once.ts';
+import { cachedRequest } from '#adapters/cache/cached-request.ts';
 import { PercentTicks } from './percent-ticks.ts';
 
 /** The running week, Sunday to Saturday. @see https://www.forexfactory.com/calendar */
@@ -36,7 +36,7 @@ const Week = z.array(
 
 const Expected = z.object({ forecast: PercentTicks, previous: PercentTicks });
 
-export type ForexFactoryParts = { readonly web: Web; readonly clock: Pick<WallClock, 'now'> };
+export type ForexFactoryParts = { readonly client: HttpClient; readonly clock: Pick<WallClock, 'now'> };
 
 type ReadWeek = { readonly events: z.output<typeof Week>; readonly capturedAt: number };
 
@@ -44,9 +44,9 @@ type ReadWeek = { readonly events: z.output<typeof Week>; readonly capturedAt: n
  * Median forecasts of the running week as ForexFactory shows them, each with the moment at which it read so: the feed
  * is edited until the release, and after it.
  */
-export function createForexFactoryConsensus({ web, clock }: ForexFactoryParts): ConsensusSource {
-  const week = askedOnce(clock, HOUR, async (url: string, signal): Promise<ReadWeek> => {
-    const { body, askedAt } = await web.ask({ url, isWhole: isWholeJson }, signal);
+export function createForexFactoryConsensus({ client, clock }: ForexFactoryParts): ConsensusSource {
+  const week = cachedRequest(clock, HOUR, async (url: string, signal): Promise<ReadWeek> => {
+    const { body, askedAt } = await client.ask({ url, isWhole: isWholeJson }, signal);
     return { events: readJson(SOURCE, body, Week), capturedAt: askedAt };
   });
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 
@@ -11,7 +11,7 @@ export const FRED = 'FRED';
 const ADDRESS = 'https://api.stlouisfed.org/fred';
 
 export type FredParts = {
-  readonly web: Web;
+  readonly client: HttpClient;
   readonly clock: MarketClock;
   /** Of FRED, which answers nobody without one. */
   readonly key: string;
@@ -19,14 +19,14 @@ export type FredParts = {
 
 /** Asks one of FRED's pages, and reads its answer. @throws SourceUnavailable or SourceChanged */
 export async function askFred<Schema extends z.ZodType>(
-  { web, key }: FredParts,
+  { client, key }: FredParts,
   question: { readonly page: string; readonly query: Readonly<Record<string, string>> },
   schema: Schema,
   signal: AbortSignal,
 ): Promise<z.output<Schema>> {
   const query = new URLSearchParams({ ...question.query, api_key: key, file_type: 'json' });
   const url = `${ADDRESS}/${question.page}?${query.toString()}`;
-  const { body } = await web.ask({ url, isWhole: isWholeJson }, signal);
+  const { body } = await client.ask({ url, isWhole: isWholeJson }, signal);
   return readJson(FRED, body, schema);
 }
 

@@ -1,9 +1,9 @@
-import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
+import { DEFAULT_POLICY, type ClientPolicy } from '#adapters/http/client-policy.ts';
 
 /** How FRED is asked, which takes 120 questions a minute from each key. @see https://fred.stlouisfed.org/docs/api/fred/ */
-export function fredTerms(key: string): WebTerms {
+export function fredPolicy(key: string): ClientPolicy {
   return {
-    ...USUAL_TERMS,
+    ...DEFAULT_POLICY,
     source: 'FRED',
     hosts: ['api.stlouisfed.org'],
     largest: 4_000_000,

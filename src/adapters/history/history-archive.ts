@@ -7,7 +7,7 @@ import { figuresOf } from '#adapters/recorded/print-figures.ts';
 import { mergeRows } from './merge-rows.ts';
 import { type ReleaseRow, TABLES } from './tables.ts';
 
-/** Names of the houses that the rows name. */
+/** Names of the providers that the rows name. */
 const HOUSES: Readonly<Record<string, string>> = {
   yahoo_rut: 'Yahoo Finance',
   ibkr_rut: 'Interactive Brokers',

@@ -1,37 +1,37 @@
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { WebAnswer, WebRequest } from '#ports/sources/web.ts';
+import type { HttpResponse, HttpRequest } from '#ports/sources/http-client.ts';
 import { follow } from './follow.ts';
 import { withoutSecrets } from './hide-secrets.ts';
-import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
+import type { CachedResponse, ResponseCache } from './response-cache.ts';
 import { readBody } from './read-body.ts';
 import { retryAfter } from './retry-after.ts';
-import type { WebParts, WebTerms } from './web-terms.ts';
+import type { HttpParts, ClientPolicy } from './client-policy.ts';
 
 export type Failure = {
   readonly kind: 'failure';
   readonly problem: SourceUnavailable | SourceChanged;
   /** Whether the same question may succeed in a moment. */
-  readonly isPassing: boolean;
+  readonly isTransient: boolean;
   /** Milliseconds for which the provider wants to be left alone. */
   readonly retryAfter?: number;
 };
 
 /** How one attempt ended. */
-export type Outcome = { readonly kind: 'answer'; readonly answer: WebAnswer } | Failure;
+export type Outcome = { readonly kind: 'answer'; readonly answer: HttpResponse } | Failure;
 
 type Attempt = {
-  readonly terms: WebTerms;
-  readonly parts: WebParts;
-  readonly kept: KeptAnswers;
+  readonly policy: ClientPolicy;
+  readonly parts: HttpParts;
+  readonly kept: ResponseCache;
 };
 
 /** The provider answered, and what it says is that it does not want to. */
 class Refused extends Error {
-  readonly isPassing: boolean;
+  readonly isTransient: boolean;
   readonly retryAfter: number | undefined;
-  constructor(words: string, isPassing: boolean, wait?: number) {
+  constructor(words: string, isTransient: boolean, wait?: number) {
     super(words);
-    this.isPassing = isPassing;
+    this.isTransient = isTransient;
     this.retryAfter = wait;
   }
 }
@@ -47,40 +47,40 @@ const CLIENT_ERROR = 400;
 /** A page for people, where data should be. */
 const PAGE = /^\s*<(?:!doctype\s+html|html)\b/i;
 
-/** Asks once, and waits no longer than the terms allow for the last byte. */
-export async function attempt(request: WebRequest, signal: AbortSignal, with_: Attempt): Promise<Outcome> {
-  const { terms, parts } = with_;
+/** Asks once, and waits no longer than the policy allow for the last byte. */
+export async function attempt(request: HttpRequest, signal: AbortSignal, with_: Attempt): Promise<Outcome> {
+  const { policy, parts } = with_;
   const answered = new AbortController();
   const late = new AbortController();
-  const deadline = parts.wallClock.wait(terms.patience, answered.signal).then(() => {
-    late.abort(new Refused(`no whole answer within ${terms.patience / 1_000} s`, true));
+  const deadline = parts.wallClock.wait(policy.timeout, answered.signal).then(() => {
+    late.abort(new Refused(`no whole answer within ${policy.timeout / 1_000} s`, true));
   });
   try {
     const answer = await asked(request, AbortSignal.any([signal, late.signal]), with_);
     return { kind: 'answer', answer };
   } catch (error) {
-    return failure(late.signal.aborted ? late.signal.reason : error, terms);
+    return failure(late.signal.aborted ? late.signal.reason : error, policy);
   } finally {
     answered.abort();
     await deadline;
   }
 }
 
-async function asked(request: WebRequest, signal: AbortSignal, attempted: Attempt): Promise<WebAnswer> {
-  const { terms, parts, kept } = attempted;
+async function asked(request: HttpRequest, signal: AbortSignal, attempted: Attempt): Promise<HttpResponse> {
+  const { policy, parts, kept } = attempted;
   const askedAt = parts.wallClock.now();
   const mayKeep = request.method !== 'POST';
   const before = mayKeep ? kept.of(request.url) : undefined;
   const init = { ...initOf(request, parts.userAgent, before), signal };
   const response = await follow(request.url, init, {
-    source: terms.source,
-    hosts: terms.hosts,
+    source: policy.source,
+    hosts: policy.hosts,
     fetch: parts.fetch ?? fetch,
   });
   if (response.status === NOT_MODIFIED && before) {
     return { body: before.body, askedAt, ...dated(before.modifiedAt), isUnchanged: true };
   }
-  const fresh = keptAnswer(response, await bodyOf(response, request, terms, askedAt));
+  const fresh = keptAnswer(response, await bodyOf(response, request, policy, askedAt));
   if (mayKeep) {
     kept.keep(request.url, fresh);
   }
@@ -89,8 +89,8 @@ async function asked(request: WebRequest, signal: AbortSignal, attempted: Attemp
 
 async function bodyOf(
   response: Response,
-  request: WebRequest,
-  { source, largest }: WebTerms,
+  request: HttpRequest,
+  { source, largest }: ClientPolicy,
   now: number,
 ): Promise<string> {
   if (!response.ok) {
@@ -107,7 +107,7 @@ async function bodyOf(
   return body;
 }
 
-function initOf(request: WebRequest, userAgent: string, before: KeptAnswer | undefined): RequestInit {
+function initOf(request: HttpRequest, userAgent: string, before: CachedResponse | undefined): RequestInit {
   const { method = 'GET', headers, body } = request;
   return {
     method,
@@ -131,7 +131,7 @@ function refusal(response: Response, source: string, now: number): Error {
   return isForbidden || status < CLIENT_ERROR ? new Refused(words, false) : new SourceChanged(source, words);
 }
 
-function keptAnswer({ headers }: Response, body: string): KeptAnswer {
+function keptAnswer({ headers }: Response, body: string): CachedResponse {
   const etag = headers.get('etag');
   const lastModified = headers.get('last-modified');
   const modifiedAt = lastModified === null ? Number.NaN : Date.parse(lastModified);
@@ -143,18 +143,18 @@ function keptAnswer({ headers }: Response, body: string): KeptAnswer {
   };
 }
 
-function dated(modifiedAt: number | undefined): Pick<WebAnswer, 'modifiedAt'> {
+function dated(modifiedAt: number | undefined): Pick<HttpResponse, 'modifiedAt'> {
   return modifiedAt === undefined ? {} : { modifiedAt };
 }
 
-function failure(error: unknown, { source, secrets }: WebTerms): Outcome {
+function failure(error: unknown, { source, secrets }: ClientPolicy): Outcome {
   if (error instanceof SourceChanged) {
-    return { kind: 'failure', problem: error, isPassing: false };
+    return { kind: 'failure', problem: error, isTransient: false };
   }
   const problem = new SourceUnavailable(source, { cause: withoutSecrets(error, secrets) });
   if (!(error instanceof Refused)) {
-    return { kind: 'failure', problem, isPassing: true };
+    return { kind: 'failure', problem, isTransient: true };
   }
-  const { isPassing, retryAfter: wait } = error;
-  return { kind: 'failure', problem, isPassing, ...(wait !== undefined && { retryAfter: wait }) };
+  const { isTransient, retryAfter: wait } = error;
+  return { kind: 'failure', problem, isTransient, ...(wait !== undefined && { retryAfter: wait }) };
 }

@@ -1,4 +1,4 @@
-import type { WebTerms } from './web-terms.ts';
+import type { ClientPolicy } from './client-policy.ts';
 
 /**
  * How long to wait before the next attempt, milliseconds: anything up to twice as long after each failure, so that
@@ -9,7 +9,7 @@ import type { WebTerms } from './web-terms.ts';
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export function retryPause(
-  { firstPause, longestPause }: WebTerms['retries'],
+  { firstPause, longestPause }: ClientPolicy['retries'],
   failures: number,
   chance: number,
 ): number {

@@ -1,9 +1,9 @@
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { SourceHealth, SourceStanding } from '#domain/health/source-standing.ts';
+import type { SourceHealth, SourceState } from '#domain/health/source-state.ts';
 import { hideSecrets, inWords } from './hide-secrets.ts';
-import { afterFailure, afterSuccess, healthOf, type Permission, spend } from './standing.ts';
+import { afterFailure, afterSuccess, healthOf, type Permission, spend } from './source-state.ts';
 import type { Failure } from './attempt.ts';
-import type { WebParts, WebTerms } from './web-terms.ts';
+import type { HttpParts, ClientPolicy } from './client-policy.ts';
 
 /** Keeps count of what a source was asked and how it answered, and says whether it may be asked again. */
 export interface SourceTally {
@@ -14,10 +14,10 @@ export interface SourceTally {
   health(): Promise<SourceHealth>;
 }
 
-export function createSourceTally(terms: WebTerms, { wallClock, ledger, log }: WebParts): SourceTally {
-  const { source } = terms;
+export function createSourceTally(policy: ClientPolicy, { wallClock, ledger, log }: HttpParts): SourceTally {
+  const { source } = policy;
 
-  async function change(next: (standing: SourceStanding) => SourceStanding): Promise<void> {
+  async function change(next: (standing: SourceState) => SourceState): Promise<void> {
     await ledger.changeSource(source, (standing) => ({ standing: next(standing), answer: undefined }));
   }
 
@@ -25,7 +25,7 @@ export function createSourceTally(terms: WebTerms, { wallClock, ledger, log }: W
     async permission(signal) {
       for (;;) {
         const now = wallClock.now();
-        const answer = await ledger.changeSource(source, (standing) => spend(standing, terms, now));
+        const answer = await ledger.changeSource(source, (standing) => spend(standing, policy, now));
         if (answer.kind !== 'wait') {
           return answer;
         }
@@ -42,13 +42,13 @@ export function createSourceTally(terms: WebTerms, { wallClock, ledger, log }: W
     async failed({ problem, retryAfter = 0 }) {
       const at = wallClock.now();
       const kind = problem instanceof SourceUnavailable ? 'unavailable' : 'changed';
-      const words = hideSecrets(inWords(problem), terms.secrets);
+      const words = hideSecrets(inWords(problem), policy.secrets);
       log.warn('source.failed', { source, kind, words });
-      await change((standing) => afterFailure(standing, { at, kind, words }, retryAfter, terms.breaker));
+      await change((standing) => afterFailure(standing, { at, kind, words }, retryAfter, policy.breaker));
     },
 
     async health() {
-      return healthOf(await ledger.sourceStanding(source), terms, wallClock.now());
+      return healthOf(await ledger.sourceState(source), policy, wallClock.now());
     },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Constituents, Holdings } from '#ports/sources/constituents.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
 
 type Fund = Parameters<Constituents['holdings']>[0];
@@ -33,12 +33,12 @@ const HELD_ON =
 const HEADER = /^"?Ticker"?,/m;
 
 /** The shares that funds hold, as iShares publishes them each day. */
-export function createIsharesHoldings({ web }: { readonly web: Web }): Constituents {
+export function createIsharesHoldings({ client }: { readonly client: HttpClient }): Constituents {
   return {
     source: SOURCE,
 
     async holdings(fund, signal) {
-      const { body } = await web.ask({ url: PAGES[fund], largest: LARGEST }, signal);
+      const { body } = await client.ask({ url: PAGES[fund], largest: LARGEST }, signal);
       return readHoldings(body, fund);
     },
   };

@@ -3,9 +3,9 @@ import { shiftDay } from '#calendar/shift-day.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ContextSeries } from '#ports/sources/context-series.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import { attempt } from '#adapters/diagnostics/attempt.ts';
-import { askedOnce } from '#adapters/cache/asked-once.ts';
+import { cachedRequest } from '#adapters/cache/cached-request.ts';
 
 /** Days after which a yield is no rate of today any more: long week-ends and late publication fit in. */
 const LONGEST_AGE = 10;
@@ -19,7 +19,7 @@ const PERCENT = 100;
 
 type Parts = {
   readonly series: ContextSeries;
-  readonly findings: SourceFindings;
+  readonly diagnostics: SourceDiagnostics;
   readonly wallClock: WallClock;
 };
 
@@ -32,17 +32,17 @@ type Parts = {
  */
 export function createBillRate({
   series,
-  findings,
+  diagnostics,
   wallClock,
 }: Parts): (now: number, signal: AbortSignal) => Promise<Reading<number>> {
-  const askedFor = askedOnce(wallClock, LIFETIME, (day: string, signal) =>
+  const askedFor = cachedRequest(wallClock, LIFETIME, (day: string, signal) =>
     series.values('DGS3MO', shiftDay(day, -LONGEST_AGE), signal),
   );
 
   return async (now, signal) => {
     const today = newYorkDay(now);
     const about = { subject: 'rate', source: series.source, at: wallClock.now() };
-    const asked = await attempt(() => askedFor(today, signal), findings, about);
+    const asked = await attempt(() => askedFor(today, signal), diagnostics, about);
     if (asked.isRefused) {
       return { known: false, reason: 'not-supplied' };
     }

@@ -7,7 +7,7 @@ import type { Supplied } from './supplied.ts';
 export type Combined = {
   readonly daily: DailyCloses;
   /** Who gave the last close. */
-  readonly house: string;
+  readonly provider: string;
   /** Sessions since its first close that the series skips, oldest first: the last ones too. */
   readonly missing: readonly Session[];
 };
@@ -39,7 +39,7 @@ export function combineCloses(
   const first = daily.closes[0]?.session ?? '';
   return {
     daily,
-    house: tail.at(-1)?.house ?? base.house,
+    provider: tail.at(-1)?.provider ?? base.provider,
     missing: sessions.filter((session) => session > first && !known.has(session)),
   };
 }
@@ -51,13 +51,13 @@ function skipped({ daily }: Supplied, sessions: readonly Session[]): readonly Se
   return sessions.filter((session) => session <= last && !known.has(session));
 }
 
-type Tail = readonly { readonly house: string; readonly close: Close; readonly daily: DailyCloses }[];
+type Tail = readonly { readonly provider: string; readonly close: Close; readonly daily: DailyCloses }[];
 
 /** What others have after the last close, each session from the first who has it. */
 function tailOf(base: Supplied, supplied: readonly Supplied[]): Tail {
   const last = base.daily.closes.at(-1)?.session ?? '';
-  const later = supplied.flatMap(({ house, daily }) =>
-    daily.closes.filter(({ session }) => session > last).map((close) => ({ house, close, daily })),
+  const later = supplied.flatMap(({ provider, daily }) =>
+    daily.closes.filter(({ session }) => session > last).map((close) => ({ provider, close, daily })),
   );
   return later
     .filter(({ close }, place) => place === later.findIndex((one) => one.close.session === close.session))

@@ -1,5 +1,5 @@
 import type { CloseStanding, DailyCloses } from '#domain/market/market.ts';
-import type { SourcedValue } from '#domain/market/source-finding.ts';
+import type { SourcedValue } from '#domain/market/source-diagnostic.ts';
 import type { Combined } from './combine-closes.ts';
 import type { Supplied } from './supplied.ts';
 
@@ -7,20 +7,20 @@ import type { Supplied } from './supplied.ts';
 const TOLERANCE = 0.0005;
 
 /**
- * Holds the last close of a series against what other houses say.
+ * Holds the last close of a series against what other providers say.
  *
  * Agreement with one of them confirms it. Where they say otherwise it is provisional, and keeps its value; but a value
  * that only repeats the close before, to the last digit, gives way to the one that does not.
  *
  * @returns the series with its standing; as it is where it has no close
  */
-export function confirmClose({ daily, house }: Combined, supplied: readonly Supplied[]): DailyCloses {
+export function confirmClose({ daily, provider }: Combined, supplied: readonly Supplied[]): DailyCloses {
   const last = daily.closes.at(-1);
   if (!last) {
     return daily;
   }
-  const ours = { source: house, value: last.close };
-  const others = valuesOf(supplied, last.session).filter(({ source }) => source !== house);
+  const ours = { source: provider, value: last.close };
+  const others = valuesOf(supplied, last.session).filter(({ source }) => source !== provider);
   if (others.some(({ value }) => agrees(value, ours.value))) {
     return { ...daily, standing: { kind: 'confirmed', session: last.session, values: [ours, ...others] } };
   }
@@ -30,13 +30,13 @@ export function confirmClose({ daily, house }: Combined, supplied: readonly Supp
   return better ? withLast(daily, better, standing) : { ...daily, standing };
 }
 
-/** The first value of each house. */
+/** The first value of each provider. */
 function valuesOf(supplied: readonly Supplied[], session: string): readonly SourcedValue[] {
   const values = new Map<string, number>();
-  for (const { house, daily } of supplied) {
+  for (const { provider, daily } of supplied) {
     const close = daily.closes.find((one) => one.session === session)?.close;
-    if (close !== undefined && !values.has(house)) {
-      values.set(house, close);
+    if (close !== undefined && !values.has(provider)) {
+      values.set(provider, close);
     }
   }
   return [...values].map(([source, value]) => ({ source, value }));

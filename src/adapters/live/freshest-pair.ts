@@ -1,7 +1,7 @@
 import type { Quote } from '#domain/market/market.ts';
 import type { IndexName } from '#ports/sources/daily-closes.ts';
 import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { WallClock } from '#ports/clock.ts';
 import { attempt } from '#adapters/diagnostics/attempt.ts';
 
@@ -10,7 +10,7 @@ export type Instruments = { readonly rut: IndexName; readonly spx: IndexName };
 
 type QuoteParts = {
   readonly quotes: readonly IndexQuotes[];
-  readonly findings: SourceFindings;
+  readonly diagnostics: SourceDiagnostics;
   readonly wallClock: Pick<WallClock, 'now'>;
 };
 
@@ -38,7 +38,7 @@ function olderOf({ rut, spx }: Pair): number {
 
 async function pairOf(
   source: IndexQuotes,
-  { findings, wallClock }: QuoteParts,
+  { diagnostics, wallClock }: QuoteParts,
   instruments: Instruments,
   signal: AbortSignal,
 ): Promise<Pair | undefined> {
@@ -46,7 +46,7 @@ async function pairOf(
   const ask = (index: IndexName): Promise<Quote | undefined> => source.quote(index, signal);
   const asked = await attempt(
     () => Promise.all([ask(instruments.rut), ask(instruments.spx)]),
-    findings,
+    diagnostics,
     about,
   );
   const [rut, spx] = asked.isRefused ? [] : asked.value;

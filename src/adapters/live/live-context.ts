@@ -6,11 +6,11 @@ import { isProblem } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ContextSeries, ContextSeriesName } from '#ports/sources/context-series.ts';
 import type { MarketContext } from '#ports/sources/market-context.ts';
-import { askedOnce } from '#adapters/cache/asked-once.ts';
-import { withinPatience } from './within-patience.ts';
+import { cachedRequest } from '#adapters/cache/cached-request.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** Milliseconds that a decision waits for its context; it is there for the next one. */
-const PATIENCE = 2_000;
+const TIMEOUT = 2_000;
 
 /** Milliseconds for which one asking serves, since each series has one value a day; and for which it may take. */
 const LIFETIME = 3_600_000;
@@ -39,15 +39,15 @@ type Values = ContextValues['values'];
 export function createLiveContext({ series, wallClock }: LiveContextParts): MarketContext {
   const never = new AbortController().signal;
   const askers = SERIES.map((name) =>
-    askedOnce(wallClock, LIFETIME, (day: string) =>
+    cachedRequest(wallClock, LIFETIME, (day: string) =>
       series.values(name, shiftDay(day, -DAYS_READ), AbortSignal.timeout(LONGEST)),
     ),
   );
 
   async function valuesOf(asked: (typeof askers)[number], day: string): Promise<ContextValues | undefined> {
-    const patience = { wallClock, milliseconds: PATIENCE, source: series.source };
+    const timeout = { wallClock, milliseconds: TIMEOUT, source: series.source };
     try {
-      return await withinPatience(asked(day, never), patience);
+      return await withTimeout(asked(day, never), timeout);
     } catch (error) {
       if (isProblem(error)) {
         return undefined;

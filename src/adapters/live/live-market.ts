@@ -6,13 +6,13 @@ import type { WallClock } from '#ports/clock.ts';
 import type { IndexName } from '#ports/sources/daily-closes.ts';
 import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
 import type { MarketData } from '#ports/sources/market-data.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import { attempt } from '#adapters/diagnostics/attempt.ts';
-import { askedOnce } from '#adapters/cache/asked-once.ts';
+import { cachedRequest } from '#adapters/cache/cached-request.ts';
 import { freshestPair, type Instruments } from './freshest-pair.ts';
 import { gatherCloses, type Gathering } from './gather-closes.ts';
 import type { ReadSessions, Supplier } from './supplied.ts';
-import { withinPatience } from './within-patience.ts';
+import { withTimeout } from './with-timeout.ts';
 
 export type LiveMarketParts = {
   /** The most trusted first. */
@@ -22,7 +22,7 @@ export type LiveMarketParts = {
   /** Absent where nobody counts advances and declines. */
   readonly breadth?: BreadthCounts;
   readonly calendar: ExchangeCalendar;
-  readonly findings: SourceFindings;
+  readonly diagnostics: SourceDiagnostics;
   readonly wallClock: WallClock;
 };
 
@@ -37,7 +37,7 @@ const HISTORY_LIFETIME = 60_000;
 const QUOTES_LIFETIME = 15_000;
 
 /** Milliseconds that an evaluation waits for counts: without them it speaks at half strength, and on time. */
-const BREADTH_PATIENCE = 10_000;
+const BREADTH_TIMEOUT = 10_000;
 
 type Answered = { readonly history: MarketHistory; readonly instruments: Instruments };
 
@@ -45,11 +45,11 @@ type Answered = { readonly history: MarketHistory; readonly instruments: Instrum
 export function createLiveMarket(parts: LiveMarketParts): MarketData {
   const { calendar, wallClock } = parts;
 
-  const answered = askedOnce(wallClock, HISTORY_LIFETIME, (last: string, signal) => {
+  const answered = cachedRequest(wallClock, HISTORY_LIFETIME, (last: string, signal) => {
     const [first, ...rest] = calendar.sessionsBetween(calendar.shift(last, 1 - SESSIONS_READ), last);
     return gather(parts, [first ?? last, ...rest], signal);
   });
-  const quoted = askedOnce(wallClock, QUOTES_LIFETIME, async (last: string, signal) => {
+  const quoted = cachedRequest(wallClock, QUOTES_LIFETIME, async (last: string, signal) => {
     const { instruments } = await answered(last, signal);
     return freshestPair(parts, instruments, signal);
   });
@@ -100,17 +100,17 @@ async function indexOrFund(
   gathering: Gathering,
   signal: AbortSignal,
 ): Promise<Given> {
-  const { findings, at } = gathering;
+  const { diagnostics, at } = gathering;
   try {
     const daily = await gatherCloses(index, gathering, signal);
-    findings.forget({ kind: 'proxy', subject: index });
+    diagnostics.forget({ kind: 'proxy', subject: index });
     return { daily, instrument: index };
   } catch (error) {
     const daily = isProblem(error) ? await optional(fund, gathering, signal) : undefined;
     if (!daily) {
       throw error;
     }
-    findings.record({ kind: 'proxy', subject: index, at, fund });
+    diagnostics.record({ kind: 'proxy', subject: index, at, fund });
     return { daily: { ...daily, source: `${daily.source} (${fund})`, quality: 'proxy' }, instrument: fund };
   }
 }
@@ -120,15 +120,15 @@ async function optional(
   gathering: Gathering,
   signal: AbortSignal,
 ): Promise<DailyCloses | undefined> {
-  const { findings, at } = gathering;
+  const { diagnostics, at } = gathering;
   const about = { subject: index, source: '', at };
-  const gathered = await attempt(() => gatherCloses(index, gathering, signal), findings, about);
+  const gathered = await attempt(() => gatherCloses(index, gathering, signal), diagnostics, about);
   return gathered.isRefused ? undefined : gathered.value;
 }
 
 async function countsOf(
   { breadth, wallClock }: LiveMarketParts,
-  { findings, sessions, at }: Gathering,
+  { diagnostics, sessions, at }: Gathering,
   signal: AbortSignal,
 ): Promise<MarketHistory['breadth'] | undefined> {
   if (!breadth) {
@@ -136,10 +136,10 @@ async function countsOf(
   }
   const about = { subject: 'breadth', source: breadth.source, at };
   const wanted = sessions.slice(-SESSIONS_COUNTED);
-  const patience = { wallClock, milliseconds: BREADTH_PATIENCE, source: breadth.source };
+  const timeout = { wallClock, milliseconds: BREADTH_TIMEOUT, source: breadth.source };
   const counted = await attempt(
-    () => withinPatience(breadth.breadth(wanted, signal), patience),
-    findings,
+    () => withTimeout(breadth.breadth(wanted, signal), timeout),
+    diagnostics,
     about,
   );
   const hasDays = !counted.isRefused && counted.value.small.days.length > 0;

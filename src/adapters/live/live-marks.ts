@@ -5,10 +5,10 @@ import type { WallClock } from '#ports/clock.ts';
 import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
 import type { PositionMarks } from '#ports/sources/position-marks.ts';
 import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { FuturesCurve, OptionChains } from '#ports/sources/volatility-market.ts';
 import { attempt } from '#adapters/diagnostics/attempt.ts';
-import { askedOnce } from '#adapters/cache/asked-once.ts';
+import { cachedRequest } from '#adapters/cache/cached-request.ts';
 
 export type LiveMarksParts = {
   readonly chains: OptionChains;
@@ -20,7 +20,7 @@ export type LiveMarksParts = {
   /** Continuously compounded, a fraction a year. Absent where nobody gives one. */
   readonly rate?: (now: number, signal: AbortSignal) => Promise<Reading<number>>;
   readonly calendar: ExchangeCalendar;
-  readonly findings: SourceFindings;
+  readonly diagnostics: SourceDiagnostics;
   readonly wallClock: WallClock;
 };
 
@@ -41,11 +41,13 @@ const NOT_SUPPLIED = { known: false, reason: 'not-supplied' } as const;
 /** Prices that positions are valued with, as they are now. What nobody gives is unknown or absent. */
 export function createLiveMarks(parts: LiveMarksParts): PositionMarks {
   const { calendar, wallClock } = parts;
-  const chainOf = askedOnce(wallClock, CHAIN_LIFETIME, (root: Root, signal) => askChain(parts, root, signal));
-  const curveOf = askedOnce(wallClock, CURVE_LIFETIME, (last: string, signal) =>
+  const chainOf = cachedRequest(wallClock, CHAIN_LIFETIME, (root: Root, signal) =>
+    askChain(parts, root, signal),
+  );
+  const curveOf = cachedRequest(wallClock, CURVE_LIFETIME, (last: string, signal) =>
     askCurve(parts, last, signal),
   );
-  const shareOf = askedOnce(wallClock, SHARE_LIFETIME, (symbol: ShareQuote['symbol'], signal) =>
+  const shareOf = cachedRequest(wallClock, SHARE_LIFETIME, (symbol: ShareQuote['symbol'], signal) =>
     askShare(parts, symbol, signal),
   );
 
@@ -74,18 +76,18 @@ export function createLiveMarks(parts: LiveMarksParts): PositionMarks {
 }
 
 async function askChain(
-  { chains, findings, wallClock }: LiveMarksParts,
+  { chains, diagnostics, wallClock }: LiveMarksParts,
   root: Root,
   signal: AbortSignal,
 ): Promise<OptionChain | undefined> {
   const about = { subject: `${root} chain`, source: chains.source, at: wallClock.now() };
-  const asked = await attempt(() => chains.chain(root, signal), findings, about);
+  const asked = await attempt(() => chains.chain(root, signal), diagnostics, about);
   return asked.isRefused ? undefined : asked.value;
 }
 
 /** The curve of the latest session that is settled. */
 async function askCurve(
-  { curve, findings, calendar, wallClock }: LiveMarksParts,
+  { curve, diagnostics, calendar, wallClock }: LiveMarksParts,
   last: string,
   signal: AbortSignal,
 ): Promise<readonly FutureQuote[]> {
@@ -100,14 +102,14 @@ async function askCurve(
       }
       return [];
     },
-    findings,
+    diagnostics,
     about,
   );
   return asked.isRefused ? [] : asked.value;
 }
 
 async function askShare(
-  { shares, findings, wallClock }: LiveMarksParts,
+  { shares, diagnostics, wallClock }: LiveMarksParts,
   symbol: ShareQuote['symbol'],
   signal: AbortSignal,
 ): Promise<ShareQuote | undefined> {
@@ -115,13 +117,13 @@ async function askShare(
     return undefined;
   }
   const about = { subject: symbol, source: shares.source, at: wallClock.now() };
-  const asked = await attempt(() => shares.share(symbol, signal), findings, about);
+  const asked = await attempt(() => shares.share(symbol, signal), diagnostics, about);
   return asked.isRefused ? undefined : asked.value;
 }
 
 /** The index as its chain saw it, so that options and index are equally late; else as somebody quotes it. */
 async function spotOf(
-  { quotes, findings, wallClock }: LiveMarksParts,
+  { quotes, diagnostics, wallClock }: LiveMarksParts,
   index: Root,
   chain: OptionChain | undefined,
   signal: AbortSignal,
@@ -132,7 +134,7 @@ async function spotOf(
   }
   for (const source of quotes) {
     const about = { subject: `${index} quote`, source: source.source, at: wallClock.now() };
-    const asked = await attempt(() => source.quote(index, signal), findings, about);
+    const asked = await attempt(() => source.quote(index, signal), diagnostics, about);
     const quote = asked.isRefused ? undefined : asked.value;
     if (quote) {
       const { price: value, at: asOf, quality } = quote;

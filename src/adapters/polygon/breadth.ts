@@ -6,13 +6,13 @@ import type { Session } from '#domain/market/session.ts';
 import type { BreadthCounts } from '#ports/sources/breadth-counts.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Constituents, Holdings } from '#ports/sources/constituents.ts';
-import type { Web } from '#ports/sources/web.ts';
-import { askedOnce } from '#adapters/cache/asked-once.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
+import { cachedRequest } from '#adapters/cache/cached-request.ts';
 import { countMoves } from './count-moves.ts';
 import { askGroupedCloses, type GroupedCloses, MASSIVE } from './grouped-bars.ts';
 
 export type BreadthParts = {
-  readonly web: Web;
+  readonly client: HttpClient;
   readonly key: string;
   readonly constituents: Constituents;
   readonly calendar: ExchangeCalendar;
@@ -42,7 +42,7 @@ const PATIENCE = 2;
 export function createPolygonBreadth(parts: BreadthParts): BreadthCounts {
   const counts = new Map<Session, Counts>();
   const bars = createBars(parts);
-  const holdings = askedOnce(parts.wallClock, HOLDINGS_LIFETIME, (fund: 'IWM' | 'IVV', signal) =>
+  const holdings = cachedRequest(parts.wallClock, HOLDINGS_LIFETIME, (fund: 'IWM' | 'IVV', signal) =>
     parts.constituents.holdings(fund, signal),
   );
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 
@@ -26,7 +26,7 @@ export type GroupedCloses = {
   readonly closes: ReadonlyMap<string, number>;
 };
 
-type Keyed = { readonly web: Web; readonly key: string };
+type Keyed = { readonly client: HttpClient; readonly key: string };
 
 /**
  * Closes of every US share in one session, splits taken out.
@@ -34,14 +34,14 @@ type Keyed = { readonly web: Web; readonly key: string };
  * @throws SourceUnavailable (also before the end of that day on the free plan), or SourceChanged
  */
 export async function askGroupedCloses(
-  { web, key }: Keyed,
+  { client, key }: Keyed,
   session: Session,
   signal: AbortSignal,
 ): Promise<GroupedCloses> {
   const url = `${GROUPED}/${session}?adjusted=true`;
   const headers = { authorization: `Bearer ${key}` };
   const request = { url, headers, largest: LARGEST, isWhole: isWholeJson };
-  const { body, askedAt } = await web.ask(request, signal);
+  const { body, askedAt } = await client.ask(request, signal);
   const bars = readJson(MASSIVE, body, Grouped).results ?? [];
   const days = [...new Set(bars.map(({ t }) => t))].map((instant) => newYorkDay(instant));
   const other = days.find((day) => day !== session);

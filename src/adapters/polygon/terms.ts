@@ -1,4 +1,4 @@
-import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
+import { DEFAULT_POLICY, type ClientPolicy } from '#adapters/http/client-policy.ts';
 
 /** Requests a minute on the free plan. */
 const FREE = 5;
@@ -8,9 +8,9 @@ const FREE = 5;
  *
  * @param key - of the account
  */
-export function massiveTerms(key: string): WebTerms {
+export function massivePolicy(key: string): ClientPolicy {
   return {
-    ...USUAL_TERMS,
+    ...DEFAULT_POLICY,
     source: 'Massive',
     hosts: ['api.massive.com'],
     retries: { attempts: 2, firstPause: 2_000, longestPause: 15_000 },

@@ -39,7 +39,7 @@ export function readMarketTable(folder: URL): MarketTable {
   };
 }
 
-/** From this session on the closes of the Russell come from another house. */
+/** From this session on the closes of the Russell come from another provider. */
 const BROKER_FROM = '2024-08-05';
 
 /**

@@ -12,7 +12,7 @@ type StoreCheckup = Extract<MachineCheckup, { readonly about: 'store' }>;
 const Version = z.object({ user_version: z.int() });
 
 /** Milliseconds to wait for a file that another process may be letting go of. */
-const PATIENCE = 250;
+const TIMEOUT = 250;
 
 /** What is found where it cannot be looked at. Reading alone never needs room on a disk. */
 const STATES: Readonly<Record<StoreUnusable['why'], StoreCheckup['state']>> = {
@@ -46,7 +46,7 @@ export function openedStore(): StoreCheckup {
 
 function readVersion(file: string): number {
   const absent = [`${file}-shm`, `${file}-wal`].filter((beside) => !existsSync(beside));
-  const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: TIMEOUT });
   try {
     // Another process that has the store lets nobody read even this.
     return Version.parse(database.prepare('SELECT user_version FROM pragma_user_version').get()).user_version;

@@ -9,7 +9,7 @@ import { storeFailure } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Milliseconds to wait for a file that another process may be letting go of. */
-const PATIENCE = 250;
+const TIMEOUT = 250;
 
 /** Marks a SQLite file as a store of ours: `VgSt` in ASCII. */
 const APPLICATION_ID = 0x56675374;
@@ -42,7 +42,7 @@ export function openDatabase(file: string): DatabaseSync {
 /** Reads without writing, so that a file which is refused stays as it is. */
 function examine(file: string): void {
   const absent = [`${file}-shm`, `${file}-wal`].filter((beside) => !existsSync(beside));
-  const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: TIMEOUT });
   try {
     const { user_version, application_id, tables } = Examined.parse(database.prepare(EXAMINE).get());
     if (application_id !== APPLICATION_ID && tables > 0) {
@@ -63,7 +63,7 @@ function examine(file: string): void {
 }
 
 function openForWriting(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: PATIENCE });
+  const database = new DatabaseSync(file, { timeout: TIMEOUT });
   try {
     database.exec(`
       PRAGMA locking_mode = EXCLUSIVE;

@@ -1,18 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { freshStanding, type SourceStanding } from '#domain/health/source-standing.ts';
+import { initialSourceState, type SourceState } from '#domain/health/source-state.ts';
 import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 
-const Row = z.object({ standing: storedJson<SourceStanding>() }).transform(({ standing }) => standing);
+const Row = z.object({ standing: storedJson<SourceState>() }).transform(({ standing }) => standing);
 
 /** How each source has served us, one row each. */
 export function createSourceLedger(database: DatabaseSync): SourceLedger {
-  function standingOf(source: string): SourceStanding {
+  function standingOf(source: string): SourceState {
     const row = database.prepare('SELECT standing FROM source WHERE name = ?').get(source);
-    return row ? Row.parse(row) : freshStanding(source);
+    return row ? Row.parse(row) : initialSourceState(source);
   }
 
   return {
@@ -26,11 +26,11 @@ export function createSourceLedger(database: DatabaseSync): SourceLedger {
       });
     },
 
-    async sourceStanding(source) {
+    async sourceState(source) {
       return standingOf(source);
     },
 
-    async sourceStandings() {
+    async sourceStates() {
       return z.array(Row).parse(database.prepare('SELECT standing FROM source ORDER BY name').all());
     },
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 
@@ -47,9 +47,13 @@ export type YahooChart = {
 type Asked = { readonly symbol: string; readonly range: '1d' | '2y' };
 
 /** @throws SourceUnavailable where Yahoo has been asked too often; SourceChanged for another symbol or another form */
-export async function askChart(web: Web, { symbol, range }: Asked, signal: AbortSignal): Promise<YahooChart> {
+export async function askChart(
+  client: HttpClient,
+  { symbol, range }: Asked,
+  signal: AbortSignal,
+): Promise<YahooChart> {
   const url = `${CHART}/${encodeURIComponent(symbol)}?range=${range}&interval=1d`;
-  const { body, askedAt } = await web.ask({ url, isWhole }, signal);
+  const { body, askedAt } = await client.ask({ url, isWhole }, signal);
   const { meta, timestamp = [], indicators } = answerOf(body, symbol);
   const closes = indicators.quote[0]?.close ?? [];
   if (closes.length !== timestamp.length) {

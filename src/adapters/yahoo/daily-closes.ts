@@ -3,16 +3,16 @@ import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Close } from '#domain/market/session.ts';
 import type { DailyClosesSource } from '#ports/sources/daily-closes.ts';
-import type { SourceFindings } from '#ports/sources/source-findings.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { askChart, YAHOO, type YahooChart } from './chart.ts';
 import { YAHOO_INDICES, yahooQuality, yahooSymbol } from './symbols.ts';
 
 export type YahooParts = {
-  readonly web: Web;
+  readonly client: HttpClient;
   readonly calendar: ExchangeCalendar;
-  readonly findings: SourceFindings;
+  readonly diagnostics: SourceDiagnostics;
 };
 
 /**
@@ -21,15 +21,15 @@ export type YahooParts = {
  * The bar of the running session is left out until the session's closes may be used. A bar without a close is left
  * out too: a hole stays a hole.
  */
-export function createYahooCloses({ web, calendar, findings }: YahooParts): DailyClosesSource {
+export function createYahooCloses({ client, calendar, diagnostics }: YahooParts): DailyClosesSource {
   return {
     source: YAHOO,
     indices: YAHOO_INDICES,
 
     async closes(index, signal) {
-      const chart = await askChart(web, { symbol: yahooSymbol(index), range: '2y' }, signal);
+      const chart = await askChart(client, { symbol: yahooSymbol(index), range: '2y' }, signal);
       const { closes, refused } = sift(chart, calendar);
-      noteImpossible(findings, { subject: index, source: YAHOO, at: chart.askedAt, values: refused });
+      noteImpossible(diagnostics, { subject: index, source: YAHOO, at: chart.askedAt, values: refused });
       if (closes.length === 0) {
         throw new SourceChanged(YAHOO, `${index}: no bar with a close`);
       }

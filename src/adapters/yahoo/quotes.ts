@@ -2,23 +2,23 @@ import type { ShareQuote } from '#domain/book/mark.ts';
 import type { Quote } from '#domain/market/market.ts';
 import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
 import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
-import type { Web } from '#ports/sources/web.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
 import { askChart, YAHOO, type YahooChart } from './chart.ts';
 import { yahooQuality, yahooSymbol } from './symbols.ts';
 
 /** Prices of the running session. Yahoo does not say how late each exchange's are, so all count as delayed. */
-export function createYahooQuotes({ web }: { readonly web: Web }): IndexQuotes & ShareQuotes {
+export function createYahooQuotes({ client }: { readonly client: HttpClient }): IndexQuotes & ShareQuotes {
   return {
     source: YAHOO,
 
     async quote(index, signal): Promise<Quote | undefined> {
-      const chart = await askChart(web, { symbol: yahooSymbol(index), range: '1d' }, signal);
+      const chart = await askChart(client, { symbol: yahooSymbol(index), range: '1d' }, signal);
       const traded = lastTrade(chart);
       return traded && { ...traded, source: YAHOO, quality: yahooQuality(index, 'delayed') };
     },
 
     async share(symbol, signal): Promise<ShareQuote | undefined> {
-      const traded = lastTrade(await askChart(web, { symbol, range: '1d' }, signal));
+      const traded = lastTrade(await askChart(client, { symbol, range: '1d' }, signal));
       return traded && { symbol, price: traded.price, asOf: traded.at, source: YAHOO, quality: 'delayed' };
     },
   };

@@ -1,8 +1,8 @@
-import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
+import { DEFAULT_POLICY, type ClientPolicy } from '#adapters/http/client-policy.ts';
 
 /** How Yahoo is asked: seldom, and not again at once, since it shuts out whoever asks often. */
-export const YAHOO_TERMS: WebTerms = {
-  ...USUAL_TERMS,
+export const YAHOO_POLICY: ClientPolicy = {
+  ...DEFAULT_POLICY,
   source: 'Yahoo Finance',
   hosts: ['query1.finance.yahoo.com', 'query2.finance.yahoo.com'],
   retries: { attempts: 2, firstPause: 2_000, longestPause: 10_000 },

@@ -10,7 +10,7 @@ const CHOICES = 25;
 const LONGEST = 100;
 
 /** Milliseconds after which the person has typed on. */
-const PATIENCE = 2_500;
+const TIMEOUT = 2_500;
 
 /** Offers values while somebody types; nothing at all where that fails. */
 export async function answerAutocomplete(asked: AskedChoices, parts: DispatchParts): Promise<void> {
@@ -24,7 +24,7 @@ async function choicesFor(asked: AskedChoices, parts: DispatchParts): Promise<re
   }
   try {
     const { name: option, value: typed } = asked.options.getFocused(true);
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(TIMEOUT);
     const context = await contextOf(asked, 'everyone', parts, { signal, tell: () => undefined });
     return (await found.command.complete({ option, typed }, context)).filter(
       ({ value }) => value.length <= LONGEST,

@@ -8,7 +8,7 @@ import { shareable } from './shared-answer.ts';
 import { createTelling } from './telling.ts';
 
 /** Milliseconds that people wait, unless a command says otherwise; Discord itself would wait 15 minutes. */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 /** Acknowledges, checks, runs, answers: in this order, so that Discord hears of us before anything is looked up. */
 export async function answerCommand(asked: AskedCommand, parts: DispatchParts): Promise<void> {
@@ -21,8 +21,8 @@ export async function answerCommand(asked: AskedCommand, parts: DispatchParts): 
     parts.log.warn('command not answered', { reference: asked.id, command: asked.commandName, acknowledged });
     return;
   }
-  const patience = AbortSignal.timeout(found?.command.patience ?? PATIENCE);
-  const signal = AbortSignal.any([patience, parts.signal]);
+  const timeout = AbortSignal.timeout(found?.command.timeout ?? TIMEOUT);
+  const signal = AbortSignal.any([timeout, parts.signal]);
   const telling = createTelling(
     (view) => asked.webhook.editMessage('@original', bodyOf({ view })),
     parts.wallClock,

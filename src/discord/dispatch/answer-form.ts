@@ -12,7 +12,7 @@ import type { AskedByForm } from './interaction.ts';
 const Field = z.object({ customId: z.string(), value: z.string().catch('') });
 
 /** Milliseconds that people wait after sending a form. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** Does what a form says, and answers the person who sent it. */
 export async function answerForm(asked: AskedByForm, parts: DispatchParts): Promise<void> {
@@ -24,7 +24,7 @@ export async function answerForm(asked: AskedByForm, parts: DispatchParts): Prom
     parts.log.warn('form not answered', { reference: asked.id, acknowledged });
     return;
   }
-  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), parts.signal]);
+  const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT), parts.signal]);
   const work = async (): Promise<Reply> => {
     const link = readCustomId(asked.customId);
     const form = link && findForm(parts.commands, link);

@@ -10,10 +10,10 @@ import type { Answerable, AskedByPress } from './interaction.ts';
 import { SHARE, shareable, sharedBody } from './shared-answer.ts';
 
 /** Milliseconds that people wait after a click. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** Milliseconds within which a form must be open. */
-const FORM_PATIENCE = 2_000;
+const FORM_TIMEOUT = 2_000;
 
 /** Does what a button or select says; its id alone tells what that is, so it outlives restarts. */
 export async function answerPress(asked: AskedByPress, parts: DispatchParts): Promise<void> {
@@ -68,7 +68,7 @@ async function update(
     parts.log.warn('click not answered', { reference: asked.id });
     return;
   }
-  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), parts.signal]);
+  const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT), parts.signal]);
   const { reply, failed } = await replyOf(() => work(signal), asked, parts.log, signal);
   if (failed || reply.audience === 'caller') {
     await sendPrivately(asked, reply);
@@ -84,7 +84,7 @@ async function openForm(
   parts: DispatchParts,
 ): Promise<void> {
   try {
-    const signal = AbortSignal.timeout(FORM_PATIENCE);
+    const signal = AbortSignal.timeout(FORM_TIMEOUT);
     const context = await contextOf(asked, press.access, parts, { signal, tell: () => undefined });
     const { form, ...modal } = await press.open(pressed(asked, key), context);
     await asked.showModal(modalOf(modal, form));

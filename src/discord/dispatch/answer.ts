@@ -19,7 +19,7 @@ export async function replyOf(
   signal: AbortSignal,
 ): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
-    return { reply: withinFileLimits(await beforeAborted(work(), signal)), failed: false };
+    return { reply: withinFileLimits(await withTimeout(work(), signal)), failed: false };
   } catch (error) {
     reportFailure(error, asked.id, log);
     return { reply: problemReply(error, asked.id), failed: true };
@@ -73,7 +73,7 @@ export function isUnanswerable(error: unknown): boolean {
   );
 }
 
-async function beforeAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+async function withTimeout<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const stop = (): void => reject(new TookTooLong());
   signal.addEventListener('abort', stop);

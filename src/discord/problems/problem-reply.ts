@@ -12,7 +12,7 @@ import { type AboutRelease, explainRelease, isAboutRelease } from './release-pro
 import { en } from '#discord/texts/en.ts';
 import { text } from '#discord/message/view.ts';
 
-/** Somebody waited until the end of their patience. */
+/** Somebody waited until the end of their timeout. */
 export class TookTooLong extends Error {
   override readonly name = 'TookTooLong';
 }

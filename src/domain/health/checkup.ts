@@ -1,4 +1,4 @@
-import type { SourceHealth } from './source-standing.ts';
+import type { SourceHealth } from './source-state.ts';
 
 /** What a source gives the bot. */
 export type SourceGift =
@@ -31,7 +31,7 @@ export type ExaminationOutcome =
       readonly words: string;
     }
   /** No whole answer within so many milliseconds. */
-  | { readonly kind: 'late'; readonly patience: number }
+  | { readonly kind: 'late'; readonly timeout: number }
   /** Nobody is asked without this key. */
   | { readonly kind: 'no-key' };
 
@@ -43,7 +43,7 @@ export type SourceCheckup = {
   readonly outcome: ExaminationOutcome;
   /** The key that switches it on, or that gives it more room; absent where it takes none. */
   readonly key?: SourceKey;
-  /** How its house has served us, this question included; absent where nobody was asked. */
+  /** How its provider has served us, this question included; absent where nobody was asked. */
   readonly health?: SourceHealth;
 };
 

@@ -21,7 +21,7 @@ export type History = {
   /** Prints before the first of `prints` that surprises are measured against, oldest first; absent without any. */
   readonly earlier?: Readonly<Record<ReleaseKind, readonly PastPrint[]>>;
   readonly market: MarketHistory;
-  /** Oldest first: the closes of the Russell change houses. */
+  /** Oldest first: the closes of the Russell change providers. */
   readonly rutSources: readonly SourceStretch[];
   /** Oldest first; empty where the folder has none. */
   readonly futures: readonly FuturesSettlement[];

@@ -1,12 +1,12 @@
 import type { Quality } from './reading.ts';
 import type { Close, Session } from './session.ts';
-import type { SourcedValue } from './source-finding.ts';
+import type { SourcedValue } from './source-diagnostic.ts';
 
-/** Whether houses that are independent of each other agree on the last close of a series. */
+/** Whether providers that are independent of each other agree on the last close of a series. */
 export type CloseStanding = {
   readonly kind: 'confirmed' | 'provisional';
   readonly session: Session;
-  /** What each house says, ours first; ours alone is provisional. */
+  /** What each provider says, ours first; ours alone is provisional. */
   readonly values: readonly SourcedValue[];
 };
 

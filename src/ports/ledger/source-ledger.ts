@@ -1,4 +1,4 @@
-import type { SourceStanding } from '#domain/health/source-standing.ts';
+import type { SourceState } from '#domain/health/source-state.ts';
 
 /** What is remembered of each source over a restart: what was asked of it, and how it went. */
 export interface SourceLedger {
@@ -10,12 +10,12 @@ export interface SourceLedger {
    */
   changeSource<Answer>(
     source: string,
-    change: (standing: SourceStanding) => { readonly standing: SourceStanding; readonly answer: Answer },
+    change: (standing: SourceState) => { readonly standing: SourceState; readonly answer: Answer },
   ): Promise<Answer>;
 
   /** A fresh one where nothing is known. */
-  sourceStanding(source: string): Promise<SourceStanding>;
+  sourceState(source: string): Promise<SourceState>;
 
   /** Of every source that was ever asked, by name. */
-  sourceStandings(): Promise<readonly SourceStanding[]>;
+  sourceStates(): Promise<readonly SourceState[]>;
 }

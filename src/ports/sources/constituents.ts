@@ -2,7 +2,7 @@
 export type Holdings = {
   /** The day that they were held on, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** Upper case, without the dots, dashes and blanks that houses write differently: `BRKB`. Each once. */
+  /** Upper case, without the dots, dashes and blanks that providers write differently: `BRKB`. Each once. */
   readonly tickers: readonly string[];
 };
 

@@ -1,5 +1,5 @@
 import type { Newest, SourceGift, SourceKey } from '#domain/health/checkup.ts';
-import type { SourceHealth } from '#domain/health/source-standing.ts';
+import type { SourceHealth } from '#domain/health/source-state.ts';
 
 /** A source that can be tried with one light question. */
 export interface SourceExamination {

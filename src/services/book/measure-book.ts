@@ -3,7 +3,7 @@ import { exposureAccount } from '#engine/account/exposure-account.ts';
 import type { ReadHoldings } from './read-holdings.ts';
 
 /** Milliseconds for which whoever proposes a change waits for prices. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 /** The hedge ratio and dollars of positions that somebody proposes, on a server's own marks. */
 export function createMeasureBook({
@@ -12,7 +12,7 @@ export function createMeasureBook({
 }: Pick<BookParts, 'settings'> & { readonly readHoldings: ReadHoldings }): MeasureBook {
   return async (server, positions, now) => {
     const { settings } = await store.read(server);
-    const holdings = await readHoldings({ server }, { settings, now }, AbortSignal.timeout(PATIENCE));
+    const holdings = await readHoldings({ server }, { settings, now }, AbortSignal.timeout(TIMEOUT));
     const { ratio, vega } = exposureAccount({ ...holdings, positions, settings });
     const isValued = vega?.hedge.rows.some(({ exposure }) => exposure !== undefined);
     return {

@@ -1,23 +1,23 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { SourceHealth } from '#domain/health/source-standing.ts';
-import type { WatchedWeb } from '#ports/sources/web.ts';
+import type { SourceHealth } from '#domain/health/source-state.ts';
+import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
 import type { Announcements } from './announce.ts';
 
 /** Tells once a day of sources that have not answered for one. */
 export type TellSilent = (now: number) => Promise<void>;
 
 export type SilenceParts = {
-  /** Every provider's way out; absent where nobody outside is asked. */
-  readonly webs?: readonly Pick<WatchedWeb, 'health'>[];
+  /** Every provider's HTTP client; absent where nobody outside is asked. */
+  readonly httpClients?: readonly Pick<MonitoredHttpClient, 'health'>[];
   readonly announcements: Pick<Announcements, 'degraded'>;
   readonly about: { readonly startedAt: number };
 };
 
 const DAY = 86_400_000;
 
-export function createTellSilent({ webs = [], announcements, about }: SilenceParts): TellSilent {
+export function createTellSilent({ httpClients = [], announcements, about }: SilenceParts): TellSilent {
   return async (now) => {
-    const healths = await Promise.all(webs.map((web) => web.health()));
+    const healths = await Promise.all(httpClients.map((client) => client.health()));
     const sources = healths
       .filter((health) => isSilent(health, now, about.startedAt))
       .map(({ source, lastSuccessAt: since, lastFailure }) => ({

@@ -8,7 +8,7 @@ import { createShowDeliveries, type ShowDeliveriesParts } from '#services/delive
 export type DoctorParts = ShowDeliveriesParts & {
   readonly wallClock: WallClock;
   readonly readStatus: Services['readStatus'];
-  /** Really asks; takes no longer than its own patience. Absent where data are recorded. */
+  /** Really asks; takes no longer than its own timeout. Absent where data are recorded. */
   readonly takeCheckup?: () => Promise<Checkup>;
 };
 

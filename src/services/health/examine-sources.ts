@@ -4,7 +4,7 @@ import type { WallClock } from '#ports/clock.ts';
 import type { SourceExamination } from '#ports/sources/source-examination.ts';
 
 /** Milliseconds that each source has; all are asked side by side, so this is also how long all of them take. */
-export const PATIENCE = 10_000;
+export const TIMEOUT = 10_000;
 
 /** Characters of a failure that people are shown. */
 const SHOWN = 200;
@@ -19,7 +19,7 @@ type Parts = {
 };
 
 /**
- * Asks every source once, all side by side, and waits for none longer than `PATIENCE`.
+ * Asks every source once, all side by side, and waits for none longer than `TIMEOUT`.
  *
  * @returns in the order of the examinations
  */
@@ -60,26 +60,26 @@ async function outcomeOf(
 ): Promise<ExaminationOutcome> {
   const late = new AbortController();
   const answered = new AbortController();
-  const patience = wallClock.wait(PATIENCE, answered.signal).then(() => late.abort());
+  const timeout = wallClock.wait(TIMEOUT, answered.signal).then(() => late.abort());
   try {
-    const newest = await beforeAborted(
+    const newest = await withTimeout(
       trial.ask(AbortSignal.any([signal, late.signal])),
       AbortSignal.any([signal, late.signal]),
     );
     return { kind: 'answered', ...(newest && { newest }) };
   } catch (error) {
     if (late.signal.aborted && !signal.aborted) {
-      return { kind: 'late', patience: PATIENCE };
+      return { kind: 'late', timeout: TIMEOUT };
     }
     return refusal(error);
   } finally {
     answered.abort();
-    await patience;
+    await timeout;
   }
 }
 
 /** Some adapters are still busy reading when they are told to stop. */
-async function beforeAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+async function withTimeout<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   const { promise, reject } = Promise.withResolvers<never>();
   const stop = (): void => reject(signal.reason);
   signal.addEventListener('abort', stop);

@@ -23,7 +23,7 @@ const SHOWN = 5;
 const AHEAD = 45 * 86_400_000;
 
 /** Milliseconds that a status waits for the release calendar. */
-const SOURCE_PATIENCE = 5_000;
+const SOURCE_TIMEOUT = 5_000;
 
 /** Whether the bot is alive, what it is waiting for, and whether its messages arrive. */
 export function createReadStatus(parts: StatusParts): Services['readStatus'] {
@@ -31,7 +31,7 @@ export function createReadStatus(parts: StatusParts): Services['readStatus'] {
     const now = parts.marketClock.now();
     const { settings, version } = await parts.settings.read(server);
     const channel = settings['alerts.channel'];
-    const end = (await parts.releases.releases(AbortSignal.timeout(SOURCE_PATIENCE))).at(-1)?.scheduledAt;
+    const end = (await parts.releases.releases(AbortSignal.timeout(SOURCE_TIMEOUT))).at(-1)?.scheduledAt;
     return {
       ...parts.about,
       now,

@@ -16,7 +16,7 @@ export type LookParts = {
 };
 
 /** Milliseconds that one source is waited for. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /** One question to one source as it is kept, and what it showed; absent where it showed nothing. */
 export type Look = { readonly poll: Poll; readonly shown?: ShownFigures };
@@ -74,7 +74,7 @@ async function answerOf(
   kind: ReleaseKind,
   signal: AbortSignal,
 ): Promise<ShownFigures | 'failed' | undefined> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
   try {
     return await figures.look(kind, limited);
   } catch (error) {

@@ -8,7 +8,7 @@ import { unlessBlind } from '#services/health/unless-blind.ts';
  * Milliseconds after a close's evaluation is due for which closes that are not there yet are waited for. Then it is
  * evaluated without them, and says so.
  */
-const CLOSES_PATIENCE = 30 * 60_000;
+const CLOSES_TIMEOUT = 30 * 60_000;
 
 /** What has settled is gone first; after a close, what is due of the hedge is told. */
 export function createEvaluateMarket(parts: TimedParts): TimedServices['evaluateMarket'] {
@@ -17,7 +17,7 @@ export function createEvaluateMarket(parts: TimedParts): TimedServices['evaluate
     await rollOffBooks(now);
     const { kind, session } = work;
     const evaluation = evaluationOf(work);
-    const isPatient = kind === 'official' && now < work.dueAt + CLOSES_PATIENCE;
+    const isPatient = kind === 'official' && now < work.dueAt + CLOSES_TIMEOUT;
     if (isPatient && !(await closesThere(evaluation, now, signal))) {
       return 'not-closed';
     }

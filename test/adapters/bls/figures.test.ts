@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createBlsFigures } from '#adapters/bls/figures.ts';
-import { blsTerms } from '#adapters/bls/terms.ts';
+import { blsPolicy } from '#adapters/bls/terms.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/web/answering-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
+import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
+import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
 
 const KEY = 'b15-k3y';
 const CPI = fixture('bls/cpi-2024-07.composed.json');
@@ -25,7 +25,7 @@ const JULY = {
 };
 
 function source(body: string, key: string | undefined = KEY) {
-  return createBlsFigures({ web: answeringWeb(body), clock, key });
+  return createBlsFigures({ client: answeringHttpClient(body), clock, key });
 }
 
 /** The same body with every level of July as it was in June. */
@@ -38,9 +38,9 @@ const JUNE = await source(CPI.replaceAll(/\n\{"year":"2024","period":"M07"[^\n]*
   signal,
 );
 
-describeWebSource('BLS figures', {
-  terms: blsTerms(KEY),
-  ask: (web, stop) => createBlsFigures({ web, clock, key: KEY }).look('CPI', stop),
+describeHttpSource('BLS figures', {
+  policy: blsPolicy(KEY),
+  ask: (client, stop) => createBlsFigures({ client, clock, key: KEY }).look('CPI', stop),
   body: () => CPI,
   renamed: (body) => body.replaceAll('"seriesID"', '"seriesId"'),
   repeated: { body: repeatedJune, becomes: { value: JUNE } },
@@ -62,14 +62,14 @@ describe('createBlsFigures', () => {
   });
 
   it('asks for all series of the report at once, with the key in the body alone', async () => {
-    const web = answeringWeb(CPI);
-    await createBlsFigures({ web, clock, key: KEY }).look('CPI', signal);
-    expect(web.requests).toHaveLength(1);
-    expect(web.requests[0]).toMatchObject({
+    const client = answeringHttpClient(CPI);
+    await createBlsFigures({ client, clock, key: KEY }).look('CPI', signal);
+    expect(client.requests).toHaveLength(1);
+    expect(client.requests[0]).toMatchObject({
       url: 'https://api.bls.gov/publicAPI/v2/timeseries/data/',
       method: 'POST',
     });
-    expect(JSON.parse(web.requests[0]?.body ?? '')).toEqual({
+    expect(JSON.parse(client.requests[0]?.body ?? '')).toEqual({
       seriesid: ['CUSR0000SA0', 'CUSR0000SA0L1E', 'CUUR0000SA0'],
       startyear: '2022',
       endyear: '2024',
@@ -78,13 +78,13 @@ describe('createBlsFigures', () => {
   });
 
   it('does without a key, at the slower pace and within the smaller quota', async () => {
-    const web = answeringWeb(CPI);
-    const keyless = createBlsFigures({ web, clock, key: undefined });
+    const client = answeringHttpClient(CPI);
+    const keyless = createBlsFigures({ client, clock, key: undefined });
     await keyless.look('CPI', signal);
-    expect(web.requests[0]?.body).not.toContain('registrationkey');
+    expect(client.requests[0]?.body).not.toContain('registrationkey');
     expect([keyless.pace, source(CPI).pace]).toEqual(['keyless', 'keyed']);
-    expect([blsTerms(undefined).retries.attempts, blsTerms(KEY).retries.attempts]).toEqual([1, 2]);
-    expect([blsTerms(undefined).budget, blsTerms(KEY).budget]).toEqual([{ perDay: 25 }, { perDay: 500 }]);
+    expect([blsPolicy(undefined).retries.attempts, blsPolicy(KEY).retries.attempts]).toEqual([1, 2]);
+    expect([blsPolicy(undefined).budget, blsPolicy(KEY).budget]).toEqual([{ perDay: 25 }, { perDay: 500 }]);
   });
 
   it('takes a dash with a footnote for a month that was not published', async () => {

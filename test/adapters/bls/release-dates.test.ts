@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createBlsReleaseDates } from '#adapters/bls/release-dates.ts';
-import { BLS_CALENDAR_TERMS } from '#adapters/bls/terms.ts';
+import { BLS_CALENDAR_POLICY } from '#adapters/bls/terms.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { ListedDate } from '#domain/releases/listed-date.ts';
-import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/web/answering-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
+import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
 const CALENDAR = fixture('bls/calendar-2023-2024.ics');
 const FIRST = 'DTSTART;TZID=US-Eastern:20230112T083000';
 const signal = new AbortController().signal;
 
-describeWebSource('BLS calendar', {
-  terms: BLS_CALENDAR_TERMS,
-  ask: (web, stop) => createBlsReleaseDates(web).dates(stop),
+describeHttpSource('BLS calendar', {
+  policy: BLS_CALENDAR_POLICY,
+  ask: (client, stop) => createBlsReleaseDates(client).dates(stop),
   body: () => CALENDAR,
   renamed: (body) => body.replaceAll('SUMMARY:Consumer Price Index', 'SUMMARY:CPI'),
 });
 
 function dates(body: string): Promise<readonly ListedDate[]> {
-  return createBlsReleaseDates(answeringWeb(body)).dates(signal);
+  return createBlsReleaseDates(answeringHttpClient(body)).dates(signal);
 }
 
 const earliest = async (body: string): Promise<ListedDate | undefined> =>

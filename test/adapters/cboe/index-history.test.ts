@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { Web } from '#ports/sources/web.ts';
-import { fakeWeb } from '#test/support/web/fake-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import { keptFindings } from '#test/support/web/kept-findings.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
+import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 
 const signal = new AbortController().signal;
 const vix = fixture('cboe/VIX_History.csv');
 
 function history(body: string) {
-  const findings = keptFindings();
-  const web = fakeWeb({ '_History.csv': body });
-  return { source: createCboeIndexHistory({ web, findings }), findings, web };
+  const diagnostics = recordedDiagnostics();
+  const client = fakeHttpClient({ '_History.csv': body });
+  return { source: createCboeIndexHistory({ client, diagnostics }), diagnostics, client };
 }
 
 describe('createCboeIndexHistory', () => {
@@ -24,9 +24,9 @@ describe('createCboeIndexHistory', () => {
   });
 
   it('asks for the file of the index', async () => {
-    const { source, web } = history(vix);
+    const { source, client } = history(vix);
     await source.closes('VIX9D', signal);
-    expect(web.asked[0]?.url).toBe(
+    expect(client.asked[0]?.url).toBe(
       'https://cdn.cboe.com/api/global/us_indices/daily_prices/VIX9D_History.csv',
     );
   });
@@ -40,11 +40,11 @@ describe('createCboeIndexHistory', () => {
 
   it('reads a file again as soon as it has changed', async () => {
     const bodies = [vix, vix, `${vix}09/03/2024,15.550000,21.990000,15.460000,20.720000\r\n`];
-    const web: Web = {
+    const client: HttpClient = {
       source: 'fake',
       ask: () => Promise.resolve({ body: bodies.shift() ?? '', askedAt: 0, isUnchanged: false }),
     };
-    const source = createCboeIndexHistory({ web, findings: keptFindings() });
+    const source = createCboeIndexHistory({ client, diagnostics: recordedDiagnostics() });
     const first = await source.closes('VIX', signal);
     expect(await source.closes('VIX', signal)).toEqual(first);
     const { closes } = await source.closes('VIX', signal);
@@ -69,10 +69,10 @@ describe('createCboeIndexHistory', () => {
     const body = vix
       .replace('15.190000,15.650000', '15.190000,0.000000')
       .replace('14.780000,15.000000', '14.780000,NaN');
-    const { source, findings } = history(body);
+    const { source, diagnostics } = history(body);
     const { closes } = await source.closes('VIX', signal);
     expect(closes.at(-1)?.session).toBe('2024-08-28');
-    expect(findings.recorded).toMatchObject([
+    expect(diagnostics.recorded).toMatchObject([
       { kind: 'impossible', subject: 'VIX', count: 2, values: ['2024-08-29', '2024-08-30'] },
     ]);
   });
@@ -86,7 +86,7 @@ describe('createCboeIndexHistory', () => {
   });
 
   it('passes on that there was no answer', async () => {
-    const down = createCboeIndexHistory({ web: fakeWeb({}), findings: keptFindings() });
+    const down = createCboeIndexHistory({ client: fakeHttpClient({}), diagnostics: recordedDiagnostics() });
     await expect(down.closes('VIX', signal)).rejects.toThrow(SourceUnavailable);
   });
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createCboeOptionChains } from '#adapters/cboe/option-chains.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { fakeWeb } from '#test/support/web/fake-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import { keptFindings } from '#test/support/web/kept-findings.ts';
+import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 
 const signal = new AbortController().signal;
 const body = fixture('cboe/SPX-chain.shape-only.json');
 
 function chains(answer: string) {
-  const findings = keptFindings();
-  const web = fakeWeb({ '/options/_': answer });
-  return { source: createCboeOptionChains({ web, findings }), findings, web };
+  const diagnostics = recordedDiagnostics();
+  const client = fakeHttpClient({ '/options/_': answer });
+  return { source: createCboeOptionChains({ client, diagnostics }), diagnostics, client };
 }
 
 const one = (option: object): string =>
@@ -38,9 +38,9 @@ describe('createCboeOptionChains', () => {
   });
 
   it('lets the whole chain of the S&P 500 through, and nothing longer', async () => {
-    const { source, web } = chains(body);
+    const { source, client } = chains(body);
     await source.chain('SPX', signal);
-    expect(web.asked).toMatchObject([
+    expect(client.asked).toMatchObject([
       {
         url: 'https://cdn.cboe.com/api/global/delayed_quotes/options/_SPX.json',
         largest: 33_554_432,
@@ -69,10 +69,10 @@ describe('createCboeOptionChains', () => {
   });
 
   it('leaves out what it cannot read, and records it', async () => {
-    const { source, findings } = chains(body.replace('SPX240119C04700000', 'XSP240119C04700000'));
+    const { source, diagnostics } = chains(body.replace('SPX240119C04700000', 'XSP240119C04700000'));
     const { quotes } = await source.chain('SPX', signal);
     expect(quotes.length).toBeGreaterThan(10);
-    expect(findings.recorded).toMatchObject([
+    expect(diagnostics.recorded).toMatchObject([
       { kind: 'impossible', subject: 'SPX chain', values: ['XSP240119C04700000'] },
     ]);
   });

@@ -3,9 +3,9 @@ import { createCboeFuturesCurve } from '#adapters/cboe/settlement.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { fakeWeb } from '#test/support/web/fake-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import { keptFindings } from '#test/support/web/kept-findings.ts';
+import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);
@@ -13,8 +13,11 @@ const body = fixture('cboe/settlement.shape-only.csv');
 const before = body.replace('VX/V6,2026-10-21,18.8535', 'VX/V6,2026-10-21,18.9100');
 
 function curve(pages: Readonly<Record<string, string>>) {
-  const findings = keptFindings();
-  return { source: createCboeFuturesCurve({ web: fakeWeb(pages), findings, calendar }), findings };
+  const diagnostics = recordedDiagnostics();
+  return {
+    source: createCboeFuturesCurve({ client: fakeHttpClient(pages), diagnostics, calendar }),
+    diagnostics,
+  };
 }
 
 const settled = { 'dt=2026-08-27': body, 'dt=2026-08-26': before };
@@ -57,10 +60,10 @@ describe('createCboeFuturesCurve', () => {
 
   it('leaves out a price of 0, and records it', async () => {
     const zero = body.replace('19.3489', '0');
-    const { source, findings } = curve({ 'dt=2026-08-27': zero, 'dt=2026-08-26': before });
+    const { source, diagnostics } = curve({ 'dt=2026-08-27': zero, 'dt=2026-08-26': before });
     const futures = await source.curve('2026-08-27', signal);
     expect(futures.map(({ expiry }) => expiry)).not.toContain('2026-11-18');
-    expect(findings.recorded).toContainEqual(
+    expect(diagnostics.recorded).toContainEqual(
       expect.objectContaining({ kind: 'impossible', subject: 'VIX futures', values: ['VX/X6'] }),
     );
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createClevelandNowcast } from '#adapters/cleveland/nowcast.ts';
-import { CLEVELAND_TERMS } from '#adapters/cleveland/terms.ts';
+import { CLEVELAND_POLICY } from '#adapters/cleveland/terms.ts';
 import type { Release } from '#domain/releases/release.ts';
-import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/web/answering-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import { BENCH_START } from '#test/support/web/web-bench.ts';
+import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
+import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import { BENCH_START } from '#test/support/http/http-bench.ts';
 
 const MONTHS = fixture('cleveland/nowcast-month.shape-only.json');
 const clock = { now: () => BENCH_START };
@@ -21,15 +21,15 @@ const JUNE: Release & { readonly referenceMonth: string } = {
   quality: 'recorded',
 };
 
-describeWebSource('Cleveland Fed', {
-  terms: CLEVELAND_TERMS,
-  ask: (web, stop) => createClevelandNowcast({ web, clock }).forecasts(JUNE, BENCH_START, stop),
+describeHttpSource('Cleveland Fed', {
+  policy: CLEVELAND_POLICY,
+  ask: (client, stop) => createClevelandNowcast({ client, clock }).forecasts(JUNE, BENCH_START, stop),
   body: () => MONTHS,
   renamed: (body) => body.replaceAll('CPI Inflation', 'CPI'),
 });
 
 function asked(release: Release = JUNE, body = MONTHS, now = BENCH_START) {
-  return createClevelandNowcast({ web: answeringWeb(body), clock }).forecasts(release, now, signal);
+  return createClevelandNowcast({ client: answeringHttpClient(body), clock }).forecasts(release, now, signal);
 }
 
 describe('createClevelandNowcast', () => {
@@ -55,18 +55,18 @@ describe('createClevelandNowcast', () => {
   });
 
   it('asks once an hour', async () => {
-    const web = answeringWeb(MONTHS);
-    const source = createClevelandNowcast({ web, clock });
+    const client = answeringHttpClient(MONTHS);
+    const source = createClevelandNowcast({ client, clock });
     await Promise.all([
       source.forecasts(JUNE, BENCH_START, signal),
       source.forecasts(JUNE, BENCH_START, signal),
     ]);
-    expect(web.requests).toHaveLength(1);
+    expect(client.requests).toHaveLength(1);
   });
 
   it('says nothing once the release is due', async () => {
     expect(await asked(JUNE, MONTHS, JUNE.scheduledAt)).toBeUndefined();
-    const late = createClevelandNowcast({ web: answeringWeb(MONTHS, JUNE.scheduledAt), clock });
+    const late = createClevelandNowcast({ client: answeringHttpClient(MONTHS, JUNE.scheduledAt), clock });
     expect(await late.forecasts(JUNE, JUNE.scheduledAt - 1, signal)).toBeUndefined();
   });
 

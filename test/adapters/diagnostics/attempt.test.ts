@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attempt } from '#adapters/diagnostics/attempt.ts';
-import { createSourceFindings } from '#adapters/diagnostics/source-findings.ts';
+import { createSourceDiagnostics } from '#adapters/diagnostics/source-diagnostics.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -8,19 +8,24 @@ const about = { subject: 'RUT', source: 'Cboe', at: 1 };
 
 describe('attempt', () => {
   it('records a refusal with what caused it, and forgets it once there is an answer', async () => {
-    const findings = createSourceFindings(silent);
+    const diagnostics = createSourceDiagnostics(silent);
     const down = new SourceUnavailable('Cboe', { cause: new Error('HTTP 500') });
-    const refused = await attempt(() => Promise.reject(down), findings, about);
+    const refused = await attempt(() => Promise.reject(down), diagnostics, about);
     expect(refused).toEqual({ isRefused: true, problem: down });
-    expect(findings.latest()).toMatchObject([{ kind: 'refused', detail: 'Cboe is not answering: HTTP 500' }]);
-    expect(await attempt(() => Promise.resolve(7), findings, about)).toEqual({ isRefused: false, value: 7 });
-    expect(findings.latest()).toEqual([]);
+    expect(diagnostics.latest()).toMatchObject([
+      { kind: 'refused', detail: 'Cboe is not answering: HTTP 500' },
+    ]);
+    expect(await attempt(() => Promise.resolve(7), diagnostics, about)).toEqual({
+      isRefused: false,
+      value: 7,
+    });
+    expect(diagnostics.latest()).toEqual([]);
   });
 
   it('passes on what nobody foresaw', async () => {
-    const findings = createSourceFindings(silent);
+    const diagnostics = createSourceDiagnostics(silent);
     const bug = new TypeError('a bug');
-    await expect(attempt(() => Promise.reject(bug), findings, about)).rejects.toBe(bug);
-    expect(findings.latest()).toEqual([]);
+    await expect(attempt(() => Promise.reject(bug), diagnostics, about)).rejects.toBe(bug);
+    expect(diagnostics.latest()).toEqual([]);
   });
 });

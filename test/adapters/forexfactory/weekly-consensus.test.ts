@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
-import { FOREX_FACTORY_TERMS } from '#adapters/forexfactory/terms.ts';
+import { FOREX_FACTORY_POLICY } from '#adapters/forexfactory/terms.ts';
 import { createForexFactoryConsensus } from '#adapters/forexfactory/weekly-consensus.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Release } from '#domain/releases/release.ts';
-import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/web/answering-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import { BENCH_START } from '#test/support/web/web-bench.ts';
+import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
+import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import { BENCH_START } from '#test/support/http/http-bench.ts';
 
 const WEEK = fixture('forexfactory/week-2020-05-12.composed.json');
 const AT = Date.UTC(2020, 4, 12, 12, 30);
@@ -30,10 +30,10 @@ const CPI = release('CPI', AT);
 /** The same week in which the bench's clock stands, with a release an hour ahead. */
 const BENCH_WEEK = WEEK.replaceAll('2020-05-12T08:30', '2024-07-02T09:30');
 
-describeWebSource('ForexFactory', {
-  terms: FOREX_FACTORY_TERMS,
-  ask: (web, stop) =>
-    createForexFactoryConsensus({ web, clock: { now: () => BENCH_START } }).forecasts(
+describeHttpSource('ForexFactory', {
+  policy: FOREX_FACTORY_POLICY,
+  ask: (client, stop) =>
+    createForexFactoryConsensus({ client, clock: { now: () => BENCH_START } }).forecasts(
       release('CPI', BENCH_START + HOUR),
       BENCH_START,
       stop,
@@ -44,7 +44,11 @@ describeWebSource('ForexFactory', {
 
 function asked(body: string, given = CPI, now = AT - HOUR) {
   const clock = { now: () => now };
-  return createForexFactoryConsensus({ web: answeringWeb(body, now), clock }).forecasts(given, now, signal);
+  return createForexFactoryConsensus({ client: answeringHttpClient(body, now), clock }).forecasts(
+    given,
+    now,
+    signal,
+  );
 }
 
 describe('createForexFactoryConsensus', () => {
@@ -79,25 +83,25 @@ describe('createForexFactoryConsensus', () => {
   });
 
   it('gives nothing that was read at the release or later', async () => {
-    const web = answeringWeb(WEEK, AT);
-    const source = createForexFactoryConsensus({ web, clock: { now: () => AT } });
+    const client = answeringHttpClient(WEEK, AT);
+    const source = createForexFactoryConsensus({ client, clock: { now: () => AT } });
     expect(await source.forecasts(CPI, AT, signal)).toBeUndefined();
-    expect(web.requests).toEqual([]);
+    expect(client.requests).toEqual([]);
     expect(await source.forecasts(CPI, AT - 1, signal)).toBeUndefined();
   });
 
   it('asks once an hour, and says how old its answer is', async () => {
-    const web = answeringWeb(WEEK, AT - 2 * HOUR);
+    const client = answeringHttpClient(WEEK, AT - 2 * HOUR);
     const clock = createSteppedClock(AT - 2 * HOUR);
-    const source = createForexFactoryConsensus({ web, clock });
+    const source = createForexFactoryConsensus({ client, clock });
     await source.forecasts(CPI, clock.now(), signal);
     clock.moveTo(AT - HOUR - 1);
     const later = await source.forecasts(CPI, clock.now(), signal);
-    expect(web.requests).toHaveLength(1);
+    expect(client.requests).toHaveLength(1);
     expect(later?.capturedAt).toBe(AT - 2 * HOUR);
     clock.moveTo(AT - HOUR);
     await source.forecasts(CPI, clock.now(), signal);
-    expect(web.requests).toHaveLength(2);
+    expect(client.requests).toHaveLength(2);
   });
 
   it('refuses a forecast that it cannot read, and says which', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createFredFigures } from '#adapters/fred/figures.ts';
-import { fredTerms } from '#adapters/fred/terms.ts';
-import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/web/answering-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
+import { fredPolicy } from '#adapters/fred/terms.ts';
+import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
+import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
 
 const KEY = 'fr3d-k3y';
 const clock = { now: () => Date.UTC(2024, 7, 14, 16) };
@@ -23,14 +23,14 @@ const repeatedJune = (body: string): string =>
 const withoutJuly = (body: string): string => body.replace(/,\s*\{[^{}]*"date":"2024-07-01"[^{}]*\}/, '');
 
 const JUNE = await createFredFigures({
-  web: answeringWeb(({ url }) => withoutJuly(bodyOf(new URL(url)))),
+  client: answeringHttpClient(({ url }) => withoutJuly(bodyOf(new URL(url)))),
   clock,
   key: KEY,
 }).look('CPI', signal);
 
-describeWebSource('FRED figures', {
-  terms: fredTerms(KEY),
-  ask: (web, stop) => createFredFigures({ web, clock, key: KEY }).look('CPI', stop),
+describeHttpSource('FRED figures', {
+  policy: fredPolicy(KEY),
+  ask: (client, stop) => createFredFigures({ client, clock, key: KEY }).look('CPI', stop),
   body: ({ url }) => bodyOf(url),
   renamed: (body) => body.replaceAll('"value"', '"level"'),
   wrongVintage: (body) => body.replaceAll('2024-08-14', '2026-08-14'),
@@ -39,15 +39,15 @@ describeWebSource('FRED figures', {
 
 describe('createFredFigures', () => {
   it('gives the printed changes of the newest month, as BLS does', async () => {
-    const web = answeringWeb(({ url }) => bodyOf(new URL(url)));
-    expect(await createFredFigures({ web, clock, key: KEY }).look('CPI', signal)).toMatchObject({
+    const client = answeringHttpClient(({ url }) => bodyOf(new URL(url)));
+    expect(await createFredFigures({ client, clock, key: KEY }).look('CPI', signal)).toMatchObject({
       referenceMonth: '2024-07',
       figures: { headline: { actual: 4 }, core: { actual: 4 }, headlineYearly: { actual: 58 } },
       values: 'CPIAUCSL=313.569;CPILFESL=318.94;CPIAUCNS=314.54',
     });
-    expect(web.requests).toHaveLength(3);
+    expect(client.requests).toHaveLength(3);
     // The change on the year to June 2024 begins in June 2023.
-    const since = new URL(web.requests[0]?.url ?? '').searchParams.get('observation_start') ?? '';
+    const since = new URL(client.requests[0]?.url ?? '').searchParams.get('observation_start') ?? '';
     expect(since < '2023-06-01').toBe(true);
   });
 

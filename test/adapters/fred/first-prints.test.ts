@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstPrints } from '#adapters/fred/first-prints.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { answeringWeb } from '#test/support/web/answering-web.ts';
+import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
 
 const NOW = Date.parse('2024-08-30T20:00:00Z');
 const signal = new AbortController().signal;
@@ -36,7 +36,7 @@ function answerOf(rows: readonly Row[], otherwise: object = {}): string {
 
 const ask = (body: string) =>
   firstPrints(
-    { web: answeringWeb(body), clock: { now: () => NOW }, key: 'k' },
+    { client: answeringHttpClient(body), clock: { now: () => NOW }, key: 'k' },
     { kind: 'CPI', since: '2024-06-01' },
     signal,
   );

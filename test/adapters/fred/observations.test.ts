@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { fredDay } from '#adapters/fred/ask-fred.ts';
 import { createFredContext } from '#adapters/fred/context-series.ts';
 import { observations } from '#adapters/fred/observations.ts';
-import { fredTerms } from '#adapters/fred/terms.ts';
+import { fredPolicy } from '#adapters/fred/terms.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/web/answering-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
+import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
+import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
 
 const KEY = 'fr3d-k3y';
 const SENTIMENT = fixture('fred/umcsent-2016.json');
@@ -15,25 +15,25 @@ const NOON = { now: () => Date.UTC(2015, 5, 28, 16) };
 const signal = new AbortController().signal;
 const sentiment = { series: 'UMCSENT', since: '1952-01-01', vintage: '2016-03-02' };
 
-describeWebSource('FRED observations', {
-  terms: fredTerms(KEY),
-  ask: (web, stop) => observations({ web, clock: NOON, key: KEY }, sentiment, stop),
+describeHttpSource('FRED observations', {
+  policy: fredPolicy(KEY),
+  ask: (client, stop) => observations({ client, clock: NOON, key: KEY }, sentiment, stop),
   body: () => SENTIMENT,
   renamed: (body) => body.replaceAll('"date"', '"day"'),
   wrongVintage: (body) => body.replaceAll('2016-03-02', '2016-04-01'),
 });
 
-describeWebSource('FRED context series', {
-  terms: fredTerms(KEY),
-  ask: (web, stop) =>
-    createFredContext({ web, clock: NOON, key: KEY }).values('DTWEXBGS', '2014-09-01', stop),
+describeHttpSource('FRED context series', {
+  policy: fredPolicy(KEY),
+  ask: (client, stop) =>
+    createFredContext({ client, clock: NOON, key: KEY }).values('DTWEXBGS', '2014-09-01', stop),
   body: () => STOCKS,
   renamed: (body) => body.replace('"observations"', '"rows"'),
   wrongVintage: (body) => body.replaceAll('2015-06-28', '2015-06-29'),
 });
 
 function read(body: string) {
-  return observations({ web: answeringWeb(body), clock: NOON, key: KEY }, sentiment, signal);
+  return observations({ client: answeringHttpClient(body), clock: NOON, key: KEY }, sentiment, signal);
 }
 
 describe('observations', () => {
@@ -46,9 +46,9 @@ describe('observations', () => {
   });
 
   it('asks for the values as they stood on one day', async () => {
-    const web = answeringWeb(SENTIMENT);
-    await observations({ web, clock: NOON, key: KEY }, sentiment, signal);
-    expect(web.requests[0]?.url).toBe(
+    const client = answeringHttpClient(SENTIMENT);
+    await observations({ client, clock: NOON, key: KEY }, sentiment, signal);
+    expect(client.requests[0]?.url).toBe(
       'https://api.stlouisfed.org/fred/series/observations?series_id=UMCSENT&observation_start=1952-01-01' +
         `&realtime_start=2016-03-02&realtime_end=2016-03-02&sort_order=asc&api_key=${KEY}&file_type=json`,
     );
@@ -74,8 +74,8 @@ describe('observations', () => {
 
 describe('createFredContext', () => {
   it('gives the values of today oldest first and leaves out days without one', async () => {
-    const web = answeringWeb(STOCKS.replace('"2000.72"', '"."').replace('"1997.65"', '"-0.12"'));
-    const context = createFredContext({ web, clock: NOON, key: KEY });
+    const client = answeringHttpClient(STOCKS.replace('"2000.72"', '"."').replace('"1997.65"', '"-0.12"'));
+    const context = createFredContext({ client, clock: NOON, key: KEY });
     expect(await context.values('DFII10', '2014-09-01', signal)).toEqual({
       values: [
         { day: '2014-09-02', value: 2002.28 },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createFredReleaseDates } from '#adapters/fred/release-dates.ts';
-import { fredTerms } from '#adapters/fred/terms.ts';
+import { fredPolicy } from '#adapters/fred/terms.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { answeringWeb } from '#test/support/web/answering-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
+import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
+import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
 
 const KEY = 'fr3d-k3y';
 const clock = { now: () => Date.UTC(2024, 6, 2, 12) };
@@ -13,16 +13,16 @@ const signal = new AbortController().signal;
 const bodyOf = (url: string): string =>
   fixture(`fred/release-dates-${new URL(url).searchParams.get('release_id') ?? ''}.composed.json`);
 
-describeWebSource('FRED release dates', {
-  terms: fredTerms(KEY),
-  ask: (web, stop) => createFredReleaseDates({ web, clock, key: KEY }).dates(stop),
+describeHttpSource('FRED release dates', {
+  policy: fredPolicy(KEY),
+  ask: (client, stop) => createFredReleaseDates({ client, clock, key: KEY }).dates(stop),
   body: ({ url }) => bodyOf(url.href),
   renamed: (body) => body.replaceAll('"date"', '"day"'),
 });
 
 function dates(change: (body: string) => string = (body) => body) {
-  const web = answeringWeb(({ url }) => change(bodyOf(url)));
-  return createFredReleaseDates({ web, clock, key: KEY }).dates(signal);
+  const client = answeringHttpClient(({ url }) => change(bodyOf(url)));
+  return createFredReleaseDates({ client, clock, key: KEY }).dates(signal);
 }
 
 describe('createFredReleaseDates', () => {
@@ -34,9 +34,9 @@ describe('createFredReleaseDates', () => {
   });
 
   it('asks for the days to come as well', async () => {
-    const web = answeringWeb(({ url }) => bodyOf(url));
-    await createFredReleaseDates({ web, clock, key: KEY }).dates(signal);
-    const queries = web.requests.map(({ url }) => new URL(url).searchParams);
+    const client = answeringHttpClient(({ url }) => bodyOf(url));
+    await createFredReleaseDates({ client, clock, key: KEY }).dates(signal);
+    const queries = client.requests.map(({ url }) => new URL(url).searchParams);
     expect(queries.map((query) => query.get('release_id'))).toEqual(['10', '46']);
     expect(queries[0]?.get('include_release_dates_with_no_data')).toBe('true');
     expect(queries[0]?.get('realtime_end')).toBe('9999-12-31');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import { fakeWeb } from '#test/support/web/fake-web.ts';
+import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
 import { holdingsFile, madeUpTickers } from '#test/support/book/holdings-file.ts';
 
 const signal = new AbortController().signal;
 const tickers = madeUpTickers(1600);
 const file = holdingsFile([...tickers, 'BRKB', 'MOG.A', 'BF-B', 'LGF B', '-']);
-const holdings = (body: string) => createIsharesHoldings({ web: fakeWeb({ IWM_holdings: body }) });
+const holdings = (body: string) => createIsharesHoldings({ client: fakeHttpClient({ IWM_holdings: body }) });
 
 describe('createIsharesHoldings', () => {
   it('gives the shares of the fund and the day that they are of', async () => {

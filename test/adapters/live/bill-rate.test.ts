@@ -3,7 +3,7 @@ import { createBillRate } from '#adapters/live/bill-rate.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { ContextSeries } from '#ports/sources/context-series.ts';
-import { keptFindings } from '#test/support/web/kept-findings.ts';
+import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 
 const signal = new AbortController().signal;
 const NOW = newYorkInstant('2026-11-27', '10:00');
@@ -19,9 +19,9 @@ function rate(values: readonly { day: string; value: number }[] | Error) {
         : Promise.resolve({ values, source: 'FRED', quality: 'delayed' });
     },
   };
-  const findings = keptFindings();
+  const diagnostics = recordedDiagnostics();
   const wallClock = { now: () => NOW, wait: () => Promise.resolve() };
-  return { read: createBillRate({ series, findings, wallClock }), asked, findings };
+  return { read: createBillRate({ series, diagnostics, wallClock }), asked, diagnostics };
 }
 
 describe('createBillRate', () => {
@@ -49,9 +49,9 @@ describe('createBillRate', () => {
       known: false,
       reason: 'stale',
     });
-    const { read, findings } = rate(new SourceUnavailable('FRED'));
+    const { read, diagnostics } = rate(new SourceUnavailable('FRED'));
     expect(await read(NOW, signal)).toEqual({ known: false, reason: 'not-supplied' });
-    expect(findings.recorded).toMatchObject([{ kind: 'refused', subject: 'rate', source: 'FRED' }]);
+    expect(diagnostics.recorded).toMatchObject([{ kind: 'refused', subject: 'rate', source: 'FRED' }]);
   });
 
   it('asks for the last days once', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { combineCloses } from '#adapters/live/combine-closes.ts';
-import { supplied } from '#test/support/web/suppliers.ts';
+import { supplied } from '#test/support/http/suppliers.ts';
 
 const WEEK = ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-27'];
 const whole = { '2026-11-20': 10, '2026-11-23': 11, '2026-11-24': 12, '2026-11-25': 13, '2026-11-27': 14 };
@@ -16,12 +16,12 @@ describe('combineCloses', () => {
 
   it('takes the most trusted series where it is whole', () => {
     const combined = combineCloses([supplied('Cboe', whole), supplied('Yahoo', { ...whole })], WEEK);
-    expect(combined).toMatchObject({ house: 'Cboe', missing: [], daily: { source: 'Cboe' } });
+    expect(combined).toMatchObject({ provider: 'Cboe', missing: [], daily: { source: 'Cboe' } });
   });
 
   it('passes over a series with a hole for one without', () => {
     const combined = combineCloses([supplied('Cboe', holed), supplied('Yahoo', whole)], WEEK);
-    expect(combined).toMatchObject({ house: 'Yahoo', missing: [] });
+    expect(combined).toMatchObject({ provider: 'Yahoo', missing: [] });
   });
 
   it('never fills a hole: where every series has one, it stays and is told', () => {
@@ -51,7 +51,7 @@ describe('combineCloses', () => {
       source: 'Cboe; Yahoo from 2026-11-25; a quote from 2026-11-27',
       quality: 'delayed',
     });
-    expect(combined?.house).toBe('a quote');
+    expect(combined?.provider).toBe('a quote');
   });
 
   it('does not take one quote for a whole series', () => {

@@ -8,8 +8,8 @@ import type { BreadthCounts } from '#ports/sources/breadth-counts.ts';
 import type { IndexName } from '#ports/sources/daily-closes.ts';
 import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { keptFindings } from '#test/support/web/kept-findings.ts';
-import { supplier } from '#test/support/web/suppliers.ts';
+import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
+import { supplier } from '#test/support/http/suppliers.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);
@@ -38,7 +38,7 @@ function market(
     readonly wait?: () => Promise<void>;
   } = {},
 ) {
-  const findings = keptFindings();
+  const diagnostics = recordedDiagnostics();
   const clock = { at: NOW, now: () => clock.at, wait: others.wait ?? (() => new Promise<void>(() => {})) };
   const [first, second] = [supplier('Cboe', cboe), supplier('Yahoo', yahoo)];
   const source = createLiveMarket({
@@ -46,10 +46,10 @@ function market(
     quotes: others.quotes ?? [],
     ...(others.breadth && { breadth: others.breadth }),
     calendar,
-    findings,
+    diagnostics,
     wallClock: clock,
   });
-  return { source, findings, clock, first, second };
+  return { source, diagnostics, clock, first, second };
 }
 
 function quotesOf(name: string, prices: Partial<Record<IndexName, readonly [number, string]>>): IndexQuotes {
@@ -87,11 +87,11 @@ describe('createLiveMarket', () => {
     await expect(market(rest).source.history(NOW, signal)).rejects.toThrow(SourceUnavailable);
   });
 
-  it('asks the next house when one refuses, and records the refusal', async () => {
+  it('asks the next provider when one refuses, and records the refusal', async () => {
     const refused = { ...ALL, RUT: new SourceChanged('Cboe', 'no column RUT') };
-    const { source, findings } = market(refused, { RUT: series(2_400, '2026-11-25', 'Yahoo') });
+    const { source, diagnostics } = market(refused, { RUT: series(2_400, '2026-11-25', 'Yahoo') });
     expect((await source.history(NOW, signal)).rut.source).toBe('Yahoo');
-    expect(findings.recorded).toContainEqual({
+    expect(diagnostics.recorded).toContainEqual({
       kind: 'refused',
       subject: 'RUT',
       source: 'Cboe',
@@ -101,15 +101,15 @@ describe('createLiveMarket', () => {
     });
   });
 
-  it('does not wait for a house that hangs while another has answered', async () => {
+  it('does not wait for a provider that hangs while another has answered', async () => {
     const waiting: (() => void)[] = [];
     const wait = () => new Promise<void>((resolve) => void waiting.push(resolve));
-    const { source, findings } = market({ ...ALL, RUT: 'hangs' }, { RUT: series(2_400) }, { wait });
+    const { source, diagnostics } = market({ ...ALL, RUT: 'hangs' }, { RUT: series(2_400) }, { wait });
     const asked = source.history(NOW, signal);
     await new Promise(setImmediate);
     waiting.forEach((isOver) => isOver());
     expect((await asked).rut.standing?.kind).toBe('provisional');
-    expect(findings.recorded).toContainEqual(
+    expect(diagnostics.recorded).toContainEqual(
       expect.objectContaining({ kind: 'refused', subject: 'RUT', detail: expect.stringContaining('20 s') }),
     );
   });
@@ -119,21 +119,21 @@ describe('createLiveMarket', () => {
     await expect(source.history(NOW, signal)).rejects.toThrow(TypeError);
   });
 
-  it('confirms the last close by a second house, and calls it provisional without one', async () => {
-    const { source, findings } = market(ALL, { RUT: series(2_400, '2026-11-25', 'Yahoo') });
+  it('confirms the last close by a second provider, and calls it provisional without one', async () => {
+    const { source, diagnostics } = market(ALL, { RUT: series(2_400, '2026-11-25', 'Yahoo') });
     const { rut, spx } = await source.history(NOW, signal);
     expect(rut.standing?.kind).toBe('confirmed');
     expect(spx.standing?.kind).toBe('provisional');
-    expect(findings.recorded).toContainEqual(
+    expect(diagnostics.recorded).toContainEqual(
       expect.objectContaining({ kind: 'confirmed', subject: 'RUT', session: '2026-11-25' }),
     );
   });
 
   it('tells a session that nobody has', async () => {
     const late = { ...ALL, RUT: series(2_400, '2026-11-24') };
-    const { source, findings } = market(late);
+    const { source, diagnostics } = market(late);
     expect((await source.history(NOW, signal)).rut.closes.at(-1)?.session).toBe('2026-11-24');
-    expect(findings.recorded).toContainEqual({
+    expect(diagnostics.recorded).toContainEqual({
       kind: 'missing',
       subject: 'RUT',
       at: NOW,
@@ -144,12 +144,12 @@ describe('createLiveMarket', () => {
   it('lets a fund stand in for an index that nobody has, and labels it', async () => {
     const { RUT: _, ...rest } = ALL;
     const fund = series(240, '2026-11-25', 'Yahoo');
-    const { source, findings } = market(rest, { IWM: fund });
+    const { source, diagnostics } = market(rest, { IWM: fund });
     expect((await source.history(NOW, signal)).rut).toMatchObject({
       source: 'Yahoo (IWM)',
       quality: 'proxy',
     });
-    expect(findings.recorded).toContainEqual(expect.objectContaining({ kind: 'proxy', fund: 'IWM' }));
+    expect(diagnostics.recorded).toContainEqual(expect.objectContaining({ kind: 'proxy', fund: 'IWM' }));
   });
 
   it('leaves out a close that no session can have, and records it', async () => {
@@ -157,9 +157,9 @@ describe('createLiveMarket', () => {
     const closes = rut.closes.map((close) =>
       close.session === '2026-11-25' ? { ...close, close: 240 } : close,
     );
-    const { source, findings } = market({ ...ALL, RUT: { ...rut, closes } });
+    const { source, diagnostics } = market({ ...ALL, RUT: { ...rut, closes } });
     expect((await source.history(NOW, signal)).rut.closes.at(-1)?.session).toBe('2026-11-24');
-    expect(findings.recorded).toContainEqual(
+    expect(diagnostics.recorded).toContainEqual(
       expect.objectContaining({ kind: 'impossible', subject: 'RUT', values: ['2026-11-25: 240'] }),
     );
   });
@@ -204,18 +204,18 @@ describe('createLiveMarket', () => {
     const refusing = { ...counting, breadth: () => Promise.reject(new SourceUnavailable('Massive')) };
     const counted = await market(ALL, {}, { breadth: counting }).source.history(NOW, signal);
     expect(counted.breadth?.small.days).toEqual([day]);
-    const { source, findings } = market(ALL, {}, { breadth: refusing });
+    const { source, diagnostics } = market(ALL, {}, { breadth: refusing });
     expect(await source.history(NOW, signal)).not.toHaveProperty('breadth');
-    expect(findings.recorded).toContainEqual(
+    expect(diagnostics.recorded).toContainEqual(
       expect.objectContaining({ kind: 'refused', subject: 'breadth', source: 'Massive' }),
     );
   });
 
   it('does not wait long for breadth', async () => {
     const hanging: BreadthCounts = { source: 'Massive', breadth: () => new Promise(() => {}) };
-    const { source, findings } = market(ALL, {}, { breadth: hanging, wait: () => Promise.resolve() });
+    const { source, diagnostics } = market(ALL, {}, { breadth: hanging, wait: () => Promise.resolve() });
     expect(await source.history(NOW, signal)).not.toHaveProperty('breadth');
-    expect(findings.recorded).toContainEqual(
+    expect(diagnostics.recorded).toContainEqual(
       expect.objectContaining({
         kind: 'refused',
         subject: 'breadth',

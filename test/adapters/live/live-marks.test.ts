@@ -7,7 +7,7 @@ import { SourceUnavailable } from '#domain/problem.ts';
 import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
 import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { keptFindings } from '#test/support/web/kept-findings.ts';
+import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);
@@ -33,7 +33,7 @@ type Answers = {
 };
 
 function marks({ chains, curves }: Answers, others: object = { quotes: [yahoo], shares: yahoo }) {
-  const findings = keptFindings();
+  const diagnostics = recordedDiagnostics();
   const asked: string[] = [];
   const refusal = (): Promise<never> => Promise.reject(new SourceUnavailable('Cboe'));
   const source = createLiveMarks({
@@ -56,10 +56,10 @@ function marks({ chains, curves }: Answers, others: object = { quotes: [yahoo], 
       },
     },
     calendar,
-    findings,
+    diagnostics,
     wallClock: { now: () => NOW, wait: () => Promise.resolve() },
   });
-  return { source, findings, asked };
+  return { source, diagnostics, asked };
 }
 
 const BOTH = { SPX: chain('SPX', 5_880), VIX: chain('VIX', 16.1) };
@@ -96,7 +96,7 @@ describe('createLiveMarks', () => {
   });
 
   it('throws nothing where nobody answers: everything is unknown, and recorded', async () => {
-    const { source, findings } = marks({ chains: {}, curves: {} }, {});
+    const { source, diagnostics } = marks({ chains: {}, curves: {} }, {});
     expect(await source.marks(NOW, signal)).toEqual({
       asOf: NOW,
       spx: { known: false, reason: 'not-supplied' },
@@ -107,7 +107,7 @@ describe('createLiveMarks', () => {
       futures: [],
       shares: [],
     });
-    expect(findings.recorded.map(({ subject }) => subject).toSorted()).toEqual([
+    expect(diagnostics.recorded.map(({ subject }) => subject).toSorted()).toEqual([
       'SPX chain',
       'VIX chain',
       'VIX futures',

@@ -5,8 +5,8 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { type FakePage, fakeWeb } from '#test/support/web/fake-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
+import { type FakePage, fakeHttpClient } from '#test/support/http/fake-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);
@@ -29,15 +29,15 @@ const all = (close: number): Record<string, number> => ({
 
 function counter(pages: Readonly<Record<string, FakePage>>, start = '1970-01-01T00:00:00Z') {
   const clock = { at: Date.parse(start) };
-  const web = fakeWeb(pages, clock.at);
+  const client = fakeHttpClient(pages, clock.at);
   const constituents = {
     source: 'iShares',
     holdings: (fund: 'IWM' | 'IVV') =>
       Promise.resolve({ asOf: '2026-11-25', tickers: fund === 'IWM' ? SMALL : LARGE }),
   };
   const wallClock = { now: () => clock.at, wait: () => Promise.resolve() };
-  const parts = { web, key: 'secret', constituents, calendar, wallClock, requestsAMinute: 5 };
-  return { source: createPolygonBreadth(parts), web, clock };
+  const parts = { client, key: 'secret', constituents, calendar, wallClock, requestsAMinute: 5 };
+  return { source: createPolygonBreadth(parts), client, clock };
 }
 
 const week = {
@@ -55,23 +55,23 @@ describe('createPolygonBreadth', () => {
   });
 
   it('gives sessions oldest first, and asks for each once', async () => {
-    const { source, web } = counter(week);
+    const { source, client } = counter(week);
     const { small } = await source.breadth(['2026-11-24', '2026-11-25'], signal);
     expect(small.days.map(({ session }) => session)).toEqual(['2026-11-24', '2026-11-25']);
-    expect(web.asked.map(({ url }) => url.slice(-24, -14))).toEqual([
+    expect(client.asked.map(({ url }) => url.slice(-24, -14))).toEqual([
       '2026-11-25',
       '2026-11-24',
       '2026-11-23',
     ]);
     await source.breadth(['2026-11-24', '2026-11-25'], signal);
-    expect(web.asked).toHaveLength(3);
+    expect(client.asked).toHaveLength(3);
   });
 
   it('keeps the key out of the address', async () => {
-    const { source, web } = counter(week);
+    const { source, client } = counter(week);
     await source.breadth(['2026-11-24'], signal);
-    expect(web.asked[0]?.url).not.toContain('secret');
-    expect(web.asked[0]?.headers).toEqual({ authorization: 'Bearer secret' });
+    expect(client.asked[0]?.url).not.toContain('secret');
+    expect(client.asked[0]?.headers).toEqual({ authorization: 'Bearer secret' });
   });
 
   it('leaves out a session for which a tenth of the members has no close, and more', async () => {
@@ -90,10 +90,10 @@ describe('createPolygonBreadth', () => {
   });
 
   it('asks again for the newest session when it was not whole', async () => {
-    const { source, web } = counter({ ...week, '/2026-11-25?': grouped('2026-11-25', { AA: 1 }) });
+    const { source, client } = counter({ ...week, '/2026-11-25?': grouped('2026-11-25', { AA: 1 }) });
     await source.breadth(['2026-11-25'], signal);
     await source.breadth(['2026-11-25'], signal);
-    expect(web.asked.filter(({ url }) => url.includes('2026-11-25'))).toHaveLength(2);
+    expect(client.asked.filter(({ url }) => url.includes('2026-11-25'))).toHaveLength(2);
   });
 
   it('goes without a session that is refused before the end of its day', async () => {
@@ -107,10 +107,10 @@ describe('createPolygonBreadth', () => {
     const pages = Object.fromEntries(
       calendar.sessionsBetween('2026-11-11', '2026-11-25').map((day) => [`/${day}?`, grouped(day, all(10))]),
     );
-    const { source, web, clock } = counter(pages);
+    const { source, client, clock } = counter(pages);
     const first = await source.breadth(sessions, signal);
     expect(first.small.days.map(({ session }) => session)).toEqual(sessions.slice(-4));
-    expect(web.asked).toHaveLength(5);
+    expect(client.asked).toHaveLength(5);
     clock.at = 59_999;
     expect((await source.breadth(sessions, signal)).small.days).toHaveLength(4);
     clock.at = 60_000;
@@ -121,11 +121,11 @@ describe('createPolygonBreadth', () => {
 
   it('asks anew on another day, since a split may have changed every close before it', async () => {
     const pages = { ...week, '/2026-11-20?': grouped('2026-11-20', all(9)) };
-    const { source, web, clock } = counter(pages, '2026-11-24T23:00:00Z');
+    const { source, client, clock } = counter(pages, '2026-11-24T23:00:00Z');
     await source.breadth(['2026-11-24'], signal);
     clock.at = Date.parse('2026-11-25T23:00:00Z');
     await source.breadth(['2026-11-23', '2026-11-24'], signal);
-    expect(web.asked.map(({ url }) => url.slice(-24, -14))).toEqual([
+    expect(client.asked.map(({ url }) => url.slice(-24, -14))).toEqual([
       '2026-11-24',
       '2026-11-23',
       '2026-11-23',
@@ -134,16 +134,16 @@ describe('createPolygonBreadth', () => {
   });
 
   it('says so when it has nothing at all, without asking for every session', async () => {
-    const { source, web } = counter({});
+    const { source, client } = counter({});
     const sessions = calendar.sessionsBetween('2026-09-01', '2026-11-25');
     await expect(source.breadth(sessions, signal)).rejects.toThrow(SourceUnavailable);
-    expect(web.asked).toHaveLength(2);
+    expect(client.asked).toHaveLength(2);
   });
 });
 
 describe('askGroupedCloses', () => {
   const asked = (body: string, session: string) =>
-    askGroupedCloses({ web: fakeWeb({ massive: body }), key: 'secret' }, session, signal);
+    askGroupedCloses({ client: fakeHttpClient({ massive: body }), key: 'secret' }, session, signal);
 
   it('reads the recorded answer', async () => {
     const { closes } = await asked(fixture('polygon/grouped-daily.json'), '2020-10-14');

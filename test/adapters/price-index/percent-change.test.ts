@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { percentChange } from '#adapters/price-index/percent-change.ts';
 import { shiftMonth } from '#calendar/shift-month.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
 describe('percentChange', () => {
   // Recorded levels of September and August 2021; the first prints were 0.4 % and 0.3 %.

@@ -3,9 +3,9 @@ import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { fakeWeb } from '#test/support/web/fake-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
-import { keptFindings } from '#test/support/web/kept-findings.ts';
+import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);
@@ -15,9 +15,9 @@ const aapl = fixture('yahoo/aapl-chart.json').replaceAll('"AAPL"', '"^RUT"');
 const qqq = fixture('yahoo/qqq-chart.json').replaceAll('"QQQ"', '"^RUT"');
 
 function yahoo(body: string, askedAt = '2024-08-30T21:00:00Z') {
-  const findings = keptFindings();
-  const web = fakeWeb({ '/v8/finance/chart/': body }, Date.parse(askedAt));
-  return { source: createYahooCloses({ web, calendar, findings }), findings, web };
+  const diagnostics = recordedDiagnostics();
+  const client = fakeHttpClient({ '/v8/finance/chart/': body }, Date.parse(askedAt));
+  return { source: createYahooCloses({ client, calendar, diagnostics }), diagnostics, client };
 }
 
 describe('createYahooCloses', () => {
@@ -35,9 +35,9 @@ describe('createYahooCloses', () => {
   });
 
   it('asks for an index under the name that Yahoo has for it', async () => {
-    const { source, web } = yahoo(qqq);
+    const { source, client } = yahoo(qqq);
     await source.closes('RUT', signal);
-    expect(web.asked[0]?.url).toBe(
+    expect(client.asked[0]?.url).toBe(
       'https://query1.finance.yahoo.com/v8/finance/chart/%5ERUT?range=2y&interval=1d',
     );
   });
@@ -61,9 +61,9 @@ describe('createYahooCloses', () => {
   });
 
   it('leaves out a close of 0, and records it', async () => {
-    const { source, findings } = yahoo(aapl.replace('134.17999267578125', '0'));
+    const { source, diagnostics } = yahoo(aapl.replace('134.17999267578125', '0'));
     expect((await source.closes('RUT', signal)).closes).toHaveLength(48);
-    expect(findings.recorded).toMatchObject([
+    expect(diagnostics.recorded).toMatchObject([
       { kind: 'impossible', subject: 'RUT', values: ['2020-09-01: 0'] },
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createYahooQuotes } from '#adapters/yahoo/quotes.ts';
-import { fakeWeb } from '#test/support/web/fake-web.ts';
-import { fixture } from '#test/support/web/fixture.ts';
+import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
+import { fixture } from '#test/support/http/fixture.ts';
 
 const signal = new AbortController().signal;
 const qqq = fixture('yahoo/qqq-chart.json');
@@ -9,8 +9,8 @@ const as = (symbol: string): string => qqq.replaceAll('"QQQ"', `"${symbol}"`);
 
 describe('createYahooQuotes', () => {
   it('gives the last price with the instant of its trade', async () => {
-    const web = fakeWeb({ '%5EGSPC?range=1d': as('^GSPC') });
-    expect(await createYahooQuotes({ web }).quote('SPX', signal)).toEqual({
+    const client = fakeHttpClient({ '%5EGSPC?range=1d': as('^GSPC') });
+    expect(await createYahooQuotes({ client }).quote('SPX', signal)).toEqual({
       price: 539.52,
       at: 1_739_998_800_000,
       source: 'Yahoo Finance',
@@ -19,13 +19,13 @@ describe('createYahooQuotes', () => {
   });
 
   it('calls the price of a fund a proxy', async () => {
-    const web = fakeWeb({ IWM: as('IWM') });
-    expect((await createYahooQuotes({ web }).quote('IWM', signal))?.quality).toBe('proxy');
+    const client = fakeHttpClient({ IWM: as('IWM') });
+    expect((await createYahooQuotes({ client }).quote('IWM', signal))?.quality).toBe('proxy');
   });
 
   it('gives the price of a share of a volatility product', async () => {
-    const web = fakeWeb({ VXX: as('VXX') });
-    expect(await createYahooQuotes({ web }).share('VXX', signal)).toMatchObject({
+    const client = fakeHttpClient({ VXX: as('VXX') });
+    expect(await createYahooQuotes({ client }).share('VXX', signal)).toMatchObject({
       symbol: 'VXX',
       price: 539.52,
       asOf: 1_739_998_800_000,
@@ -33,9 +33,9 @@ describe('createYahooQuotes', () => {
   });
 
   it.each(['0', '-3.1', 'null'])('has no quote where the price is %s', async (price) => {
-    const web = fakeWeb({
+    const client = fakeHttpClient({
       GSPC: as('^GSPC').replace('"regularMarketPrice": 539.52', `"regularMarketPrice": ${price}`),
     });
-    expect(await createYahooQuotes({ web }).quote('SPX', signal)).toBeUndefined();
+    expect(await createYahooQuotes({ client }).quote('SPX', signal)).toBeUndefined();
   });
 });

@@ -34,6 +34,6 @@ describe('/replay backtest', () => {
 
   it('is for stewards, and patient', () => {
     expect(backtest.access).toBe('steward');
-    expect(backtest.patience).toBeGreaterThan(60_000);
+    expect(backtest.timeout).toBeGreaterThan(60_000);
   });
 });

@@ -50,6 +50,6 @@ describe('/replay episode', () => {
 
   it('is for stewards, and may take minutes', () => {
     expect(episode.access).toBe('steward');
-    expect(episode.patience).toBeLessThan(15 * 60_000);
+    expect(episode.timeout).toBeLessThan(15 * 60_000);
   });
 });

@@ -173,7 +173,7 @@ describe('answerCommand', () => {
       return new Promise(() => {});
     };
     const asked = anAsked();
-    await answerCommand(asked, partsWith({ commands: [aGroup({ run, patience: 1 })] }));
+    await answerCommand(asked, partsWith({ commands: [aGroup({ run, timeout: 1 })] }));
 
     expect(told?.aborted).toBe(true);
     expect(asked.webhook.send).toHaveBeenCalledWith(saying('took too long'));

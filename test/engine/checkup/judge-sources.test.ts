@@ -6,7 +6,7 @@ import { isOffline, judgeSource, lackingGifts } from '#engine/checkup/judge-sour
 const WELL: ExaminationOutcome = { kind: 'answered' };
 const DOWN: ExaminationOutcome = { kind: 'refused', why: 'unavailable', words: 'no' };
 const CHANGED: ExaminationOutcome = { kind: 'refused', why: 'changed', words: 'a page' };
-const LATE: ExaminationOutcome = { kind: 'late', patience: 1 };
+const LATE: ExaminationOutcome = { kind: 'late', timeout: 1 };
 const NO_KEY: ExaminationOutcome = { kind: 'no-key' };
 
 const source = (gives: SourceGift, outcome: ExaminationOutcome): SourceCheckup => ({

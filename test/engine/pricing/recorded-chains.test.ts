@@ -13,7 +13,7 @@ import { parityForward } from '#engine/pricing/parity-forward.ts';
 import { riskReversal, type Smile } from '#engine/pricing/risk-reversal.ts';
 import { middleOf, type StrikePair, strikePairs } from '#engine/pricing/strike-pairs.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
 const hasShared = hasSharedData('pricing beside recorded SPX chains');
 const calendar = exchangeCalendar(exchangeFacts);

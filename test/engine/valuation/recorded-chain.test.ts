@@ -11,7 +11,7 @@ import { timeShift } from '#engine/condor/time-shift.ts';
 import { vegaAccount } from '#engine/account/vega-account.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 import { UNKNOWN } from '#test/support/book/worked-book.ts';
 
 /** 16:15 in New York on 2024-01-05. */

@@ -75,7 +75,7 @@ describe('createDeliverAlerts', () => {
     ]);
   });
 
-  it('waits as long as Discord says when that is longer than its own patience', async () => {
+  it('waits as long as Discord says when that is longer than its own timeout', async () => {
     const { run, settled } = outbox({ send: () => Promise.reject(new SendFailed('HTTP 429', 9_000)) });
     await run();
     expect(settled[0]?.delivery).toMatchObject({ state: 'due', notBefore: NOW + 9_000 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SourceHealth } from '#domain/health/source-standing.ts';
+import type { SourceHealth } from '#domain/health/source-state.ts';
 import type { Announcements } from '#services/delivery/announce.ts';
 import { createTellSilent } from '#services/delivery/tell-silent.ts';
 
@@ -10,7 +10,7 @@ async function told(health: Omit<SourceHealth, 'source' | 'state' | 'nextAt'>, r
   const degraded = vi.fn<Announcements['degraded']>().mockResolvedValue();
   const whole = { source: 'Cboe', state: 'failing', nextAt: NOW, ...health } as const;
   await createTellSilent({
-    webs: [{ health: async () => whole }],
+    httpClients: [{ health: async () => whole }],
     announcements: { degraded },
     about: { startedAt: NOW - runsFor },
   })(NOW);

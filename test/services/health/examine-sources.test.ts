@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { SourceExamination } from '#ports/sources/source-examination.ts';
-import { examineSources, PATIENCE } from '#services/health/examine-sources.ts';
+import { examineSources, TIMEOUT } from '#services/health/examine-sources.ts';
 import { createBenchClock } from '#test/support/process/bench-clock.ts';
 
 const signal = new AbortController().signal;
@@ -13,8 +13,8 @@ const answering = (name: string, ask: NonNullable<SourceExamination['trial']>['a
 });
 
 describe('examineSources', () => {
-  it('asks all side by side and waits for none longer than its patience', async () => {
-    const wallClock = createBenchClock([PATIENCE], 0);
+  it('asks all side by side and waits for none longer than its timeout', async () => {
+    const wallClock = createBenchClock([TIMEOUT], 0);
     const asked: string[] = [];
     const silent = answering('silent', () => {
       asked.push('silent');
@@ -22,13 +22,13 @@ describe('examineSources', () => {
     });
     const quick = answering('quick', async () => {
       asked.push('quick');
-      queueMicrotask(() => wallClock.losePatience());
+      queueMicrotask(() => wallClock.expireTimeouts());
       return { day: '2026-11-27' };
     });
     const found = await examineSources([silent, quick], { wallClock }, signal);
     expect(asked).toEqual(['silent', 'quick']);
     expect(found.map(({ outcome }) => outcome)).toEqual([
-      { kind: 'late', patience: PATIENCE },
+      { kind: 'late', timeout: TIMEOUT },
       { kind: 'answered', newest: { day: '2026-11-27' } },
     ]);
   });
@@ -42,7 +42,7 @@ describe('examineSources', () => {
     const told: number[] = [];
     const found = await examineSources(
       [down, changed, keyed],
-      { wallClock: createBenchClock([PATIENCE], 0), tell: (done) => told.push(done) },
+      { wallClock: createBenchClock([TIMEOUT], 0), tell: (done) => told.push(done) },
       signal,
     );
     expect(found).toEqual([
@@ -59,7 +59,7 @@ describe('examineSources', () => {
 
   it('does not hide a mistake of ours behind a source', async () => {
     const broken = answering('broken', () => Promise.reject(new TypeError('ours')));
-    const wallClock = createBenchClock([PATIENCE], 0);
+    const wallClock = createBenchClock([TIMEOUT], 0);
     await expect(examineSources([broken], { wallClock }, signal)).rejects.toThrow('ours');
   });
 });

@@ -11,7 +11,7 @@ import type { BacktestServices } from '#services/history/backtest-services.ts';
 import { createBacktestServices } from '#services/history/create-backtest-services.ts';
 import { HISTORY_FOLDER } from '#test/support/engine/history.ts';
 import { LOOKING_BACK } from '#test/support/book/looking-back.ts';
-import { hasSharedData } from '#test/support/web/shared-dir.ts';
+import { hasSharedData } from '#test/support/http/shared-dir.ts';
 import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const SERVER = '1290000000000000001';

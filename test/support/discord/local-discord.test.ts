@@ -10,7 +10,7 @@ import { KEPT, someServices } from './fake-services.ts';
 import { aBot, connect } from './local-discord.ts';
 
 const COMMANDS = 'PUT /applications/{application_id}/guilds/{guild_id}/commands';
-const PATIENCE = { timeout: 5_000, interval: 10 };
+const TIMEOUT = { timeout: 5_000, interval: 10 };
 const CALLBACK = 'POST /interactions/{interaction_id}/{interaction_token}/callback';
 
 describe('the bot on a local Discord', () => {
@@ -198,7 +198,7 @@ describe('the bot on a local Discord', () => {
     discord.faults.dropGateway();
     await vi.waitFor(
       () => expect(log.info).toHaveBeenCalledWith('gateway resumed', expect.anything()),
-      PATIENCE,
+      TIMEOUT,
     );
     const seen = await discord.actAs(discord.people.owner.id).command('steward help');
 

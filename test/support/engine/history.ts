@@ -2,7 +2,7 @@ import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { historyTimeline, type Timeline } from '#engine/backtest/history-timeline.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
 /** The folder of the project's recorded history. */
 export const HISTORY_FOLDER = `${SHARED_DIR}/data`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { hasSharedData, SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
 const Example = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { SHARED_DIR } from '#test/support/web/shared-dir.ts';
+import { SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
 /**
  * Makes the tables of the recorded episodes from the project's recorded history:

@@ -1,20 +1,20 @@
 import type { WallClock } from '#ports/clock.ts';
 
-/** A wall clock for what asks a source: pauses pass at once, and patience ends only when it is told to. */
+/** A wall clock for what asks a source: pauses pass at once, and a timeout ends only when it is told to. */
 export type BenchClock = WallClock & {
   /** Milliseconds of the pauses that were made, oldest first. */
   readonly pauses: readonly number[];
-  /** Lets everybody's patience end, and their time pass. */
-  losePatience(): void;
+  /** Ends every timeout, and lets their time pass. */
+  expireTimeouts(): void;
   /** Lets time pass. */
   pass(milliseconds: number): void;
 };
 
 /**
- * @param patience - waits of exactly one of these lengths are patience, all others are pauses
+ * @param timeout - waits of exactly one of these lengths are timeouts, all others are pauses
  * @param start - epoch milliseconds (UTC)
  */
-export function createBenchClock(patience: readonly number[], start: number): BenchClock {
+export function createBenchClock(timeout: readonly number[], start: number): BenchClock {
   const pauses: number[] = [];
   const patient = new Set<() => void>();
   let present = start;
@@ -34,7 +34,7 @@ export function createBenchClock(patience: readonly number[], start: number): Be
       if (signal.aborted) {
         return;
       }
-      if (patience.includes(milliseconds)) {
+      if (timeout.includes(milliseconds)) {
         await beingPatient(signal);
         return;
       }
@@ -42,8 +42,8 @@ export function createBenchClock(patience: readonly number[], start: number): Be
       present += milliseconds;
     },
 
-    losePatience() {
-      present += Math.max(...patience);
+    expireTimeouts() {
+      present += Math.max(...timeout);
       for (const end of patient) {
         end();
       }

@@ -7,7 +7,7 @@ import type { OptionValues } from '#playground/seat/nest-options.ts';
 import { CHANNELS, STEWARD_ROLE } from '#playground/world/cast.ts';
 import { ask, type Told, words } from '#test/support/asking.ts';
 import { judge } from '#test/support/discord/discord-judge.ts';
-import { LoopbackProvider } from '#test/support/web/loopback-provider.ts';
+import { LoopbackProvider } from '#test/support/http/loopback-provider.ts';
 import { keptLog } from '#test/support/discord/player-in-discord.ts';
 import { type ProviderDay, providerDay } from './provider-day.ts';
 import { createShiftedClock, type ShiftedClock } from './shifted-clock.ts';

@@ -1,6 +1,6 @@
-import { fixture } from '#test/support/web/fixture.ts';
-import type { Question, Reply } from '#test/support/web/loopback-provider.ts';
-import { marketProvider } from '#test/support/web/market-provider.ts';
+import { fixture } from '#test/support/http/fixture.ts';
+import type { Question, Reply } from '#test/support/http/loopback-provider.ts';
+import { marketProvider } from '#test/support/http/market-provider.ts';
 
 /** The release of consumer prices for July 2024, as every provider told of it. */
 export const RELEASE = { id: 'CPI-2024-08-14', at: Date.parse('2024-08-14T08:30:00-04:00') } as const;

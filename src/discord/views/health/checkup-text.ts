@@ -129,7 +129,7 @@ export function troubleLines(source: SourceCheckup, at: number): readonly string
     case 'no-key':
       return [...(key ? [doctor.noKey(key)] : []), doctor.without[gives]];
     case 'late':
-      return [doctor.late(outcome.patience / SECOND), ...lastWell(health, at), doctor.without[gives]];
+      return [doctor.late(outcome.timeout / SECOND), ...lastWell(health, at), doctor.without[gives]];
     case 'refused':
       return [`${outcome.words}.`, ...lastTimes(source, at), doctor.without[gives]];
   }

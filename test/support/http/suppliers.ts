@@ -11,23 +11,23 @@ export function daily(source: string, closes: Series, quality: Quality = 'live')
   return { closes: Object.entries(closes).map(([session, close]) => ({ session, close })), source, quality };
 }
 
-/** Closes that a house gave. */
-export function supplied(house: string, closes: Series, quality: Quality = 'live'): Supplied {
-  return { house, daily: daily(house, closes, quality) };
+/** Closes that a provider gave. */
+export function supplied(provider: string, closes: Series, quality: Quality = 'live'): Supplied {
+  return { provider, daily: daily(provider, closes, quality) };
 }
 
-/** A house that gives each index the same way, or refuses. Counts how often it was asked. */
+/** A provider that gives each index the same way, or refuses. Counts how often it was asked. */
 export function supplier(
-  house: string,
+  provider: string,
   given: Partial<Record<IndexName, DailyCloses | Error | 'hangs'>>,
 ): Supplier & { readonly asked: IndexName[] } {
   const asked: IndexName[] = [];
   const indices: readonly IndexName[] = ['RUT', 'SPX', 'IWM', 'SPY', 'VIX', 'VIX9D', 'VIX3M', 'VVIX', 'RVX'];
   return {
-    house,
+    provider,
     asked,
     source: {
-      source: house,
+      source: provider,
       indices: indices.filter((index) => given[index] !== undefined),
       closes(index) {
         asked.push(index);
@@ -36,7 +36,7 @@ export function supplier(
           return new Promise(() => {});
         }
         return answer instanceof Error || !answer
-          ? Promise.reject(answer ?? new RangeError(`${house} has no ${index}`))
+          ? Promise.reject(answer ?? new RangeError(`${provider} has no ${index}`))
           : Promise.resolve(answer);
       },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedOnce } from '#adapters/cache/asked-once.ts';
+import { cachedRequest } from '#adapters/cache/cached-request.ts';
 
 const signal = new AbortController().signal;
 
@@ -7,14 +7,14 @@ const signal = new AbortController().signal;
 function counted(lifetime: number) {
   const clock = { at: 0, now: () => clock.at };
   const asked: string[] = [];
-  const ask = askedOnce(clock, lifetime, (key: string) => {
+  const ask = cachedRequest(clock, lifetime, (key: string) => {
     asked.push(key);
     return Promise.resolve(`${key} ${asked.length}`);
   });
   return { ask, asked, clock };
 }
 
-describe('askedOnce', () => {
+describe('cachedRequest', () => {
   it('asks once for all who want the same, at once or a little later', async () => {
     const { ask, asked, clock } = counted(1000);
     expect(await Promise.all([ask('RUT', signal), ask('RUT', signal)])).toEqual(['RUT 1', 'RUT 1']);
@@ -33,7 +33,7 @@ describe('askedOnce', () => {
 
   it('keeps no failure', async () => {
     let calls = 0;
-    const ask = askedOnce({ now: () => 0 }, 1000, () => {
+    const ask = cachedRequest({ now: () => 0 }, 1000, () => {
       calls += 1;
       return calls === 1 ? Promise.reject(new Error('down')) : Promise.resolve('up');
     });
@@ -43,7 +43,7 @@ describe('askedOnce', () => {
 
   it('lets all who wait hear of a failure, and asks nobody a second time for it', async () => {
     let calls = 0;
-    const ask = askedOnce({ now: () => 0 }, 1000, () => {
+    const ask = cachedRequest({ now: () => 0 }, 1000, () => {
       calls += 1;
       return Promise.reject(new Error('down'));
     });
@@ -54,7 +54,7 @@ describe('askedOnce', () => {
 
   it('asks again for somebody who waited for one that gave up', async () => {
     const leaving = new AbortController();
-    const ask = askedOnce({ now: () => 0 }, 1000, (_: string, theirs) =>
+    const ask = cachedRequest({ now: () => 0 }, 1000, (_: string, theirs) =>
       theirs === leaving.signal
         ? new Promise<string>((_resolve, reject) => {
             theirs.addEventListener('abort', () => reject(new Error('gave up')));

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WebTerms } from '#adapters/http/web-terms.ts';
+import type { ClientPolicy } from '#adapters/http/client-policy.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { Web } from '#ports/sources/web.ts';
-import type { Question, Reply } from '#test/support/web/loopback-provider.ts';
-import { BENCH_START, openWebBench, type WebBench } from '#test/support/web/web-bench.ts';
+import type { HttpClient } from '#ports/sources/http-client.ts';
+import type { Question, Reply } from '#test/support/http/loopback-provider.ts';
+import { BENCH_START, openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';
 
 /** One adapter, a recorded body, and what may be wrong with it. */
-export type WebSource<Value> = {
-  readonly terms: WebTerms;
+export type HttpSource<Value> = {
+  readonly policy: ClientPolicy;
   /** Asks the adapter the one question that `body` answers. */
-  ask(web: Web, signal: AbortSignal): Promise<Value>;
+  ask(client: HttpClient, signal: AbortSignal): Promise<Value>;
   /** The recorded body of that address; `undefined` where the provider has none. */
   body(question: Question): string | undefined;
   /** The body with one name changed that the adapter reads: a column, a member, a title. */
@@ -34,14 +34,14 @@ const DEBRIS = ['', '0', '-1', '9', '1e999', '.', '"', 'null', '[]', '{}', '"x":
 const NOW_AND_THEN = { attempts: 3, firstPause: 1_000, longestPause: 30_000 };
 
 /** What every adapter that asks a provider must keep, whatever the provider does. One call in the adapter's test. */
-export function describeWebSource<Value>(name: string, source: WebSource<Value>): void {
+export function describeHttpSource<Value>(name: string, source: HttpSource<Value>): void {
   describe(`${name} when its provider misbehaves`, () => {
-    const terms: WebTerms = { ...source.terms, retries: NOW_AND_THEN, budget: {} };
+    const policy: ClientPolicy = { ...source.policy, retries: NOW_AND_THEN, budget: {} };
     const signal = new AbortController().signal;
-    let bench: WebBench;
+    let bench: HttpBench;
 
     beforeEach(async () => {
-      bench = await openWebBench(terms);
+      bench = await openHttpBench(policy);
       bench.provider.answer = (question) => recorded(question);
     });
     afterEach(() => bench.provider.stop());
@@ -51,7 +51,7 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
       return body === undefined ? { status: 404 } : { body: change(body) };
     }
 
-    const asked = (): Promise<Value> => source.ask(bench.web, signal);
+    const asked = (): Promise<Value> => source.ask(bench.client, signal);
 
     /** Gives this reply to the first question only. */
     function once(reply: Reply): void {
@@ -94,7 +94,7 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
       await expect(asked()).rejects.toThrow(SourceUnavailable);
       await expect(asked()).rejects.toThrow(SourceUnavailable);
       expect(bench.provider.questions).toHaveLength(1);
-      expect((await bench.web.health()).nextAt).toBe(bench.clock.now() + 3_600_000);
+      expect((await bench.client.health()).nextAt).toBe(bench.clock.now() + 3_600_000);
     });
 
     it('does not ask again where it is forbidden', async () => {
@@ -113,7 +113,7 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
       bench.provider.answer = () => ({ status: 500, body: PAGE });
       await expect(asked()).rejects.toThrow(SourceUnavailable);
       expect(bench.provider.questions).toHaveLength(NOW_AND_THEN.attempts);
-      expect((await bench.web.health()).lastFailure?.words).toContain('HTTP 500');
+      expect((await bench.client.health()).lastFailure?.words).toContain('HTTP 500');
     });
 
     it('does not read a page for people as data', async () => {
@@ -141,7 +141,7 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
         manner: 'drip',
       });
       await expect(asked()).rejects.toThrow(SourceUnavailable);
-      expect((await bench.web.health()).lastFailure?.words).toContain('no whole answer within');
+      expect((await bench.client.health()).lastFailure?.words).toContain('no whole answer within');
     });
 
     it('does not follow to another host', async () => {
@@ -153,7 +153,7 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
     it('stops reading a body of 50 MB long before its end', async () => {
       bench.provider.answer = () => ({ manner: 'endless' });
       await expect(asked()).rejects.toThrow(SourceChanged);
-      expect(bench.provider.bytesSent).toBeLessThan(terms.largest + 8 * 1024 * 1024);
+      expect(bench.provider.bytesSent).toBeLessThan(policy.largest + 8 * 1024 * 1024);
     });
 
     it('notices that a name has changed', async () => {
@@ -164,8 +164,10 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
     it('shows no key in an error, a log or its health', async () => {
       bench.provider.answer = () => ({ status: 500 });
       const error: unknown = await asked().catch((thrown: unknown) => thrown);
-      const shown = [wholeError(error), bench.logged(), JSON.stringify(await bench.web.health())].join('\n');
-      for (const secret of terms.secrets) {
+      const shown = [wholeError(error), bench.logged(), JSON.stringify(await bench.client.health())].join(
+        '\n',
+      );
+      for (const secret of policy.secrets) {
         expect(shown).not.toContain(secret);
       }
     });
@@ -175,11 +177,11 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
       const damage = fc.tuple(place, fc.integer({ min: 0, max: 30 }), fc.constantFrom(...DEBRIS));
       await fc.assert(
         fc.asyncProperty(damage, async ([at, length, debris]) => {
-          const web = damagedWeb(source, (body) => {
+          const client = damagedClient(source, (body) => {
             const start = Math.floor(at * body.length);
             return body.slice(0, start) + debris + body.slice(start + length);
           });
-          const error: unknown = await source.ask(web, signal).then(
+          const error: unknown = await source.ask(client, signal).then(
             () => undefined,
             (thrown: unknown) => thrown,
           );
@@ -214,14 +216,14 @@ export function describeWebSource<Value>(name: string, source: WebSource<Value>)
 }
 
 /** A way out on which every body is damaged. */
-function damagedWeb<Value>(source: WebSource<Value>, damage: (body: string) => string): Web {
+function damagedClient<Value>(source: HttpSource<Value>, damage: (body: string) => string): HttpClient {
   return {
-    source: source.terms.source,
+    source: source.policy.source,
     async ask({ url, method = 'GET', headers = {}, body = '', isWhole }) {
       const recorded = source.body({ url: new URL(url), method, headers, body });
       const damaged = damage(recorded ?? '');
       if (isWhole?.(damaged) === false) {
-        throw new SourceUnavailable(source.terms.source);
+        throw new SourceUnavailable(source.policy.source);
       }
       return { body: damaged, askedAt: BENCH_START, isUnchanged: false };
     },

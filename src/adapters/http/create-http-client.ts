@@ -1,37 +1,37 @@
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { WatchedWeb, WebRequest } from '#ports/sources/web.ts';
+import type { MonitoredHttpClient, HttpRequest } from '#ports/sources/http-client.ts';
 import { attempt, type Failure, type Outcome } from './attempt.ts';
-import { createKeptAnswers } from './kept-answers.ts';
+import { createResponseCache } from './response-cache.ts';
 import { retryPause } from './retry-pause.ts';
 import { createSourceTally } from './source-tally.ts';
-import type { WebParts, WebTerms } from './web-terms.ts';
+import type { HttpParts, ClientPolicy } from './client-policy.ts';
 
 /** Characters of answers that are kept to be asked about again. */
 const ROOM = 16 * 1024 * 1024;
 
 /**
- * One provider's way out: asks it within its terms, again where that may help, and not at all while it should be
- * left alone. Neither waits nor spends beyond what the terms say, and remembers over restarts what it spent.
+ * One provider's HTTP client: asks it within its policy, again where that may help, and not at all while it should be
+ * left alone. Neither waits nor spends beyond what the policy say, and remembers over restarts what it spent.
  */
-export function createWeb(terms: WebTerms, parts: WebParts): WatchedWeb {
-  const { source } = terms;
-  const kept = createKeptAnswers(ROOM);
+export function createHttpClient(policy: ClientPolicy, parts: HttpParts): MonitoredHttpClient {
+  const { source } = policy;
+  const kept = createResponseCache(ROOM);
   const noted = new WeakSet<Error>();
-  const tally = createSourceTally(terms, parts);
+  const tally = createSourceTally(policy, parts);
 
   /** @throws SourceUnavailable where it may not even be asked; that is no failure of the source */
-  async function outcomeOf(request: WebRequest, signal: AbortSignal): Promise<Outcome> {
+  async function outcomeOf(request: HttpRequest, signal: AbortSignal): Promise<Outcome> {
     let last: Outcome | undefined;
     for (let failures = 1; ; failures++) {
       const allowed = await tally.permission(signal);
       if (allowed.kind === 'go') {
-        last = await attempt(request, signal, { terms, parts, kept });
+        last = await attempt(request, signal, { policy, parts, kept });
         signal.throwIfAborted();
       } else if (!last) {
         throw new SourceUnavailable(source, { cause: new Error(allowed.words) });
       }
       const mayRepeat = allowed.kind === 'go' && !allowed.isProbe;
-      const wait = mayRepeat && last.kind === 'failure' ? pause(last, failures, terms, parts) : undefined;
+      const wait = mayRepeat && last.kind === 'failure' ? pause(last, failures, policy, parts) : undefined;
       if (wait === undefined) {
         return last;
       }
@@ -58,7 +58,7 @@ export function createWeb(terms: WebTerms, parts: WebParts): WatchedWeb {
     async noteChanged(problem) {
       if (!noted.has(problem)) {
         noted.add(problem);
-        await tally.failed({ kind: 'failure', problem, isPassing: false });
+        await tally.failed({ kind: 'failure', problem, isTransient: false });
       }
     },
 
@@ -68,11 +68,11 @@ export function createWeb(terms: WebTerms, parts: WebParts): WatchedWeb {
 
 /** Milliseconds until the question is asked again; `undefined` when it is given up. */
 function pause(
-  { isPassing, retryAfter = 0 }: Failure,
+  { isTransient, retryAfter = 0 }: Failure,
   failures: number,
-  { retries }: WebTerms,
-  { chance }: WebParts,
+  { retries }: ClientPolicy,
+  { chance }: HttpParts,
 ): number | undefined {
-  const isOver = !isPassing || failures >= retries.attempts || retryAfter > retries.longestPause;
+  const isOver = !isTransient || failures >= retries.attempts || retryAfter > retries.longestPause;
   return isOver ? undefined : Math.max(retryAfter, retryPause(retries, failures, chance()));
 }

@@ -1,5 +1,5 @@
 import type { Env } from '#config/env.ts';
-import type { WebParts } from '#adapters/http/web-terms.ts';
+import type { HttpParts } from '#adapters/http/client-policy.ts';
 import { detour } from '#adapters/http/detour.ts';
 import { userAgent } from '#adapters/http/user-agent.ts';
 import type { WallClock } from '#ports/clock.ts';
@@ -8,14 +8,14 @@ import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 import { VERSION } from './version.ts';
 
 /** What the ways out to all providers share in this process. */
-export function webParts(
+export function httpParts(
   { CONTACT_EMAIL, SOURCES_URL }: Pick<Env, 'CONTACT_EMAIL' | 'SOURCES_URL'>,
   surroundings: {
     readonly ledger: SourceLedger;
     readonly wallClock: WallClock;
     readonly log: Log;
   },
-): WebParts {
+): HttpParts {
   return {
     ...surroundings,
     userAgent: userAgent(VERSION, CONTACT_EMAIL),

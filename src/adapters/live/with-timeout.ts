@@ -1,7 +1,7 @@
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
 
-type Patience = {
+type Timeout = {
   readonly wallClock: Pick<WallClock, 'wait'>;
   readonly milliseconds: number;
   readonly source: string;
@@ -12,9 +12,9 @@ type Patience = {
  *
  * @throws SourceUnavailable where it is late, or what the asking throws
  */
-export async function withinPatience<Answer>(
+export async function withTimeout<Answer>(
   asking: Promise<Answer>,
-  { wallClock, milliseconds, source }: Patience,
+  { wallClock, milliseconds, source }: Timeout,
 ): Promise<Answer> {
   const answered = new AbortController();
   const late = async (): Promise<never> => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createKeptAnswers } from '#adapters/http/kept-answers.ts';
+import { createResponseCache } from '#adapters/http/response-cache.ts';
 
 const answer = (body: string) => ({ body, etag: '"1"' });
 
-describe('createKeptAnswers', () => {
+describe('createResponseCache', () => {
   it('drops what was used longest ago when there is no more room', () => {
-    const kept = createKeptAnswers(10);
+    const kept = createResponseCache(10);
     kept.keep('a', answer('aaaa'));
     kept.keep('b', answer('bbbb'));
     kept.of('a');
@@ -14,7 +14,7 @@ describe('createKeptAnswers', () => {
   });
 
   it('keeps the newest answer of an address, and frees the room of the one before', () => {
-    const kept = createKeptAnswers(10);
+    const kept = createResponseCache(10);
     kept.keep('a', answer('12345678'));
     kept.keep('a', answer('87654321'));
     kept.keep('b', answer('12'));
@@ -23,7 +23,7 @@ describe('createKeptAnswers', () => {
   });
 
   it('keeps nothing that is larger than the room, and nothing that has no name and no date', () => {
-    const kept = createKeptAnswers(3);
+    const kept = createResponseCache(3);
     kept.keep('a', answer('1'));
     kept.keep('a', answer('1234'));
     kept.keep('b', { body: 'b' });

@@ -17,7 +17,7 @@ type Kept<Answer> = {
  *
  * @param lifetime - milliseconds for which an answer serves
  */
-export function askedOnce<Key, Answer>(
+export function cachedRequest<Key, Answer>(
   clock: Pick<WallClock, 'now'>,
   lifetime: number,
   ask: Ask<Key, Answer>,

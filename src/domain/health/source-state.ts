@@ -9,7 +9,7 @@ export type SourceFailure = {
 };
 
 /** How a source has served us so far; kept, so that a restart does not forget what was spent. */
-export type SourceStanding = {
+export type SourceState = {
   readonly source: string;
   /** Requests sent on one calendar day in New York, `YYYY-MM-DD`. */
   readonly day: { readonly day: string; readonly spent: number };
@@ -45,6 +45,6 @@ export type SourceHealth = {
 };
 
 /** A source that was never asked. */
-export function freshStanding(source: string): SourceStanding {
+export function initialSourceState(source: string): SourceState {
   return { source, day: { day: '', spent: 0 }, minute: { startedAt: 0, spent: 0 }, failuresInRow: 0 };
 }

@@ -1,10 +1,10 @@
-import type { SourceBudget } from '#domain/health/source-standing.ts';
+import type { SourceBudget } from '#domain/health/source-state.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
 import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 
 /** How one provider is asked. Lengths are milliseconds. */
-export type WebTerms = {
+export type ClientPolicy = {
   /** Short name for logs, budgets and people, such as `bls`. */
   readonly source: string;
   /** Hosts that may answer, redirects included. All https, but for a loopback host, which is given with its port. */
@@ -12,7 +12,7 @@ export type WebTerms = {
   /** Bytes that an answer may have, unpacked. */
   readonly largest: number;
   /** How long one attempt may take, from the question to the last byte. */
-  readonly patience: number;
+  readonly timeout: number;
   readonly retries: {
     /** At least 1: the first one counts. Each is a request that the budget pays. */
     readonly attempts: number;
@@ -32,8 +32,8 @@ export type WebTerms = {
   readonly secrets: readonly string[];
 };
 
-/** What every provider's way out shares. */
-export type WebParts = {
+/** What every client of a provider shares. */
+export type HttpParts = {
   /** Says who asks and how to reach them: see `userAgent`. */
   readonly userAgent: string;
   readonly wallClock: WallClock;
@@ -46,11 +46,11 @@ export type WebParts = {
 };
 
 /** Limits that suit a provider who says nothing about them. */
-export const USUAL_TERMS = {
+export const DEFAULT_POLICY = {
   largest: 8 * 1024 * 1024,
-  patience: 20_000,
+  timeout: 20_000,
   retries: { attempts: 3, firstPause: 1_000, longestPause: 15_000 },
   budget: {},
   breaker: { failures: 5, rest: 5 * 60_000 },
   secrets: [],
-} as const satisfies Omit<WebTerms, 'source' | 'hosts'>;
+} as const satisfies Omit<ClientPolicy, 'source' | 'hosts'>;

@@ -1,11 +1,11 @@
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { Web, WebRequest } from '#ports/sources/web.ts';
+import type { HttpClient, HttpRequest } from '#ports/sources/http-client.ts';
 
 /** What a page answers with: a body, or a failure. */
 export type FakePage = string | Error;
 
-/** A way out that knows a few pages by a part of their address, and remembers what was asked of it. */
-export type FakeWeb = Web & { readonly asked: WebRequest[] };
+/** An HTTP client that knows a few pages by a part of their address, and remembers what was asked of it. */
+export type FakeHttpClient = HttpClient & { readonly asked: HttpRequest[] };
 
 /** The instant at which everything is asked, unless told. */
 const ASKED_AT = Date.parse('2024-08-30T21:00:00Z');
@@ -13,8 +13,11 @@ const ASKED_AT = Date.parse('2024-08-30T21:00:00Z');
 /**
  * @param pages - by a part of the address; the first that fits answers. What none fits is not there.
  */
-export function fakeWeb(pages: Readonly<Record<string, FakePage>>, askedAt = ASKED_AT): FakeWeb {
-  const asked: WebRequest[] = [];
+export function fakeHttpClient(
+  pages: Readonly<Record<string, FakePage>>,
+  askedAt = ASKED_AT,
+): FakeHttpClient {
+  const asked: HttpRequest[] = [];
   return {
     source: 'fake',
     asked,

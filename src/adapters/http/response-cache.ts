@@ -1,5 +1,5 @@
 /** A whole answer that the provider has a name or a date for. */
-export type KeptAnswer = {
+export type CachedResponse = {
   readonly body: string;
   readonly etag?: string;
   readonly lastModified?: string;
@@ -8,15 +8,15 @@ export type KeptAnswer = {
 };
 
 /** Answers to ask about again with "has it changed since?". */
-export interface KeptAnswers {
-  of(url: string): KeptAnswer | undefined;
+export interface ResponseCache {
+  of(url: string): CachedResponse | undefined;
   /** Keeps one that can be asked about again; lets any other be. */
-  keep(url: string, answer: KeptAnswer): void;
+  keep(url: string, answer: CachedResponse): void;
 }
 
 /** @param room - characters of all bodies together; the answer that was used longest ago goes first */
-export function createKeptAnswers(room: number): KeptAnswers {
-  const kept = new Map<string, KeptAnswer>();
+export function createResponseCache(room: number): ResponseCache {
+  const kept = new Map<string, CachedResponse>();
   let used = 0;
 
   function drop(url: string): void {

@@ -1,7 +1,7 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
-import type { SourceFailure, SourceHealth, SourceStanding } from '#domain/health/source-standing.ts';
-import type { WebTerms } from './web-terms.ts';
+import type { SourceFailure, SourceHealth, SourceState } from '#domain/health/source-state.ts';
+import type { ClientPolicy } from './client-policy.ts';
 
 /** Whether a request may go now. */
 export type Permission =
@@ -12,15 +12,15 @@ export type Permission =
 
 const MINUTE = 60_000;
 
-type Rules = Pick<WebTerms, 'budget' | 'breaker' | 'patience'>;
+type Rules = Pick<ClientPolicy, 'budget' | 'breaker' | 'timeout'>;
 
 /** Spends one request, if the source does not rest and its budget allows it. */
 export function spend(
-  standing: SourceStanding,
+  standing: SourceState,
   rules: Rules,
   now: number,
-): { readonly standing: SourceStanding; readonly answer: Permission } {
-  const { budget, breaker, patience } = rules;
+): { readonly standing: SourceState; readonly answer: Permission } {
+  const { budget, breaker, timeout } = rules;
   if (standing.restsUntil !== undefined && now < standing.restsUntil) {
     return { standing, answer: { kind: 'no', words: `left alone until ${iso(standing.restsUntil)}` } };
   }
@@ -40,24 +40,24 @@ export function spend(
       day: { ...day, spent: day.spent + 1 },
       minute: { ...minute, spent: minute.spent + 1 },
       // While one question tries a source that failed, all others leave it alone.
-      ...(isProbe && { restsUntil: now + patience }),
+      ...(isProbe && { restsUntil: now + timeout }),
     },
     answer: { kind: 'go', isProbe },
   };
 }
 
-export function afterSuccess(standing: SourceStanding, now: number): SourceStanding {
+export function afterSuccess(standing: SourceState, now: number): SourceState {
   const { restsUntil: _over, ...others } = standing;
   return { ...others, lastSuccessAt: now, failuresInRow: 0 };
 }
 
 /** @param retryAfter - milliseconds for which the source wants to be left alone; 0 where it does not say */
 export function afterFailure(
-  standing: SourceStanding,
+  standing: SourceState,
   lastFailure: SourceFailure,
   retryAfter: number,
-  { failures, rest }: WebTerms['breaker'],
-): SourceStanding {
+  { failures, rest }: ClientPolicy['breaker'],
+): SourceState {
   const { restsUntil: _over, ...others } = standing;
   const failuresInRow = standing.failuresInRow + 1;
   const pause = Math.max(retryAfter, failuresInRow >= failures ? rest : 0);
@@ -70,7 +70,7 @@ export function afterFailure(
 }
 
 /** What a person may want to know of a source, from what is remembered of it. */
-export function healthOf(standing: SourceStanding, { budget }: Rules, now: number): SourceHealth {
+export function healthOf(standing: SourceState, { budget }: Rules, now: number): SourceHealth {
   const { source, lastSuccessAt, lastFailure, failuresInRow, restsUntil = now } = standing;
   const { perDay, perMinute } = budget;
   const leftToday = perDay === undefined ? undefined : Math.max(0, perDay - spentToday(standing, now).spent);
@@ -109,12 +109,12 @@ function stateOf(facts: {
   return facts.lastSuccessAt === undefined ? 'untried' : 'answering';
 }
 
-function spentToday({ day }: SourceStanding, now: number): SourceStanding['day'] {
+function spentToday({ day }: SourceState, now: number): SourceState['day'] {
   const today = newYorkDay(now);
   return day.day === today ? day : { day: today, spent: 0 };
 }
 
-function spentThisMinute({ minute }: SourceStanding, now: number): SourceStanding['minute'] {
+function spentThisMinute({ minute }: SourceState, now: number): SourceState['minute'] {
   const age = now - minute.startedAt;
   return age >= 0 && age < MINUTE ? minute : { startedAt: now, spent: 0 };
 }

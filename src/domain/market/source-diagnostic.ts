@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 /** What one source says one number is. */
 export type SourcedValue = { readonly source: string; readonly value: number };
 
-/** What every finding says of itself. */
+/** What every diagnostic says of itself. */
 type FindingFacts = {
   /** What it is about, such as `RUT`, `SPX chain`, `VIX futures` or `breadth`. */
   readonly subject: string;
@@ -12,7 +12,7 @@ type FindingFacts = {
 };
 
 /** Something that was noticed about the sources while prices were gathered. */
-export type SourceFinding = FindingFacts &
+export type SourceDiagnostic = FindingFacts &
   (
     | {
         /** A source did not answer, or answered in a form that we do not know; the next one was asked. */
@@ -37,14 +37,14 @@ export type SourceFinding = FindingFacts &
         readonly sessions: readonly Session[];
       }
     | {
-        /** The last close: houses that are independent of each other agree on it. */
+        /** The last close: providers that are independent of each other agree on it. */
         readonly kind: 'confirmed';
         readonly session: Session;
         /** Ours first. */
         readonly values: readonly SourcedValue[];
       }
     | {
-        /** The last close: nobody else has it, or another house says otherwise. */
+        /** The last close: nobody else has it, or another provider says otherwise. */
         readonly kind: 'provisional';
         readonly session: Session;
         /** Ours first; alone where nobody else has it. */

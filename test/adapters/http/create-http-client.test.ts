@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createWeb } from '#adapters/http/create-web.ts';
+import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
-import { USUAL_TERMS, type WebTerms } from '#adapters/http/web-terms.ts';
+import { DEFAULT_POLICY, type ClientPolicy } from '#adapters/http/client-policy.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import { describeWebSource } from '#test/contracts/web-source.contract.ts';
-import { openWebBench, type WebBench } from '#test/support/web/web-bench.ts';
+import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
+import { openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';
 
 const URL_ASKED = 'https://data.example.org/v1/rates.json?api_key=k3y/s3cret';
 const DAY = 86_400_000;
 
-const TERMS: WebTerms = {
-  ...USUAL_TERMS,
+const TERMS: ClientPolicy = {
+  ...DEFAULT_POLICY,
   source: 'rates',
   hosts: ['data.example.org', 'cdn.example.org'],
   largest: 1_000_000,
@@ -26,27 +26,27 @@ const Rates = z.object({ rate: z.number() });
 const request = { url: URL_ASKED, isWhole: isWholeJson };
 const signal = new AbortController().signal;
 
-describeWebSource('A plain JSON source', {
-  terms: TERMS,
-  ask: async (web, stop) => readJson('rates', (await web.ask(request, stop)).body, Rates).rate,
+describeHttpSource('A plain JSON source', {
+  policy: TERMS,
+  ask: async (client, stop) => readJson('rates', (await client.ask(request, stop)).body, Rates).rate,
   body: () => '{"rate":5.25}',
   renamed: (body) => body.replace('rate', 'value'),
 });
 
-let bench: WebBench;
+let bench: HttpBench;
 
-async function open(terms: Partial<WebTerms> = {}): Promise<void> {
-  bench = await openWebBench({ ...TERMS, ...terms });
+async function open(policy: Partial<ClientPolicy> = {}): Promise<void> {
+  bench = await openHttpBench({ ...TERMS, ...policy });
   bench.provider.answer = () => ({ body: '{"rate":5.25}' });
 }
 
-const ask = (url = URL_ASKED) => bench.web.ask({ url }, signal);
+const ask = (url = URL_ASKED) => bench.client.ask({ url }, signal);
 const asked = () => bench.provider.questions.length;
 
 beforeEach(() => open());
 afterEach(() => bench.provider.stop());
 
-describe('what createWeb asks', () => {
+describe('what createHttpClient asks', () => {
   it('gives the body with the instant at which it was asked for, and the one that the provider dates it to', async () => {
     bench.provider.answer = () => ({
       body: 'a',
@@ -81,15 +81,15 @@ describe('what createWeb asks', () => {
       body: String(headers['if-none-match']),
       headers: { etag: '"1"' },
     });
-    await bench.web.ask({ url: URL_ASKED, method: 'POST', body: '{}' }, signal);
+    await bench.client.ask({ url: URL_ASKED, method: 'POST', body: '{}' }, signal);
     expect((await ask()).body).toBe('undefined');
   });
 
   it('keeps no body that was cut off to ask about it again', async () => {
     bench.provider.answer = () => ({ body: '{"rate":', headers: { etag: '"torn"' } });
-    await expect(bench.web.ask(request, signal)).rejects.toThrow(SourceUnavailable);
+    await expect(bench.client.ask(request, signal)).rejects.toThrow(SourceUnavailable);
     bench.provider.answer = ({ headers }) => ({ body: `"${String(headers['if-none-match'])}"` });
-    expect((await bench.web.ask(request, signal)).body).toBe('"undefined"');
+    expect((await bench.client.ask(request, signal)).body).toBe('"undefined"');
   });
 
   it('follows to another host of the same provider', async () => {
@@ -120,13 +120,13 @@ describe('what createWeb asks', () => {
 
   it('does not carry a question with a body elsewhere', async () => {
     bench.provider.answer = () => ({ status: 307, headers: { location: 'https://cdn.example.org/' } });
-    const posted = bench.web.ask({ url: URL_ASKED, method: 'POST', body: '{}' }, signal);
+    const posted = bench.client.ask({ url: URL_ASKED, method: 'POST', body: '{}' }, signal);
     await expect(posted).rejects.toThrow(SourceChanged);
     expect(asked()).toBe(1);
   });
 
   it('asks plain http of a loopback host that is given with its port, and of no other', async () => {
-    const own = createWeb({ ...TERMS, hosts: [bench.provider.host] }, { ...bench.parts, fetch });
+    const own = createHttpClient({ ...TERMS, hosts: [bench.provider.host] }, { ...bench.parts, fetch });
     expect((await own.ask({ url: `http://${bench.provider.host}/` }, signal)).body).toContain('rate');
     await expect(own.ask({ url: 'http://127.0.0.1:1/' }, signal)).rejects.toThrow('not among its hosts');
   });
@@ -142,12 +142,12 @@ describe('what createWeb asks', () => {
 
   it('allows one question a longer body, or a shorter one', async () => {
     bench.provider.answer = () => ({ body: ' '.repeat(1_000_001) });
-    await bench.web.ask({ url: URL_ASKED, largest: 2_000_000 }, signal);
-    await expect(bench.web.ask({ url: URL_ASKED, largest: 1_000 }, signal)).rejects.toThrow('1000 bytes');
+    await bench.client.ask({ url: URL_ASKED, largest: 2_000_000 }, signal);
+    await expect(bench.client.ask({ url: URL_ASKED, largest: 1_000 }, signal)).rejects.toThrow('1000 bytes');
   });
 });
 
-describe('when createWeb asks again', () => {
+describe('when createHttpClient asks again', () => {
   it('doubles the longest pause after each failure, and draws the pause from what is below it', async () => {
     await bench.provider.stop();
     await open({ retries: { attempts: 5, firstPause: 1_000, longestPause: 3_000 }, budget: {} });
@@ -162,7 +162,7 @@ describe('when createWeb asks again', () => {
     }
     await expect(ask()).rejects.toMatchObject({ cause: { message: "today's 4 requests are used up" } });
     expect(asked()).toBe(4);
-    expect(await bench.web.health()).toMatchObject({ state: 'used-up', leftToday: 0 });
+    expect(await bench.client.health()).toMatchObject({ state: 'used-up', leftToday: 0 });
   });
 
   it('waits for the next minute when the requests of this one are spent', async () => {
@@ -176,7 +176,7 @@ describe('when createWeb asks again', () => {
     for (const _ of [1, 2, 3, 4]) {
       await ask();
     }
-    const { nextAt } = await bench.web.health();
+    const { nextAt } = await bench.client.health();
     expect(new Date(nextAt).toISOString()).toBe('2024-07-03T04:00:00.000Z');
     bench.clock.pass(nextAt - bench.clock.now());
     await ask();
@@ -187,7 +187,7 @@ describe('when createWeb asks again', () => {
     for (const _ of [1, 2, 3, 4]) {
       await ask();
     }
-    const restarted = createWeb(TERMS, bench.parts);
+    const restarted = createHttpClient(TERMS, bench.parts);
     await expect(restarted.ask(request, signal)).rejects.toThrow(SourceUnavailable);
     expect(asked()).toBe(4);
   });
@@ -211,7 +211,7 @@ describe('when createWeb asks again', () => {
     bench.clock.pass(60_000);
     await ask();
     await ask();
-    expect(await bench.web.health()).toMatchObject({ state: 'answering', nextAt: bench.clock.now() });
+    expect(await bench.client.health()).toMatchObject({ state: 'answering', nextAt: bench.clock.now() });
   });
 
   it('stops at once when it is told to, and holds nothing against the source', async () => {
@@ -220,14 +220,14 @@ describe('when createWeb asks again', () => {
       stop.abort();
       return { body: 'late', manner: 'drip' };
     };
-    await expect(bench.web.ask(request, stop.signal)).rejects.toThrow('aborted');
-    expect(await bench.web.health()).toMatchObject({ state: 'untried', leftToday: 3 });
+    await expect(bench.client.ask(request, stop.signal)).rejects.toThrow('aborted');
+    expect(await bench.client.health()).toMatchObject({ state: 'untried', leftToday: 3 });
   });
 });
 
-describe('what createWeb tells', () => {
+describe('what createHttpClient tells', () => {
   it('was untried, answers, and fails, in words', async () => {
-    expect(await bench.web.health()).toEqual({
+    expect(await bench.client.health()).toEqual({
       source: 'rates',
       state: 'untried',
       leftToday: 4,
@@ -235,11 +235,11 @@ describe('what createWeb tells', () => {
     });
     await ask();
     const lastSuccessAt = bench.clock.now();
-    expect(await bench.web.health()).toMatchObject({ state: 'answering', lastSuccessAt, leftToday: 3 });
+    expect(await bench.client.health()).toMatchObject({ state: 'answering', lastSuccessAt, leftToday: 3 });
     bench.clock.pass(DAY);
     bench.provider.answer = () => ({ status: 404 });
     await expect(ask()).rejects.toThrow(SourceChanged);
-    expect(await bench.web.health()).toMatchObject({
+    expect(await bench.client.health()).toMatchObject({
       state: 'failing',
       lastSuccessAt,
       lastFailure: { at: lastSuccessAt + DAY, kind: 'changed', words: 'rates changed: HTTP 404' },
@@ -248,7 +248,7 @@ describe('what createWeb tells', () => {
 
   it('hides keys in what the network says, as they are and as an address writes them', async () => {
     const cause = new TypeError(`fetch of ${URL_ASKED} and k3y%2Fs3cret failed`);
-    const broken = createWeb(TERMS, { ...bench.parts, fetch: () => Promise.reject(cause) });
+    const broken = createHttpClient(TERMS, { ...bench.parts, fetch: () => Promise.reject(cause) });
     const error: unknown = await broken.ask(request, signal).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SourceUnavailable);
     expect(error).toMatchObject({ cause: { message: expect.stringContaining('[hidden]') } });

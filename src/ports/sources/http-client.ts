@@ -1,8 +1,8 @@
 import type { SourceChanged } from '#domain/problem.ts';
-import type { SourceHealth } from '#domain/health/source-standing.ts';
+import type { SourceHealth } from '#domain/health/source-state.ts';
 
 /** What is asked of a provider. */
-export type WebRequest = {
+export type HttpRequest = {
   /** Absolute, https. Secrets in it never reach a log or an error. */
   readonly url: string;
   readonly method?: 'GET' | 'POST';
@@ -14,7 +14,7 @@ export type WebRequest = {
   readonly isWhole?: (body: string) => boolean;
 };
 
-export type WebAnswer = {
+export type HttpResponse = {
   readonly body: string;
   /** Epoch milliseconds (UTC), wall clock: when it was asked for. */
   readonly askedAt: number;
@@ -24,8 +24,8 @@ export type WebAnswer = {
   readonly isUnchanged: boolean;
 };
 
-/** One provider's way out: its hosts, budget, patience and retries are settled where it is made. */
-export interface Web {
+/** One provider's HTTP client: its hosts, budget, timeout and retries are settled where it is made. */
+export interface HttpClient {
   /** Short name for logs, budgets and people, such as `bls`. */
   readonly source: string;
 
@@ -35,11 +35,11 @@ export interface Web {
    *   (another host, a body that is too long, or a page where data should be: trying again will not help); the
    *   signal's reason once it is aborted
    */
-  ask(request: WebRequest, signal: AbortSignal): Promise<WebAnswer>;
+  ask(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse>;
 }
 
-/** A way out that also tells how it fares. */
-export interface WatchedWeb extends Web {
+/** An HTTP client that also tells how it fares. */
+export interface MonitoredHttpClient extends HttpClient {
   /** How the provider has served us, over restarts too. Asks nobody. */
   health(): Promise<SourceHealth>;
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterFailure, afterSuccess, healthOf, spend } from '#adapters/http/standing.ts';
-import { freshStanding, type SourceStanding } from '#domain/health/source-standing.ts';
+import { afterFailure, afterSuccess, healthOf, spend } from '#adapters/http/source-state.ts';
+import { initialSourceState, type SourceState } from '#domain/health/source-state.ts';
 
 const NOON = Date.UTC(2024, 6, 2, 16);
 const MINUTE = 60_000;
 const RULES = {
   budget: { perDay: 3, perMinute: 2 },
   breaker: { failures: 2, rest: 5 * MINUTE },
-  patience: 10_000,
+  timeout: 10_000,
 };
-const FRESH = freshStanding('bls');
+const FRESH = initialSourceState('bls');
 
-function failedAt(standing: SourceStanding, at: number, retryAfter = 0): SourceStanding {
+function failedAt(standing: SourceState, at: number, retryAfter = 0): SourceState {
   return afterFailure(standing, { at, kind: 'unavailable', words: 'HTTP 500' }, retryAfter, RULES.breaker);
 }
 
@@ -52,7 +52,7 @@ describe('spend', () => {
 
   it('has no limit where a source names none', () => {
     const free = { ...RULES, budget: {} };
-    const hundred = Array.from({ length: 100 }).reduce<SourceStanding>(
+    const hundred = Array.from({ length: 100 }).reduce<SourceState>(
       (standing) => spend(standing, free, NOON).standing,
       FRESH,
     );
