@@ -6,7 +6,7 @@ import { headline } from '#adapters/backtest-report/headline.ts';
 import { assertWritable, writeReport } from '#adapters/backtest-report/write-report.ts';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { backtestRequest } from '#engine/backtest/backtest-request.ts';
 import { historyTimeline } from '#engine/backtest/history-timeline.ts';
 import { runThrough } from '#engine/backtest/run-through.ts';

@@ -1,7 +1,7 @@
 import { releaseCalendar } from '#config/release-calendar.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { createLog } from '#adapters/log/create-log.ts';
-import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import type { Checkup } from '#domain/health/checkup.ts';
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 import { createBar } from './bar.ts';

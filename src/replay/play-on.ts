@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createIllustrationMarks } from '#adapters/recorded/illustration-marks.ts';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
-import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { ILLUSTRATED_YIELD, ILLUSTRATION, workedExample } from '#engine/book/worked-example.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { WallClock } from '#ports/clock.ts';

@@ -4,7 +4,7 @@ import { thresholds } from '#config/thresholds.ts';
 import { openStore, type Store } from '#adapters/store/open-store.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { seedReleases } from '#services/releases/stored-calendar.ts';
-import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { Waker } from '#scheduler/waker.ts';
 import { assembleLive } from './assemble-live.ts';
 import { connect } from './connect.ts';

@@ -1,5 +1,5 @@
 import { thresholds } from '#config/thresholds.ts';
-import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { signalChart } from '#engine/chart/signal-chart.ts';
 import { elapsedTime } from './duration.ts';
 import type { Measurement } from './measurement.ts';

@@ -7,7 +7,7 @@ import { releaseCalendar } from '#config/release-calendar.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { assembleLive, type Opened } from '#wiring/assemble-live.ts';
 import { connect, type Connection } from '#wiring/connect.ts';
 import { openLiveSources } from '#wiring/live-sources.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { createChartRenderer } from '#charts/chart-renderer.ts';
+import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { type DrawingThreadParts, startDrawingWorker } from '#charts/drawing-thread.ts';
 import { signalSvg } from '#charts/signal-svg.ts';
 import type { Picture } from '#domain/signal/signal-chart.ts';
@@ -171,7 +171,7 @@ describe('createChartRenderer', () => {
   });
 
   it('keeps no process alive that has its picture and forgets to stop', async () => {
-    const source = new URL('../../src/charts/chart-renderer.ts', import.meta.url).href;
+    const source = new URL('../../src/charts/create-chart-renderer.ts', import.meta.url).href;
     const script = `
       import { createChartRenderer } from ${JSON.stringify(source)};
       const chart = ${JSON.stringify(sampleChart(2))};
