@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { backtestFiles, backtestNews, backtestView } from '#discord/views/history/backtest.ts';
+import { MINUTE } from '#domain/duration.ts';
 
 const LONGEST = 50;
 
 /** Milliseconds: seconds on a machine of its own, minutes where others work beside it. */
-const TIMEOUT = 10 * 60_000;
+const TIMEOUT = 10 * MINUTE;
 
 export const backtest = defineCommand({
   name: 'backtest',

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { defineCommand } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { replayView } from '#discord/views/history/replay.ts';
+import { MINUTE } from '#domain/duration.ts';
 
 const LONGEST_ID = 40;
 
 /** Milliseconds: an episode's messages need minutes at Discord's pace, and its token ends after fifteen. */
-const TIMEOUT = 14 * 60_000;
+const TIMEOUT = 14 * MINUTE;
 
 export const episode = defineCommand({
   name: 'episode',

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { ExchangeFacts } from '#domain/market/exchange-facts.ts';
 import type { Session } from '#domain/market/session.ts';
 import { newYorkDay, newYorkInstant } from './new-york.ts';
@@ -35,7 +36,7 @@ export type ExchangeCalendar = {
 };
 
 /** Milliseconds from the close until a session's closes may be used. */
-const SETTLING = 15 * 60_000;
+const SETTLING = 15 * MINUTE;
 
 /** @throws RangeError if the facts have an early close on a day without a session */
 export function exchangeCalendar(facts: ExchangeFacts): ExchangeCalendar {

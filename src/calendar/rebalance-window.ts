@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { RebalanceWindow } from '#domain/market/rebalance-window.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
@@ -11,7 +12,7 @@ const AFTER_OPENING = '09:45';
 const AFTER_SETTLEMENT = '12:00';
 
 /** Milliseconds before the close in which orders crowd. */
-const CROWDED = 10 * 60_000;
+const CROWDED = 10 * MINUTE;
 
 /**
  * The next part of a session in which a hedge is best changed, the running one included.

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { newYorkDay, newYorkInstant } from './new-york.ts';
@@ -5,7 +6,7 @@ import { newYorkDay, newYorkInstant } from './new-york.ts';
 const OPENING = '09:30';
 
 /** Milliseconds that index options trade on after the stocks have closed. */
-const AFTER_STOCKS = 15 * 60_000;
+const AFTER_STOCKS = 15 * MINUTE;
 
 /** From when until when, epoch milliseconds (UTC); the end is not among it. */
 export type TradingHours = { readonly opensAt: number; readonly closesAt: number };

@@ -1,3 +1,4 @@
+import { DAY } from '#domain/duration.ts';
 import type { ExchangeFacts } from '#domain/market/exchange-facts.ts';
 import type { Session } from '#domain/market/session.ts';
 
@@ -14,8 +15,6 @@ export type SessionList = {
   /** @param what - names the session in the error */
   at(place: number, what: string): Session;
 };
-
-const DAY = 24 * 3_600_000;
 
 /** Sunday and Saturday, as `Date` counts them. */
 const WEEKEND: ReadonlySet<number> = new Set([0, 6]);

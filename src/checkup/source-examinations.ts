@@ -9,6 +9,7 @@ import { createFredFigures } from '#adapters/fred/figures.ts';
 import { fredPolicy } from '#adapters/fred/terms.ts';
 import type { HttpParts } from '#adapters/http/client-policy.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
+import { DAY } from '#domain/duration.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
 import type { SourceExamination } from '#ports/sources/source-examination.ts';
@@ -78,8 +79,6 @@ function expected(http: MonitoredHttpClient, consensus: ConsensusSource, { wallC
     return forecasts && { at: forecasts.capturedAt };
   });
 }
-
-const DAY = 86_400_000;
 
 /** Characters of `YYYY-MM`. */
 const MONTH_LENGTH = 7;

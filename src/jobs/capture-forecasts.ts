@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { Job } from '#scheduler/job.ts';
 import type { TimedServices } from '#services/timed.ts';
 import { releaseOf } from './release-of.ts';
@@ -6,7 +7,7 @@ import { releaseOf } from './release-of.ts';
 export function captureForecasts(services: TimedServices): Job {
   return {
     kind: 'forecast',
-    timeLimit: 60_000,
+    timeLimit: MINUTE,
 
     async run(work, { now, signal }) {
       await services.captureForecasts(releaseOf(work), now, signal);

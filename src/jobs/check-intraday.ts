@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { Job } from '#scheduler/job.ts';
 import type { TimedServices } from '#services/timed.ts';
 
@@ -5,7 +6,7 @@ import type { TimedServices } from '#services/timed.ts';
 export function checkIntraday(services: TimedServices): Job {
   return {
     kind: 'check',
-    timeLimit: 60_000,
+    timeLimit: MINUTE,
 
     async run(work, { now, signal }) {
       const found = await services.evaluateMarket(work, now, signal);

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { Job } from '#scheduler/job.ts';
 import type { TimedServices } from '#services/timed.ts';
 
@@ -5,7 +6,7 @@ import type { TimedServices } from '#services/timed.ts';
 export function lookAtHedges(services: TimedServices): Job {
   return {
     kind: 'hedge',
-    timeLimit: 60_000,
+    timeLimit: MINUTE,
 
     async run(_work, { now }) {
       await services.lookAtHedges(now);

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import { pollDelay } from '#domain/releases/poll-delay.ts';
 import type { Job } from '#scheduler/job.ts';
 import type { TimedServices } from '#services/timed.ts';
@@ -7,7 +8,7 @@ import { releaseOf } from './release-of.ts';
 export function verifyPrint(services: TimedServices): Job {
   return {
     kind: 'verify',
-    timeLimit: 60_000,
+    timeLimit: MINUTE,
 
     async run(work, { now, signal }) {
       const found = await services.verifyPrint(releaseOf(work), now, signal);

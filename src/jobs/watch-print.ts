@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import { pollDelay } from '#domain/releases/poll-delay.ts';
 import type { Job } from '#scheduler/job.ts';
 import { overdueMinutes } from '#scheduler/overdue-minutes.ts';
@@ -8,7 +9,7 @@ import { releaseOf } from './release-of.ts';
 export function watchPrint(services: TimedServices): Job {
   return {
     kind: 'print',
-    timeLimit: 60_000,
+    timeLimit: MINUTE,
 
     async run(work, { now, signal }) {
       const release = releaseOf(work);

@@ -1,4 +1,4 @@
-const MINUTE = 60_000;
+import { MINUTE } from '#domain/duration.ts';
 
 /** Minutes after which people are first told, how often then, and from when on only once a day. */
 const FIRST = 30;

@@ -1,6 +1,7 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
+import { DAY } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Session } from '#domain/market/session.ts';
@@ -21,8 +22,6 @@ export type PlanRequest = {
   /** Absent where dates and forecasts are recorded, and nothing is read again. */
   readonly upkeep?: Upkeep;
 };
-
-const DAY = 24 * 3_600_000;
 
 /** Milliseconds after which no window of a release can still be open: 12 sessions, holidays included. */
 const LONGEST_WINDOW = 30 * DAY;

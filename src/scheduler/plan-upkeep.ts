@@ -1,5 +1,6 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
+import { DAY, HOUR, MINUTE } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import { isOpen } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
@@ -16,7 +17,7 @@ export type Upkeep = {
 const READ_AT = '06:15';
 
 /** Milliseconds before its figures at which a release's forecasts are captured a last time. */
-const LAST_LOOK = 5 * 60_000;
+const LAST_LOOK = 5 * MINUTE;
 
 /**
  * When the latest decisions are made again, in New York: in the morning, when sources have corrected the day before, and
@@ -27,13 +28,13 @@ const REVIEWED_AT = ['07:30', '16:45'] as const;
 /** When rolls and budgets are looked at each day, in New York: before the open. */
 const HEDGES_AT = '09:00';
 /** Milliseconds after a release's instant at which other sources are asked for its print, and for which they are. */
-const FIRST_SECOND_LOOK = 60_000;
-const SECOND_LOOKS_FOR = 5 * 86_400_000;
+const FIRST_SECOND_LOOK = MINUTE;
+const SECOND_LOOKS_FOR = 5 * DAY;
 
 /** When it is looked for servers to forget, in New York. */
 const FORGOTTEN_AT = '05:30';
 
-const FIRST_READING_VALID = 3_600_000;
+const FIRST_READING_VALID = HOUR;
 
 /**
  * What keeps the calendar, the forecasts and what was decided fresh: dates are read at the start and each morning, planned a day ahead,

@@ -1,4 +1,5 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { DAY, HOUR, MINUTE } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
@@ -33,10 +34,10 @@ export type Planner = {
  * How far ahead work is stored, milliseconds. Longer than any two releases lie apart, so that something is always
  * due, and as long as an absence may be for all that was missed in it to be told.
  */
-const HORIZON = 45 * 24 * 3_600_000;
+const HORIZON = 45 * DAY;
 
-const PLAN_EVERY = 3_600_000;
-const RETRY_AFTER = 60_000;
+const PLAN_EVERY = HOUR;
+const RETRY_AFTER = MINUTE;
 
 export function createPlanner({ ledger, releases, calendar, open, log, upkeep }: PlannerParts): Planner {
   let basis: Omit<PlanRequest, 'now' | 'horizon'> | undefined;

@@ -1,8 +1,9 @@
+import { HOUR, MINUTE } from '#domain/duration.ts';
 import { isProblem, type Problem } from '#domain/problem.ts';
 
 const FIRST = 2_000;
-const LONGEST = 5 * 60_000;
-const HOPELESS = 60 * 60_000;
+const LONGEST = 5 * MINUTE;
+const HOPELESS = HOUR;
 
 /** What may be over in a moment: a source answers again, somebody makes room on the disk. */
 const PASSING: ReadonlySet<Problem['code']> = new Set(['source-unavailable', 'store-unusable']);

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
 import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
@@ -31,7 +32,7 @@ export type RunWork = (
 type Settled = Exclude<WorkState, { state: 'claimed' }>;
 
 /** Milliseconds after its time from which a run is called late. */
-const LATE_AFTER = 2 * 60_000;
+const LATE_AFTER = 2 * MINUTE;
 
 /**
  * A piece whose time has passed is missed, one that the calendar has called off is skipped, and one that failed is

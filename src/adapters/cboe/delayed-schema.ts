@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { newYorkInstant } from '#calendar/new-york.ts';
+import { MINUTE } from '#domain/duration.ts';
 
 /** Cboe's free quotes are a quarter of an hour late. */
-const DELAY = 15 * 60_000;
+const DELAY = 15 * MINUTE;
 
 const Amount = z.number().nullish();
 

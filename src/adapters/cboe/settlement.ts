@@ -3,6 +3,7 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { FutureQuote } from '#domain/book/mark.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Session } from '#domain/market/session.ts';
+import { DAY } from '#domain/duration.ts';
 import type { FuturesCurve } from '#ports/sources/volatility-market.ts';
 import { Level } from '#adapters/csv/level.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
@@ -21,8 +22,6 @@ const SYMBOL = /^VX(?<week>\d{1,2})?\/[FGHJKMNQUVXZ]\d$/;
 
 /** Days from one month's future to the next at most; the nearest is never further away than that. */
 const LONGEST_MONTH = 36;
-
-const DAY = 24 * 3_600_000;
 
 /** Some prices bear an asterisk. */
 const Price = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Figure } from '#domain/releases/print.ts';
 import { SourceChanged } from '#domain/problem.ts';
+import { HOUR } from '#domain/duration.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
@@ -17,7 +18,7 @@ const HEADLINE = 'CPI Inflation';
 const CORE = 'Core CPI Inflation';
 
 /** What was read stands for so long: it changes once a day. */
-const HOUR = 3_600_000;
+const LIFETIME = HOUR;
 
 const TICKS_IN_PERCENT = 20;
 
@@ -46,7 +47,7 @@ type ReadCharts = { readonly charts: z.output<typeof Charts>; readonly capturedA
  * rounded to the nearest tick of 0.05. Of producer prices it says nothing.
  */
 export function createClevelandNowcast({ client, clock }: ClevelandParts): ConsensusSource {
-  const months = cachedRequest(clock, HOUR, async (url: string, signal): Promise<ReadCharts> => {
+  const months = cachedRequest(clock, LIFETIME, async (url: string, signal): Promise<ReadCharts> => {
     const { body, askedAt } = await client.ask({ url, isWhole: isWholeJson }, signal);
     return { charts: readJson(SOURCE, body, Charts), capturedAt: askedAt };
   });

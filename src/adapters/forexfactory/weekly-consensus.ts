@@ -3,6 +3,7 @@ import { newYorkDay } from '#calendar/new-york.ts';
 import type { Figure, Figures } from '#domain/releases/print.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
+import { HOUR } from '#domain/duration.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
@@ -16,7 +17,7 @@ const ADDRESS = 'https://nfs.faireconomy.media/ff_calendar_thisweek.json';
 const SOURCE = 'ForexFactory';
 
 /** A week that was read stands for so long: the feed refuses whoever asks more often. */
-const HOUR = 3_600_000;
+const LIFETIME = HOUR;
 
 /** What the feed calls each figure, of the United States only. It has no change on the year of producer prices. */
 const TITLES = {
@@ -45,7 +46,7 @@ type ReadWeek = { readonly events: z.output<typeof Week>; readonly capturedAt: n
  * is edited until the release, and after it.
  */
 export function createForexFactoryConsensus({ client, clock }: ForexFactoryParts): ConsensusSource {
-  const week = cachedRequest(clock, HOUR, async (url: string, signal): Promise<ReadWeek> => {
+  const week = cachedRequest(clock, LIFETIME, async (url: string, signal): Promise<ReadWeek> => {
     const { body, askedAt } = await client.ask({ url, isWhole: isWholeJson }, signal);
     return { events: readJson(SOURCE, body, Week), capturedAt: askedAt };
   });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged } from '#domain/problem.ts';
+import { HOUR } from '#domain/duration.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
@@ -29,8 +30,6 @@ export async function askFred<Schema extends z.ZodType>(
   const { body } = await client.ask({ url, isWhole: isWholeJson }, signal);
   return readJson(FRED, body, schema);
 }
-
-const HOUR = 3_600_000;
 
 /**
  * The day that it is at FRED in St. Louis, which refuses to tell of a later one: an hour behind New York all year.

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { SourceBudget } from '#domain/health/source-state.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
@@ -51,6 +52,6 @@ export const DEFAULT_POLICY = {
   timeout: 20_000,
   retries: { attempts: 3, firstPause: 1_000, longestPause: 15_000 },
   budget: {},
-  breaker: { failures: 5, rest: 5 * 60_000 },
+  breaker: { failures: 5, rest: 5 * MINUTE },
   secrets: [],
 } as const satisfies Omit<ClientPolicy, 'source' | 'hosts'>;

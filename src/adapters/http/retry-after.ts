@@ -1,7 +1,7 @@
-const SECOND = 1_000;
+import { DAY, SECOND } from '#domain/duration.ts';
 
 /** Nobody is left alone for longer, whatever they ask for: a day. */
-const LONGEST = 24 * 60 * 60 * SECOND;
+const LONGEST = DAY;
 
 /**
  * How long a provider wants to be left alone, milliseconds; `undefined` where it does not say.

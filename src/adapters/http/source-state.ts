@@ -1,5 +1,6 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
+import { MINUTE } from '#domain/duration.ts';
 import type { SourceFailure, SourceHealth, SourceState } from '#domain/health/source-state.ts';
 import type { ClientPolicy } from './client-policy.ts';
 
@@ -9,8 +10,6 @@ export type Permission =
   /** Until then, epoch milliseconds (UTC). */
   | { readonly kind: 'wait'; readonly until: number }
   | { readonly kind: 'no'; readonly words: string };
-
-const MINUTE = 60_000;
 
 type Rules = Pick<ClientPolicy, 'budget' | 'breaker' | 'timeout'>;
 

@@ -1,5 +1,6 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
+import { HOUR } from '#domain/duration.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ContextSeries } from '#ports/sources/context-series.ts';
@@ -11,7 +12,7 @@ import { cachedRequest } from '#adapters/cache/cached-request.ts';
 const LONGEST_AGE = 10;
 
 /** Milliseconds for which one asking serves: the series has one value a day. */
-const LIFETIME = 3 * 3_600_000;
+const LIFETIME = 3 * HOUR;
 
 /** Treasury yields are quoted in percent, compounded twice a year. */
 const HALF_YEARS = 2;

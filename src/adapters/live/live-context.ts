@@ -1,5 +1,6 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/shift-day.ts';
+import { HOUR } from '#domain/duration.ts';
 import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
 import type { ContextValues } from '#domain/market/context-values.ts';
 import { isProblem } from '#domain/problem.ts';
@@ -13,7 +14,7 @@ import { withTimeout } from './with-timeout.ts';
 const TIMEOUT = 2_000;
 
 /** Milliseconds for which one asking serves, since each series has one value a day; and for which it may take. */
-const LIFETIME = 3_600_000;
+const LIFETIME = HOUR;
 const LONGEST = 30_000;
 
 /** Days that are read: six values, holidays and late publication included. */

@@ -1,4 +1,5 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { MINUTE } from '#domain/duration.ts';
 import type { DailyCloses, MarketHistory } from '#domain/market/market.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { BreadthCounts } from '#ports/sources/breadth-counts.ts';
@@ -33,7 +34,7 @@ const SESSIONS_READ = 400;
 const SESSIONS_COUNTED = 81;
 
 /** Milliseconds for which one asking serves everybody: servers that are evaluated together see the same market. */
-const HISTORY_LIFETIME = 60_000;
+const HISTORY_LIFETIME = MINUTE;
 const QUOTES_LIFETIME = 15_000;
 
 /** Milliseconds that an evaluation waits for counts: without them it speaks at half strength, and on time. */

@@ -1,5 +1,6 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { FutureQuote, Marks, OptionChain, ShareQuote } from '#domain/book/mark.ts';
+import { MINUTE } from '#domain/duration.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
@@ -27,9 +28,9 @@ export type LiveMarksParts = {
 type Root = OptionChain['root'];
 
 /** Milliseconds for which one asking serves everybody. The chains are a quarter of an hour late as it is. */
-const CHAIN_LIFETIME = 60_000;
-const SHARE_LIFETIME = 60_000;
-const CURVE_LIFETIME = 10 * 60_000;
+const CHAIN_LIFETIME = MINUTE;
+const SHARE_LIFETIME = MINUTE;
+const CURVE_LIFETIME = 10 * MINUTE;
 
 /** Sessions that are tried for a curve: a session is settled some time after its close. */
 const SESSIONS_TRIED = 3;

@@ -1,5 +1,6 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
+import { HOUR, MINUTE } from '#domain/duration.ts';
 import type { AdvanceDecline, DailyBreadth } from '#domain/market/market.ts';
 import { isProblem, type Problem, SourceUnavailable } from '#domain/problem.ts';
 import type { Session } from '#domain/market/session.ts';
@@ -25,9 +26,7 @@ type Universes = { readonly small: Holdings; readonly large: Holdings };
 type Counts = { readonly small: AdvanceDecline; readonly large: AdvanceDecline };
 
 /** Milliseconds for which the members of an index are taken to be the same. */
-const HOLDINGS_LIFETIME = 6 * 3_600_000;
-
-const MINUTE = 60_000;
+const HOLDINGS_LIFETIME = 6 * HOUR;
 
 /** Sessions of one asking that may be refused before nothing more is asked: the newest may not be over yet, the rest are. */
 const PATIENCE = 2;

@@ -1,4 +1,5 @@
 import { type ClientOptions, GatewayIntentBits, Options, type RESTOptions } from 'discord.js';
+import { MINUTE } from '#domain/duration.ts';
 
 /** Milliseconds that a request may take. */
 const TIMEOUT = 15_000;
@@ -11,7 +12,7 @@ const ALERTS_A_SECOND = 40;
 const ANSWERS_A_SECOND = 50;
 
 /** Milliseconds that a request waits in line; a longer wait is an error, which says how long. */
-const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = MINUTE;
 const LONGEST_WAIT_OF_ALERTS = 10_000;
 
 /** @param api - where Discord's API is, without `/v10`; Discord's own when absent */

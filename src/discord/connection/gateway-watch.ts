@@ -1,3 +1,5 @@
+import { MINUTE } from '#domain/duration.ts';
+
 /** What is seen of the gateway at one look. */
 export type GatewaySight = {
   /** Changes with every sign of life: an event, or an answered heartbeat. */
@@ -18,7 +20,7 @@ export type GatewayWatch = {
 export const LONGEST_SILENCE = 3 * 41_250;
 
 /** Longer than any reconnect or resume takes. */
-export const LONGEST_UNREADY = 5 * 60_000;
+export const LONGEST_UNREADY = 5 * MINUTE;
 
 export const FIRST_WATCH: GatewayWatch = { signs: '', silentFor: 0, unreadyFor: 0 };
 

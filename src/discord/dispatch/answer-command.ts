@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import type { Audience, Command, CommandGroup } from '#discord/command.ts';
+import { MINUTE } from '#domain/duration.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf, show } from './answer.ts';
 import { contextOf, type DispatchParts } from './context.ts';
@@ -8,7 +9,7 @@ import { shareable } from './shared-answer.ts';
 import { createTelling } from './telling.ts';
 
 /** Milliseconds that people wait, unless a command says otherwise; Discord itself would wait 15 minutes. */
-const TIMEOUT = 60_000;
+const TIMEOUT = MINUTE;
 
 /** Acknowledges, checks, runs, answers: in this order, so that Discord hears of us before anything is looked up. */
 export async function answerCommand(asked: AskedCommand, parts: DispatchParts): Promise<void> {

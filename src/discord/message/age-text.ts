@@ -1,10 +1,7 @@
 import { en } from '#discord/texts/en.ts';
+import { DAY, HOUR, MINUTE } from '#domain/duration.ts';
 
 const { marks: words } = en.book;
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** How old something is, in its largest whole unit. */
 export function ageText(age: number): string {

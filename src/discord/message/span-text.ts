@@ -1,6 +1,4 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from '#domain/duration.ts';
 
 /** Up to twice a unit, the one below is used: 90 minutes say more than one hour. */
 const ENOUGH = 2;

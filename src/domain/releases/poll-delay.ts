@@ -1,8 +1,5 @@
+import { HOUR, MINUTE, SECOND } from '#domain/duration.ts';
 import type { Pace } from './pace.ts';
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
 
 /** From `from` on every `every`, both in milliseconds after the instant of the release. */
 type Stretch = { readonly from: number; readonly every: number };

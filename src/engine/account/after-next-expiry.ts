@@ -1,8 +1,7 @@
+import { DAY } from '#domain/duration.ts';
 import type { AfterExpiry } from '#domain/hedge/exposure-account.ts';
 import type { HeldLeg } from '#domain/hedge/valuation.ts';
 import { type AccountCase, isCondorLeg, vegaAccount } from './vega-account.ts';
-
-const DAY = 86_400_000;
 
 /**
  * The ratio once the nearest hedge expiration has settled, if nothing is done: with all else as it is now, and with

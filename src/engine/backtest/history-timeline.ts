@@ -2,6 +2,7 @@ import { dayZero } from '#calendar/day-zero.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { nearestStatement } from '#calendar/nearest-statement.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
+import { DAY } from '#domain/duration.ts';
 import type { Evaluation } from '#domain/signal/evaluation.ts';
 import type { History } from '#domain/history/history.ts';
 import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
@@ -31,7 +32,7 @@ const CARRIED = 11;
 const STATEMENT_REACH = 60;
 
 /** Milliseconds that are surely more than as many sessions. */
-const STATEMENT_DAYS = 120 * 24 * 3_600_000;
+const STATEMENT_DAYS = 120 * DAY;
 
 export type DatedPrint = KnownPrint & { readonly releasedOn: string };
 

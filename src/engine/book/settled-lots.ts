@@ -5,10 +5,11 @@ import type { BookedLot } from '#domain/book/kept-book.ts';
 import type { ListedProduct } from '#domain/book/listed-product.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { LotChange } from '#domain/book/lot-change.ts';
+import { DAY } from '#domain/duration.ts';
 import type { Session } from '#domain/market/session.ts';
 
 /** Milliseconds by which a closure at short notice may bring a settlement forward, at most. */
-const WEEK = 7 * 24 * 3_600_000;
+const WEEK = 7 * DAY;
 
 /**
  * The lots of a book that have settled at an instant, as changes that take them out of it.

@@ -1,7 +1,6 @@
+import { DAY, SECOND } from '#domain/duration.ts';
 import type { CheckupVerdict, MachineCheckup } from '#domain/health/checkup.ts';
 
-const SECOND = 1_000;
-const DAY = 86_400_000;
 const MEGABYTE = 1024 * 1024;
 
 /** HTTP tells the time in whole seconds, and an answer takes its time: less than this cannot be told from none. */

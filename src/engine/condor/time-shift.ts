@@ -1,3 +1,4 @@
+import { DAY } from '#domain/duration.ts';
 import type { VegaAccount } from '#domain/hedge/exposure-account.ts';
 import type { Condor, CondorStrikes } from '#domain/book/lot.ts';
 import type {
@@ -21,7 +22,6 @@ import { vegaAccount } from '#engine/account/vega-account.ts';
 const LEAST_DAYS = 7;
 const MOST_DAYS = 21;
 const PERCENT = 100;
-const DAY = 86_400_000;
 
 /**
  * Ways to roll part of a condor out by 7 to 21 days, on expiries that the chain lists: the tested short side alone

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { Quote } from '#domain/market/market.ts';
 import type { Provenance } from '#domain/market/reading.ts';
 import type { Series } from '#domain/market/series.ts';
@@ -6,7 +7,7 @@ import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { joinProvenance } from './provenance.ts';
 
 /** Milliseconds after which an intraday quote is not used any more. */
-const LIFETIME = 20 * 60_000;
+const LIFETIME = 20 * MINUTE;
 
 /** Closes with the running session's quotes behind them. */
 export type RunningSession = {

@@ -1,3 +1,4 @@
+import { DAY } from '#domain/duration.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { DailyCloses } from '#domain/market/market.ts';
 import type { TermCurve, TermPoint } from '#domain/market/term-curve.ts';
@@ -6,7 +7,6 @@ import { constantMaturity } from '#engine/valuation/constant-maturity.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { isVixMonthlyWeek } from '#calendar/vix-expiration.ts';
 
-const DAY = 86_400_000;
 const MONTH = 30;
 
 /** Calendar days that each index looks ahead. */

@@ -1,5 +1,7 @@
+import { DAY } from '#domain/duration.ts';
+
 /** ACT/365F: a year has 365 days of 86,400 seconds, leap years too. */
-const YEAR = 365 * 86_400_000;
+const YEAR = 365 * DAY;
 
 /**
  * Time that an option has left, in years of 365 days, by the clock and not by the calendar's days.

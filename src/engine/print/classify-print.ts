@@ -1,3 +1,4 @@
+import { HOUR } from '#domain/duration.ts';
 import type { Figures, PrintReading, Surprise } from '#domain/releases/print.ts';
 import type { UnknownReason } from '#domain/market/reading.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -9,7 +10,7 @@ import { surpriseAgainstConsensus, surpriseAgainstProxy } from './measure-surpri
 import { isKnown } from './past-surprises.ts';
 
 /** Milliseconds after publication from which a print that is only now seen is late. */
-const LATE_AFTER = 6 * 3_600_000;
+const LATE_AFTER = 6 * HOUR;
 
 /** The one-month changes that a print is judged by, the weightier first. */
 const MONTHLY = ['core', 'headline'] as const;

@@ -1,4 +1,5 @@
 import { newYorkDay } from '#calendar/new-york.ts';
+import { DAY } from '#domain/duration.ts';
 import type { CalendarReading, Disagreement, RefusedDate } from '#domain/releases/calendar-reading.ts';
 import type { ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
@@ -14,7 +15,7 @@ export type Comparison = Pick<CalendarReading, 'disagreements' | 'refused'> & {
 };
 
 /** Milliseconds for which a past release is still looked for: one that is overdue may be given another date. */
-const LOOK_BACK = 50 * 86_400_000;
+const LOOK_BACK = 50 * DAY;
 
 /**
  * What has become of the calendar, seen by what each source lists now.

@@ -1,4 +1,5 @@
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
+import { DAY } from '#domain/duration.ts';
 import type { RefusedDate } from '#domain/releases/calendar-reading.ts';
 import type { ListedDate } from '#domain/releases/listed-date.ts';
 import type { Release } from '#domain/releases/release.ts';
@@ -13,7 +14,6 @@ const HOURS = { first: '06:00', last: '18:00' };
 const USUAL_TIME = '08:30';
 
 const SATURDAY = 6;
-const DAY = 86_400_000;
 
 /** When a listed date is due, epoch milliseconds (UTC): 08:30 in New York where the source names the day alone. */
 export function instantOf({ day, scheduledAt }: ListedDate): number {

@@ -1,3 +1,4 @@
+import { DAY } from '#domain/duration.ts';
 import type { Session } from '#domain/market/session.ts';
 
 /** Money that changes hands on a day. */
@@ -6,8 +7,6 @@ export type CashFlow = {
   /** Dollars: negative when paid, positive when received. */
   readonly amount: number;
 };
-
-const DAY = 86_400_000;
 
 /**
  * Calendar days from one day to another, negative when the second comes first.

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY } from '#domain/duration.ts';
 
 /** Calendar days from one day to another, both `YYYY-MM-DD`; negative when the second comes first. */
 export function daysBetween(from: string, to: string): number {

@@ -1,10 +1,9 @@
+import { DAY } from '#domain/duration.ts';
 import type { NoCallReason } from '#domain/hedge/hedge-plan.ts';
 import type { Hedge, LayerName } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { PriceSources } from './price-book.ts';
-
-const DAY = 86_400_000;
 
 export const LAYERS: readonly LayerName[] = ['short', 'medium', 'long'];
 

@@ -1,3 +1,4 @@
+import { DAY } from '#domain/duration.ts';
 import type { LegValue, Shift } from '#domain/hedge/valuation.ts';
 import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
 import { black76 } from '#engine/pricing/black-76.ts';
@@ -5,7 +6,6 @@ import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { contractSize } from './contract-size.ts';
 import type { PricedFuture, PricedLeg, PricedOption, PricedShares } from './priced-leg.ts';
 
-const DAY = 86_400_000;
 const DAYS_A_YEAR = 365;
 const PERCENT = 100;
 

@@ -3,6 +3,7 @@ import type { BookOwner, BookWrite, KeptBook, LotEvent } from '#domain/book/kept
 import type { LotChange } from '#domain/book/lot-change.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
+import { HOUR } from '#domain/duration.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { type ActOutcome, applyChanges, type BookAct } from '#engine/book/apply-changes.ts';
 import type { Drafted } from '#engine/book/drafted.ts';
@@ -11,7 +12,7 @@ import { type BookParts, frame } from './book-parts.ts';
 import { measureChange } from './measure-change.ts';
 
 /** Milliseconds for which a proposal waits. */
-const PATIENCE = 72 * 3_600_000;
+const PATIENCE = 72 * HOUR;
 
 /** Who changes whose book, and what. */
 export type BookRequest = {

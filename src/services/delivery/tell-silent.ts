@@ -1,4 +1,5 @@
 import { newYorkDay } from '#calendar/new-york.ts';
+import { DAY } from '#domain/duration.ts';
 import type { SourceHealth } from '#domain/health/source-state.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
 import type { Announcements } from './announce.ts';
@@ -12,8 +13,6 @@ export type SilenceParts = {
   readonly announcements: Pick<Announcements, 'degraded'>;
   readonly about: { readonly startedAt: number };
 };
-
-const DAY = 86_400_000;
 
 export function createTellSilent({ httpClients = [], announcements, about }: SilenceParts): TellSilent {
   return async (now) => {

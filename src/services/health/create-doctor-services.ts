@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { Checkup } from '#domain/health/checkup.ts';
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 import type { WallClock } from '#ports/clock.ts';
@@ -13,7 +14,7 @@ export type DoctorParts = ShowDeliveriesParts & {
 };
 
 /** Milliseconds between two times that sources are really asked, whoever wants to know. */
-const PAUSE = 60_000;
+const PAUSE = MINUTE;
 
 export function createDoctorServices(parts: DoctorParts): DoctorServices {
   const checkup = parts.takeCheckup && onceAPause(parts.takeCheckup, parts.wallClock);

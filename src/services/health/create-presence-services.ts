@@ -1,3 +1,4 @@
+import { DAY } from '#domain/duration.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { DepartureLedger } from '#ports/ledger/departure-ledger.ts';
 import type { Log } from '#ports/log.ts';
@@ -12,7 +13,7 @@ export type PresenceParts = {
 };
 
 /** Milliseconds for which what a server has set and kept stays after the bot was removed: 30 days. */
-export const KEPT_FOR = 30 * 86_400_000;
+export const KEPT_FOR = 30 * DAY;
 
 const REASON = 'the bot was removed from the server';
 

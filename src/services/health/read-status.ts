@@ -1,4 +1,5 @@
 import { ChannelClosed } from '#domain/delivery/delivery-problem.ts';
+import { DAY } from '#domain/duration.ts';
 import type { ChannelAccess } from '#ports/channel-access.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { DeliveryLedger, PlannedWork, WorkLedger } from '#ports/ledger/ledger.ts';
@@ -20,7 +21,7 @@ export type StatusParts = {
 const SHOWN = 5;
 
 /** How far ahead planned work is looked for, milliseconds: 45 days, beyond which nothing is planned. */
-const AHEAD = 45 * 86_400_000;
+const AHEAD = 45 * DAY;
 
 /** Milliseconds that a status waits for the release calendar. */
 const SOURCE_TIMEOUT = 5_000;

@@ -1,5 +1,6 @@
 import { newYorkDay } from '#calendar/new-york.ts';
 import type { CalendarNews } from '#domain/delivery/alert.ts';
+import { DAY } from '#domain/duration.ts';
 import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import { isProblem } from '#domain/problem.ts';
 import { isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
@@ -21,10 +22,10 @@ export type RefreshParts = {
 export type RefreshCalendar = (now: number, signal: AbortSignal) => Promise<void>;
 
 /** Milliseconds before the last known release from which people are told that the calendar ends. */
-const ENDS_SOON = 45 * 86_400_000;
+const ENDS_SOON = 45 * DAY;
 
 /** Milliseconds for which a change is news, so that one whose telling was interrupted is told at the next reading. */
-const IS_NEWS = 3 * 86_400_000;
+const IS_NEWS = 3 * DAY;
 
 /** Changes looked through for news. */
 const LATEST = 200;

@@ -1,3 +1,4 @@
+import { DAY } from '#domain/duration.ts';
 import { isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
@@ -15,10 +16,10 @@ export type CalendarParts = {
 };
 
 /** Milliseconds for which a release that is past is still listed. */
-const LOOK_BACK = 45 * 86_400_000;
+const LOOK_BACK = 45 * DAY;
 
 /** Milliseconds after its instant for which figures may be typed in: no window is open longer. */
-const AWAITED = 14 * 86_400_000;
+const AWAITED = 14 * DAY;
 
 const SHOWN_CHANGES = 8;
 const LOOKED_THROUGH = 100;

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { Evaluation } from '#domain/signal/evaluation.ts';
 import type { TimedParts } from '#services/timed-parts.ts';
@@ -8,7 +9,7 @@ import { unlessBlind } from '#services/health/unless-blind.ts';
  * Milliseconds after a close's evaluation is due for which closes that are not there yet are waited for. Then it is
  * evaluated without them, and says so.
  */
-const CLOSES_TIMEOUT = 30 * 60_000;
+const CLOSES_TIMEOUT = 30 * MINUTE;
 
 /** What has settled is gone first; after a close, what is due of the hedge is told. */
 export function createEvaluateMarket(parts: TimedParts): TimedServices['evaluateMarket'] {

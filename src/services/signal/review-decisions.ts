@@ -1,4 +1,5 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
+import { DAY } from '#domain/duration.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import { correctDecision } from '#engine/correction/correct-decision.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
@@ -21,7 +22,7 @@ export type ReviewParts = {
 
 /** Decisions of a server that are looked at again, and milliseconds for which they are. */
 const LATEST = 8;
-const LONG_AGO = 5 * 86_400_000;
+const LONG_AGO = 5 * DAY;
 
 /**
  * Makes the official decisions of the last days again on what is known now, and says so where anything that a reader

@@ -4,6 +4,7 @@ import { knownAt } from '#calendar/known-at.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { nearestStatement } from '#calendar/nearest-statement.ts';
 import { rebalanceWindow } from '#calendar/rebalance-window.ts';
+import { DAY, MINUTE } from '#domain/duration.ts';
 import type { Evaluation } from '#domain/signal/evaluation.ts';
 import type { FomcStatement } from '#domain/market/fomc.ts';
 import { NoLiveSources } from '#domain/problem.ts';
@@ -19,10 +20,10 @@ import type { PrintSource } from '#ports/sources/print-source.ts';
 const SESSIONS_A_PRINT_MATTERS = 11;
 
 /** Milliseconds after which an intraday quote is not used any more. */
-const QUOTE_LIFETIME = 20 * 60_000;
+const QUOTE_LIFETIME = 20 * MINUTE;
 
 /** Milliseconds within which another session surely follows. */
-const LONGEST_PAUSE = 7 * 86_400_000;
+const LONGEST_PAUSE = 7 * DAY;
 
 /** Takes everything that may be known at an instant, and nothing later. */
 export type TakeSnapshot = (evaluation: Evaluation, now: number, signal: AbortSignal) => Promise<Snapshot>;

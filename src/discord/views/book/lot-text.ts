@@ -1,14 +1,12 @@
 import type { Hedge, Lot } from '#domain/book/lot.ts';
 import type { NewLot } from '#domain/book/lot-change.ts';
+import { DAY } from '#domain/duration.ts';
 import type { Session } from '#domain/market/session.ts';
 import { decimal } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 
 const { lot: words } = en.book;
-
-/** Milliseconds of a day. */
-const DAY = 24 * 3_600_000;
 
 /** A lot on one line: id, what and how many, expiry, days left, layer, price. */
 export function lotLine(lot: Lot, today: Session): string {

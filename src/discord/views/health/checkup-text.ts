@@ -1,9 +1,9 @@
+import { SECOND } from '#domain/duration.ts';
 import type { JudgedCheckup, MachineCheckup, Newest, SourceCheckup } from '#domain/health/checkup.ts';
 import { decimal, month, newYorkDate } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { spanText } from '#discord/message/span-text.ts';
 
-const SECOND = 1_000;
 const GIGABYTE = 1024 ** 3;
 
 /** What was found of one part of the machine, in plain words. */

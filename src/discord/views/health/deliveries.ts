@@ -1,4 +1,5 @@
 import type { DeliveryTrace } from '#domain/delivery/delivery-trace.ts';
+import { SECOND } from '#domain/duration.ts';
 import type { DeliveriesAccount } from '#services/health/doctor-services.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
@@ -7,8 +8,6 @@ import { code, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { RULE, spare, text, type View } from '#discord/message/view.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
-
-const SECOND = 1_000;
 
 /** How the latest releases came to a server, step by step, and how long messages take. */
 export function deliveriesView({ traces, lag, isReplay, watermark }: DeliveriesAccount): View {
