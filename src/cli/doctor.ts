@@ -30,7 +30,7 @@ async function run(given: readonly string[]): Promise<void> {
 async function examine(): Promise<Checkup> {
   const env = environment();
   const charts = createChartRenderer();
-  const store = openQuietStore(env.DATA_DIR);
+  const store = await openQuietStore(env.DATA_DIR);
   const bar = createBar(process.stderr, 'sources');
   try {
     const log = createLog({ stream: process.stderr, level: env.LOG_LEVEL ?? 'silent' });
@@ -48,7 +48,7 @@ async function examine(): Promise<Checkup> {
     );
   } finally {
     bar.clear();
-    store.close();
+    await store.close();
     await charts.stop();
   }
 }

@@ -46,7 +46,7 @@ async function gather(from: string): Promise<Run> {
   const env = environment();
   const wallClock = createWallClock();
   const log = createLog({ stream: process.stderr, level: env.LOG_LEVEL ?? 'silent' });
-  const store = openQuietStore(env.DATA_DIR);
+  const store = await openQuietStore(env.DATA_DIR);
   const bar = createBar(process.stderr, 'series');
   const { FRED_API_KEY: fredKey } = env;
   try {
@@ -61,7 +61,7 @@ async function gather(from: string): Promise<Run> {
     return { gathered, hasFredKey: fredKey !== undefined, at: wallClock.now() };
   } finally {
     bar.clear();
-    store.close();
+    await store.close();
   }
 }
 

@@ -54,7 +54,7 @@ export type Replay = {
 export async function openReplay(parts: ReplayParts): Promise<Replay> {
   const { recorded, server, wallClock } = parts;
   const { episode } = recorded;
-  const store = (parts.open ?? openStore)(parts.folder, parts.thresholds);
+  const store = await (parts.open ?? openStore)(parts.folder, parts.thresholds);
   const { ledger, settings } = store;
   await ledger.reclaimWork();
   await ledger.reclaimDeliveries();
@@ -65,7 +65,7 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
     const { firstAt } = episode;
     await seedBook(ledger, { server }, parts.example, { by: ILLUSTRATION, at: firstAt });
   }
-  const clock = createSteppedClock((await ledger.place())?.instant ?? episode.firstAt);
+  const clock = createSteppedClock((await ledger.replayPosition())?.instant ?? episode.firstAt);
   const steward = assembleSteward({
     ...parts,
     store,
@@ -94,7 +94,7 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
     report: () => replayReport({ episode, ledger, server }),
     async close() {
       await stepper.stop();
-      store.close();
+      await store.close();
     },
   };
 }

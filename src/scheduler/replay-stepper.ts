@@ -1,14 +1,14 @@
 import { deliverUntilEmpty } from './deliver-until-empty.ts';
 import type { Episode } from '#domain/history/episode.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { DeliveryLedger, PlaceLedger, WorkLedger } from '#ports/ledger/ledger.ts';
+import type { DeliveryLedger, ReplayLedger, WorkLedger } from '#ports/ledger/ledger.ts';
 
 export type StepperParts = {
   readonly episode: Episode;
   /** The market clock, which only the stepper moves. */
   readonly clock: { now(): number; moveTo(instant: number): void };
   readonly wallClock: WallClock;
-  readonly ledger: Pick<WorkLedger, 'nextWorkAt'> & Pick<DeliveryLedger, 'nextDeliveryAt'> & PlaceLedger;
+  readonly ledger: Pick<WorkLedger, 'nextWorkAt'> & Pick<DeliveryLedger, 'nextDeliveryAt'> & ReplayLedger;
   readonly runDue: (now: number, signal: AbortSignal) => Promise<unknown>;
   readonly deliver: (signal: AbortSignal) => Promise<void>;
   /** Told whenever the clock, the phase, the speed or the count of messages has changed. */
@@ -115,7 +115,7 @@ export class ReplayStepper {
 
   async #play(): Promise<void> {
     const { clock, episode, ledger } = this.#parts;
-    const place = await ledger.place();
+    const place = await ledger.replayPosition();
     if (place && place.instant > episode.lastAt) {
       this.#until = episode.endsAt;
     }
@@ -135,7 +135,7 @@ export class ReplayStepper {
   async #end(): Promise<void> {
     const { clock, changed, episode, ledger } = this.#parts;
     clock.moveTo(this.#until);
-    await ledger.keepPlace(episode.id, this.#until);
+    await ledger.saveReplayPosition(episode.id, this.#until);
     this.#phase = 'ended';
     changed();
   }
@@ -149,7 +149,7 @@ export class ReplayStepper {
     await runDue(instant, signal);
     await deliverUntilEmpty(this.#parts, signal);
     if (!signal.aborted) {
-      await ledger.keepPlace(episode.id, instant);
+      await ledger.saveReplayPosition(episode.id, instant);
     }
     changed();
   }

@@ -1,6 +1,6 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { AskedLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
 import type { Announcements } from '#services/delivery/announce.ts';
@@ -20,7 +20,7 @@ export type TimedParts = {
   readonly calendar: ExchangeCalendar;
   readonly releases: ReleaseCalendar;
   readonly prints?: PrintSource;
-  readonly ledger: Pick<PrintLedger, 'keepPrint' | 'prints'> & Pick<AskedLedger, 'polls'>;
+  readonly ledger: Pick<PrintLedger, 'keepPrint' | 'prints'> & Pick<ObservationLedger, 'polls'>;
   readonly evaluateServers: EvaluateServers;
   readonly announcements: Announcements;
   readonly followRelease: FollowRelease;

@@ -25,7 +25,7 @@ const OFF =
 export async function openLive(parts: SessionParts, token: string): Promise<Session> {
   const { env, log, wallClock, terminal } = parts;
   const { DISCORD_API: api } = env;
-  const store = openStore(env.DATA_DIR, thresholds);
+  const store = await openStore(env.DATA_DIR, thresholds);
   await store.ledger.reclaimWork();
   await store.ledger.reclaimDeliveries();
   await seedReleases(store.ledger, releaseCalendar, wallClock.now());
@@ -59,7 +59,7 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
       await waker.stop();
       await connection.stop();
       await charts.stop();
-      store.close();
+      await store.close();
     },
   };
 }

@@ -12,15 +12,15 @@ export type QuietStore = {
   readonly sources: SourceLedger;
   /** Absent where there is no store, or it is in use or of another version. */
   readonly ledger?: Ledger;
-  close(): void;
+  close(): Promise<void>;
 };
 
 /** Opens the store in a folder if it is there, free and of this version; else it is left alone, and none is made. */
-export function openQuietStore(folder: string): QuietStore {
+export async function openQuietStore(folder: string): Promise<QuietStore> {
   const checkup = examineStore(folder);
   if (checkup.state !== 'usable' || checkup.version !== checkup.newest) {
-    return { checkup, sources: createInMemorySourceLedger(), close: () => undefined };
+    return { checkup, sources: createInMemorySourceLedger(), close: async () => undefined };
   }
-  const store = openStore(folder, thresholds);
+  const store = await openStore(folder, thresholds);
   return { checkup, sources: store.ledger, ledger: store.ledger, close: () => store.close() };
 }

@@ -154,7 +154,7 @@ async function wait(place: Place, pace: Pace, delay: number): Promise<number> {
     SOURCES_URL: `http://${provider.host}`,
     ...(pace === 'keyed' && { BLS_API_KEY: 'a-key' }),
   });
-  const store = openStore(folder, thresholds);
+  const store = await openStore(folder, thresholds);
   await seedReleases(
     store.ledger,
     releaseCalendar.filter(({ id }) => id === RELEASE.id),
@@ -178,7 +178,7 @@ async function wait(place: Place, pace: Pace, delay: number): Promise<number> {
     wallClock.jumpTo((await store.ledger.nextWorkAt()) ?? wallClock.now());
   }
   forget();
-  store.close();
+  await store.close();
   await rm(folder, { recursive: true, force: true });
   if (arrivedAt === undefined) {
     throw new Error(`No card ${delay / SECOND} s after the release, ${pace}.`);

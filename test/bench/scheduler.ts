@@ -122,11 +122,11 @@ function idle(kind: WorkKind): Job {
 
 async function inFolder<Result>(act: (ledger: Ledger) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'vega-bench-'));
-  const store = openStore(folder, thresholds);
+  const store = await openStore(folder, thresholds);
   try {
     return await act(store.ledger);
   } finally {
-    store.close();
+    await store.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

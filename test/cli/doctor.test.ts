@@ -50,9 +50,9 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
 
   it('spends from the quota of the bot in whose folder it looks, and leaves a running one alone', async () => {
     const DATA_DIR = await temporaryFolder();
-    openStore(DATA_DIR, thresholds).close();
+    await (await openStore(DATA_DIR, thresholds)).close();
     await doctor([], { DATA_DIR });
-    const store = openStore(DATA_DIR, thresholds);
+    const store = await openStore(DATA_DIR, thresholds);
     onTestFinished(() => store.close());
     expect((await store.ledger.sourceState('BLS')).day.spent).toBe(1);
     const { out } = await doctor([], { DATA_DIR });

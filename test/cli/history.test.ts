@@ -97,7 +97,7 @@ describe('npm run history', { timeout: 60_000 }, () => {
 
   it('puts what the bot captured beside a print, and only what stood before the release', async () => {
     const DATA_DIR = await temporaryFolder();
-    const store = openStore(DATA_DIR, thresholds);
+    const store = await openStore(DATA_DIR, thresholds);
     const { ledger } = store;
     const scheduledAt = Date.parse('2024-08-14T12:30:00Z');
     const id = 'CPI-2024-08-14';
@@ -113,7 +113,7 @@ describe('npm run history', { timeout: 60_000 }, () => {
     await survey(2, scheduledAt - 9_000);
     await survey(6, scheduledAt - 1_000);
     await survey(8, scheduledAt + 1_000);
-    store.close();
+    await store.close();
     const { provider, out, fill } = await prepare({ FRED_API_KEY: KEY, DATA_DIR });
     provider.answer = everybody('2024-07-01');
     await fill();

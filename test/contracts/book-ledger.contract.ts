@@ -10,11 +10,11 @@ const BOOK: BookOwner = { server: SERVER };
 const OWN: BookOwner = { server: SERVER, member: STEWARD };
 
 /** What every ledger of books must keep, whatever stands behind it. */
-export function describeBookLedger(name: string, open: () => Ledger): void {
+export function describeBookLedger(name: string, open: () => Promise<Ledger>): void {
   describe(`${name} as a ledger of books`, () => {
     let ledger: Ledger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     const add = (owner: BookOwner, ...lots: readonly Lot[]): Promise<void> =>

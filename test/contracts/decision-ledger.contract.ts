@@ -7,11 +7,11 @@ import { deliveryOf, recordedOf, SERVER, STEP } from '#test/support/ledger/ledge
 const OTHER = '100000000000000009';
 
 /** What every ledger of decisions must keep, whatever stands behind it. */
-export function describeDecisionLedger(name: string, open: () => Ledger): void {
+export function describeDecisionLedger(name: string, open: () => Promise<Ledger>): void {
   describe(`${name} as a ledger of decisions`, () => {
     let ledger: Ledger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     it('gives a decision back as it was, with its inputs', async () => {

@@ -4,11 +4,11 @@ import { aDecision } from '#test/support/engine/decision.ts';
 import { deliveryOf, recordedOf, SERVER, STEP } from '#test/support/ledger/ledger-entries.ts';
 
 /** What every ledger of deliveries must keep, whatever stands behind it. */
-export function describeDeliveryLedger(name: string, open: () => Ledger): void {
+export function describeDeliveryLedger(name: string, open: () => Promise<Ledger>): void {
   describe(`${name} as a ledger of deliveries`, () => {
     let ledger: Ledger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     it('gives an alert back as it was planned, in the order of planning, each one once', async () => {

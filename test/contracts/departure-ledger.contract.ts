@@ -13,11 +13,11 @@ function message(server: string, name: string): Omit<PlannedDelivery, 'delivery'
 }
 
 /** What a ledger of servers that are gone must keep, whatever stands behind it. */
-export function describeDepartureLedger(name: string, open: () => Ledger): void {
+export function describeDepartureLedger(name: string, open: () => Promise<Ledger>): void {
   describe(`${name} as a ledger of servers that are gone`, () => {
     let ledger: Ledger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     const states = async (server: string): Promise<string[]> =>

@@ -16,7 +16,7 @@ import { describeWorkLedger } from './work-ledger.contract.ts';
  *
  * @param open - gives an empty ledger each time
  */
-export function describeLedger(name: string, open: () => Ledger): void {
+export function describeLedger(name: string, open: () => Promise<Ledger>): void {
   describeWorkLedger(name, open);
   describeDecisionLedger(name, open);
   describeDeliveryLedger(name, open);

@@ -11,11 +11,11 @@ function future(price: number, expiry = '2027-01-20'): ManualMark {
 }
 
 /** What every ledger of manual marks must keep, whatever stands behind it. */
-export function describeMarkLedger(name: string, open: () => Ledger): void {
+export function describeMarkLedger(name: string, open: () => Promise<Ledger>): void {
   describe(`${name} as a ledger of manual marks`, () => {
     let ledger: Ledger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     it('gives the latest mark of each subject, and no other server any', async () => {

@@ -20,11 +20,11 @@ const override = (to: number): RatioOverride => ({
 const programme = (to: number): Programme => ({ ratio: to, upUsed: 0, byHand: override(to) });
 
 /** What every ledger of ratios that were set by hand must keep, whatever stands behind it. */
-export function describeRatioLedger(name: string, open: () => Ledger): void {
+export function describeRatioLedger(name: string, open: () => Promise<Ledger>): void {
   describe(`${name} as a ledger of ratios set by hand`, () => {
     let ledger: Ledger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     const set = (to: number): Promise<RatioOverride> =>

@@ -3,7 +3,7 @@ import { changeRelease, type ReleaseChange } from '#domain/releases/release-life
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { Print } from '#domain/releases/print.ts';
-import type { AskedLedger, ManualLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger, ManualPrintLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 
 const CPI = releaseOn('CPI', '2025-10-15');
@@ -44,12 +44,12 @@ const forecasts = (
 /** What every ledger of releases must keep, whatever stands behind it. */
 export function describeReleaseLedger(
   name: string,
-  open: () => ReleaseLedger & AskedLedger & ManualLedger,
+  open: () => Promise<ReleaseLedger & ObservationLedger & ManualPrintLedger>,
 ): void {
   describe(`${name} as a ledger of releases`, () => {
-    let ledger: ReleaseLedger & AskedLedger & ManualLedger;
-    beforeEach(() => {
-      ledger = open();
+    let ledger: ReleaseLedger & ObservationLedger & ManualPrintLedger;
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     it('gives each release as its last change left it, oldest first', async () => {

@@ -20,11 +20,11 @@ function score(decisionId: string, horizon: Score['horizon'], vixChange: number)
 }
 
 /** What a ledger of scores must keep, whatever stands behind it. */
-export function describeScoreLedger(name: string, open: () => Ledger): void {
+export function describeScoreLedger(name: string, open: () => Promise<Ledger>): void {
   describe(`${name} as a ledger of scores`, () => {
     let ledger: Ledger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     it('never writes a score a second time', async () => {

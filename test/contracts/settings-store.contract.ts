@@ -11,11 +11,15 @@ function edit(...values: readonly (readonly [string, string])[]): SettingEdit {
 }
 
 /** What every store of settings must keep, whatever stands behind it. */
-export function describeSettingsStore(name: string, open: () => SettingsStore, defaults: Settings): void {
+export function describeSettingsStore(
+  name: string,
+  open: () => Promise<SettingsStore>,
+  defaults: Settings,
+): void {
   describe(`${name} as a store of settings`, () => {
     let store: SettingsStore;
-    beforeEach(() => {
-      store = open();
+    beforeEach(async () => {
+      store = await open();
     });
 
     it('gives the defaults, version 0, to a server that never set anything', async () => {

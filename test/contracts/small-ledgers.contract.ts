@@ -20,11 +20,11 @@ function print(releaseId: string, receivedAt: number, source = 'BLS'): Print {
 }
 
 /** What ledgers of prints, ticks and places must keep, whatever stands behind them. */
-export function describeSmallLedgers(name: string, open: () => Ledger): void {
+export function describeSmallLedgers(name: string, open: () => Promise<Ledger>): void {
   describe(`${name} as a ledger of prints, ticks and places`, () => {
     let ledger: Ledger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     it('keeps the first print of a release', async () => {
@@ -101,10 +101,10 @@ export function describeSmallLedgers(name: string, open: () => Ledger): void {
     });
 
     it('knows where a replay stands', async () => {
-      expect(await ledger.place()).toBeUndefined();
-      await ledger.keepPlace('2014-09-17', 100);
-      await ledger.keepPlace('2014-09-17', 200);
-      expect(await ledger.place()).toEqual({ episode: '2014-09-17', instant: 200 });
+      expect(await ledger.replayPosition()).toBeUndefined();
+      await ledger.saveReplayPosition('2014-09-17', 100);
+      await ledger.saveReplayPosition('2014-09-17', 200);
+      expect(await ledger.replayPosition()).toEqual({ episode: '2014-09-17', instant: 200 });
     });
   });
 }

@@ -9,11 +9,11 @@ function oneMore(standing: SourceState): { readonly standing: SourceState; reado
 }
 
 /** What every memory of sources must keep, whatever stands behind it. */
-export function describeSourceLedger(name: string, open: () => SourceLedger): void {
+export function describeSourceLedger(name: string, open: () => Promise<SourceLedger>): void {
   describe(`${name} as a ledger of sources`, () => {
     let ledger: SourceLedger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     it('has a fresh standing for a source that was never asked, and lists none', async () => {

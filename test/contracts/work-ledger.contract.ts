@@ -7,11 +7,11 @@ function work(id: string, dueAt: number): DueWork {
 }
 
 /** What every ledger of work must keep, whatever stands behind it. */
-export function describeWorkLedger(name: string, open: () => WorkLedger): void {
+export function describeWorkLedger(name: string, open: () => Promise<WorkLedger>): void {
   describe(`${name} as a ledger of work`, () => {
     let ledger: WorkLedger;
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
     });
 
     it('hands out each piece once, the earliest first, and none before its time', async () => {

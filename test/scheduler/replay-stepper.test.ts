@@ -19,8 +19,8 @@ function stepperOver(due: readonly number[], speed = 0, place?: number) {
   const waits: number[] = [];
   let now = EPISODE.firstAt;
   const ledger = {
-    place: async () => (place === undefined ? undefined : { episode: EPISODE.id, instant: place }),
-    keepPlace: async (_episode: string, instant: number) => {
+    replayPosition: async () => (place === undefined ? undefined : { episode: EPISODE.id, instant: place }),
+    saveReplayPosition: async (_episode: string, instant: number) => {
       places.push(instant);
     },
     nextWorkAt: async () => left[0],

@@ -39,16 +39,16 @@ describe('httpParts', () => {
     bench.provider.answer = () => ({ body: '{}' });
     const folder = await temporaryFolder();
     for (const leftToday of [1, 0]) {
-      const store = openStore(folder, thresholds);
+      const store = await openStore(folder, thresholds);
       const http = createHttpClient(TERMS, { ...bench.parts, ledger: store.ledger });
       await http.ask(request, signal);
       expect(await http.health()).toMatchObject({ leftToday });
-      store.close();
+      await store.close();
     }
-    const store = openStore(folder, thresholds);
+    const store = await openStore(folder, thresholds);
     const http = createHttpClient(TERMS, { ...bench.parts, ledger: store.ledger });
     await expect(http.ask(request, signal)).rejects.toThrow('not answering');
-    store.close();
+    await store.close();
     expect(bench.provider.questions).toHaveLength(2);
     await bench.provider.stop();
   });

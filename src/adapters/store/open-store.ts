@@ -4,21 +4,21 @@ import type { ThresholdBook } from '#domain/settings/settings.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import { createBookLedger } from './book-ledger.ts';
-import { createAskedLedger } from './asked-ledger.ts';
+import { createObservationLedger } from './observation-ledger.ts';
 import { createDepartureLedger } from './departure-ledger.ts';
 import { createDecisionLedger } from './decision-ledger.ts';
 import { createDeliveryLedger } from './delivery-ledger.ts';
-import { createManualLedger } from './manual-ledger.ts';
+import { createManualPrintLedger } from './manual-print-ledger.ts';
 import { createMarkLedger } from './mark-ledger.ts';
 import { openDatabase } from './open-database.ts';
-import { createPlaceLedger } from './place-ledger.ts';
+import { createReplayLedger } from './replay-ledger.ts';
 import { createPrintLedger } from './print-ledger.ts';
 import { createRatioLedger } from './ratio-ledger.ts';
 import { createReleaseLedger } from './release-ledger.ts';
 import { createScoreLedger } from './score-ledger.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createSourceLedger } from './source-ledger.ts';
-import { createTickLedger } from './tick-ledger.ts';
+import { createChecklistLedger } from './checklist-ledger.ts';
 import { createWorkLedger } from './work-ledger.ts';
 
 /** Everything that the bot keeps, in one SQLite file that belongs to one process at a time. */
@@ -27,8 +27,8 @@ export type Store = {
   readonly id: string;
   readonly ledger: Ledger;
   readonly settings: SettingsStore;
-  /** Lets go of the file. May be called twice. */
-  close(): void;
+  /** Lets go of the file, after what has begun has ended. May be called twice. */
+  close(): Promise<void>;
 };
 
 const Identity = z.object({ id: z.string() });
@@ -40,7 +40,7 @@ const Identity = z.object({ id: z.string() });
  * @throws StoreUnusable if another process has it, it is damaged, a newer version wrote it, or the folder cannot
  *   be read or written. The file is left as it was.
  */
-export function openStore(folder: string, thresholds: ThresholdBook): Store {
+export async function openStore(folder: string, thresholds: ThresholdBook): Promise<Store> {
   const database = openDatabase(join(folder, 'steward.sqlite'));
   return {
     id: Identity.parse(database.prepare('SELECT id FROM identity').get()).id,
@@ -51,10 +51,10 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
       ...createDeliveryLedger(database),
       ...createPrintLedger(database),
       ...createReleaseLedger(database),
-      ...createAskedLedger(database),
-      ...createManualLedger(database),
-      ...createTickLedger(database),
-      ...createPlaceLedger(database),
+      ...createObservationLedger(database),
+      ...createManualPrintLedger(database),
+      ...createChecklistLedger(database),
+      ...createReplayLedger(database),
       ...createScoreLedger(database),
       ...createRatioLedger(database),
       ...createBookLedger(database),
@@ -62,7 +62,7 @@ export function openStore(folder: string, thresholds: ThresholdBook): Store {
       ...createSourceLedger(database),
     },
     settings: createSettingsStore(database, thresholds),
-    close() {
+    async close() {
       if (database.isOpen) {
         database.close();
       }

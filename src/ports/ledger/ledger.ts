@@ -12,7 +12,7 @@ import type { BookLedger } from './book-ledger.ts';
 import type { DepartureLedger } from './departure-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { SourceLedger } from './source-ledger.ts';
-import type { AskedLedger, ManualLedger, ReleaseLedger } from './release-ledger.ts';
+import type { ObservationLedger, ManualPrintLedger, ReleaseLedger } from './release-ledger.ts';
 import type { RatioLedger } from './ratio-ledger.ts';
 import type { ScoreLedger } from './score-ledger.ts';
 
@@ -137,7 +137,7 @@ export interface PrintLedger {
 }
 
 /** Ticks and notes on checklists. `checklist` is the event's id. */
-export interface TickLedger {
+export interface ChecklistLedger {
   /**
    * Sets or removes a mark; the same mark twice is one, and one that has seen another decision takes its place.
    *
@@ -151,9 +151,9 @@ export interface TickLedger {
 }
 
 /** Where a replay stands. */
-export interface PlaceLedger {
-  place(): Promise<{ readonly episode: string; readonly instant: number } | undefined>;
-  keepPlace(episode: string, instant: number): Promise<void>;
+export interface ReplayLedger {
+  replayPosition(): Promise<{ readonly episode: string; readonly instant: number } | undefined>;
+  saveReplayPosition(episode: string, instant: number): Promise<void>;
 }
 
 /** All that is kept besides settings. One transaction per call. */
@@ -161,14 +161,14 @@ export type Ledger = WorkLedger &
   DecisionLedger &
   DeliveryLedger &
   PrintLedger &
-  TickLedger &
-  PlaceLedger &
+  ChecklistLedger &
+  ReplayLedger &
   BookLedger &
   DepartureLedger &
   MarkLedger &
   SourceLedger &
   ReleaseLedger &
-  AskedLedger &
-  ManualLedger &
+  ObservationLedger &
+  ManualPrintLedger &
   ScoreLedger &
   RatioLedger;

@@ -21,7 +21,7 @@ export interface ReleaseLedger {
 }
 
 /** What sources said when they were asked. Appended to, never written over. */
-export interface AskedLedger {
+export interface ObservationLedger {
   keepReading(reading: CalendarReading): Promise<void>;
   /** The latest one; `undefined` before the first. */
   latestReading(): Promise<CalendarReading | undefined>;
@@ -39,7 +39,7 @@ export interface AskedLedger {
 }
 
 /** Figures that a server's stewards typed in; they count in that server alone. */
-export interface ManualLedger {
+export interface ManualPrintLedger {
   /** Keeps the first one of each release and server. @returns `already` when there is one; nothing is written then */
   keepManualPrint(server: string, print: Print): Promise<'kept' | 'already'>;
   /** In the order in which they were typed in. */

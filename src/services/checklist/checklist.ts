@@ -4,12 +4,12 @@ import { ExpiredCard, NothingYet } from '#domain/problem.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { DecisionLedger, RecordedDecision, TickLedger } from '#ports/ledger/ledger.ts';
+import type { DecisionLedger, RecordedDecision, ChecklistLedger } from '#ports/ledger/ledger.ts';
 import { buildCard, checklistOf, readMarked } from '#services/delivery/build-card.ts';
 import type { ChecklistAccount, ChecklistServices, PastChecklist } from './checklist-services.ts';
 
 export type ChecklistParts = {
-  readonly ledger: DecisionLedger & TickLedger;
+  readonly ledger: DecisionLedger & ChecklistLedger;
   /** Tells whether sources agree on a print by now. */
   readonly prints?: Pick<PrintSource, 'standing'>;
   readonly marketClock: MarketClock;

@@ -9,7 +9,7 @@ import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
 import { standingTicks } from '#engine/checklist/standing-ticks.ts';
 import { marketOverview } from '#engine/evidence/market-overview.ts';
 import { unitExposure } from '#engine/plan/unit-exposure.ts';
-import type { TickLedger } from '#ports/ledger/ledger.ts';
+import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
 
 /** Everything that a card is computed from besides the decision itself. */
 export type CardInputs = {
@@ -55,7 +55,11 @@ export function buildCard(
 }
 
 /** What is marked on the checklist of a decision. */
-export async function readMarked(ledger: TickLedger, server: string, decision: Decision): Promise<Marked> {
+export async function readMarked(
+  ledger: ChecklistLedger,
+  server: string,
+  decision: Decision,
+): Promise<Marked> {
   const checklist = checklistOf(decision);
   return {
     ticks: await ledger.ticks(server, checklist),

@@ -4,14 +4,14 @@ import type { Print } from '#domain/releases/print.ts';
 import { percentile } from '#engine/statistics/percentile.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { DecisionLedger, DeliveryLedger, PlannedDelivery, PrintLedger } from '#ports/ledger/ledger.ts';
-import type { AskedLedger, ManualLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger, ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
 import type { DoctorServices } from '#services/health/doctor-services.ts';
 import type { StatusAccount } from '#services/index.ts';
 
 export type ShowDeliveriesParts = {
   readonly ledger: Pick<PrintLedger, 'prints'> &
-    Pick<AskedLedger, 'polls'> &
-    Pick<ManualLedger, 'manualPrints'> &
+    Pick<ObservationLedger, 'polls'> &
+    Pick<ManualPrintLedger, 'manualPrints'> &
     Pick<DecisionLedger, 'decision'> &
     Pick<DeliveryLedger, 'deliveries'>;
   readonly marketClock: MarketClock;

@@ -1,12 +1,12 @@
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import { ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
 import { MANUAL } from '#engine/release/choose-forecasts.ts';
-import type { AskedLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import type { ReleaseServices } from './release-services.ts';
 import { awaitedRelease, type AwaitedParts, figuresOf, ownForecasts } from './typed-figures.ts';
 
 export type ConsensusParts = AwaitedParts & {
-  readonly ledger: Pick<AskedLedger, 'forecasts' | 'keepForecasts'>;
+  readonly ledger: Pick<ObservationLedger, 'forecasts' | 'keepForecasts'>;
   readonly watermark?: string;
 };
 

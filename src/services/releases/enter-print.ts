@@ -9,7 +9,7 @@ import { classifyPrint } from '#engine/print/classify-print.ts';
 import { MANUAL } from '#engine/release/choose-forecasts.ts';
 import { composePrint } from '#engine/release/compose-print.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { ManualLedger } from '#ports/ledger/release-ledger.ts';
+import type { ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { EvaluateServers } from '#services/signal/evaluate-servers.ts';
 import type { PrintEntry, ReleaseServices } from './release-services.ts';
@@ -17,7 +17,7 @@ import { awaitedRelease, type AwaitedParts, figuresOf, ownForecasts } from './ty
 
 export type EnterPrintParts = AwaitedParts & {
   readonly calendar: ExchangeCalendar;
-  readonly ledger: ManualLedger & Pick<PrintLedger, 'prints'>;
+  readonly ledger: ManualPrintLedger & Pick<PrintLedger, 'prints'>;
   readonly settings: SettingsStore;
   readonly evaluateServers: EvaluateServers;
   readonly watermark?: string;

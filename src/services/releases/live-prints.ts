@@ -11,7 +11,7 @@ import type { MarketClock } from '#ports/clock.ts';
 import type { FiguresSource } from '#ports/sources/figures-source.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { AskedLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import { latestPrint } from './latest-print.ts';
 import { lookAt, lookAtAll, type Look } from './look-at-figures.ts';
 import { pastPrints } from './past-prints.ts';
@@ -22,7 +22,7 @@ export type LivePrintParts = {
   readonly consensus: readonly ConsensusSource[];
   /** Prints from before the first that we received ourselves. */
   readonly past: Pick<PrintSource, 'history'>;
-  readonly ledger: Pick<PrintLedger, 'prints'> & Omit<AskedLedger, 'keepReading' | 'latestReading'>;
+  readonly ledger: Pick<PrintLedger, 'prints'> & Omit<ObservationLedger, 'keepReading' | 'latestReading'>;
   readonly clock: MarketClock;
 };
 

@@ -7,11 +7,11 @@ import { actualsOf } from '#engine/release/stand-print.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { FiguresSource } from '#ports/sources/figures-source.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { AskedLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import { latestPrint } from './latest-print.ts';
 
 export type LookParts = {
-  readonly ledger: Pick<PrintLedger, 'prints'> & Pick<AskedLedger, 'latestShown'>;
+  readonly ledger: Pick<PrintLedger, 'prints'> & Pick<ObservationLedger, 'latestShown'>;
   readonly clock: MarketClock;
 };
 

@@ -8,13 +8,13 @@ import type { Release } from '#domain/releases/release.ts';
 import { compareCalendar } from '#engine/release/compare-calendar.ts';
 import type { Listing } from '#engine/release/listing.ts';
 import type { ReleaseDates } from '#ports/sources/release-dates.ts';
-import type { AskedLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import type { Announcements } from '#services/delivery/announce.ts';
 
 export type RefreshParts = {
   /** Who lists dates; may be empty. */
   readonly dates: readonly ReleaseDates[];
-  readonly ledger: ReleaseLedger & Pick<AskedLedger, 'keepReading'>;
+  readonly ledger: ReleaseLedger & Pick<ObservationLedger, 'keepReading'>;
   readonly announcements: Pick<Announcements, 'calendar'>;
 };
 

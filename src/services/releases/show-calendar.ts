@@ -4,13 +4,13 @@ import type { Release } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
-import type { AskedLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import { endOf } from './refresh-calendar.ts';
 import type { ReleaseServices } from './release-services.ts';
 
 export type CalendarParts = {
   readonly releases: ReleaseCalendar;
-  readonly ledger: ReleaseLedger & Pick<AskedLedger, 'latestReading'> & Pick<PrintLedger, 'prints'>;
+  readonly ledger: ReleaseLedger & Pick<ObservationLedger, 'latestReading'> & Pick<PrintLedger, 'prints'>;
   readonly marketClock: MarketClock;
   readonly watermark?: string;
 };

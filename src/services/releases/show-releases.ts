@@ -10,7 +10,7 @@ import type { MarketClock } from '#ports/clock.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
-import type { AskedLedger, ManualLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger, ManualPrintLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { ReleaseAccount, Services } from '#services/index.ts';
 import type { OwnEntries } from '#services/signal/own-entries.ts';
@@ -23,8 +23,8 @@ export type ReleaseParts = {
   readonly prints?: PrintSource;
   readonly ledger: Pick<PrintLedger, 'prints'> &
     Pick<ReleaseLedger, 'storedReleases'> &
-    Pick<AskedLedger, 'polls' | 'forecasts'> &
-    Pick<ManualLedger, 'manualPrints'>;
+    Pick<ObservationLedger, 'polls' | 'forecasts'> &
+    Pick<ManualPrintLedger, 'manualPrints'>;
   readonly ownEntries: Pick<OwnEntries, 'forecasts'>;
   readonly settings: SettingsStore;
   readonly marketClock: MarketClock;

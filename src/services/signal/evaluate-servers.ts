@@ -6,7 +6,7 @@ import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { isAboveBase } from '#engine/decision/is-above-base.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import type { DecisionLedger, TickLedger } from '#ports/ledger/ledger.ts';
+import type { DecisionLedger, ChecklistLedger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import { buildCard, readMarked } from '#services/delivery/build-card.ts';
 import { forEachServer } from '#services/health/for-each-server.ts';
@@ -17,7 +17,7 @@ import type { ScoreRecommendations } from './score-recommendations.ts';
 import type { TakeSnapshot } from './take-snapshot.ts';
 
 export type EvaluationParts = {
-  readonly ledger: DecisionLedger & TickLedger;
+  readonly ledger: DecisionLedger & ChecklistLedger;
   readonly settings: SettingsStore;
   readonly takeSnapshot: TakeSnapshot;
   readonly judgeServer: JudgeServer;

@@ -5,7 +5,7 @@ import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 import { chooseForecasts, MANUAL } from '#engine/release/choose-forecasts.ts';
 import { preferForecasts } from '#engine/release/prefer-forecasts.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { AskedLedger, ManualLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger, ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
 import { knownPrints } from './take-snapshot.ts';
 
 /**
@@ -25,7 +25,7 @@ export type OwnEntries = {
 export type EntryParts = {
   readonly calendar: ExchangeCalendar;
   readonly prints?: PrintSource;
-  readonly ledger: ManualLedger & Pick<AskedLedger, 'forecasts'>;
+  readonly ledger: ManualPrintLedger & Pick<ObservationLedger, 'forecasts'>;
 };
 
 export function createOwnEntries(parts: EntryParts): OwnEntries {

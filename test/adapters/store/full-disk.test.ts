@@ -5,7 +5,7 @@ import { createBookLedger } from '#adapters/store/book-ledger.ts';
 import { createDecisionLedger } from '#adapters/store/decision-ledger.ts';
 import { createDeliveryLedger } from '#adapters/store/delivery-ledger.ts';
 import { openDatabase } from '#adapters/store/open-database.ts';
-import { createPlaceLedger } from '#adapters/store/place-ledger.ts';
+import { createReplayLedger } from '#adapters/store/replay-ledger.ts';
 import { createSettingsStore } from '#adapters/store/settings-store.ts';
 import { createWorkLedger } from '#adapters/store/work-ledger.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
@@ -132,10 +132,10 @@ describe('a store on a full disk', () => {
 
   it('keeps the place where a replay stood, and says so', async () => {
     const database = await opened();
-    const ledger = createPlaceLedger(database);
-    await ledger.keepPlace('2014', 1);
+    const ledger = createReplayLedger(database);
+    await ledger.saveReplayPosition('2014', 1);
     fill(database);
-    await expect(ledger.keepPlace(LONG, 2)).rejects.toMatchObject(FULL);
-    expect(await ledger.place()).toEqual({ episode: '2014', instant: 1 });
+    await expect(ledger.saveReplayPosition(LONG, 2)).rejects.toMatchObject(FULL);
+    expect(await ledger.replayPosition()).toEqual({ episode: '2014', instant: 1 });
   });
 });

@@ -71,7 +71,7 @@ async function storeOfVersionOne(): Promise<string> {
 }
 
 async function opened() {
-  const store = openStore(await storeOfVersionOne(), thresholds);
+  const store = await openStore(await storeOfVersionOne(), thresholds);
   onTestFinished(() => store.close());
   return store;
 }
@@ -98,7 +98,7 @@ describe('a store of the first version, opened today,', () => {
     const { ledger } = await opened();
     expect(await ledger.claimWork(5)).toEqual(WORK);
     expect(await ledger.prints(CPI.scheduledAt)).toEqual([PRINT]);
-    expect(await ledger.place()).toEqual({ episode: '2014-09-17', instant: 6 });
+    expect(await ledger.replayPosition()).toEqual({ episode: '2014-09-17', instant: 6 });
   });
 
   it('has room for everything that came later, and none of it filled', async () => {
@@ -131,7 +131,7 @@ describe('a store of any version', () => {
       database.prepare('INSERT INTO identity VALUES (?)').run(NAME);
       database.exec(`PRAGMA application_id = 0x56675374; PRAGMA user_version = ${version}`);
       database.close();
-      const store = openStore(folder, thresholds);
+      const store = await openStore(folder, thresholds);
       onTestFinished(() => store.close());
       expect(store.id).toBe(NAME);
       expect(await store.ledger.keepManualPrint('1', PRINT)).toBe('kept');

@@ -12,15 +12,15 @@ import type { Snapshot } from '#domain/signal/snapshot.ts';
 const SERVER = '100000000000000001';
 const stores: Store[] = [];
 
-afterEach(() => {
-  stores.splice(0).forEach((store) => store.close());
+afterEach(async () => {
+  await Promise.all(stores.splice(0).map((store) => store.close()));
 });
 
 /** The VIX passes its upper gates on the second of two closes. */
 async function twoCloses() {
   const story = tellStory([17, 21, 21].map((vix) => ({ ...RUT_FALLS, vix })));
   const prints = [story.print(0, FAR_BELOW)];
-  const store = openStore(await temporaryFolder(), thresholds);
+  const store = await openStore(await temporaryFolder(), thresholds);
   stores.push(store);
   const services = createChecklistServices({ ledger: store.ledger, marketClock: { now: () => 0 } });
   let memory: Decision['memory'] | undefined;

@@ -14,7 +14,7 @@ const [HERE, GONE] = ['100000000000000001', '100000000000000002'];
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 async function setUp() {
-  const store = openStore(await temporaryFolder(), thresholds);
+  const store = await openStore(await temporaryFolder(), thresholds);
   onTestFinished(() => store.close());
   const wallClock = createBenchClock([], 1_000);
   const settings = withoutDeparted(store.settings, store.ledger);

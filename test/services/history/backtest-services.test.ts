@@ -23,7 +23,7 @@ const NOW = Date.UTC(2024, 8, 1);
 async function open(
   folder?: string,
 ): Promise<{ readonly store: Store; readonly services: BacktestServices }> {
-  const store = openStore(await temporaryFolder(), thresholds);
+  const store = await openStore(await temporaryFolder(), thresholds);
   let time = NOW;
   const services = createBacktestServices({
     settings: store.settings,
@@ -149,7 +149,7 @@ describe.skipIf(!hasSharedData('looking back on the recorded history'))(
     it('counts what alerts now, with the preset and with both over the last 60 prints', async () => {
       const { services, store } = await open(HISTORY_FOLDER);
       const { reading, changes, from } = await services.previewThresholds(SERVER, EARLY, signal);
-      store.close();
+      await store.close();
       expect(from).toBe('folder');
       expect(changes).toHaveLength(3);
       // `releases.csv` of a backtest has 8 weak prints since 2022-03-10 whose window reached WATCH.
@@ -161,7 +161,7 @@ describe.skipIf(!hasSharedData('looking back on the recorded history'))(
       const { services, store } = await open(HISTORY_FOLDER);
       const wish = { kind: 'value', key: 'rsi.rutMax', text: '35' } as const;
       const { reading, changes } = await services.previewThresholds(SERVER, wish, signal);
-      store.close();
+      await store.close();
       expect(changes).toEqual([]);
       expect(reading.new).toBe(reading.old);
     });
@@ -183,7 +183,7 @@ describe.skipIf(!hasSharedData('looking back on the recorded history'))(
         { status: 'rejected', reason: { message: 'replay of backtest is running' } },
       ]);
       expect(told.length).toBeGreaterThan(0);
-      store.close();
+      await store.close();
     });
   },
 );

@@ -12,7 +12,7 @@ const SERVERS = ['1', '2', '3'];
 
 /** Three servers with a channel each, at one close of the story. */
 async function setUp(snapshot: Snapshot, otherwise: Partial<EvaluationParts> = {}) {
-  const store = openStore(await temporaryFolder(), thresholds);
+  const store = await openStore(await temporaryFolder(), thresholds);
   onTestFinished(() => store.close());
   for (const server of SERVERS) {
     const values = [{ key: 'alerts.channel', text: `10000000000000000${server}` } as const];
@@ -45,7 +45,7 @@ async function othersHaveGone(): Promise<void> {
 /** The close is looked at while the print is still being judged: a steward typed it in at that moment. */
 async function setUpBoth(atPrint: Snapshot, atClose: Snapshot) {
   const { promise: closeIsRead, resolve: readClose } = Promise.withResolvers<void>();
-  const store = openStore(await temporaryFolder(), thresholds);
+  const store = await openStore(await temporaryFolder(), thresholds);
   onTestFinished(() => store.close());
   const values = [{ key: 'alerts.channel', text: '100000000000000001' } as const];
   await store.settings.change('1', { by: 'ann', at: 1, values });

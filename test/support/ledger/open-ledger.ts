@@ -6,7 +6,7 @@ import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 /** An empty ledger as the product keeps it, gone when the test has finished. */
 export async function openLedger(): Promise<Ledger> {
-  const store = openStore(await temporaryFolder(), thresholds);
+  const store = await openStore(await temporaryFolder(), thresholds);
   onTestFinished(() => store.close());
   return store.ledger;
 }

@@ -1,4 +1,4 @@
 import { describeWorkLedger } from '#test/contracts/work-ledger.contract.ts';
 import { workInMemory } from './work-ledger.ts';
 
-describeWorkLedger('Memory', workInMemory);
+describeWorkLedger('Memory', async () => workInMemory());

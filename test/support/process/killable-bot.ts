@@ -59,8 +59,8 @@ const replay = await openReplay({
   playEpisode: () => Promise.reject(new Error('none is played here')),
   speed: 0,
   changed: () => undefined,
-  open: (folder, book) => {
-    const store = openStore(folder, book);
+  open: async (folder, book) => {
+    const store = await openStore(folder, book);
     stores.push(store);
     return mortalStore(store, (moment, name, stored) => {
       if (moment === 'before') {
@@ -99,7 +99,7 @@ async function accountOf(store: Store | undefined): Promise<BotAccount> {
       deliveries: deliveries.map(({ alert, delivery }) => [alert.key, delivery.state]),
       work: (await ledger.work(0, order.until)).map(({ work, standing }) => [work.id, standing.state]),
       prints: await ledger.prints(order.until),
-      place: await ledger.place(),
+      place: await ledger.replayPosition(),
       settings: (await settings.read(SERVER.id)).settings,
     },
   };

@@ -21,7 +21,7 @@ const WRITES: ReadonlySet<string> = new Set<keyof Ledger | 'change'>([
   'reclaimDeliveries',
   'keepPrint',
   'mark',
-  'keepPlace',
+  'saveReplayPosition',
   'changeSource',
 ]);
 

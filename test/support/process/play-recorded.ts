@@ -52,9 +52,9 @@ export async function playRecorded(id: string, until: 'last' | 'end'): Promise<r
     await replay.stepper.start();
   }
   await replay.close();
-  const store = openStore(folder, thresholds);
+  const store = await openStore(folder, thresholds);
   const decisions = await store.ledger.decisions(SERVER, 1_000);
-  store.close();
+  await store.close();
   await rm(folder, { recursive: true });
   return decisions.toReversed();
 }

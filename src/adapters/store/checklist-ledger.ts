@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
-import type { TickLedger } from '#ports/ledger/ledger.ts';
+import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -18,7 +18,7 @@ const SET = `
 const NoteRow = z.object({ note: storedJson<ChecklistNote>() }).transform(({ note }) => note);
 
 /** Marks on checklists. An item is marked once: by whoever first saw a decision, until somebody takes it away. */
-export function createTickLedger(database: DatabaseSync): TickLedger {
+export function createChecklistLedger(database: DatabaseSync): ChecklistLedger {
   function ticks(server: string, checklist: string): readonly Tick[] {
     return z.array(Row).parse(database.prepare(SELECT).all(server, checklist));
   }

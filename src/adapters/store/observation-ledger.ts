@@ -4,7 +4,7 @@ import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { Poll } from '#domain/releases/poll.ts';
-import type { AskedLedger } from '#ports/ledger/release-ledger.ts';
+import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -23,7 +23,7 @@ const LATEST_FORECAST = `
   SELECT forecast FROM forecast WHERE release = ? AND source = ? ORDER BY place DESC LIMIT 1`;
 
 /** What sources said when they were asked, row after row. */
-export function createAskedLedger(database: DatabaseSync): AskedLedger {
+export function createObservationLedger(database: DatabaseSync): ObservationLedger {
   return {
     async keepReading(reading) {
       inTransaction(database, () =>

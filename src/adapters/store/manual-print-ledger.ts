@@ -2,14 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Print } from '#domain/releases/print.ts';
-import type { ManualLedger } from '#ports/ledger/release-ledger.ts';
+import type { ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';
 
 const Row = z.object({ print: storedJson<Print>() }).transform(({ print }) => print);
 
 /** Figures that stewards typed in, one of each release and server. */
-export function createManualLedger(database: DatabaseSync): ManualLedger {
+export function createManualPrintLedger(database: DatabaseSync): ManualPrintLedger {
   return {
     async keepManualPrint(server, print) {
       const { changes } = inTransaction(database, () =>
