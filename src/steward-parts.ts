@@ -19,7 +19,7 @@ import type { ReleaseDates } from '#ports/sources/release-dates.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
 import type { LookingBack } from '#services/history/create-backtest-services.ts';
-import type { Services, StatusAccount } from '#services/index.ts';
+import type { Services, StatusReport } from '#services/index.ts';
 
 /** Everything that the product is built from. A replay is the same with other sources, clock and store. */
 export type StewardParts = {
@@ -49,7 +49,7 @@ export type StewardParts = {
   readonly bookFiles: BookFiles;
   readonly log: Log;
   readonly nonceOf: (key: string, channel: string) => string;
-  readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'keys' | 'episode' | 'startedAt'>;
+  readonly about: Pick<StatusReport, 'mode' | 'version' | 'sources' | 'keys' | 'episode' | 'startedAt'>;
   readonly episodes: Services['episodes'];
   readonly playEpisode: Services['playEpisode'];
   readonly lookingBack: LookingBack;

@@ -2,7 +2,7 @@ import type { LotTarget } from '#domain/book/lot-draft.ts';
 import type { Choice, CommandContext } from '#discord/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { lotFacts } from '#discord/views/book/lot-text.ts';
-import type { BookAccount } from '#services/book/book-services.ts';
+import type { BookReport } from '#services/book/book-services.ts';
 
 /** Characters of a lot's name as it is typed or chosen. */
 export const LONGEST_LOT = 40;
@@ -36,7 +36,7 @@ export async function completeLot(
   );
 }
 
-function choicesOf({ lots, owner, today }: BookAccount): readonly Choice[] {
+function choicesOf({ lots, owner, today }: BookReport): readonly Choice[] {
   return lots.map(({ lot, revision }) => {
     const name = `${lot.id} · ${lotFacts(lot, today).replaceAll('**', '')}`;
     const value = `${lot.id}@${revision}`;

@@ -5,7 +5,7 @@ import { en } from '#discord/texts/en.ts';
 import { cardView } from '#discord/views/signal/card.ts';
 import { checklistView } from '#discord/views/checklist/checklist.ts';
 import { readTickKey, type TickRequest } from '#discord/views/checklist/tick-link.ts';
-import type { ChecklistAccount } from '#services/checklist/checklist-services.ts';
+import type { ChecklistReport } from '#services/checklist/checklist-services.ts';
 
 export const show = defineCommand({
   name: 'show',
@@ -48,7 +48,7 @@ export const show = defineCommand({
 async function tick(
   { key }: Pressed,
   { server, services, member, now }: CommandContext,
-): Promise<{ readonly account: ChecklistAccount; readonly request: TickRequest }> {
+): Promise<{ readonly account: ChecklistReport; readonly request: TickRequest }> {
   const request = readTickKey(key);
   if (!request) {
     throw new ExpiredCard();

@@ -7,7 +7,7 @@ const ASK_AGAIN = 61_000;
 /** A quarter of an hour after the close: the evaluation that may move the ratio. */
 export function evaluateClose(services: TimedServices): Job {
   return {
-    kind: 'official',
+    kind: 'close',
     timeLimit: 120_000,
 
     async run(work, { now, signal }) {

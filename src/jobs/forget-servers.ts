@@ -4,7 +4,7 @@ import type { TimedServices } from '#services/timed.ts';
 /** Each day: is there a server that the bot was removed from long ago? Whose day was missed is found the next. */
 export function forgetServers(services: TimedServices): Job {
   return {
-    kind: 'farewell',
+    kind: 'purge-servers',
     timeLimit: 120_000,
 
     async run() {

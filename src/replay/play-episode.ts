@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { ReplayRunning } from '#domain/problem.ts';
 import type { Episodes } from '#ports/sources/episodes.ts';
-import type { ReplayNews, Services } from '#services/index.ts';
+import type { ReplayProgress, Services } from '#services/index.ts';
 import { openReplay, type Replay, type ReplayParts } from './replay.ts';
 
 export type PlayEpisodeParts = Omit<
@@ -48,7 +48,7 @@ export function createPlayEpisode(parts: PlayEpisodeParts): Services['playEpisod
 }
 
 type Listening = {
-  readonly tell: (news: ReplayNews) => Promise<void>;
+  readonly tell: (news: ReplayProgress) => Promise<void>;
   readonly signal: AbortSignal;
 };
 
@@ -56,7 +56,7 @@ async function play(
   parts: PlayEpisodeParts,
   request: { readonly server: string; readonly channel: string; readonly episode: string },
   { tell, signal }: Listening,
-): Promise<ReplayNews> {
+): Promise<ReplayProgress> {
   const folder = join(parts.dataFolder, 'replays', randomUUID());
   const recorded = await parts.library.open(request.episode);
   const replay = await openReplay({
@@ -90,7 +90,7 @@ async function play(
   }
 }
 
-async function newsOf({ clock, count, episode, stepper }: Replay): Promise<ReplayNews> {
+async function newsOf({ clock, count, episode, stepper }: Replay): Promise<ReplayProgress> {
   return {
     episode: episode.id,
     title: episode.title,

@@ -115,7 +115,7 @@ function official(session: Session, calendar: ExchangeCalendar, releaseId?: stri
   const dueAt = calendar.usableAt(session);
   return {
     id: `${session}.official`,
-    kind: 'official',
+    kind: 'close',
     ...(releaseId !== undefined && { releaseId }),
     session,
     dueAt,

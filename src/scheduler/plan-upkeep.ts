@@ -53,7 +53,7 @@ export function upkeepOf(
   return [
     firstReading(upkeep),
     ...[-1, 0, 1].map((days) => reading(shiftDay(today, days))),
-    ...[-1, 0, 1].map((days) => farewell(shiftDay(today, days))),
+    ...[-1, 0, 1].map((days) => serverPurge(shiftDay(today, days))),
     ...[-1, 0, 1].map((days) => hedgeLook(shiftDay(today, days))),
     ...near.filter(isOpen).map(lastForecasts),
     ...(upkeep.isAlone ? [] : near.map(verification)),
@@ -83,10 +83,10 @@ function reading(day: string): DueWork {
 }
 
 /** Valid until the next morning's: what was due yesterday is due today. */
-function farewell(day: string): DueWork {
+function serverPurge(day: string): DueWork {
   return {
-    id: `farewell.${day}`,
-    kind: 'farewell',
+    id: `purge-servers.${day}`,
+    kind: 'purge-servers',
     session: day,
     dueAt: newYorkInstant(day, FORGOTTEN_AT),
     validUntil: newYorkInstant(shiftDay(day, 1), FORGOTTEN_AT) - 1,

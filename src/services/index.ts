@@ -19,7 +19,7 @@ import type { PlannedDelivery, PlannedWork, RecordedDecision } from '#ports/ledg
 import type { HistoryServices } from '#services/signal/signal-history.ts';
 
 /** The signal as it stands this moment. Evaluated on asking: nothing is stored and nothing moves. */
-export type SignalReading = {
+export type SignalReport = {
   readonly decision: Decision;
   readonly overview: MarketOverview;
   readonly exposure: ExposureReading;
@@ -31,7 +31,7 @@ export type SignalReading = {
   readonly watermark?: string;
 };
 
-export type DecisionAccount = {
+export type DecisionReport = {
   readonly recorded: RecordedDecision;
   readonly overview: MarketOverview;
   /** Whether evaluating the stored inputs again gives the same bytes. */
@@ -39,7 +39,7 @@ export type DecisionAccount = {
   readonly watermark?: string;
 };
 
-export type ReleaseAccount = {
+export type ReleaseReport = {
   /** Coming ones, soonest first; empty when the calendar has ended. */
   readonly next: readonly Release[];
   /** Epoch milliseconds (UTC) of the last release that the calendar knows; absent when it knows none. */
@@ -59,7 +59,7 @@ export type ReleaseAccount = {
   readonly watermark?: string;
 };
 
-export type StatusAccount = {
+export type StatusReport = {
   /** `playground`: an episode on the local Discord. `live`: Discord, market data as `sources` says. */
   readonly mode: 'playground' | 'live';
   readonly version: string;
@@ -93,7 +93,7 @@ export type SetUp = {
   readonly hedge?: string;
 };
 
-export type ReplayNews = {
+export type ReplayProgress = {
   readonly episode: string;
   readonly title: string;
   readonly arrived: number;
@@ -106,12 +106,12 @@ export type ReplayNews = {
 /** The acts that commands and presses may ask for. `server` is a Discord guild id. */
 export type Services = {
   /** @throws NoLiveSources, SourceUnavailable, SourceChanged */
-  readSignal(server: string, signal: AbortSignal): Promise<SignalReading>;
+  readSignal(server: string, signal: AbortSignal): Promise<SignalReport>;
   /** @throws UnknownDecision */
-  explainDecision(server: string, id: string): Promise<DecisionAccount>;
+  explainDecision(server: string, id: string): Promise<DecisionReport>;
   /** Ids and one-line facts of stored decisions, newest first, for those who type the beginning of one. */
   findDecisions(server: string, typed: string): Promise<readonly Decision[]>;
-  showReleases(server: string, signal: AbortSignal): Promise<ReleaseAccount>;
+  showReleases(server: string, signal: AbortSignal): Promise<ReleaseReport>;
   viewThresholds(server: string): Promise<{
     readonly rules: readonly ThresholdRule[];
     readonly kept: ServerSettings;
@@ -135,7 +135,7 @@ export type Services = {
     by: string,
     setUp: SetUp,
   ): Promise<{ readonly kept: ServerSettings; readonly missing: readonly string[] }>;
-  readStatus(server: string): Promise<StatusAccount>;
+  readStatus(server: string): Promise<StatusReport>;
   /** Settings alone, for access rules. */
   settings(server: string): Promise<ServerSettings>;
   episodes(): readonly { readonly id: string; readonly title: string }[];
@@ -147,9 +147,9 @@ export type Services = {
    */
   playEpisode(
     request: { readonly server: string; readonly channel: string; readonly episode: string },
-    tell: (news: ReplayNews) => Promise<void>,
+    tell: (news: ReplayProgress) => Promise<void>,
     signal: AbortSignal,
-  ): Promise<ReplayNews>;
+  ): Promise<ReplayProgress>;
   /** Market clock, epoch milliseconds (UTC). */
   now(): number;
 } & HistoryServices &

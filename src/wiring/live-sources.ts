@@ -9,7 +9,7 @@ import type { WallClock } from '#ports/clock.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
-import type { StatusAccount } from '#services/index.ts';
+import type { StatusReport } from '#services/index.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';
 import { openMarketSources } from './market-sources.ts';
 import { openReleaseSources } from './release-sources.ts';
@@ -27,7 +27,7 @@ export type LiveSourceParts = {
 export type LiveSources = {
   readonly parts: Required<Pick<StewardParts, 'prints' | 'market' | 'marks' | 'dates' | 'httpClients'>> &
     Pick<StewardParts, 'context'>;
-  readonly keys: NonNullable<StatusAccount['keys']>;
+  readonly keys: NonNullable<StatusReport['keys']>;
   readonly diagnostics: SourceDiagnostics;
 };
 

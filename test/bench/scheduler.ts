@@ -93,7 +93,7 @@ async function latenessOf(ledger: Ledger): Promise<readonly number[]> {
     log: loud,
     releases: { releases: async () => releases },
     open: async () => ({ windowSessions: 5, aboveBase: false }),
-    jobs: (['pre-brief', 'check', 'official'] as const).map(idle).concat({
+    jobs: (['pre-brief', 'check', 'close'] as const).map(idle).concat({
       ...idle('print'),
       async run(): Promise<JobOutcome> {
         lateness.push(clock.now() - scheduledAt);

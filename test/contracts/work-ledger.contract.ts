@@ -3,7 +3,7 @@ import type { DueWork } from '#domain/releases/due-work.ts';
 import type { WorkLedger } from '#ports/ledger/ledger.ts';
 
 function work(id: string, dueAt: number): DueWork {
-  return { id, kind: 'official', session: '2014-09-23', dueAt, validUntil: dueAt + 1_000 };
+  return { id, kind: 'close', session: '2014-09-23', dueAt, validUntil: dueAt + 1_000 };
 }
 
 /** What every ledger of work must keep, whatever stands behind it. */

@@ -10,11 +10,11 @@ const WORK: Readonly<Record<DueWork['kind'], DueWork>> = {
   'pre-brief': piece('pre-brief', 'CPI-2014-09-17.pre-brief'),
   print: piece('print', 'CPI-2014-09-17.print'),
   check: { ...piece('check', '2014-09-17.check-0945'), time: '09:45' },
-  official: piece('official', '2014-09-17.official'),
+  close: piece('close', '2014-09-17.official'),
   'calendar-refresh': piece('calendar-refresh', 'calendar.2014-09-17'),
   forecast: piece('forecast', 'CPI-2014-09-17.forecast'),
   hedge: piece('hedge', 'hedge.2014-09-17'),
-  farewell: piece('farewell', 'farewell.2014-09-17'),
+  'purge-servers': piece('purge-servers', 'purge-servers.2014-09-17'),
   review: piece('review', 'review.2014-09-17-1645'),
   verify: piece('verify', 'CPI-2014-09-17.verify'),
 };
@@ -56,16 +56,20 @@ describe('jobs', () => {
     expect(kinds.toSorted()).toEqual(Object.keys(WORK).toSorted());
   });
 
-  it.each([WORK['calendar-refresh'], WORK.forecast, WORK.review, WORK.hedge, WORK.farewell, WORK.verify])(
-    'says nothing when $id was missed',
-    async (work) => {
-      const { services, find } = setUp();
-      await find(work.kind).missed(work, 7);
-      expect(services.tellMissed).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    WORK['calendar-refresh'],
+    WORK.forecast,
+    WORK.review,
+    WORK.hedge,
+    WORK['purge-servers'],
+    WORK.verify,
+  ])('says nothing when $id was missed', async (work) => {
+    const { services, find } = setUp();
+    await find(work.kind).missed(work, 7);
+    expect(services.tellMissed).not.toHaveBeenCalled();
+  });
 
-  it.each([WORK['pre-brief'], WORK.print, WORK.check, WORK.official])(
+  it.each([WORK['pre-brief'], WORK.print, WORK.check, WORK.close])(
     'says that $id was missed',
     async (work) => {
       const { services, find } = setUp();
@@ -79,7 +83,7 @@ describe('a close', () => {
   it('is asked for again a minute later while its closes are not there', async () => {
     const { services, run } = setUp();
     services.evaluateMarket.mockResolvedValue('not-closed');
-    expect(await run(WORK.official, 5)).toEqual({ kind: 'again', after: 61_000 });
+    expect(await run(WORK.close, 5)).toEqual({ kind: 'again', after: 61_000 });
   });
 });
 
@@ -172,7 +176,7 @@ describe('the instant of a release', () => {
   });
 });
 
-describe.each([WORK.check, WORK.official])('$kind', (work) => {
+describe.each([WORK.check, WORK.close])('$kind', (work) => {
   it('evaluates the market', async () => {
     const { services, run } = setUp();
     expect(await run(work, 5)).toEqual({ kind: 'done' });

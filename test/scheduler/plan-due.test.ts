@@ -147,7 +147,7 @@ describe('planDue', () => {
   it('watches the coming closes while a ratio is above base, without a release', () => {
     const now = newYorkInstant('2014-10-01', '12:00');
     expect(plan([], { now, aboveBase: true })).toMatchObject([
-      { id: '2014-10-01.official', kind: 'official', session: '2014-10-01' },
+      { id: '2014-10-01.official', kind: 'close', session: '2014-10-01' },
       { id: '2014-10-02.official' },
       { id: '2014-10-03.official' },
       { id: '2014-10-06.official' },
@@ -193,7 +193,7 @@ describe('validity', () => {
 
   it('of an official evaluation ends before the next close is known', () => {
     for (const { kind, session, validUntil } of work) {
-      if (kind === 'official') {
+      if (kind === 'close') {
         expect(calendar.lastUsable(validUntil)).toBe(session);
         expect(calendar.lastUsable(validUntil + 1)).not.toBe(session);
       }

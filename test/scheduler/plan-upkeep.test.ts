@@ -26,11 +26,11 @@ function plan(upkeep: Partial<Upkeep> | undefined, now = STARTED): string[] {
 describe('upkeepOf', () => {
   it('reads dates at the start and each morning, looks at rolls and budgets, and captures forecasts five minutes before figures', () => {
     expect(plan({ isAlone: true })).toEqual([
-      'farewell.2021-11-05 2021-11-05 05:30',
+      'purge-servers.2021-11-05 2021-11-05 05:30',
       'calendar.2021-11-05 2021-11-05 06:15',
       'hedge.2021-11-05 2021-11-05 09:00',
       `calendar.start-${STARTED} 2021-11-05 12:00`,
-      'farewell.2021-11-06 2021-11-06 05:30',
+      'purge-servers.2021-11-06 2021-11-06 05:30',
       'calendar.2021-11-06 2021-11-06 06:15',
       'hedge.2021-11-06 2021-11-06 09:00',
       'CPI-2021-11-10.forecast 2021-11-10 08:25',

@@ -39,7 +39,7 @@ describe('createTimedServices', () => {
     };
     const work = {
       id: '2026-12-01.official',
-      kind: 'official',
+      kind: 'close',
       session: '2026-12-01',
       dueAt: NOON,
       validUntil: NOON + 1,

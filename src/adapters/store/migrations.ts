@@ -223,4 +223,10 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  UPDATE work
+    SET work = replace(replace(work, '"kind":"official"', '"kind":"close"'), '"kind":"farewell"', '"kind":"purge-servers"');
+  UPDATE delivery SET alert = replace(alert, '"kind":"official"', '"kind":"close"')
+    WHERE alert ->> '$.content.form' = 'missed';
+  `,
 ];

@@ -1,7 +1,7 @@
 import type { Session } from '#domain/market/session.ts';
 
 /**
- * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `farewell`: servers that the bot was
+ * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `purge-servers`: servers that the bot was
  * removed from long ago are forgotten. `forecast`: forecasts are captured a last time before figures come. `review`: the
  * latest decisions are made again on what is known now. `hedge`: rolls and budgets are looked at. `verify`: other sources
  * are asked whether they agree on a print. None of them belongs to
@@ -11,9 +11,9 @@ export type WorkKind =
   | 'pre-brief'
   | 'print'
   | 'check'
-  | 'official'
+  | 'close'
   | 'calendar-refresh'
-  | 'farewell'
+  | 'purge-servers'
   | 'forecast'
   | 'hedge'
   | 'review'

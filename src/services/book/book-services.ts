@@ -9,7 +9,7 @@ import type { Proposal } from '#domain/book/proposal.ts';
 import type { Session } from '#domain/market/session.ts';
 
 /** A book as it stands this moment, without what has settled. */
-export type BookAccount = {
+export type BookReport = {
   readonly owner: BookOwner;
   readonly revision: number;
   /** Epoch milliseconds (UTC), market clock. */
@@ -48,7 +48,7 @@ export type BookHistory = {
   readonly watermark?: string;
 };
 
-export type MarkAccount = {
+export type MarkReport = {
   /** Latest first; those on what has settled are left out. */
   readonly marks: readonly ManualMark[];
   /** Epoch milliseconds (UTC), market clock: what their age is counted to. */
@@ -62,7 +62,7 @@ export type MarkAccount = {
  * Whether somebody may do it is the caller's to know: stewards change a server's book, members their own.
  */
 export type BookServices = {
-  readBook(owner: BookOwner): Promise<BookAccount>;
+  readBook(owner: BookOwner): Promise<BookReport>;
   /** Lots that were closed or have expired, oldest first; removed ones, which never were, are left out. */
   endedLots(owner: BookOwner): Promise<readonly BookedLot[]>;
   bookHistory(owner: BookOwner): Promise<BookHistory>;
@@ -115,10 +115,10 @@ export type BookServices = {
     server: string,
     by: string,
     mark: MarkDraft & { readonly price?: number; readonly volatility?: number },
-  ): Promise<MarkAccount>;
+  ): Promise<MarkReport>;
   /** @throws UnknownMark, InvalidLots */
-  removeMark(server: string, by: string, mark: MarkDraft): Promise<MarkAccount>;
-  marks(server: string): Promise<MarkAccount>;
+  removeMark(server: string, by: string, mark: MarkDraft): Promise<MarkReport>;
+  marks(server: string): Promise<MarkReport>;
   /** Days on which something settles, soonest first: what somebody may mean who begins to type one. */
   findExpiries(
     server: string,

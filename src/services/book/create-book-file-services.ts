@@ -8,7 +8,7 @@ import type { Attachments } from '#ports/attachments.ts';
 import type { BookFiles } from '#ports/book-files.ts';
 import { type BookParts, termsNow } from './book-parts.ts';
 import type { BookFileServices } from './book-file-services.ts';
-import type { BookAccount, BookServices } from './book-services.ts';
+import type { BookReport, BookServices } from './book-services.ts';
 import { checkFileLots } from './check-file-lots.ts';
 import { partKnown } from './known-lots.ts';
 
@@ -80,9 +80,9 @@ function createExportBook({ bookFiles, book }: BookFileParts): BookFileServices[
   };
 }
 
-type Frame = Pick<BookAccount, 'owner' | 'revision' | 'today' | 'watermark'>;
+type Frame = Pick<BookReport, 'owner' | 'revision' | 'today' | 'watermark'>;
 
-function frameOf({ owner, revision, today, watermark }: BookAccount): Frame {
+function frameOf({ owner, revision, today, watermark }: BookReport): Frame {
   return { owner, revision, today, ...(watermark !== undefined && { watermark }) };
 }
 
@@ -98,7 +98,7 @@ function numbered(lot: NewLot, index: number): NewLot & { readonly id: string } 
 /** Open lots, and those that wait to become so. */
 async function heldLots(
   { book }: BookFileParts,
-  { owner, lots }: { readonly owner: BookOwner } & Pick<BookAccount, 'lots'>,
+  { owner, lots }: { readonly owner: BookOwner } & Pick<BookReport, 'lots'>,
 ): Promise<readonly NewLot[]> {
   const { pending } = owner.member === undefined ? await book.proposals(owner.server) : { pending: [] };
   const waiting = pending.flatMap(({ changes }) =>

@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ManualMark } from '#domain/book/mark.ts';
 import { draftSubject } from '#engine/book/draft-subject.ts';
 import { isSettled } from '#engine/book/is-settled.ts';
-import type { BookServices, MarkAccount } from './book-services.ts';
+import type { BookServices, MarkReport } from './book-services.ts';
 import { type BookParts, frame, termsNow } from './book-parts.ts';
 import { meantBy } from './change-book.ts';
 
@@ -40,7 +40,7 @@ export function createMarks(parts: BookParts): BookServices['marks'] {
   return (server) => account(parts, server);
 }
 
-async function account(parts: BookParts, server: string): Promise<MarkAccount> {
+async function account(parts: BookParts, server: string): Promise<MarkReport> {
   const asOf = parts.marketClock.now();
   const marks = await parts.ledger.manualMarks(server);
   return {

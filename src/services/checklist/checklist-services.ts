@@ -2,7 +2,7 @@ import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Checklist, ChecklistItemId, ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 
-export type ChecklistAccount = {
+export type ChecklistReport = {
   readonly checklist: Checklist;
   readonly decision: Decision;
   /** Everything that the card of this decision shows, with the ticks as they stand now. */
@@ -23,7 +23,7 @@ export type PastChecklist = {
 /** What may be asked of the checklists. */
 export type ChecklistServices = {
   /** @throws NothingYet before the first decision */
-  showChecklist(server: string): Promise<ChecklistAccount>;
+  showChecklist(server: string): Promise<ChecklistReport>;
   /**
    * Sets or removes a mark on the checklist of a card. Cards of one event share their marks.
    *
@@ -34,9 +34,9 @@ export type ChecklistServices = {
     server: string,
     decisionId: string,
     mark: Tick & { readonly ticked: boolean; readonly item: ChecklistItemId },
-  ): Promise<ChecklistAccount>;
+  ): Promise<ChecklistReport>;
   /** Writes beside an item of the latest checklist. @throws NothingYet before the first decision */
-  note(server: string, note: ChecklistNote): Promise<ChecklistAccount>;
+  note(server: string, note: ChecklistNote): Promise<ChecklistReport>;
   /** The latest checklists, newest first. */
   pastChecklists(server: string): Promise<readonly PastChecklist[]>;
 };

@@ -6,7 +6,7 @@ import type { MarketClock } from '#ports/clock.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { DecisionLedger, RecordedDecision, ChecklistLedger } from '#ports/ledger/ledger.ts';
 import { buildCard, checklistOf, readMarked } from '#services/delivery/build-card.ts';
-import type { ChecklistAccount, ChecklistServices, PastChecklist } from './checklist-services.ts';
+import type { ChecklistReport, ChecklistServices, PastChecklist } from './checklist-services.ts';
 
 export type ChecklistParts = {
   readonly ledger: DecisionLedger & ChecklistLedger;
@@ -86,7 +86,7 @@ async function seenOn(
   server: string,
   recorded: RecordedDecision,
   item: ChecklistItemId,
-): Promise<Pick<ChecklistAccount['checklist']['ticks'][number], 'seen'>> {
+): Promise<Pick<ChecklistReport['checklist']['ticks'][number], 'seen'>> {
   const { checklist } = await account(parts, server, recorded);
   const answer = checklist.answers.find((each) => each.item === item);
   return answer
@@ -98,7 +98,7 @@ async function account(
   parts: ChecklistParts,
   server: string,
   { decision, inputs }: RecordedDecision,
-): Promise<ChecklistAccount> {
+): Promise<ChecklistReport> {
   const { ledger, watermark } = parts;
   const snapshot = await withStanding(parts, inputs.snapshot);
   const card = buildCard(decision, { ...inputs, snapshot }, await readMarked(ledger, server, decision));

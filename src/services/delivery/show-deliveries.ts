@@ -6,7 +6,7 @@ import type { MarketClock } from '#ports/clock.ts';
 import type { DecisionLedger, DeliveryLedger, PlannedDelivery, PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ObservationLedger, ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
 import type { DoctorServices } from '#services/health/doctor-services.ts';
-import type { StatusAccount } from '#services/index.ts';
+import type { StatusReport } from '#services/index.ts';
 
 export type ShowDeliveriesParts = {
   readonly ledger: Pick<PrintLedger, 'prints'> &
@@ -15,7 +15,7 @@ export type ShowDeliveriesParts = {
     Pick<DecisionLedger, 'decision'> &
     Pick<DeliveryLedger, 'deliveries'>;
   readonly marketClock: MarketClock;
-  readonly about: Pick<StatusAccount, 'mode'>;
+  readonly about: Pick<StatusReport, 'mode'>;
   readonly watermark?: string;
 };
 

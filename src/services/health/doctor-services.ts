@@ -3,7 +3,7 @@ import type { DeliveryLag, DeliveryTrace } from '#domain/delivery/delivery-trace
 import type { PlannedDelivery } from '#ports/ledger/ledger.ts';
 
 /** How sources, machine and the way to one server do. */
-export type DoctorAccount = {
+export type DoctorReport = {
   /** Epoch milliseconds (UTC), market clock. */
   readonly now: number;
   readonly channel: string | null;
@@ -17,7 +17,7 @@ export type DoctorAccount = {
   readonly checkup?: JudgedCheckup;
 };
 
-export type DeliveriesAccount = {
+export type DeliveriesReport = {
   /** Latest release first. */
   readonly traces: readonly DeliveryTrace[];
   /** Absent where nothing was accepted yet, and in a replay, whose two clocks cannot be compared. */
@@ -29,6 +29,6 @@ export type DeliveriesAccount = {
 /** How the bot itself does. */
 export type DoctorServices = {
   /** Asks sources once a minute at most; who asks again before that is told what they said last. */
-  examine(server: string): Promise<DoctorAccount>;
-  showDeliveries(server: string): Promise<DeliveriesAccount>;
+  examine(server: string): Promise<DoctorReport>;
+  showDeliveries(server: string): Promise<DeliveriesReport>;
 };

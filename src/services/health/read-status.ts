@@ -5,7 +5,7 @@ import type { MarketClock } from '#ports/clock.ts';
 import type { DeliveryLedger, PlannedWork, WorkLedger } from '#ports/ledger/ledger.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
-import type { Services, StatusAccount } from '#services/index.ts';
+import type { Services, StatusReport } from '#services/index.ts';
 
 export type StatusParts = {
   readonly settings: SettingsStore;
@@ -13,7 +13,7 @@ export type StatusParts = {
   readonly releases: ReleaseCalendar;
   readonly access: ChannelAccess;
   readonly marketClock: MarketClock;
-  readonly about: Pick<StatusAccount, 'mode' | 'version' | 'sources' | 'keys' | 'episode' | 'startedAt'>;
+  readonly about: Pick<StatusReport, 'mode' | 'version' | 'sources' | 'keys' | 'episode' | 'startedAt'>;
   readonly watermark?: string;
 };
 
@@ -55,7 +55,7 @@ async function look(
   access: ChannelAccess,
   server: string,
   channel: string | null,
-): Promise<Pick<StatusAccount, 'missing' | 'channelGone'>> {
+): Promise<Pick<StatusReport, 'missing' | 'channelGone'>> {
   if (channel === null) {
     return { channelGone: false };
   }

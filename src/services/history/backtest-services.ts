@@ -22,7 +22,7 @@ export type ThresholdWish =
   | { readonly kind: 'preset'; readonly name: string };
 
 /** What other thresholds would have made of the last prints. Nothing is changed by asking. */
-export type ShadowAccount = {
+export type ShadowReport = {
   readonly wish: ThresholdWish;
   readonly changes: ThresholdEdit['changes'];
   /** The settings' version that it was asked of. */
@@ -32,9 +32,9 @@ export type ShadowAccount = {
   readonly reading: ShadowReading;
 };
 
-export type BacktestNews = { readonly done: number; readonly all: number };
+export type BacktestProgress = { readonly done: number; readonly all: number };
 
-export type BacktestAccount = {
+export type BacktestOutcome = {
   readonly from: string;
   readonly until: string;
   readonly headline: string;
@@ -69,7 +69,7 @@ export type BacktestServices = {
     edit: { readonly by: string; readonly text: string },
   ): Promise<ThresholdEdit>;
   /** @throws NoHistory, HistoryUnusable, UnknownPreset, UnknownSetting, InvalidSetting */
-  previewThresholds(server: string, wish: ThresholdWish, signal: AbortSignal): Promise<ShadowAccount>;
+  previewThresholds(server: string, wish: ThresholdWish, signal: AbortSignal): Promise<ShadowReport>;
   /**
    * Plays every release of the operator's history. One at a time.
    *
@@ -77,7 +77,7 @@ export type BacktestServices = {
    */
   backtest(
     wish: { readonly preset?: string },
-    tell: (news: BacktestNews) => void,
+    tell: (news: BacktestProgress) => void,
     signal: AbortSignal,
-  ): Promise<BacktestAccount>;
+  ): Promise<BacktestOutcome>;
 };

@@ -9,7 +9,7 @@ import type { HistoryArchive } from '#ports/sources/history-archive.ts';
 import type { BacktestServices } from './backtest-services.ts';
 import { type BotHistoryParts, createBotHistory, rememberRead } from './bot-history.ts';
 import { createEditServices, type EditParts, wishedValues } from '#services/settings/edit-thresholds.ts';
-import { workOff } from './work-off.ts';
+import { runInSlices } from './run-in-slices.ts';
 
 /** What looking back takes besides the parts of every steward. */
 export type LookingBack = {
@@ -49,7 +49,11 @@ function createPreview(
     const timeline = found && historyTimeline(found.history, calendar);
     const reading =
       timeline &&
-      (await workOff(shadowSettings(timeline, kept.settings, wished), { ...lookingBack, wallClock, signal }));
+      (await runInSlices(shadowSettings(timeline, kept.settings, wished), {
+        ...lookingBack,
+        wallClock,
+        signal,
+      }));
     if (!found || !reading) {
       throw new NoHistory();
     }
@@ -89,7 +93,7 @@ function createBacktest(
         seed: lookingBack.seed,
         ...(preset !== undefined && { preset }),
       });
-      const study = await workOff(
+      const study = await runInSlices(
         studyHistory(timeline, request),
         { ...lookingBack, wallClock, signal },
         tell,

@@ -21,7 +21,7 @@ import type { ReadHoldings } from '#services/book/read-holdings.ts';
 import type { EvaluateNow } from '#services/signal/evaluate-now.ts';
 
 /** The market as it stands this moment, with a server's thresholds beside it. */
-export type MarketAccount = {
+export type MarketReport = {
   readonly decision: Decision;
   readonly overview: MarketOverview;
   readonly details: MarketDetails;
@@ -35,23 +35,23 @@ export type MarketAccount = {
 };
 
 /** The same with the curve of VIX futures. */
-export type TermAccount = MarketAccount & { readonly curve: TermCurve; readonly picture?: Picture };
+export type TermReport = MarketReport & { readonly curve: TermCurve; readonly picture?: Picture };
 
 /** What may be asked of the market. */
 export type MarketServices = {
   /** @throws NoLiveSources, SourceUnavailable, SourceChanged */
-  readMarket(server: string, signal: AbortSignal): Promise<MarketAccount>;
+  readMarket(server: string, signal: AbortSignal): Promise<MarketReport>;
   /**
    * The market with the curve of VIX futures, and its picture where two points of it are known.
    *
    * @throws what `readMarket` throws
    */
-  readTerm(server: string, signal: AbortSignal): Promise<TermAccount>;
+  readTerm(server: string, signal: AbortSignal): Promise<TermReport>;
   /** The signal chart of this moment. @throws what `readMarket` throws, and Error if it could not be drawn */
   drawMarket(
     server: string,
     signal: AbortSignal,
-  ): Promise<{ readonly account: MarketAccount; readonly picture: Picture }>;
+  ): Promise<{ readonly account: MarketReport; readonly picture: Picture }>;
 };
 
 export type MarketParts = {
@@ -64,7 +64,7 @@ export type MarketParts = {
 
 export function createMarketServices(parts: MarketParts): MarketServices {
   const { evaluateNow, charts, watermark } = parts;
-  const accountOf = ({ inputs, market, decision }: Awaited<ReturnType<EvaluateNow>>): MarketAccount => ({
+  const accountOf = ({ inputs, market, decision }: Awaited<ReturnType<EvaluateNow>>): MarketReport => ({
     decision,
     overview: marketOverview(inputs.snapshot, inputs.settings),
     details: marketDetails(inputs.snapshot, inputs.settings, market),
@@ -100,7 +100,7 @@ export function createMarketServices(parts: MarketParts): MarketServices {
   };
 }
 
-function contextOf({ context }: Pick<Snapshot, 'context'>): Pick<MarketAccount, 'context' | 'stress'> {
+function contextOf({ context }: Pick<Snapshot, 'context'>): Pick<MarketReport, 'context' | 'stress'> {
   const stress = context && stressSmallCaps(context);
   return { ...(context && { context }), ...(stress && { stress }) };
 }

@@ -3,7 +3,7 @@ import type { Print } from '#domain/releases/print.ts';
 import type { FollowRelease } from './follow-release.ts';
 import type { FindRelease, TimedParts } from '#services/timed-parts.ts';
 import type { TimedServices } from '#services/timed.ts';
-import { unlessBlind } from '#services/health/unless-blind.ts';
+import { alertOnOutage } from '#services/delivery/alert-on-outage.ts';
 
 /** Asks for figures; once they are there, keeps them and evaluates every server. */
 export function createReceivePrint(
@@ -25,7 +25,7 @@ export function createReceivePrint(
     const session = dayZero(print.releasedAt, calendar);
     // It was asked for after the work began, and would not be known yet at that instant.
     const known = Math.max(now, print.receivedAt);
-    await unlessBlind(evaluateServers({ kind: 'print', session, releaseId }, known, signal), (source) =>
+    await alertOnOutage(evaluateServers({ kind: 'print', session, releaseId }, known, signal), (source) =>
       announcements.degraded(
         `${releaseId}.print`,
         { about: 'print-unjudged', release: awaited, source },

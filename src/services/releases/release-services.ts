@@ -4,7 +4,7 @@ import type { Forecasts, Print, PrintReading } from '#domain/releases/print.ts';
 import type { ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
 
-export type CalendarAccount = {
+export type CalendarReport = {
   /** Of the last weeks and to come, oldest first. */
   readonly releases: readonly Release[];
   /** What became of releases, newest first; confirmations left out. */
@@ -30,7 +30,7 @@ export type ConsensusEntry = {
   readonly figures: TypedFigures;
 };
 
-export type ConsensusAccount = {
+export type ConsensusReport = {
   readonly release: Release;
   /** What counts in this server from now on. */
   readonly forecasts: Forecasts;
@@ -55,7 +55,7 @@ export type EnteredPrint = {
 
 /** What people ask of the release calendar, and what stewards type in. */
 export type ReleaseServices = {
-  showCalendar(signal: AbortSignal): Promise<CalendarAccount>;
+  showCalendar(signal: AbortSignal): Promise<CalendarReport>;
   /** Releases whose forecasts or figures may be typed in now, soonest first. */
   findReleases(which: 'coming' | 'due', signal: AbortSignal): Promise<readonly Release[]>;
   /**
@@ -63,7 +63,7 @@ export type ReleaseServices = {
    *
    * @throws ReleaseNotAwaited or ImpossibleFigure
    */
-  enterConsensus(server: string, entry: ConsensusEntry, signal: AbortSignal): Promise<ConsensusAccount>;
+  enterConsensus(server: string, entry: ConsensusEntry, signal: AbortSignal): Promise<ConsensusReport>;
   /**
    * Keeps figures that a steward read elsewhere because no source shows them, and evaluates this server with them.
    *

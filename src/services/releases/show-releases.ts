@@ -12,7 +12,7 @@ import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
 import type { ObservationLedger, ManualPrintLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
-import type { ReleaseAccount, Services } from '#services/index.ts';
+import type { ReleaseReport, Services } from '#services/index.ts';
 import type { OwnEntries } from '#services/signal/own-entries.ts';
 import { endOf } from './refresh-calendar.ts';
 import { currentReleases } from './show-calendar.ts';
@@ -36,7 +36,7 @@ const COMING = 6;
 
 /** What is coming, and the latest print of each report as the server's thresholds judge it. */
 export function createShowReleases(parts: ReleaseParts): Services['showReleases'] {
-  return async (server, signal): Promise<ReleaseAccount> => {
+  return async (server, signal): Promise<ReleaseReport> => {
     const now = parts.marketClock.now();
     const releases = await currentReleases(parts, signal);
     const { settings } = await parts.settings.read(server);
@@ -94,7 +94,7 @@ type Judged = {
 async function judge(
   { calendar, ledger, prints }: ReleaseParts,
   { print, releases, settings, signal }: Judged,
-): Promise<ReleaseAccount['last'][number]> {
+): Promise<ReleaseReport['last'][number]> {
   const zero = dayZero(print.releasedAt, calendar);
   const history = (await prints?.history(print.kind, print.scheduledAt, signal)) ?? [];
   const reading = classifyPrint(

@@ -3,7 +3,7 @@ import type { DueWork } from '#domain/releases/due-work.ts';
 import type { Evaluation } from '#domain/signal/evaluation.ts';
 import type { TimedParts } from '#services/timed-parts.ts';
 import type { TimedServices } from '#services/timed.ts';
-import { unlessBlind } from '#services/health/unless-blind.ts';
+import { alertOnOutage } from '#services/delivery/alert-on-outage.ts';
 
 /**
  * Milliseconds after a close's evaluation is due for which closes that are not there yet are waited for. Then it is
@@ -18,16 +18,16 @@ export function createEvaluateMarket(parts: TimedParts): TimedServices['evaluate
     await rollOffBooks(now);
     const { kind, session } = work;
     const evaluation = evaluationOf(work);
-    const isPatient = kind === 'official' && now < work.dueAt + CLOSES_TIMEOUT;
+    const isPatient = kind === 'close' && now < work.dueAt + CLOSES_TIMEOUT;
     if (isPatient && !(await closesThere(evaluation, now, signal))) {
       return 'not-closed';
     }
-    const concerned = await unlessBlind(evaluateServers(evaluation, now, signal), async (source) => {
-      if (kind === 'official' && !isPatient) {
+    const concerned = await alertOnOutage(evaluateServers(evaluation, now, signal), async (source) => {
+      if (kind === 'close' && !isPatient) {
         await announcements.degraded(`${session}.closes`, { about: 'no-market', session, source }, now);
       }
     });
-    if (kind === 'official') {
+    if (kind === 'close') {
       await tellHedgeNews(now);
     }
     return concerned > 0 ? 'evaluated' : 'nothing-open';

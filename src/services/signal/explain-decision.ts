@@ -4,7 +4,7 @@ import { UnknownDecision } from '#domain/problem.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { marketOverview } from '#engine/evidence/market-overview.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
-import type { DecisionAccount, Services } from '#services/index.ts';
+import type { DecisionReport, Services } from '#services/index.ts';
 
 export type ExplainParts = { readonly ledger: DecisionLedger; readonly watermark?: string };
 
@@ -16,7 +16,7 @@ const SEARCHED = 200;
 
 /** Any stored decision, with the proof that its inputs still lead to it. */
 export function createExplainDecision({ ledger, watermark }: ExplainParts): Services['explainDecision'] {
-  return async (server, id): Promise<DecisionAccount> => {
+  return async (server, id): Promise<DecisionReport> => {
     const recorded = await ledger.decision(server, id);
     if (!recorded) {
       throw new UnknownDecision(id);

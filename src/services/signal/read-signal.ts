@@ -2,9 +2,9 @@ import { marketOverview } from '#engine/evidence/market-overview.ts';
 import { unitExposure } from '#engine/plan/unit-exposure.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { EvaluateNow } from './evaluate-now.ts';
-import type { SignalReading } from '#services/index.ts';
+import type { SignalReport } from '#services/index.ts';
 
-export type ReadSignal = (server: string, signal: AbortSignal) => Promise<SignalReading>;
+export type ReadSignal = (server: string, signal: AbortSignal) => Promise<SignalReport>;
 
 export type SignalParts = {
   readonly ledger: Pick<DecisionLedger, 'decisions'>;

@@ -22,7 +22,7 @@ const LONG = 'x'.repeat(100_000);
 
 const FULL = { constructor: StoreUnusable, why: 'full' };
 const NOW = 1_000;
-const WORK: DueWork = { id: 'a', kind: 'official', session: '2014-09-23', dueAt: NOW, validUntil: NOW };
+const WORK: DueWork = { id: 'a', kind: 'close', session: '2014-09-23', dueAt: NOW, validUntil: NOW };
 
 async function opened(): Promise<DatabaseSync> {
   const database = openDatabase(join(await temporaryFolder(), 'steward.sqlite'));

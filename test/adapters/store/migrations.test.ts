@@ -34,6 +34,14 @@ const ALERT = {
   silent: true,
 } as const;
 const WORK = { id: 'w', kind: 'official', session: '2014-09-24', dueAt: 5, validUntil: 9 } as const;
+/** Work of this kind has had another name since. */
+const MISSED = {
+  key: '1/w.missed',
+  server: '1',
+  kind: 'missed',
+  content: { form: 'missed', work: WORK },
+  silent: false,
+} as const;
 const TICK = { item: 'vix-gate', by: '7', at: 3 } as const;
 const PROGRAMME = { ratio: 0.7, upUsed: 0.1, lastUpStep: '2014-09-23' };
 
@@ -62,6 +70,7 @@ async function storeOfVersionOne(): Promise<string> {
   insert('memory', ['1', canonicalJson(decision.memory), canonicalJson(PROGRAMME)]);
   const due = canonicalJson({ state: 'due', attempt: 1, notBefore: 0 });
   insert('delivery', [1, ALERT.key, '1', canonicalJson(ALERT), '2', 'n', 4, 'due', 0, due, 0]);
+  insert('delivery', [2, MISSED.key, '1', canonicalJson(MISSED), '2', 'm', 5, 'due', 0, due, 0]);
   insert('print', [PRINT.releaseId, PRINT.receivedAt, canonicalJson(PRINT)]);
   insert('tick', ['1', CPI.id, TICK.item, TICK.at, canonicalJson(TICK)]);
   insert('place', [1, '2014-09-17', 6]);
@@ -90,13 +99,14 @@ describe('a store of the first version, opened today,', () => {
     const { ledger } = await opened();
     expect((await ledger.decision('1', decision.id))?.inputs).toEqual(inputs);
     expect((await ledger.memory('1'))?.programme).toEqual(PROGRAMME);
-    expect((await ledger.deliveries('1', 5)).map(({ alert }) => alert)).toEqual([ALERT]);
+    const missed = { ...MISSED, content: { form: 'missed', work: { ...WORK, kind: 'close' } } };
+    expect((await ledger.deliveries('1', 5)).map(({ alert }) => alert)).toEqual([missed, ALERT]);
     expect(await ledger.ticks('1', CPI.id)).toEqual([TICK]);
   });
 
   it('keeps work, prints and the place of a replay', async () => {
     const { ledger } = await opened();
-    expect(await ledger.claimWork(5)).toEqual(WORK);
+    expect(await ledger.claimWork(5)).toEqual({ ...WORK, kind: 'close' });
     expect(await ledger.prints(CPI.scheduledAt)).toEqual([PRINT]);
     expect(await ledger.replayPosition()).toEqual({ episode: '2014-09-17', instant: 6 });
   });

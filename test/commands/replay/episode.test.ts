@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { episode } from '#commands/replay/episode.ts';
 import { UnknownEpisode } from '#domain/problem.ts';
-import type { ReplayNews, Services } from '#services/index.ts';
+import type { ReplayProgress, Services } from '#services/index.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking, SERVER } from '#test/commands/asking.ts';
 
-const NEWS: ReplayNews = {
+const NEWS: ReplayProgress = {
   episode: '2014-09-17',
   title: 'CPI for August 2014',
   arrived: 3,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { deliveries } from '#commands/steward/deliveries.ts';
 import { doctor } from '#commands/steward/doctor.ts';
-import type { DeliveriesAccount, DoctorAccount } from '#services/health/doctor-services.ts';
+import type { DeliveriesReport, DoctorReport } from '#services/health/doctor-services.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
-async function examined(otherwise: Partial<DoctorAccount> = {}): Promise<string> {
+async function examined(otherwise: Partial<DoctorReport> = {}): Promise<string> {
   const account = await someServices().examine('1');
   return textOf((await doctor.run({}, asking({ examine: async () => ({ ...account, ...otherwise }) }))).view);
 }
 
-async function delivered(otherwise: Partial<DeliveriesAccount> = {}): Promise<string> {
+async function delivered(otherwise: Partial<DeliveriesReport> = {}): Promise<string> {
   const account = await someServices().showDeliveries('1');
   const showDeliveries = async () => ({ ...account, ...otherwise });
   return textOf((await deliveries.run({}, asking({ showDeliveries }))).view);

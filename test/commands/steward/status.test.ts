@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '#commands/steward/status.ts';
-import type { StatusAccount } from '#services/index.ts';
+import type { StatusReport } from '#services/index.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { FULL_CARD } from '#test/support/discord/sample-card.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { asking } from '#test/commands/asking.ts';
 
-async function shown(otherwise: Partial<StatusAccount> = {}): Promise<string> {
+async function shown(otherwise: Partial<StatusReport> = {}): Promise<string> {
   const account = await someServices().readStatus('1');
   const readStatus = async () => ({ ...account, ...otherwise });
   return textOf((await status.run({}, asking({ readStatus }))).view);
@@ -40,7 +40,7 @@ describe('/steward status', () => {
   it('lists what comes next and what became of the latest messages', async () => {
     const work = {
       id: 'a',
-      kind: 'official',
+      kind: 'close',
       session: '2014-09-24',
       dueAt: CLOSE_OF_2014_09_23,
       validUntil: CLOSE_OF_2014_09_23,

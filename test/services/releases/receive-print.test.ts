@@ -163,7 +163,7 @@ describe('evaluateMarket', () => {
   const dueAt = Date.parse('2025-12-18T16:15-05:00');
   const close = {
     id: '2025-12-18.official',
-    kind: 'official',
+    kind: 'close',
     session: '2025-12-18',
     dueAt,
     validUntil: dueAt + 1_000 * MINUTE,

@@ -228,7 +228,7 @@ export const anyAlert: fc.Arbitrary<Alert> = fc.record(
         form: fc.constant('missed'),
         work: fc.record({
           id: hostile,
-          kind: fc.constantFrom('print', 'check', 'official', 'pre-brief'),
+          kind: fc.constantFrom('print', 'check', 'close', 'pre-brief'),
           session: hostile,
           dueAt: instant,
           validUntil: instant,

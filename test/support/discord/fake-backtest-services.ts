@@ -1,8 +1,8 @@
-import type { BacktestServices, ShadowAccount, ThresholdEdit } from '#services/history/backtest-services.ts';
+import type { BacktestServices, ShadowReport, ThresholdEdit } from '#services/history/backtest-services.ts';
 
 const EDIT: ThresholdEdit = { changes: [{ key: 'rsi.rutMax', from: '35.0', to: '45.0' }], version: 4 };
 
-export const SHADOW: ShadowAccount = {
+export const SHADOW: ShadowReport = {
   wish: { kind: 'preset', name: 'early' },
   changes: EDIT.changes,
   version: 3,

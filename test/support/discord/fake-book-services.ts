@@ -1,5 +1,5 @@
 import type { LotEvent } from '#domain/book/kept-book.ts';
-import type { BookAccount, BookAnswer, BookServices } from '#services/book/book-services.ts';
+import type { BookReport, BookAnswer, BookServices } from '#services/book/book-services.ts';
 import {
   aCall,
   aCondor,
@@ -14,7 +14,7 @@ import {
 export const TODAY = '2026-12-01';
 
 /** A server's book of ten condors and four calls. */
-export const BOOK: BookAccount = {
+export const BOOK: BookReport = {
   owner: { server: '1290000000000000001' },
   revision: 1,
   asOf: NOON,

@@ -1,11 +1,11 @@
-import type { MarketAccount, MarketServices } from '#services/market/market-services.ts';
+import type { MarketReport, MarketServices } from '#services/market/market-services.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { FULL_CARD } from './sample-card.ts';
 
 const { decision, overview } = FULL_CARD;
 const PROVENANCE = { asOf: decision.asOf, source: 'yahoo', quality: 'recorded' } as const;
 
-const MARKET: MarketAccount = {
+const MARKET: MarketReport = {
   decision,
   overview,
   settings: someSettings(),

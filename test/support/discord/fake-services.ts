@@ -1,6 +1,6 @@
 import { UnknownEpisode } from '#domain/problem.ts';
 import type { ServerSettings, SettingKey, ThresholdRule } from '#domain/settings/settings.ts';
-import type { ChecklistAccount } from '#services/checklist/checklist-services.ts';
+import type { ChecklistReport } from '#services/checklist/checklist-services.ts';
 import type { Services } from '#services/index.ts';
 import { CLOSE_OF_2014_09_23, someSettings } from '#test/support/engine/decision.ts';
 import { someBookFileServices } from './fake-book-file-services.ts';
@@ -26,7 +26,7 @@ export const KEPT: ServerSettings = {
   changes: [{ key: 'step.up', from: 0.2, to: 0.1, by: '1290000000000000023', at: CLOSE_OF_2014_09_23 }],
 };
 
-export const ACCOUNT: ChecklistAccount = { checklist, decision, card: FULL_CARD };
+export const ACCOUNT: ChecklistReport = { checklist, decision, card: FULL_CARD };
 
 /** What commands may ask, answered with one recorded evening; a test says what it wants otherwise. */
 export function someServices(otherwise: Partial<Services> = {}): Services {

@@ -11,7 +11,7 @@ import { releaseOn } from '#test/support/engine/releases.ts';
 import { workInMemory } from '#test/support/ledger/work-ledger.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
-const KINDS: readonly WorkKind[] = ['pre-brief', 'print', 'check', 'official'];
+const KINDS: readonly WorkKind[] = ['pre-brief', 'print', 'check', 'close'];
 export const CPI = releaseOn('CPI', '2014-09-17');
 
 /** New York time in September 2014. */

@@ -1,6 +1,6 @@
 import type { BookOwner } from '#domain/book/kept-book.ts';
 import type { Lot } from '#domain/book/lot.ts';
-import type { BookAccount, BookAnswer, BookHistory } from '#services/book/book-services.ts';
+import type { BookReport, BookAnswer, BookHistory } from '#services/book/book-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYork } from '#discord/message/format.ts';
@@ -21,7 +21,7 @@ const LOTS = 20;
  *
  * @param page - from 0; a number beyond the last shows the last
  */
-export function bookView(account: BookAccount, page = 0): View {
+export function bookView(account: BookReport, page = 0): View {
   const { positions, owner, revision, asOf, watermark, waiting } = account;
   const lots: readonly Lot[] = [...positions.condors, ...positions.hedges];
   const at = Math.max(0, Math.min(page, Math.ceil(lots.length / LOTS) - 1));
@@ -38,7 +38,7 @@ export function bookView(account: BookAccount, page = 0): View {
   });
 }
 
-function pageParts(lots: readonly Lot[], page: number, account: BookAccount): readonly Part[] {
+function pageParts(lots: readonly Lot[], page: number, account: BookReport): readonly Part[] {
   const { positions, today } = account;
   const shown = lots.slice(page * LOTS, (page + 1) * LOTS);
   const condors = shown.filter(({ kind }) => kind === 'condor').map((lot) => lotLine(lot, today));
@@ -56,7 +56,7 @@ function section(title: string, lines: readonly string[]): Part {
   return spare(1, 'lots', [title, ...lines]);
 }
 
-function contracts(hedges: BookAccount['positions']['hedges']): readonly Lot[] {
+function contracts(hedges: BookReport['positions']['hedges']): readonly Lot[] {
   return hedges.filter(({ instrument }) => instrument !== 'VXX' && instrument !== 'UVXY');
 }
 

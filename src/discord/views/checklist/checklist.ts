@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistAnswer, ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
-import type { ChecklistAccount, PastChecklist } from '#services/checklist/checklist-services.ts';
+import type { ChecklistReport, PastChecklist } from '#services/checklist/checklist-services.ts';
 import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYorkDate, stamp } from '#discord/message/format.ts';
@@ -13,7 +13,7 @@ import { tickLink } from './tick-link.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** The checklist alone, as `/checklist show` answers. */
-export function checklistView({ checklist, decision, watermark }: ChecklistAccount): View {
+export function checklistView({ checklist, decision, watermark }: ChecklistReport): View {
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [

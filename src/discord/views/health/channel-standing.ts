@@ -1,4 +1,4 @@
-import type { StatusAccount } from '#services/index.ts';
+import type { StatusReport } from '#services/index.ts';
 import { named, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 
@@ -7,7 +7,7 @@ export function channelStanding({
   channel,
   channelGone,
   missing = [],
-}: Pick<StatusAccount, 'channel' | 'channelGone' | 'missing'>): readonly string[] {
+}: Pick<StatusReport, 'channel' | 'channelGone' | 'missing'>): readonly string[] {
   const { status } = en;
   if (channel === null) {
     return [status.noChannel];

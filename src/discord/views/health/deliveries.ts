@@ -1,6 +1,6 @@
 import type { DeliveryTrace } from '#domain/delivery/delivery-trace.ts';
 import { SECOND } from '#domain/duration.ts';
-import type { DeliveriesAccount } from '#services/health/doctor-services.ts';
+import type { DeliveriesReport } from '#services/health/doctor-services.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, newYorkDate, newYorkSeconds } from '#discord/message/format.ts';
@@ -10,7 +10,7 @@ import { RULE, spare, text, type View } from '#discord/message/view.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** How the latest releases came to a server, step by step, and how long messages take. */
-export function deliveriesView({ traces, lag, isReplay, watermark }: DeliveriesAccount): View {
+export function deliveriesView({ traces, lag, isReplay, watermark }: DeliveriesReport): View {
   const { deliveries: words } = en;
   const isTroubled = traces[0]?.delivery?.state === 'dropped';
   return fit({
@@ -26,7 +26,7 @@ export function deliveriesView({ traces, lag, isReplay, watermark }: DeliveriesA
   });
 }
 
-function lagLine(lag: DeliveriesAccount['lag']): string {
+function lagLine(lag: DeliveriesReport['lag']): string {
   const { deliveries: words } = en;
   return lag ? words.lag(lag.count, seconds(lag.p50), seconds(lag.p95)) : words.noLag;
 }

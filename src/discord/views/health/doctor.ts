@@ -1,5 +1,5 @@
 import type { CheckupVerdict, JudgedCheckup } from '#domain/health/checkup.ts';
-import type { DoctorAccount } from '#services/health/doctor-services.ts';
+import type { DoctorReport } from '#services/health/doctor-services.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { stamp } from '#discord/message/format.ts';
@@ -20,7 +20,7 @@ import { watermarkPart } from '#discord/message/watermark.ts';
 const MARKS: Readonly<Record<CheckupVerdict, string>> = { well: '✓', notice: '○', bad: '✗' };
 
 /** What a checkup found, what is wrong first, and whether messages arrive on this server. */
-export function doctorView(account: DoctorAccount): View {
+export function doctorView(account: DoctorReport): View {
   const { doctor } = en;
   const { checkup, channel, channelGone, missing = [] } = account;
   const isHeard = channel !== null && !channelGone && missing.length === 0;
@@ -67,7 +67,7 @@ function sourceLine({ source, verdict }: JudgedCheckup['sources'][number], at: n
   return `${MARKS[verdict]} **${quoted(source.name)}** ${[shown, ...trouble].filter((part) => part !== '').join('. ')}`;
 }
 
-function deliveredLine({ deliveries }: DoctorAccount): string {
+function deliveredLine({ deliveries }: DoctorReport): string {
   const count = (...states: readonly string[]): number =>
     deliveries.filter(({ delivery }) => states.includes(delivery.state)).length;
   return en.doctor.delivered(count('sent'), count('dropped'), count('due', 'sending'));

@@ -1,5 +1,5 @@
 import type { PlannedDelivery, PlannedWork } from '#ports/ledger/ledger.ts';
-import type { StatusAccount } from '#services/index.ts';
+import type { StatusReport } from '#services/index.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { day, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
@@ -10,7 +10,7 @@ import { channelStanding } from './channel-standing.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** Whether the bot is alive, what it waits for and whether its messages arrive; what is wrong stands first. */
-export function statusView(account: StatusAccount): View {
+export function statusView(account: StatusReport): View {
   const { status } = en;
   return fit({
     accent: isSound(account) ? PLAIN_ACCENT : TROUBLE_ACCENT,
@@ -39,11 +39,11 @@ export function statusView(account: StatusAccount): View {
   });
 }
 
-function isSound({ channel, channelGone, missing = [] }: StatusAccount): boolean {
+function isSound({ channel, channelGone, missing = [] }: StatusReport): boolean {
   return channel !== null && !channelGone && missing.length === 0;
 }
 
-function sourceLines({ mode, sources, keys, episode, now }: StatusAccount): readonly string[] {
+function sourceLines({ mode, sources, keys, episode, now }: StatusReport): readonly string[] {
   const { status } = en;
   return [
     mode === 'playground' ? status.playground : status.live,
@@ -54,7 +54,7 @@ function sourceLines({ mode, sources, keys, episode, now }: StatusAccount): read
   ];
 }
 
-function sourcesLine(sources: StatusAccount['sources']): string {
+function sourcesLine(sources: StatusReport['sources']): string {
   const { status } = en;
   switch (sources) {
     case 'recorded':
@@ -66,7 +66,7 @@ function sourcesLine(sources: StatusAccount['sources']): string {
   }
 }
 
-function keyLines({ bls, fred, massive }: NonNullable<StatusAccount['keys']>): readonly string[] {
+function keyLines({ bls, fred, massive }: NonNullable<StatusReport['keys']>): readonly string[] {
   const { keys } = en.status;
   const shown = (isOn: boolean): 'on' | 'off' => (isOn ? 'on' : 'off');
   return [`- ${keys.bls[shown(bls)]}`, `- ${keys.fred[shown(fred)]}`, `- ${keys.massive[shown(massive)]}`];

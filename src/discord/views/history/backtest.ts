@@ -1,4 +1,4 @@
-import type { BacktestAccount, BacktestNews } from '#services/history/backtest-services.ts';
+import type { BacktestOutcome, BacktestProgress } from '#services/history/backtest-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import type { ReplyFile } from '#discord/command.ts';
 import { fit } from '#discord/message/fit.ts';
@@ -9,12 +9,12 @@ import { type Part, spare, text, type View } from '#discord/message/view.ts';
 const FUNNEL = 'funnel.png';
 
 /** How far a backtest has come. */
-export function backtestNews({ done, all }: BacktestNews): View {
+export function backtestNews({ done, all }: BacktestProgress): View {
   return fit({ accent: PLAIN_ACCENT, parts: [text(en.history.backtest.running(done, all))] });
 }
 
 /** What a backtest found, in short; its files say the rest. */
-export function backtestView({ from, until, headline, funnel, confirmed, files }: BacktestAccount): View {
+export function backtestView({ from, until, headline, funnel, confirmed, files }: BacktestOutcome): View {
   const words = en.history.backtest;
   return fit({
     accent: PLAIN_ACCENT,
@@ -35,7 +35,7 @@ export function backtestView({ from, until, headline, funnel, confirmed, files }
 }
 
 /** The report's files, for the answer that carries them. */
-export function backtestFiles({ files }: BacktestAccount): readonly ReplyFile[] {
+export function backtestFiles({ files }: BacktestOutcome): readonly ReplyFile[] {
   return files.map(({ name, content }) => ({
     name,
     bytes: content,

@@ -1,4 +1,4 @@
-import type { ReplayNews } from '#services/index.ts';
+import type { ReplayProgress } from '#services/index.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYork } from '#discord/message/format.ts';
@@ -7,7 +7,7 @@ import { en } from '#discord/texts/en.ts';
 import { text, type View } from '#discord/message/view.ts';
 
 /** How far a replay has come, or how it ended. */
-export function replayView({ title, arrived, planned, instant, ended }: ReplayNews): View {
+export function replayView({ title, arrived, planned, instant, ended }: ReplayProgress): View {
   const { replayTexts } = en.commands;
   const isWhole = arrived >= planned;
   const standing = isWhole ? replayTexts.ended(arrived) : replayTexts.endedShort(arrived, planned);

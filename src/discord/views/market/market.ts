@@ -1,6 +1,6 @@
 import type { EvidenceId, Measure } from '#domain/signal/evidence.ts';
 import type { MarketTopic } from '#domain/signal/market-details.ts';
-import type { MarketAccount, TermAccount } from '#services/market/market-services.ts';
+import type { MarketReport, TermReport } from '#services/market/market-services.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { en } from '#discord/texts/en.ts';
@@ -21,7 +21,7 @@ const ABOUT: Readonly<Record<MarketTopic, readonly EvidenceId[]>> = {
 };
 
 /** One side of the market: the conditions that it decides, and the numbers beside them. */
-export function marketView(account: MarketAccount, topic: MarketTopic, more: readonly Part[] = []): View {
+export function marketView(account: MarketReport, topic: MarketTopic, more: readonly Part[] = []): View {
   const { decision, details, overview, watermark } = account;
   const conditions = decision.evidence.filter(({ id }) => ABOUT[topic].includes(id));
   return fit({
@@ -44,7 +44,7 @@ export function marketView(account: MarketAccount, topic: MarketTopic, more: rea
  *
  * @param name - of the file that shows it
  */
-export function termView(account: TermAccount, name: string): View {
+export function termView(account: TermReport, name: string): View {
   const { picture, curve } = account;
   return marketView(account, 'term', [
     RULE,
@@ -55,7 +55,7 @@ export function termView(account: TermAccount, name: string): View {
 
 /** The chart of this moment with the numbers of the gates under it. */
 export function chartView(
-  { decision, overview, watermark }: MarketAccount,
+  { decision, overview, watermark }: MarketReport,
   shows: string,
   name: string,
 ): View {
@@ -82,7 +82,7 @@ function measureLine(measure: Measure): string {
   return `- ${measureName(measure)} ${againstThreshold(measure)}${source === '' ? '' : ` · ${source}`}`;
 }
 
-function gateParts({ decision, overview, settings }: MarketAccount, topic: MarketTopic): readonly Part[] {
+function gateParts({ decision, overview, settings }: MarketReport, topic: MarketTopic): readonly Part[] {
   return topic !== 'gate'
     ? []
     : [

@@ -1,5 +1,5 @@
 import type { ManualMark } from '#domain/book/mark.ts';
-import type { MarkAccount } from '#services/book/book-services.ts';
+import type { MarkReport } from '#services/book/book-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, stamp } from '#discord/message/format.ts';
@@ -12,7 +12,7 @@ import { watermarkPart } from '#discord/message/watermark.ts';
 const { marks: words } = en.book;
 
 /** What was marked by hand: what, by whom, and how long ago. */
-export function marksView({ marks, asOf, watermark }: MarkAccount): View {
+export function marksView({ marks, asOf, watermark }: MarkReport): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [

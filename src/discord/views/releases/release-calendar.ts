@@ -1,7 +1,7 @@
 import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import type { ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { CalendarAccount } from '#services/releases/release-services.ts';
+import type { CalendarReport } from '#services/releases/release-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
@@ -12,7 +12,7 @@ import { disagreementLines } from './calendar-news.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** States of releases, what has changed, who lists dates, and where they disagree. */
-export function releaseCalendarView(account: CalendarAccount): View {
+export function releaseCalendarView(account: CalendarReport): View {
   const { releases } = en;
   const { endsAt } = account;
   return fit({

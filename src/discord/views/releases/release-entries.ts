@@ -1,6 +1,6 @@
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { ConsensusAccount, EnteredPrint } from '#services/releases/release-services.ts';
+import type { ConsensusReport, EnteredPrint } from '#services/releases/release-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, stamp } from '#discord/message/format.ts';
@@ -12,7 +12,7 @@ import { printCaveats, printText, surpriseLines } from './print-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** What counts as the consensus of a release from now on, and all that was captured for it. */
-export function consensusView({ release, forecasts, captured, watermark }: ConsensusAccount): View {
+export function consensusView({ release, forecasts, captured, watermark }: ConsensusReport): View {
   const { releases } = en;
   return fit({
     accent: PLAIN_ACCENT,

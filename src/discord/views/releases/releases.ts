@@ -1,6 +1,6 @@
 import type { Forecasts } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { ReleaseAccount } from '#services/index.ts';
+import type { ReleaseReport } from '#services/index.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
@@ -13,7 +13,7 @@ import { printCaveats, printText, surpriseLines } from './print-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** What is published next. */
-export function nextReleasesView(account: ReleaseAccount): View {
+export function nextReleasesView(account: ReleaseReport): View {
   const { releaseTexts } = en.commands;
   const { next } = account;
   return fit({
@@ -32,7 +32,7 @@ export function nextReleasesView(account: ReleaseAccount): View {
 }
 
 /** The latest prints, how each was judged, and when who showed it first. */
-export function lastReleasesView(account: ReleaseAccount): View {
+export function lastReleasesView(account: ReleaseReport): View {
   const { releaseTexts } = en.commands;
   const { last } = account;
   return fit({
@@ -53,7 +53,7 @@ function printLines({
   receivedAt,
   polls = [],
   by,
-}: ReleaseAccount['last'][number]): readonly string[] {
+}: ReleaseReport['last'][number]): readonly string[] {
   const { releaseTexts } = en.commands;
   const received =
     by === undefined
@@ -88,7 +88,7 @@ function sourceOf({ id, source, quality }: Release): string {
   return `${en.commands.releaseTexts.source(quoted(source), en.market.qualities[quality])} · ${code(id)}`;
 }
 
-function calendarEnd({ calendarEndsAt }: ReleaseAccount): readonly Part[] {
+function calendarEnd({ calendarEndsAt }: ReleaseReport): readonly Part[] {
   return calendarEndsAt === undefined
     ? []
     : [text(`-# ${en.status.calendarEnds(newYorkDate(calendarEndsAt))}`)];

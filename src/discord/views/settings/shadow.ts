@@ -1,5 +1,5 @@
 import type { ShadowSide } from '#domain/signal/shadow.ts';
-import type { ShadowAccount, ThresholdWish } from '#services/history/backtest-services.ts';
+import type { ShadowReport, ThresholdWish } from '#services/history/backtest-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { code } from '#discord/message/quoted.ts';
@@ -7,7 +7,7 @@ import { en } from '#discord/texts/en.ts';
 import { buttons, type Part, spare, text, type View } from '#discord/message/view.ts';
 
 /** What other thresholds would have made of the last prints, and a button that applies them. */
-export function shadowView({ wish, changes, version, from, reading }: ShadowAccount): View {
+export function shadowView({ wish, changes, version, from, reading }: ShadowReport): View {
   const { shadow: words, edits } = en.history;
   const { old, new: next, overlap, prints } = reading;
   return fit({

@@ -1,6 +1,6 @@
 import type { ContextReading } from '#domain/market/context-reading.ts';
 import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
-import type { MarketAccount } from '#services/market/market-services.ts';
+import type { MarketReport } from '#services/market/market-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { day as dayText, decimal, percent, signed } from '#discord/message/format.ts';
@@ -14,7 +14,7 @@ export function contextView({
   context,
   stress,
   watermark,
-}: Pick<MarketAccount, 'context' | 'stress' | 'watermark'>): View {
+}: Pick<MarketReport, 'context' | 'stress' | 'watermark'>): View {
   const words = en.context;
   return fit({
     accent: PLAIN_ACCENT,

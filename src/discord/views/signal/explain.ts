@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceId, Measure } from '#domain/signal/evidence.ts';
-import type { SignalReading } from '#services/index.ts';
+import type { SignalReport } from '#services/index.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { en } from '#discord/texts/en.ts';
@@ -10,7 +10,7 @@ import { againstThreshold, measureName } from './measure-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** One condition: what it means, how it stands, where its numbers come from and what would flip it. */
-export function explainView({ decision, overview, watermark }: SignalReading, id: EvidenceId): View {
+export function explainView({ decision, overview, watermark }: SignalReport, id: EvidenceId): View {
   const { topics, market } = en;
   const evidence = decision.evidence.find((piece) => piece.id === id);
   return fit({

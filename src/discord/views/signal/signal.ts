@@ -1,4 +1,4 @@
-import type { SignalReading } from '#services/index.ts';
+import type { SignalReport } from '#services/index.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio } from '#discord/message/format.ts';
@@ -11,7 +11,7 @@ import { belowHeadline, headline } from './headline.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** The signal as it stands this moment, beside the last one that was stored. */
-export function signalView(reading: SignalReading): View {
+export function signalView(reading: SignalReport): View {
   const { decision, overview, last, watermark } = reading;
   const { card } = en;
   return fit({

@@ -1,4 +1,4 @@
-import type { DecisionAccount } from '#services/index.ts';
+import type { DecisionReport } from '#services/index.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { en } from '#discord/texts/en.ts';
@@ -11,7 +11,7 @@ import { ratioLines } from './ratio-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
 /** Everything behind a stored decision: each value with its threshold and source, and the proof that it holds. */
-export function whyView({ recorded, overview, replay, watermark }: DecisionAccount): View {
+export function whyView({ recorded, overview, replay, watermark }: DecisionReport): View {
   const { decision } = recorded;
   return fit({
     accent: STATE_ACCENT[decision.state],

@@ -15,7 +15,7 @@ export type Working = {
  *
  * @throws the signal's reason once it is aborted
  */
-export async function workOff<Piece, Result>(
+export async function runInSlices<Piece, Result>(
   work: Generator<Piece, Result>,
   { wallClock, breathe, signal }: Working,
   tell: (piece: Piece) => void = () => undefined,

@@ -1,7 +1,7 @@
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 
 /** Tells who is blind before the work is tried again. @throws what the work throws */
-export async function unlessBlind<Result>(
+export async function alertOnOutage<Result>(
   work: Promise<Result>,
   tell: (source: string) => Promise<void>,
 ): Promise<Result> {
