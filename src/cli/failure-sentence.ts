@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { storeFailure } from '#adapters/store/sqlite-failure.ts';
 import { isProblem, type Problem } from '#domain/problem.ts';
 import { PortTaken } from '#playground/loopback-server.ts';
-import { StoreUnusable as PlaygroundUnusable } from '#playground/store/database.ts';
+import { StoreUnusable as PlaygroundUnusable } from '#playground/store/store.ts';
 
 /** What somebody at a terminal is told of a failure: what it is, and what to do about it. */
 export function failureSentence(error: unknown): string {

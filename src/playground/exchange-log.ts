@@ -41,14 +41,14 @@ export interface ExchangeLog {
 }
 
 export function createExchangeLog(): ExchangeLog {
-  let kept: Exchange[] = [];
+  let stored: Exchange[] = [];
   return {
     add(exchange) {
-      kept.push(exchange);
-      if (kept.length > MOST_KEPT * 2) {
-        kept = kept.slice(-MOST_KEPT);
+      stored.push(exchange);
+      if (stored.length > MOST_KEPT * 2) {
+        stored = stored.slice(-MOST_KEPT);
       }
     },
-    all: () => kept.slice(-MOST_KEPT),
+    all: () => stored.slice(-MOST_KEPT),
   };
 }

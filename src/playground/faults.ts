@@ -1,6 +1,6 @@
 import type { CloseReason } from '#playground/gateway/codes.ts';
 import type { Gateway } from '#playground/gateway/gateway.ts';
-import type { RestRequest } from '#playground/rest/route.ts';
+import type { RestRequest } from '#playground/rest/router.ts';
 
 /** What goes wrong with a request. */
 export type Fault =

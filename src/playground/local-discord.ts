@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { botToken } from './bot-token.ts';
+import { type Notes, openStore } from '#playground/store/store.ts';
+import { APPLICATION, CHANNELS, SERVER } from '#playground/world/cast.ts';
 import { createExchangeLog, type Exchange } from './exchange-log.ts';
 import { createFaultSwitch, type Faults } from './faults.ts';
-import { createFrontDoor } from './front-door.ts';
+import { createFrontDoor } from '#playground/site/front-door.ts';
 import { Gateway } from '#playground/gateway/gateway.ts';
 import { createActs } from '#playground/interactions/acts.ts';
 import { InteractionBook } from '#playground/interactions/interaction-book.ts';
@@ -12,16 +14,12 @@ import type { PlaybackControl } from './playback.ts';
 import { allRoutes } from '#playground/rest/all-routes.ts';
 import { type Bucket, createRateLimits, MESSAGE_BUCKET } from '#playground/rest/rate-limits.ts';
 import { API_PREFIX, createRestServer } from '#playground/rest/rest-server.ts';
-import { createPageKey } from '#playground/site/page-key.ts';
+import { createPageKey } from '#playground/site/page-files.ts';
 import { PageSockets } from '#playground/site/page-socket.ts';
 import { createSnowflakes } from './snowflake.ts';
-import type { Notes } from '#playground/store/notes.ts';
-import { openStore } from '#playground/store/store.ts';
 import { systemTimers, type Timers } from './timers.ts';
-import { createTopic } from './topic.ts';
-import { APPLICATION, CHANNELS, SERVER } from '#playground/world/cast.ts';
+import { createTopic, type World, type WorldEvent } from '#playground/world/world.ts';
 import { createServer } from '#playground/world/server.ts';
-import type { World, WorldEvent } from '#playground/world/world.ts';
 
 export type LocalDiscordOptions = {
   /** Epoch milliseconds. */
@@ -158,4 +156,21 @@ function addressOf(world: World, key: string): LocalDiscordAddress {
     serverId: SERVER.id,
     channelId: CHANNELS[0].id,
   };
+}
+
+const TOKEN_NOTE = 'bot-token';
+
+/** The token that the bot logs in with: in Discord's form, made once and kept in the playground's file. */
+function botToken(notes: Notes): string {
+  const known = notes.read(TOKEN_NOTE);
+  if (known !== undefined) {
+    return known;
+  }
+  const token = [
+    Buffer.from(APPLICATION.id).toString('base64url'),
+    randomBytes(4).toString('base64url'),
+    randomBytes(28).toString('base64url'),
+  ].join('.');
+  notes.write(TOKEN_NOTE, token);
+  return token;
 }

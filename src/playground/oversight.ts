@@ -1,6 +1,6 @@
 import type { Acts } from '#playground/interactions/acts.ts';
 import type { PageMessage } from './page-protocol.ts';
-import { pageMessage } from '#playground/seat/page-message.ts';
+import { pageMessage } from '#playground/seat/seen.ts';
 import { Seat } from '#playground/seat/seat.ts';
 import { BOT, MEMBER, OWNER, PEOPLE, type Person, STEWARD } from '#playground/world/cast.ts';
 import { permissionBits, type PermissionName } from '#playground/world/permissions.ts';
@@ -38,8 +38,8 @@ export function createOversight(world: World, acts: Acts): Oversight {
     },
     messages: (channelId) => messagesOf(world, channelId),
     findMessage(id) {
-      const kept = world.store.messages.find(id);
-      return kept && pageMessage(kept);
+      const stored = world.store.messages.find(id);
+      return stored && pageMessage(stored);
     },
     waitForMessage: (fits, signal) => waitForMessage(world, fits, signal),
     onMessage: (listener) => onMessage(world, listener),
@@ -62,7 +62,7 @@ function messagesOf(world: World, channelId: string): readonly PageMessage[] {
 function onMessage(world: World, listener: MessageListener): () => void {
   return world.events.subscribe((event) => {
     if (event.kind === 'message') {
-      listener(pageMessage(event.kept), event.change);
+      listener(pageMessage(event.stored), event.change);
     }
   });
 }

@@ -11,7 +11,7 @@ export type PageUser = {
   readonly id: string;
   readonly name: string;
   /** What this person may do, in words: `Member`, `Steward`, `Manage Server`. */
-  readonly standing: string;
+  readonly access: string;
 };
 
 export type PageChannel = { readonly id: string; readonly name: string; readonly topic: string };

@@ -1,7 +1,7 @@
 import { commands } from '#commands/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS } from '#playground/world/cast.ts';
-import type { OptionValues } from '#playground/seat/nest-options.ts';
+import type { OptionValues } from '#playground/seat/sent-values.ts';
 import { ask, type Told, words } from '#test/support/asking.ts';
 import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
 

@@ -2,7 +2,7 @@ import { terminalMessage } from '#cli/terminal-message.ts';
 import type { LocalDiscord } from '#playground/local-discord.ts';
 import type { PageMessage } from '#playground/page-protocol.ts';
 import type { ActOptions, Seat } from '#playground/seat/seat.ts';
-import type { OptionValues } from '#playground/seat/nest-options.ts';
+import type { OptionValues } from '#playground/seat/sent-values.ts';
 import type { Seen } from '#playground/seat/seen.ts';
 import { CHANNELS } from '#playground/world/cast.ts';
 

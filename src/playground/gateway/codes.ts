@@ -1,3 +1,5 @@
+import type { WebSocket } from 'ws';
+
 /** The numbers of the gateway's frames. */
 export const OP = {
   dispatch: 0,
@@ -15,19 +17,19 @@ export const OP = {
 
 /** Why the gateway hangs up. @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
 export const CLOSE = {
-  unknownError: { code: 4000, words: 'Unknown error' },
-  unknownOp: { code: 4001, words: 'Unknown opcode' },
-  decodeError: { code: 4002, words: 'Decode error' },
-  notAuthenticated: { code: 4003, words: 'Not authenticated' },
-  authenticationFailed: { code: 4004, words: 'Authentication failed' },
-  alreadyAuthenticated: { code: 4005, words: 'Already authenticated' },
-  invalidSequence: { code: 4007, words: 'Invalid seq' },
-  rateLimited: { code: 4008, words: 'Rate limited' },
-  timedOut: { code: 4009, words: 'Session timed out' },
-  invalidShard: { code: 4010, words: 'Invalid shard' },
-  invalidVersion: { code: 4012, words: 'Invalid API version' },
-  invalidIntents: { code: 4013, words: 'Invalid intent(s)' },
-  disallowedIntents: { code: 4014, words: 'Disallowed intent(s)' },
+  unknownError: { code: 4000, reason: 'Unknown error' },
+  unknownOp: { code: 4001, reason: 'Unknown opcode' },
+  decodeError: { code: 4002, reason: 'Decode error' },
+  notAuthenticated: { code: 4003, reason: 'Not authenticated' },
+  authenticationFailed: { code: 4004, reason: 'Authentication failed' },
+  alreadyAuthenticated: { code: 4005, reason: 'Already authenticated' },
+  invalidSequence: { code: 4007, reason: 'Invalid seq' },
+  rateLimited: { code: 4008, reason: 'Rate limited' },
+  timedOut: { code: 4009, reason: 'Session timed out' },
+  invalidShard: { code: 4010, reason: 'Invalid shard' },
+  invalidVersion: { code: 4012, reason: 'Invalid API version' },
+  invalidIntents: { code: 4013, reason: 'Invalid intent(s)' },
+  disallowedIntents: { code: 4014, reason: 'Disallowed intent(s)' },
 } as const;
 
 export type CloseReason = keyof typeof CLOSE;
@@ -46,3 +48,9 @@ export const PRIVILEGED = INTENT.guildMembers | INTENT.guildPresences | INTENT.m
 
 /** All bits that have a meaning. */
 export const ALL_INTENTS = (1 << 26) - 1;
+
+/** Hangs up with one of the gateway's codes. */
+export function closeBecause(socket: WebSocket, reason: CloseReason): void {
+  const close = CLOSE[reason];
+  socket.close(close.code, close.reason);
+}

@@ -2,15 +2,13 @@ import type { RawData, WebSocket } from 'ws';
 import { isObject, numberOf, objectOf, parseJson, textOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import type { Timers } from '#playground/timers.ts';
-import { closeBecause } from './close.ts';
-import { type CloseReason, OP } from './codes.ts';
-import { bareToken, refusalOf } from './identify.ts';
+import { ALL_INTENTS, closeBecause, type CloseReason, OP, PRIVILEGED } from './codes.ts';
 import type { GatewaySession } from './session.ts';
 
 /** Milliseconds between the bot's heartbeats. */
 const HEARTBEAT_INTERVAL = 41_250;
 /** How many intervals may pass without one. */
-const PATIENCE = 2;
+const MISSED_HEARTBEATS = 2;
 const LARGEST_FRAME = 4096;
 const MOST_FRAMES = 120;
 const FRAMES_WITHIN = 60_000;
@@ -116,7 +114,7 @@ export class GatewayConnection {
 
   #waitForHeartbeat(): void {
     this.#stopWaiting();
-    this.#stopWaiting = this.#parts.timers.after(HEARTBEAT_INTERVAL * PATIENCE, () =>
+    this.#stopWaiting = this.#parts.timers.after(HEARTBEAT_INTERVAL * MISSED_HEARTBEATS, () =>
       closeBecause(this.#socket, 'timedOut'),
     );
   }
@@ -139,4 +137,34 @@ function textOfFrame(raw: RawData): string {
     return Buffer.concat(raw).toString('utf8');
   }
   return Buffer.from(raw instanceof ArrayBuffer ? new Uint8Array(raw) : raw).toString('utf8');
+}
+
+/** Why a bot that identifies itself so is not let in; `undefined` when it is. */
+function refusalOf(content: ApiObject, botToken: string): CloseReason | undefined {
+  if (bareToken(content) !== botToken) {
+    return 'authenticationFailed';
+  }
+  if (!isShard(content['shard'] ?? [0, 1])) {
+    return 'invalidShard';
+  }
+  return refusalOfIntents(numberOf(content, 'intents') ?? -1);
+}
+
+function bareToken(content: ApiObject): string {
+  return (textOf(content, 'token') ?? '').replace(/^Bot /, '');
+}
+
+function isShard(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 2) {
+    return false;
+  }
+  const [id, count] = value.map(Number);
+  return id !== undefined && count !== undefined && id >= 0 && id < count;
+}
+
+function refusalOfIntents(intents: number): CloseReason | undefined {
+  if (!Number.isInteger(intents) || intents < 0 || intents > ALL_INTENTS) {
+    return 'invalidIntents';
+  }
+  return (intents & PRIVILEGED) === 0 ? undefined : 'disallowedIntents';
 }

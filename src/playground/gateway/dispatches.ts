@@ -1,11 +1,47 @@
-import { channelObject, memberObject } from '#playground/world/api-objects.ts';
-import { EVERYBODY, SERVER } from '#playground/world/cast.ts';
-import { isDirectChannel } from '#playground/world/server.ts';
-import type { ApiObject } from '#playground/page-protocol.ts';
-import type { KeptMessage } from '#playground/store/message-table.ts';
-import type { WorldEvent } from '#playground/world/world.ts';
+import {
+  applicationObject,
+  channelObject,
+  gatewayServerObject,
+  memberObject,
+  userObject,
+} from '#playground/world/api-objects.ts';
+import { BOT, EVERYBODY, SERVER } from '#playground/world/cast.ts';
+import type { World, WorldEvent } from '#playground/world/world.ts';
 import { INTENT } from './codes.ts';
 import type { Dispatch } from './session.ts';
+import { isDirectChannel } from '#playground/world/server.ts';
+import type { ApiObject } from '#playground/page-protocol.ts';
+import type { StoredMessage } from '#playground/store/message-table.ts';
+
+/** Where the gateway of this run is. */
+export function gatewayUrl(world: World): string {
+  return `${world.origin().replace('http', 'ws')}/gateway`;
+}
+
+/** What a session is told first. */
+export function welcome(
+  world: World,
+  session: { readonly id: string; readonly intents: number },
+): readonly Dispatch[] {
+  const { id, flags } = applicationObject();
+  const ready = {
+    v: 10,
+    user: { ...userObject(BOT), verified: true, mfa_enabled: true, email: null },
+    guilds: [{ id: SERVER.id, unavailable: true }],
+    session_id: session.id,
+    resume_gateway_url: gatewayUrl(world),
+    shard: [0, 1],
+    application: { id, flags },
+    private_channels: [],
+    relationships: [],
+    _trace: [],
+  };
+  const hasServers = (session.intents & INTENT.guilds) !== 0;
+  return [
+    { event: 'READY', content: ready },
+    ...(hasServers ? [{ event: 'GUILD_CREATE', content: gatewayServerObject(world.server) }] : []),
+  ];
+}
 
 /** What the bot is told of an event, and the intent it must have declared for it; most it is not told of. */
 export function dispatchOf(
@@ -13,26 +49,26 @@ export function dispatchOf(
 ): { readonly dispatch: Dispatch; readonly intent: number } | undefined {
   switch (event.kind) {
     case 'message': {
-      const { kept, change, nonce } = event;
-      if (kept.ephemeralFor !== undefined) {
+      const { stored, change, nonce } = event;
+      if (stored.ephemeralFor !== undefined) {
         return undefined;
       }
-      const author = EVERYBODY.find(({ id }) => id === kept.authorId);
+      const author = EVERYBODY.find(({ id }) => id === stored.authorId);
       const member =
         author && Object.fromEntries(Object.entries(memberObject(author)).filter(([key]) => key !== 'user'));
       const name = change === 'created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE';
       const content = {
-        ...kept.message,
-        ...place(kept),
+        ...stored.message,
+        ...place(stored),
         ...(member && { member }),
         ...(nonce !== undefined && { nonce }),
       };
-      return { dispatch: { event: name, content }, intent: intentFor(kept) };
+      return { dispatch: { event: name, content }, intent: intentFor(stored) };
     }
     case 'message-deleted': {
-      const { kept } = event;
-      const content = { id: kept.message.id, channel_id: kept.channelId, ...place(kept) };
-      return { dispatch: { event: 'MESSAGE_DELETE', content }, intent: intentFor(kept) };
+      const { stored } = event;
+      const content = { id: stored.message.id, channel_id: stored.channelId, ...place(stored) };
+      return { dispatch: { event: 'MESSAGE_DELETE', content }, intent: intentFor(stored) };
     }
     case 'channel': {
       const name = event.change === 'updated' ? 'CHANNEL_UPDATE' : 'CHANNEL_DELETE';
@@ -44,10 +80,10 @@ export function dispatchOf(
 }
 
 /** Messages of a direct channel say of no server. */
-function place({ channelId }: KeptMessage): ApiObject {
+function place({ channelId }: StoredMessage): ApiObject {
   return isDirectChannel(channelId) ? {} : { guild_id: SERVER.id };
 }
 
-function intentFor({ channelId }: KeptMessage): number {
+function intentFor({ channelId }: StoredMessage): number {
   return isDirectChannel(channelId) ? INTENT.directMessages : INTENT.guildMessages;
 }

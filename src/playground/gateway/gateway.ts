@@ -4,13 +4,11 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Timers } from '#playground/timers.ts';
 import type { World, WorldEvent } from '#playground/world/world.ts';
-import { closeBecause } from './close.ts';
-import { type CloseReason, OP } from './codes.ts';
+import { closeBecause, type CloseReason, OP } from './codes.ts';
 import { GatewayConnection } from './connection.ts';
-import { dispatchOf } from './dispatches.ts';
+import { dispatchOf, welcome } from './dispatches.ts';
 import { type Dispatch, GatewaySession } from './session.ts';
 import { gatewayServerObject } from '#playground/world/api-objects.ts';
-import { welcome } from './welcome.ts';
 
 /** How long a session whose socket dropped may be resumed. */
 const RESUMABLE_FOR = 3 * 60_000;
@@ -53,14 +51,14 @@ export class Gateway {
 
   /** Tells every session whose intents include `intent`; says whether there is any to be told. */
   dispatch(dispatch: Dispatch, intent = 0): boolean {
-    const told = [...this.#sessions.values()].filter((session) => (session.intents & intent) === intent);
-    if (told.length > 0) {
+    const reached = [...this.#sessions.values()].filter((session) => (session.intents & intent) === intent);
+    if (reached.length > 0) {
       this.#parts.record(dispatch);
     }
-    for (const session of told) {
+    for (const session of reached) {
       session.dispatch(dispatch);
     }
-    return told.length > 0;
+    return reached.length > 0;
   }
 
   isOnline(): boolean {
@@ -168,9 +166,9 @@ export class Gateway {
   }
 
   #hear(event: WorldEvent): void {
-    const told = dispatchOf(event);
-    if (told) {
-      this.dispatch(told.dispatch, told.intent);
+    const reached = dispatchOf(event);
+    if (reached) {
+      this.dispatch(reached.dispatch, reached.intent);
     }
   }
 }

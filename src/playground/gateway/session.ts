@@ -7,7 +7,7 @@ export type Dispatch = { readonly event: string; readonly content: ApiObject };
 type Numbered = Dispatch & { readonly sequence: number };
 
 /** More than a bot can miss in the time that a session may be resumed. */
-const MOST_REMEMBERED = 1000;
+const MOST_RECENT = 1000;
 
 /** What one login of the bot was told, so that it can go on where it was when its socket drops. */
 export class GatewaySession {
@@ -15,7 +15,7 @@ export class GatewaySession {
   readonly intents: number;
   #socket: WebSocket | undefined;
   #sequence = 0;
-  #remembered: readonly Numbered[] = [];
+  #recent: readonly Numbered[] = [];
 
   constructor(id: string, intents: number, socket: WebSocket) {
     this.id = id;
@@ -39,13 +39,13 @@ export class GatewaySession {
   dispatch(dispatch: Dispatch): void {
     this.#sequence += 1;
     const numbered = { ...dispatch, sequence: this.#sequence };
-    this.#remembered = [...this.#remembered, numbered].slice(-MOST_REMEMBERED);
+    this.#recent = [...this.#recent, numbered].slice(-MOST_RECENT);
     this.#send(numbered);
   }
 
   /** Whether everything after `sequence` is still known. */
   canResumeFrom(sequence: number): boolean {
-    const first = this.#remembered[0]?.sequence ?? this.#sequence + 1;
+    const first = this.#recent[0]?.sequence ?? this.#sequence + 1;
     return sequence <= this.#sequence && sequence >= first - 1;
   }
 
@@ -53,7 +53,7 @@ export class GatewaySession {
   resume(socket: WebSocket, sequence: number): void {
     this.#socket?.terminate();
     this.#socket = socket;
-    for (const missed of this.#remembered.filter((numbered) => numbered.sequence > sequence)) {
+    for (const missed of this.#recent.filter((numbered) => numbered.sequence > sequence)) {
       this.#send(missed);
     }
     this.dispatch({ event: 'RESUMED', content: { _trace: [] } });

@@ -1,17 +1,15 @@
 import type { Gateway } from '#playground/gateway/gateway.ts';
 import { numberOf, textOf } from '#playground/json.ts';
-import { commandType } from '#playground/option-types.ts';
+import { commandType } from '#playground/discord-types.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import type { World } from '#playground/world/world.ts';
-import { type ActParts, begin, placeOf } from './begin.ts';
-import { givenFiles } from './given-files.ts';
+import { type ActParts, beginInteraction, placeOf } from './begin-interaction.ts';
+import { optionFiles } from './option-files.ts';
 import { INTERACTION, type InteractionType } from './interaction.ts';
-import type { InteractionBook } from './interaction-book.ts';
-import { createOpenModals } from './open-modals.ts';
+import { createOpenModals, type InteractionBook } from './interaction-book.ts';
 import { checkOptions, idsIn, invokedName, resolvedObjects } from './options.ts';
 import { refusalOfCommand, usableComponent } from './permitted.ts';
-import { Refused } from './refused.ts';
-import type { CommandUse, ComponentUse, ModalUse } from './use.ts';
+import { type CommandUse, type ComponentUse, type ModalUse, Refused } from './use.ts';
 
 /** What people do. Each tells the bot and returns the interaction's id; what follows is in the world's events. */
 export interface Acts {
@@ -38,17 +36,17 @@ export function createActs(world: World, book: InteractionBook, gateway: Pick<Ga
 function invoke(parts: ActParts, type: InteractionType, use: CommandUse): string {
   const { world } = parts;
   const place = placeOf(world, use);
-  const found = world.store.commands.find(use.commandId);
-  if (!found) {
+  const registered = world.store.commands.find(use.commandId);
+  if (!registered) {
     throw new Refused('This command is no longer there.');
   }
-  const { command, scope } = found;
+  const { command, scope } = registered;
   const refusal = use.isOverridden === true ? undefined : refusalOfCommand(world, command, place);
   if (refusal !== undefined) {
     throw new Refused(refusal);
   }
   checkOptions(command, use.options, type === INTERACTION.autocomplete);
-  const attachments = givenFiles(world, place.channel.id, use.options);
+  const attachments = optionFiles(world, place.channel.id, use.options);
   const named = resolvedObjects(idsIn(use.options), world.server);
   const resolved = attachments ? { ...named, attachments } : named;
   const name = textOf(command, 'name') ?? '';
@@ -60,17 +58,17 @@ function invoke(parts: ActParts, type: InteractionType, use: CommandUse): string
     ...(resolved && { resolved }),
     ...(scope !== '' && { guild_id: scope }),
   };
-  return begin(parts, place, {
+  return beginInteraction(parts, place, {
     opened: { type, commandName: invokedName(name, use.options) },
-    told: { data },
+    payload: { data },
   });
 }
 
 function operate(parts: ActParts, use: ComponentUse): string {
   const { world } = parts;
   const place = placeOf(world, use);
-  const { kept, component } = usableComponent(world, use);
-  const { message } = kept;
+  const { stored, component } = usableComponent(world, use);
+  const { message } = stored;
   const resolved = use.values && resolvedObjects(use.values, world.server);
   const data = {
     custom_id: use.customId,
@@ -79,9 +77,9 @@ function operate(parts: ActParts, use: ComponentUse): string {
     ...(use.values && { values: use.values }),
     ...(resolved && { resolved }),
   };
-  return begin(parts, place, {
+  return beginInteraction(parts, place, {
     opened: { type: INTERACTION.component, commandName: '', sourceMessageId: message.id },
-    told: { data, message },
+    payload: { data, message },
     metadata: { interacted_message_id: message.id },
   });
 }
@@ -96,13 +94,13 @@ function submit(parts: ActParts, use: ModalUse): string {
   const { id, type, metadata, sourceMessageId } = opened.from;
   const source = sourceMessageId === undefined ? undefined : world.store.messages.find(sourceMessageId);
   const message: ApiObject | undefined = source?.message;
-  return begin(parts, place, {
+  return beginInteraction(parts, place, {
     opened: {
       type: INTERACTION.modalSubmit,
       commandName: '',
       ...(source && { sourceMessageId: source.message.id }),
     },
-    told: { data: { custom_id: use.customId, components: use.components }, ...(message && { message }) },
+    payload: { data: { custom_id: use.customId, components: use.components }, ...(message && { message }) },
     metadata: { triggering_interaction_metadata: { id, type, ...metadata, application_id: undefined } },
   });
 }

@@ -1,18 +1,18 @@
 import { ApiError } from '#playground/api-error.ts';
-import { MESSAGE_FLAG } from '#playground/component-types.ts';
+import { MESSAGE_FLAG } from '#playground/discord-types.ts';
 import { numberOf, objectsOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
-import type { KeptMessage } from '#playground/store/message-table.ts';
-import { checkAutocompleteChoices } from '#playground/validation/command-options.ts';
+import type { StoredMessage } from '#playground/store/message-table.ts';
+import { checkAutocompleteChoices } from '#playground/validation/check-command-options.ts';
 import { createComplaints } from '#playground/validation/complaints.ts';
-import { checkMessage } from '#playground/validation/message.ts';
-import { checkModal } from '#playground/validation/modal.ts';
+import { checkMessage } from '#playground/validation/check-message.ts';
+import { checkModal } from '#playground/validation/check-modal.ts';
 import { editMessage } from '#playground/world/messages.ts';
-import type { Upload } from '#playground/world/upload.ts';
+import type { Upload } from '#playground/world/attachments.ts';
 import type { World } from '#playground/world/world.ts';
 import { CALLBACK, INTERACTION, type Interaction } from './interaction.ts';
 import type { InteractionBook } from './interaction-book.ts';
-import { postAnswer } from './post-answer.ts';
+import { postAnswer } from './answer-messages.ts';
 
 export type FirstAnswer = {
   readonly world: World;
@@ -23,7 +23,7 @@ export type FirstAnswer = {
 };
 
 /** The interaction as it now stands, and the message that the answer made or changed. */
-export type Answered = { readonly answered: Interaction; readonly message?: KeptMessage };
+export type Answered = { readonly answered: Interaction; readonly message?: StoredMessage };
 
 type Taking = {
   /** Whether this answer fits the interaction. */

@@ -1,10 +1,10 @@
 import { isTrue, numberOf, objectsOf, textOf } from '#playground/json.ts';
-import { OPTION } from '#playground/option-types.ts';
+import { OPTION } from '#playground/discord-types.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import { channelObject, memberObject, roleObject, userObject } from '#playground/world/api-objects.ts';
 import { EVERYBODY, ROLES } from '#playground/world/cast.ts';
 import type { Server } from '#playground/world/server.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './use.ts';
 
 /** Whether an option only leads to others. */
 function isGroup(option: ApiObject): boolean {

@@ -1,14 +1,12 @@
-import { SELECTS } from '#playground/component-types.ts';
-import { allComponents } from '#playground/component-walk.ts';
+import { allComponents, SELECTS } from '#playground/discord-types.ts';
 import { isTrue, numberOf, objectsOf, textOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
-import type { KeptMessage } from '#playground/store/message-table.ts';
+import type { StoredMessage } from '#playground/store/message-table.ts';
 import type { Person } from '#playground/world/cast.ts';
 import { ALL_PERMISSIONS, PERMISSION } from '#playground/world/permissions.ts';
 import { type Channel, may } from '#playground/world/server.ts';
 import type { World } from '#playground/world/world.ts';
-import { Refused } from './refused.ts';
-import type { ComponentUse } from './use.ts';
+import { type ComponentUse, Refused } from './use.ts';
 
 const IN_DIRECT_CHANNEL = 1;
 
@@ -45,12 +43,12 @@ function permissionNames(bits: bigint): string {
 export function usableComponent(
   world: World,
   { userId, messageId, customId, values }: ComponentUse,
-): { readonly kept: KeptMessage; readonly component: ApiObject } {
-  const kept = /^\d{1,19}$/.test(messageId) ? world.store.messages.find(messageId) : undefined;
-  if (!kept || (kept.ephemeralFor !== undefined && kept.ephemeralFor !== userId)) {
+): { readonly stored: StoredMessage; readonly component: ApiObject } {
+  const stored = /^\d{1,19}$/.test(messageId) ? world.store.messages.find(messageId) : undefined;
+  if (!stored || (stored.ephemeralFor !== undefined && stored.ephemeralFor !== userId)) {
     throw new Refused('This message is no longer there.');
   }
-  const component = allComponents(objectsOf(kept.message, 'components')).find(
+  const component = allComponents(objectsOf(stored.message, 'components')).find(
     (candidate) => candidate['custom_id'] === customId,
   );
   if (!component) {
@@ -60,7 +58,7 @@ export function usableComponent(
     throw new Refused('This button or list is switched off.');
   }
   checkChoice(component, values);
-  return { kept, component };
+  return { stored, component };
 }
 
 function checkChoice(component: ApiObject, values: readonly string[] | undefined): void {

@@ -23,3 +23,6 @@ export type ModalUse = Acting & {
   /** As in a modal submit's `data.components`. */
   readonly components: readonly ApiObject[];
 };
+
+/** What somebody tried cannot be done; `message` is a sentence for them. */
+export class Refused extends Error {}

@@ -4,9 +4,7 @@
  * @import { Scene } from './scene.js'
  */
 import { isTrue, numberOf, objectOf, textOf } from './api.js';
-import { linkAddress } from './addresses.js';
-import { element, pressable } from './element.js';
-import { icon } from './icons.js';
+import { element, icon, linkAddress, pressable } from './element.js';
 
 /** By Discord's number. */
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];

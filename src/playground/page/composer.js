@@ -94,9 +94,9 @@ export class Composer {
     this.#suggestions.show(this.#input, this.#headOf(rows.length), rows);
   }
 
-  /** @param {number} found */
-  #headOf(found) {
-    if (found > 0) {
+  /** @param {number} count */
+  #headOf(count) {
+    if (count > 0) {
       return 'Commands';
     }
     return this.#host.invocations().length === 0

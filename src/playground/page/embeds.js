@@ -4,9 +4,8 @@
  * @import { Scene } from './scene.js'
  */
 import { isTrue, numberOf, objectOf, objectsOf, textOf } from './api.js';
-import { linkAddress } from './addresses.js';
+import { element, linkAddress } from './element.js';
 import { colourText } from './components.js';
-import { element } from './element.js';
 import { inlineMarkdown, markdown } from './markdown.js';
 import { mediaOf, pictureView } from './media.js';
 import { inWords } from './timestamp.js';

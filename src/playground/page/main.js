@@ -1,24 +1,23 @@
 // @ts-check
 /**
- * @import { ApiObject, ToPage } from '../page-protocol.ts'
+ * @import { ApiObject, PageMessage, ToPage } from '../page-protocol.ts'
  * @import { Invocation } from './commands.js'
+ * @import { PageState } from './state.js'
  */
 import { invocationsOf, nestOptions } from './commands.js';
 import { Composer } from './composer.js';
-import { attemptOf } from './attempt.js';
-import { byId } from './element.js';
+import { byId, freshId } from './element.js';
 import { createInteractions } from './interactions.js';
 import { MessageList } from './message-list.js';
 import { openModal } from './modal.js';
 import { PersonSwitch } from './person-switch.js';
 import { PlaybackBar } from './playback-bar.js';
-import { createPresses } from './presses.js';
-import { createScene } from './scene.js';
-import { Shell } from './shell.js';
-import { showMembers, showPlace } from './sidebar.js';
+import { createPresses, createScene } from './scene.js';
+import { Shell, showMembers, showPlace } from './shell.js';
 import { openSocket } from './socket.js';
 import { applyEvent, emptyState, putMessage, removeMessage, visibleMessages } from './state.js';
 import { refreshRelativeTimes } from './timestamp.js';
+import { botUser, nameOfUser } from './people.js';
 
 /** Milliseconds between two looks at "in 3 hours" and its like. */
 const RELATIVE_TIME_REFRESH = 10_000;
@@ -156,4 +155,23 @@ function showModal(modal, userId) {
   openModal(modal, scene, (customId, components, outcome) => {
     interactions.ask({ type: 'modal-submit', userId, channelId, customId, components }, outcome);
   });
+}
+
+/**
+ * Stands in the channel for a command that was sent and has no answer yet, seen by whoever sent it.
+ *
+ * @param {PageState} state
+ * @param {string} command its full name, such as `signal now`
+ * @returns {PageMessage}
+ */
+export function attemptOf(state, command) {
+  const user = { id: state.userId, username: nameOfUser(state, state.userId) };
+  return {
+    id: freshId('attempt'),
+    attempt: 'sending',
+    ephemeralFor: state.userId,
+    author: botUser(state),
+    timestamp: new Date(Date.now()).toISOString(),
+    interaction: { name: command, user },
+  };
 }

@@ -21,13 +21,13 @@ export function parseBlocks(source) {
   /** @type {Block[]} */
   const blocks = [];
   let from = 0;
-  for (const found of source.matchAll(FENCE)) {
-    if (!found[2]) {
+  for (const match of source.matchAll(FENCE)) {
+    if (!match[2]) {
       continue;
     }
-    blocks.push(...parseLines(source.slice(from, found.index)));
-    blocks.push({ kind: 'fence', language: found[1] ?? '', text: found[2] });
-    from = found.index + found[0].length;
+    blocks.push(...parseLines(source.slice(from, match.index)));
+    blocks.push({ kind: 'fence', language: match[1] ?? '', text: match[2] });
+    from = match.index + match[0].length;
   }
   blocks.push(...parseLines(source.slice(from)));
   return blocks;
@@ -43,11 +43,11 @@ function parseLines(source) {
   const lines = source.split('\n');
   let at = 0;
   while (at < lines.length) {
-    const found = quoteAt(lines, at) ?? listAt(lines, at) ?? lineAt(lines, at) ?? paragraphAt(lines, at);
-    if (found.block.kind !== 'paragraph' || found.block.text.trim() !== '') {
-      blocks.push(found.block);
+    const match = quoteAt(lines, at) ?? listAt(lines, at) ?? lineAt(lines, at) ?? paragraphAt(lines, at);
+    if (match.block.kind !== 'paragraph' || match.block.text.trim() !== '') {
+      blocks.push(match.block);
     }
-    at = found.next;
+    at = match.next;
   }
   return blocks;
 }
@@ -84,8 +84,8 @@ function listAt(lines, at) {
   /** @type {ListItem[]} */
   const items = [];
   let next = at;
-  for (let found = ITEM.exec(lines[next] ?? ''); found; found = ITEM.exec(lines[next] ?? '')) {
-    const [, indent = '', marker = '', text = ''] = found;
+  for (let match = ITEM.exec(lines[next] ?? ''); match; match = ITEM.exec(lines[next] ?? '')) {
+    const [, indent = '', marker = '', text = ''] = match;
     items.push({ depth: Math.min(Math.floor(indent.length / 2), 5), marker, text });
     next += 1;
   }

@@ -4,8 +4,7 @@
  * @import { Inline } from './markdown-inline.js'
  * @import { Scene } from './scene.js'
  */
-import { linkAddress } from './addresses.js';
-import { element, pressable } from './element.js';
+import { element, linkAddress, pressable } from './element.js';
 import { parseBlocks } from './markdown-blocks.js';
 import { parseInline } from './markdown-inline.js';
 import { timestamp } from './timestamp.js';

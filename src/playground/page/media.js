@@ -1,7 +1,11 @@
 // @ts-check
 /**
  * @import { ApiObject, PageMessage } from '../page-protocol.ts'
- *
+ */
+import { isTrue, numberOf, objectsOf, textOf } from './api.js';
+import { byId, element, icon, ownAddress, pressable } from './element.js';
+
+/**
  * @typedef {{
  *   readonly address: string | undefined,
  *   readonly name: string,
@@ -12,11 +16,6 @@
  *   readonly spoiler: boolean,
  * }} Media `address` is absent where the page may not or cannot fetch it; `size` is in bytes
  */
-import { isTrue, numberOf, objectsOf, textOf } from './api.js';
-import { ownAddress } from './addresses.js';
-import { element, pressable } from './element.js';
-import { icon } from './icons.js';
-import { openLightbox } from './lightbox.js';
 
 const ATTACHMENT = 'attachment://';
 
@@ -137,4 +136,33 @@ export function covered(content) {
   cover.append(element('span', {}, 'SPOILER'));
   const wrapper = element('div', { class: 'spoiler-media' }, content, cover);
   return wrapper;
+}
+
+/**
+ * Shows a picture as large as the window allows, with its description below.
+ *
+ * @param {string} address
+ * @param {string} alt
+ */
+export function openLightbox(address, alt) {
+  const dialog = byId('lightbox', HTMLDialogElement);
+  const close = () => dialog.close();
+  const image = element('img', { src: address, alt });
+  image.addEventListener('click', () => image.classList.toggle('actual-size'));
+  dialog.replaceChildren(
+    element(
+      'div',
+      { class: 'lightbox-bar' },
+      element('a', { href: address, target: '_blank', rel: 'noopener' }, 'Open in a tab'),
+      pressable({ class: 'icon-button', 'aria-label': 'Close' }, close, icon('close')),
+    ),
+    element('div', { class: 'lightbox-picture' }, image),
+    element('p', { class: 'lightbox-alt' }, alt),
+  );
+  dialog.onclick = (event) => {
+    if (event.target instanceof HTMLElement && !event.target.closest('img, a, button, p')) {
+      close();
+    }
+  };
+  dialog.showModal();
 }

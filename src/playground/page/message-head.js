@@ -1,10 +1,8 @@
 // @ts-check
 /** @import { ApiObject, PageMessage } from '../page-protocol.ts' */
 import { hasFlag, isTrue, objectOf, textOf } from './api.js';
-import { avatar } from './avatar.js';
-import { element } from './element.js';
-import { icon } from './icons.js';
-import { displayName } from './names.js';
+import { avatar, displayName } from './people.js';
+import { element, icon } from './element.js';
 import { inWords } from './timestamp.js';
 
 /**

@@ -181,8 +181,8 @@ function focusKey(list) {
 
 /** @type {(list: HTMLElement, selector: string) => void} */
 function focusAgain(list, selector) {
-  const found = list.querySelector(selector);
-  if (found instanceof HTMLElement) {
-    found.focus({ preventScroll: true });
+  const target = list.querySelector(selector);
+  if (target instanceof HTMLElement) {
+    target.focus({ preventScroll: true });
   }
 }

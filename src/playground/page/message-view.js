@@ -5,15 +5,13 @@
  * @import { Scene } from './scene.js'
  */
 import { hasFlag, isTrue, numberOf, objectOf, objectsOf, textOf } from './api.js';
-import { avatar } from './avatar.js';
+import { avatar, displayName } from './people.js';
 import { componentViews } from './components.js';
-import { element, pressable } from './element.js';
+import { element, icon, pressable } from './element.js';
 import { embedView } from './embeds.js';
-import { icon } from './icons.js';
 import { markdown } from './markdown.js';
 import { contextView, headView, silentMark, timeView } from './message-head.js';
 import { fileView, mediaOf, pictureView } from './media.js';
-import { displayName } from './names.js';
 import { inWords } from './timestamp.js';
 
 /**

@@ -3,15 +3,17 @@
  * @import { ApiObject } from '../page-protocol.ts'
  * @import { Child } from './element.js'
  * @import { Outcome } from './interactions.js'
- * @import { Entry } from './modal-rows.js'
  * @import { Scene } from './scene.js'
- *
+ * @import { ModalField } from './modal-fields.js'
+ */
+import { COMPONENT, numberOf, objectOf, objectsOf, textOf } from './api.js';
+import { byId, element, icon, pressable } from './element.js';
+import { markdown } from './markdown.js';
+import { identity, isRequired, modalField } from './modal-fields.js';
+
+/**
  * @typedef {(customId: string, components: readonly ApiObject[], outcome: Outcome) => void} SubmitModal
  */
-import { objectsOf, textOf } from './api.js';
-import { byId, element, pressable } from './element.js';
-import { icon } from './icons.js';
-import { modalRow } from './modal-rows.js';
 
 /**
  * Opens a bot's modal over the page. It stays until it is sent and acknowledged, or closed.
@@ -91,4 +93,92 @@ function isSendable(entries) {
   });
   wrong[0]?.field.focus();
   return wrong.length === 0;
+}
+
+/**
+ * @typedef {{ readonly field: ModalField, readonly shown: HTMLElement }} Entry a field, and where its problem is shown
+ *
+ * @typedef {{
+ *   readonly root: HTMLElement,
+ *   readonly entries: readonly Entry[],
+ *   readonly submission: () => ApiObject | undefined,
+ * }} ModalRow `submission` is absent for what this page cannot fill in
+ */
+
+/**
+ * One of a modal's top-level components, with the fields in it.
+ *
+ * @param {ApiObject} component
+ * @param {Scene} scene
+ * @returns {ModalRow}
+ */
+export function modalRow(component, scene) {
+  switch (numberOf(component, 'type')) {
+    case COMPONENT.label:
+      return labelRow(component, scene);
+    case COMPONENT.actionRow:
+      return actionRow(component, scene);
+    case COMPONENT.textDisplay:
+      return {
+        root: markdown(textOf(component, 'content'), scene),
+        entries: [],
+        submission: () => identity(component),
+      };
+    default:
+      return unknownRow(component);
+  }
+}
+
+/** @type {(component: ApiObject, scene: Scene) => ModalRow} */
+function labelRow(component, scene) {
+  const inner = objectOf(component, 'component') ?? {};
+  const label = textOf(component, 'label');
+  const field = modalField(inner, label, scene);
+  if (!field) {
+    return unknownRow(inner);
+  }
+  const { root, shown } = fieldView(label, textOf(component, 'description'), inner, field);
+  return {
+    root,
+    entries: [{ field, shown }],
+    submission: () => ({ ...identity(component), component: field.submission() }),
+  };
+}
+
+/** @type {(component: ApiObject, scene: Scene) => ModalRow} */
+function actionRow(component, scene) {
+  const made = objectsOf(component, 'components').flatMap((inner) => {
+    const label = textOf(inner, 'label');
+    const field = modalField(inner, label, scene);
+    return field ? [{ field, ...fieldView(label, '', inner, field) }] : [];
+  });
+  return {
+    root: element('div', {}, ...made.map(({ root }) => root)),
+    entries: made,
+    submission: () => ({
+      ...identity(component),
+      components: made.map(({ field }) => field.submission()),
+    }),
+  };
+}
+
+/** @type {(component: ApiObject) => ModalRow} */
+function unknownRow(component) {
+  const words = `This page does not show components of type ${numberOf(component, 'type') ?? 'unknown'} in a modal.`;
+  return { root: element('div', { class: 'note' }, words), entries: [], submission: () => undefined };
+}
+
+/** @type {(label: string, description: string, component: ApiObject, field: ModalField) => { root: HTMLElement, shown: HTMLElement }} */
+function fieldView(label, description, component, field) {
+  const shown = element('p', { class: 'field-problem', role: 'alert' });
+  const star = element('span', { class: 'star', title: 'Required', 'aria-label': 'required' }, '*');
+  const root = element(
+    'div',
+    { class: 'modal-field' },
+    element('div', { class: 'modal-label' }, label, isRequired(component) && star),
+    description ? element('div', { class: 'modal-description' }, description) : undefined,
+    field.root,
+    shown,
+  );
+  return { root, shown };
 }

@@ -1,8 +1,7 @@
 // @ts-check
 /** @import { PageUser } from '../page-protocol.ts' */
-import { avatar } from './avatar.js';
-import { byId, element, pressable } from './element.js';
-import { icon } from './icons.js';
+import { avatar } from './people.js';
+import { byId, element, icon, pressable } from './element.js';
 import { attachPopup } from './popup.js';
 
 /** Says who one acts as, and lets one act as somebody else of the server. */
@@ -45,14 +44,14 @@ export class PersonSwitch {
     if (!acting) {
       return;
     }
-    this.#opener.setAttribute('aria-label', `Acting as ${acting.name}, ${acting.standing}. Change person`);
+    this.#opener.setAttribute('aria-label', `Acting as ${acting.name}, ${acting.access}. Change person`);
     this.#opener.replaceChildren(
       avatar(acting.id, acting.name),
       element(
         'span',
         { class: 'member-text' },
         element('span', { class: 'member-name' }, acting.name),
-        element('span', { class: 'member-standing' }, `${acting.standing} · change person`),
+        element('span', { class: 'member-access' }, `${acting.access} · change person`),
       ),
       icon('down'),
     );
@@ -63,7 +62,7 @@ export class PersonSwitch {
   }
 
   /** @param {PageUser} user */
-  #row({ id, name, standing }) {
+  #row({ id, name, access }) {
     const isActing = id === this.#userId;
     return pressable(
       { class: 'person-row', role: 'menuitemradio', 'aria-checked': String(isActing), 'data-user-id': id },
@@ -77,7 +76,7 @@ export class PersonSwitch {
         'span',
         { class: 'member-text' },
         element('span', { class: 'member-name' }, name),
-        element('span', { class: 'member-standing' }, standing),
+        element('span', { class: 'member-access' }, access),
       ),
       isActing && icon('check'),
     );

@@ -14,8 +14,7 @@
  * }} PickerSpec `key` keeps the focus when the picker is drawn anew
  */
 import { amount, choiceFace, toggled } from './choices.js';
-import { element, freshId, pressable } from './element.js';
-import { icon } from './icons.js';
+import { element, freshId, icon, pressable } from './element.js';
 import { attachPopup } from './popup.js';
 
 /**

@@ -3,8 +3,7 @@
  * @import { PlaybackRequest, PlaybackState } from '../playback.ts'
  * @typedef {(request: PlaybackRequest, failed: (reason: string) => void) => void} RequestPlayback
  */
-import { byId, element, pressable } from './element.js';
-import { icon } from './icons.js';
+import { byId, element, icon, pressable } from './element.js';
 
 /** Simulated seconds that pass in one, with what people call it. */
 const SPEEDS = [

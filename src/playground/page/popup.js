@@ -9,9 +9,9 @@ const TALLEST = 320;
  *
  * @param {HTMLElement} opener
  * @param {HTMLElement} popup
- * @param {{ opened: () => void, closed: () => void }} told
+ * @param {{ opened: () => void, closed: () => void }} listener
  */
-export function attachPopup(opener, popup, told) {
+export function attachPopup(opener, popup, listener) {
   popup.popover = 'auto';
   opener.setAttribute('aria-expanded', 'false');
 
@@ -35,11 +35,11 @@ export function attachPopup(opener, popup, told) {
       place();
       window.addEventListener('resize', place);
       window.addEventListener('scroll', place, true);
-      told.opened();
+      listener.opened();
     } else {
       window.removeEventListener('resize', place);
       window.removeEventListener('scroll', place, true);
-      told.closed();
+      listener.closed();
     }
   });
 

@@ -104,11 +104,11 @@ function applyHello(state, hello) {
  * After a reconnection: what is as it was stays the same object, so that it is not drawn anew, and the page's own
  * notes on commands that failed stay at the end.
  *
- * @type {(known: readonly PageMessage[], told: readonly PageMessage[]) => PageMessage[]}
+ * @type {(known: readonly PageMessage[], received: readonly PageMessage[]) => PageMessage[]}
  */
-function settled(known, told) {
+function settled(known, received) {
   const before = new Map(known.map((message) => [message.id, message]));
-  const same = told.map((message) => {
+  const same = received.map((message) => {
     const old = before.get(message.id);
     return old && JSON.stringify(old) === JSON.stringify(message) ? old : message;
   });

@@ -2,12 +2,10 @@ import type { Gateway } from '#playground/gateway/gateway.ts';
 import type { InteractionBook } from '#playground/interactions/interaction-book.ts';
 import type { World } from '#playground/world/world.ts';
 import { commandRoutes } from './command-routes.ts';
-import { interactionRoutes } from './interaction-routes.ts';
+import { interactionRoutes, webhookRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
-import { ownRoutes } from './own-routes.ts';
-import type { Route } from './route.ts';
-import { serverRoutes } from './server-routes.ts';
-import { webhookRoutes } from './webhook-routes.ts';
+import { ownRoutes, serverRoutes } from './server-routes.ts';
+import type { Route } from './router.ts';
 
 /** Everything that the bot can ask for over HTTP. */
 export function allRoutes(world: World, book: InteractionBook, gateway: Gateway): readonly Route[] {

@@ -1,7 +1,7 @@
 import { ApiError } from '#playground/api-error.ts';
 import { isObject, textOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
-import { checkCommands } from '#playground/validation/command.ts';
+import { checkCommands } from '#playground/validation/check-commands.ts';
 import { APPLICATION, SERVER } from '#playground/world/cast.ts';
 import { composeCommand } from '#playground/world/compose-command.ts';
 import type { World } from '#playground/world/world.ts';
@@ -13,7 +13,7 @@ import {
   type RestAnswer,
   type RestRequest,
   type Route,
-} from './route.ts';
+} from './router.ts';
 
 /** The scope of the commands that hold everywhere. */
 const GLOBAL = '';
@@ -88,11 +88,11 @@ function remove(world: World, request: RestRequest, scope: string): RestAnswer {
 }
 
 function find(world: World, request: RestRequest, scope: string): ApiObject {
-  const found = world.store.commands.find(parameter(request, 'command_id'));
-  if (found?.scope !== scope) {
+  const registered = world.store.commands.find(parameter(request, 'command_id'));
+  if (registered?.scope !== scope) {
     throw new ApiError('unknownCommand');
   }
-  return found.command;
+  return registered.command;
 }
 
 function scopeOf(request: RestRequest): string {

@@ -1,17 +1,17 @@
 import { ApiError } from '#playground/api-error.ts';
 import { isTrue, objectsOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
-import type { KeptMessage } from '#playground/store/message-table.ts';
+import type { StoredMessage } from '#playground/store/message-table.ts';
 import { createComplaints } from '#playground/validation/complaints.ts';
 import { checkRange } from '#playground/validation/limits.ts';
-import { checkMessage } from '#playground/validation/message.ts';
+import { checkMessage } from '#playground/validation/check-message.ts';
 import { BOT } from '#playground/world/cast.ts';
 import { deleteMessage, editMessage, postMessage } from '#playground/world/messages.ts';
 import type { PermissionName } from '#playground/world/permissions.ts';
 import { type Channel, may } from '#playground/world/server.ts';
-import type { Upload } from '#playground/world/upload.ts';
+import type { Upload } from '#playground/world/attachments.ts';
 import type { World } from '#playground/world/world.ts';
-import { bodyObject, NO_CONTENT, ok, parameter, type RestRequest, type Route } from './route.ts';
+import { bodyObject, NO_CONTENT, ok, parameter, type RestRequest, type Route } from './router.ts';
 
 /** How long an author's nonce is remembered: Discord says "a few minutes". */
 const NONCE_MEMORY = 5 * 60_000;
@@ -32,12 +32,12 @@ export function messageRoutes(world: World): readonly Route[] {
       path: one,
       access: 'bot',
       run(request) {
-        const kept = find(world, request);
-        if (kept.authorId !== BOT.id) {
+        const stored = find(world, request);
+        if (stored.authorId !== BOT.id) {
           throw new ApiError('otherAuthor');
         }
-        checkMessage(bodyObject(request), { uploads: request.uploads, existing: kept.message });
-        return ok(editMessage(world, kept, bodyObject(request), request.uploads).message);
+        checkMessage(bodyObject(request), { uploads: request.uploads, existing: stored.message });
+        return ok(editMessage(world, stored, bodyObject(request), request.uploads).message);
       },
     },
     {
@@ -45,11 +45,11 @@ export function messageRoutes(world: World): readonly Route[] {
       path: one,
       access: 'bot',
       run(request) {
-        const kept = find(world, request);
-        if (kept.authorId !== BOT.id) {
+        const stored = find(world, request);
+        if (stored.authorId !== BOT.id) {
           channelFor(world, request, 'ManageMessages');
         }
-        deleteMessage(world, kept);
+        deleteMessage(world, stored);
         return NO_CONTENT;
       },
     },
@@ -73,17 +73,17 @@ function create(world: World, request: RestRequest): ApiObject {
   if (nonce !== undefined && isTrue(payload, 'enforce_nonce')) {
     const earlier = world.store.messages.findByNonce(BOT.id, nonce, world.now() - NONCE_MEMORY);
     if (earlier) {
-      return { ...(earlier.kept ?? unknownMessage()).message, nonce: payload['nonce'] };
+      return { ...(earlier.stored ?? unknownMessage()).message, nonce: payload['nonce'] };
     }
   }
-  const kept = postMessage(world, {
+  const stored = postMessage(world, {
     channelId: channel.id,
     author: BOT,
     payload: withoutEmbedsUnless(may(world.server, BOT, channel, 'EmbedLinks') || isDirect(channel), payload),
     uploads: request.uploads,
     ...(nonce !== undefined && { nonce }),
   });
-  return { ...kept.message, ...(nonce !== undefined && { nonce: payload['nonce'] }) };
+  return { ...stored.message, ...(nonce !== undefined && { nonce: payload['nonce'] }) };
 }
 
 function nonceOf({ nonce }: ApiObject): string | undefined {
@@ -128,13 +128,13 @@ function idIn(request: RestRequest, key: string): string | undefined {
   return id;
 }
 
-function find(world: World, request: RestRequest): KeptMessage {
+function find(world: World, request: RestRequest): StoredMessage {
   const channel = channelFor(world, request);
-  const kept = world.store.messages.find(parameter(request, 'message_id'));
-  if (!kept || kept.channelId !== channel.id || kept.ephemeralFor !== undefined) {
+  const stored = world.store.messages.find(parameter(request, 'message_id'));
+  if (!stored || stored.channelId !== channel.id || stored.ephemeralFor !== undefined) {
     throw new ApiError('unknownMessage');
   }
-  return kept;
+  return stored;
 }
 
 function isDirect(channel: Channel): boolean {

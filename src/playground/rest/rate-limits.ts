@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RestRequest } from './route.ts';
+import type { RestRequest } from './router.ts';
 
 /** So many requests in so many milliseconds. */
 export type Bucket = { readonly limit: number; readonly windowMs: number };

@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError } from '#playground/api-error.ts';
-import { readAll } from '#playground/read-all.ts';
-import { contentTypeOf } from '#playground/world/content-type.ts';
-import type { Upload } from '#playground/world/upload.ts';
+import { contentTypeOf, type Upload } from '#playground/world/attachments.ts';
 
 /** 25 MiB, in bytes: the whole of a request. */
 const LARGEST_BODY = 25 * 1024 ** 2;
@@ -59,4 +57,24 @@ async function readForm(bytes: Buffer<ArrayBuffer>, contentType: string): Promis
     }
   }
   return { body: typeof payload === 'string' ? readJson(payload) : {}, uploads };
+}
+
+/**
+ * The body of a request; `undefined` as soon as it is longer than `most` bytes, when the rest is not read.
+ */
+export async function readAll(
+  request: IncomingMessage,
+  most: number,
+): Promise<Buffer<ArrayBuffer> | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    length += bytes.length;
+    if (length > most) {
+      return undefined;
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
 }

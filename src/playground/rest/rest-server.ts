@@ -5,8 +5,7 @@ import type { Fault, FaultSwitch } from '#playground/faults.ts';
 import type { Timers } from '#playground/timers.ts';
 import { readBody } from './read-body.ts';
 import type { Granted } from './rate-limits.ts';
-import type { RestAnswer, RestMethod, RestRequest, Route } from './route.ts';
-import { createRouter } from './router.ts';
+import { createRouter, type RestAnswer, type RestMethod, type RestRequest, type Route } from './router.ts';
 
 export const API_PREFIX = '/api';
 const VERSION = 'v10';
@@ -42,14 +41,14 @@ export function createRestServer(
       if (!url.pathname.startsWith(`${API_PREFIX}/${VERSION}/`)) {
         throw new ApiError('invalidVersion');
       }
-      const found = match(request.method ?? '', path);
-      ({ route } = found);
+      const matched = match(request.method ?? '', path);
+      ({ route } = matched);
       const { body, uploads } = await readBody(request);
       known = {
         method: METHODS.find((method) => method === request.method) ?? 'GET',
         path,
         route: route.path,
-        parameters: found.parameters,
+        parameters: matched.parameters,
         query: url.searchParams,
         body,
         uploads,
@@ -153,7 +152,7 @@ function send(response: ServerResponse, { status, body, headers, isHungUp }: Out
 
 function logExchange(
   parts: RestParts,
-  asked: {
+  exchange: {
     readonly known: RestRequest | undefined;
     readonly request: IncomingMessage;
     readonly url: URL;
@@ -162,7 +161,7 @@ function logExchange(
   },
   outcome: Outcome,
 ): void {
-  const { known, request, url, path, route } = asked;
+  const { known, request, url, path, route } = exchange;
   parts.log.add({
     kind: 'rest',
     at: parts.now(),

@@ -1,16 +1,19 @@
 import type { Acts } from '#playground/interactions/acts.ts';
-import { keepGivenFile } from '#playground/interactions/given-files.ts';
-import { Refused } from '#playground/interactions/refused.ts';
-import type { Acting } from '#playground/interactions/use.ts';
+import { storeOptionFile } from '#playground/interactions/option-files.ts';
+import { type Acting, Refused } from '#playground/interactions/use.ts';
 import { objectsOf, textOf } from '#playground/json.ts';
-import { COMMAND, commandType } from '#playground/option-types.ts';
+import { COMMAND, commandType } from '#playground/discord-types.ts';
 import type { ApiObject, PageMessage } from '#playground/page-protocol.ts';
 import { CHANNELS, type Person, SERVER } from '#playground/world/cast.ts';
 import type { World } from '#playground/world/world.ts';
-import { filledModal, type ModalValues } from './filled-modal.ts';
-import { nestedOptions, type OptionValues, type SentValues } from './nest-options.ts';
-import { pageMessage } from './page-message.ts';
-import { type Seen, seeing, type Until } from './seen.ts';
+import {
+  filledModal,
+  type ModalValues,
+  nestedOptions,
+  type OptionValues,
+  type SentValues,
+} from './sent-values.ts';
+import { pageMessage, seeing, type Seen, type Until } from './seen.ts';
 
 export type ActOptions = {
   /** Where it is done: where the message is, or else the first channel, when absent. */
@@ -123,7 +126,7 @@ export class Seat {
   #upload(values: OptionValues): SentValues {
     const sent = Object.entries(values).map(([name, value]): [string, string | number | boolean] => [
       name,
-      typeof value === 'object' ? keepGivenFile(this.#world, value) : value,
+      typeof value === 'object' ? storeOptionFile(this.#world, value) : value,
     ]);
     return Object.fromEntries(sent);
   }

@@ -1,9 +1,9 @@
-import { MESSAGE_FLAG } from '#playground/component-types.ts';
-import { Refused } from '#playground/interactions/refused.ts';
+import { MESSAGE_FLAG } from '#playground/discord-types.ts';
+import { Refused } from '#playground/interactions/use.ts';
 import { numberOf } from '#playground/json.ts';
 import type { ApiObject, PageMessage } from '#playground/page-protocol.ts';
 import type { World, WorldEvent } from '#playground/world/world.ts';
-import { pageMessage } from './page-message.ts';
+import type { StoredMessage } from '#playground/store/message-table.ts';
 
 export type Until = 'acknowledged' | 'shown';
 
@@ -76,8 +76,8 @@ function outcomeOf(
 ): Omit<Seen, 'interactionId' | 'isDeferred' | 'isEphemeral'> {
   switch (event.kind) {
     case 'shown': {
-      const kept = world.store.messages.find(event.messageId);
-      return { outcome: 'message', ...(kept && { message: pageMessage(kept) }) };
+      const stored = world.store.messages.find(event.messageId);
+      return { outcome: 'message', ...(stored && { message: pageMessage(stored) }) };
     }
     case 'modal':
       return { outcome: 'modal', modal: event.modal };
@@ -88,4 +88,9 @@ function outcomeOf(
     case 'withdrawn':
       return { outcome: 'withdrawn' };
   }
+}
+
+/** A message with whom it is for, if it is not for everybody. */
+export function pageMessage({ message, ephemeralFor }: StoredMessage): PageMessage {
+  return { ...message, ...(ephemeralFor !== undefined && { ephemeralFor }) };
 }

@@ -1,6 +1,33 @@
-import { readFile } from 'node:fs/promises';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pageKeyOf, type PageKey } from './page-key.ts';
+import { readFile } from 'node:fs/promises';
+
+/** What the link to the page holds, so that no other program or site on the machine opens it. */
+export type PageKey = {
+  readonly text: string;
+  /** The cookie's name. Ports share their cookies, so it tells runs apart. */
+  readonly cookie: string;
+  isRight(key: string): boolean;
+};
+
+export function createPageKey(): PageKey {
+  const text = randomBytes(24).toString('base64url');
+  const right = Buffer.from(text);
+  return {
+    text,
+    cookie: `playground-${randomBytes(6).toString('hex')}`,
+    isRight(key) {
+      const bytes = Buffer.from(key);
+      return bytes.length === right.length && timingSafeEqual(bytes, right);
+    },
+  };
+}
+
+/** The key that a request brings in its query or its cookie; empty without one. */
+export function pageKeyOf(request: IncomingMessage, url: URL, cookie: string): string {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return url.searchParams.get('key') ?? pairs.find(([name]) => name === cookie)?.[1] ?? '';
+}
 
 const FOLDER = new URL('../page/', import.meta.url);
 
@@ -40,13 +67,13 @@ export async function servePage(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const given = pageKeyOf(request, url, key.cookie);
+  const text = pageKeyOf(request, url, key.cookie);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...SECURITY, Allow: 'GET, HEAD' }).end();
-  } else if (!key.isRight(given)) {
+  } else if (!key.isRight(text)) {
     response.writeHead(403, { ...SECURITY, 'Content-Type': CONTENT_TYPES['txt'] }).end(WITHOUT_KEY);
   } else {
-    await serveFile(url.pathname, { 'Set-Cookie': `${key.cookie}=${given}; ${COOKIE}` }, response);
+    await serveFile(url.pathname, { 'Set-Cookie': `${key.cookie}=${text}; ${COOKIE}` }, response);
   }
 }
 

@@ -2,13 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Acts } from '#playground/interactions/acts.ts';
-import { Refused } from '#playground/interactions/refused.ts';
+import { Refused } from '#playground/interactions/use.ts';
 import type { FromPage, ToPage } from '#playground/page-protocol.ts';
 import type { PlaybackControl } from '#playground/playback.ts';
 import type { World, WorldEvent } from '#playground/world/world.ts';
-import { helloFor } from './hello.ts';
+import { helloFor, toAsker, toEverybody } from './to-page.ts';
 import { readFromPage } from './read-from-page.ts';
-import { toAsker, toEverybody } from './to-page.ts';
 
 /** More than any form or command needs. */
 const LARGEST_FRAME = 256 * 1024;
@@ -79,9 +78,9 @@ export class PageSockets {
     socket.on('close', stopListening);
     socket.on('error', () => socket.terminate());
     socket.on('message', (raw) => {
-      const asked = Buffer.isBuffer(raw) ? readFromPage(raw.toString('utf8')) : undefined;
-      if (asked) {
-        this.#answer(socket, asked, refs);
+      const request = Buffer.isBuffer(raw) ? readFromPage(raw.toString('utf8')) : undefined;
+      if (request) {
+        this.#answer(socket, request, refs);
       } else {
         socket.close(NOT_UNDERSTOOD, 'Not understood');
       }
@@ -89,16 +88,16 @@ export class PageSockets {
     this.#greet(socket);
   }
 
-  #answer(socket: WebSocket, asked: FromPage, refs: Map<string, string>): void {
+  #answer(socket: WebSocket, request: FromPage, refs: Map<string, string>): void {
     const refuse = (error: unknown): void => {
       const reason = error instanceof Error ? error.message : 'This could not be done.';
-      tell(socket, { type: 'refused', ref: asked.ref, reason });
+      tell(socket, { type: 'refused', ref: request.ref, reason });
     };
     try {
-      if (asked.type !== 'playback') {
-        refs.set(act(this.#parts.acts, asked), asked.ref);
+      if (request.type !== 'playback') {
+        refs.set(act(this.#parts.acts, request), request.ref);
       } else if (this.#control) {
-        this.#control.request(asked.request).catch(refuse);
+        this.#control.request(request.request).catch(refuse);
       } else {
         throw new Refused('Nothing plays an episode here.');
       }
@@ -125,16 +124,16 @@ export class PageSockets {
   }
 }
 
-function act(acts: Acts, asked: Exclude<FromPage, { type: 'playback' }>): string {
-  switch (asked.type) {
+function act(acts: Acts, request: Exclude<FromPage, { type: 'playback' }>): string {
+  switch (request.type) {
     case 'command':
-      return acts.useCommand(asked);
+      return acts.useCommand(request);
     case 'autocomplete':
-      return acts.autocomplete(asked);
+      return acts.autocomplete(request);
     case 'component':
-      return acts.useComponent(asked);
+      return acts.useComponent(request);
     case 'modal-submit':
-      return acts.submitModal(asked);
+      return acts.submitModal(request);
   }
 }
 

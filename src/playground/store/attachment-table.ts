@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-export type KeptFile = {
+export type StoredFile = {
   readonly id: string;
   readonly filename: string;
   readonly contentType: string;
@@ -8,8 +8,8 @@ export type KeptFile = {
 };
 
 export interface AttachmentTable {
-  insert(file: KeptFile): void;
-  find(id: string): KeptFile | undefined;
+  insert(file: StoredFile): void;
+  find(id: string): StoredFile | undefined;
 }
 
 export function createAttachmentTable(database: DatabaseSync): AttachmentTable {

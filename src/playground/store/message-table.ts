@@ -3,14 +3,14 @@ import { isObject, parseJson, textOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 
 /** A message as the API shows it, and who alone sees it, if not everybody. */
-export type KeptMessage = {
+export type StoredMessage = {
   readonly message: ApiObject & { readonly id: string };
   readonly channelId: string;
   readonly authorId: string;
   readonly ephemeralFor?: string;
 };
 
-export type NewMessage = KeptMessage & { readonly nonce?: string; readonly createdAt: number };
+export type NewMessage = StoredMessage & { readonly nonce?: string; readonly createdAt: number };
 
 export type Page = { readonly before?: string; readonly after?: string; readonly limit: number };
 
@@ -18,17 +18,17 @@ export interface MessageTable {
   insert(message: NewMessage): void;
   replace(message: ApiObject & { readonly id: string }): void;
   remove(id: string): void;
-  find(id: string): KeptMessage | undefined;
+  find(id: string): StoredMessage | undefined;
   /** What an author sent under a nonce since `since` (epoch milliseconds); `kept` is absent when it was deleted. */
   findByNonce(
     authorId: string,
     nonce: string,
     since: number,
-  ): { readonly kept: KeptMessage | undefined } | undefined;
+  ): { readonly stored: StoredMessage | undefined } | undefined;
   /** Those that everybody sees, newest first. */
-  list(channelId: string, page: Page): readonly KeptMessage[];
+  list(channelId: string, page: Page): readonly StoredMessage[];
   /** All of a channel, also what only one person sees, oldest first. */
-  all(channelId: string): readonly KeptMessage[];
+  all(channelId: string): readonly StoredMessage[];
   /** The greatest id of any message so far. */
   lastId(): bigint;
 }
@@ -69,7 +69,7 @@ export function createMessageTable(database: DatabaseSync, origin: () => string)
     },
     findByNonce(authorId, nonce, since) {
       const row = statements.byNonce.get(authorId, nonce, since);
-      return row && { kept: row['is_deleted'] === 0 ? form.read(row)[0] : undefined };
+      return row && { stored: row['is_deleted'] === 0 ? form.read(row)[0] : undefined };
     },
     list(channelId, { before, after, limit }) {
       if (after !== undefined) {
@@ -112,7 +112,7 @@ function prepare(database: DatabaseSync) {
 function createForm(origin: () => string) {
   return {
     written: (message: ApiObject): string => JSON.stringify(message).replaceAll(origin(), ORIGIN),
-    read(row: Record<string, unknown>): KeptMessage[] {
+    read(row: Record<string, unknown>): StoredMessage[] {
       const message = parseJson((textOf(row, 'body') ?? '').replaceAll(ORIGIN, origin()));
       const id = isObject(message) ? textOf(message, 'id') : undefined;
       if (!isObject(message) || id === undefined) {

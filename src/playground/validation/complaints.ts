@@ -17,14 +17,14 @@ export const COMPLAINT = {
 } as const;
 
 export function createComplaints(): Complaints {
-  const found: Complaint[] = [];
+  const complaints: Complaint[] = [];
   return {
     add(path, code, message) {
-      found.push({ path, code, message });
+      complaints.push({ path, code, message });
     },
     throwIfAny() {
-      if (found.length > 0) {
-        throw new ApiError('invalidForm', nested(found));
+      if (complaints.length > 0) {
+        throw new ApiError('invalidForm', nested(complaints));
       }
     },
   };
@@ -33,11 +33,11 @@ export function createComplaints(): Complaints {
 type Complaint = { readonly path: FieldPath; readonly code: string; readonly message: string };
 
 /** What is wrong with a field as a whole hides what is wrong inside of it, as Discord stops there. */
-function nested(found: readonly Complaint[], depth = 0): ApiObject {
-  const own = found.filter(({ path }) => path.length === depth);
+function nested(complaints: readonly Complaint[], depth = 0): ApiObject {
+  const own = complaints.filter(({ path }) => path.length === depth);
   if (own.length > 0) {
     return { _errors: own.map(({ code, message }) => ({ code, message })) };
   }
-  const byField = Map.groupBy(found, ({ path }) => String(path[depth]));
+  const byField = Map.groupBy(complaints, ({ path }) => String(path[depth]));
   return Object.fromEntries([...byField].map(([field, inner]) => [field, nested(inner, depth + 1)]));
 }

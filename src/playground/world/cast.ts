@@ -60,7 +60,7 @@ export type Person = {
   /** Ids of roles, without the one that everyone has. */
   readonly roles: readonly string[];
   /** What this person may do, in words. */
-  readonly standing: string;
+  readonly access: string;
   readonly isBot: boolean;
 };
 
@@ -69,7 +69,7 @@ export const MEMBER: Person = {
   username: 'mara',
   name: 'Mara',
   roles: [],
-  standing: 'Member',
+  access: 'Member',
   isBot: false,
 };
 
@@ -78,7 +78,7 @@ export const STEWARD: Person = {
   username: 'tomas',
   name: 'Tomas',
   roles: [STEWARD_ROLE.id],
-  standing: 'Steward',
+  access: 'Steward',
   isBot: false,
 };
 
@@ -87,7 +87,7 @@ export const OWNER: Person = {
   username: 'olivia',
   name: 'Olivia',
   roles: [],
-  standing: 'Manage Server',
+  access: 'Manage Server',
   isBot: false,
 };
 
@@ -96,7 +96,7 @@ export const BOT: Person = {
   username: APPLICATION.name,
   name: APPLICATION.name,
   roles: [BOT_ROLE.id],
-  standing: 'Bot',
+  access: 'Bot',
   isBot: true,
 };
 

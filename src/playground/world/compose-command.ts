@@ -1,5 +1,5 @@
 import { objectsOf, textOf, withoutEmpty } from '#playground/json.ts';
-import { COMMAND, commandType, OPTION } from '#playground/option-types.ts';
+import { COMMAND, commandType, OPTION } from '#playground/discord-types.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import { APPLICATION } from './cast.ts';
 import type { World } from './world.ts';

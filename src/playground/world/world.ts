@@ -1,7 +1,6 @@
 import type { ApiObject } from '#playground/page-protocol.ts';
 import type { Store } from '#playground/store/store.ts';
-import type { KeptMessage } from '#playground/store/message-table.ts';
-import type { Topic } from '#playground/topic.ts';
+import type { StoredMessage } from '#playground/store/message-table.ts';
 import type { Channel, Server } from './server.ts';
 
 /** What happened in the local Discord, for whoever shows it or tells the bot of it. */
@@ -9,10 +8,10 @@ export type WorldEvent =
   | {
       readonly kind: 'message';
       readonly change: 'created' | 'edited';
-      readonly kept: KeptMessage;
+      readonly stored: StoredMessage;
       readonly nonce?: string;
     }
-  | { readonly kind: 'message-deleted'; readonly kept: KeptMessage }
+  | { readonly kind: 'message-deleted'; readonly stored: StoredMessage }
   | { readonly kind: 'commands' }
   | { readonly kind: 'bot'; readonly isOnline: boolean }
   | { readonly kind: 'channel'; readonly change: 'updated' | 'deleted'; readonly channel: Channel }
@@ -38,3 +37,28 @@ export type World = {
   readonly store: Store;
   readonly events: Topic<WorldEvent>;
 };
+
+/** Tells whoever listens, in the order in which they began to. */
+export type Topic<Event> = {
+  publish(event: Event): void;
+  /** Returns how to stop being told. */
+  subscribe(listener: (event: Event) => void): () => void;
+};
+
+export function createTopic<Event>(): Topic<Event> {
+  const listeners = new Set<(event: Event) => void>();
+  return {
+    publish(event) {
+      // A copy: whoever listens may stop or begin to while it is told.
+      for (const listener of Array.from(listeners)) {
+        listener(event);
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

@@ -116,7 +116,7 @@ describe('the page of the local Discord', () => {
     const [hello] = page.of('hello');
     expect(hello).toMatchObject({
       server: { id: bot.address.serverId },
-      users: [{ standing: 'Member' }, { standing: 'Steward' }, { standing: 'Manage Server' }],
+      users: [{ access: 'Member' }, { access: 'Steward' }, { access: 'Manage Server' }],
       botOnline: true,
     });
     expect(hello?.channels.map(({ name }) => name)).toEqual(['vega-alerts', 'general', 'desk']);

@@ -3,7 +3,7 @@ import { readArguments } from '#cli/arguments.ts';
 import { openSession } from '#wiring/open-session.ts';
 import { createTerminal } from '#cli/terminal.ts';
 import { createLocalDiscord } from '#playground/local-discord.ts';
-import type { OptionValues } from '#playground/seat/nest-options.ts';
+import type { OptionValues } from '#playground/seat/sent-values.ts';
 import { CHANNELS, STEWARD_ROLE } from '#playground/world/cast.ts';
 import { ask, type Told, words } from '#test/support/asking.ts';
 import { judge } from '#test/support/discord/discord-judge.ts';

@@ -1,9 +1,8 @@
-import { COMPONENT, SELECTS } from '#playground/component-types.ts';
-import { childrenOf } from '#playground/component-walk.ts';
+import { childrenOf, COMPONENT, SELECTS } from '#playground/discord-types.ts';
 import { numberOf, objectOf, objectsOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, createComplaints, type FieldPath } from './complaints.ts';
-import { checkCustomId, checkSelect } from './controls.ts';
+import { checkCustomId, checkSelect } from './check-controls.ts';
 import { checkCount, checkKind, checkRange, checkText } from './limits.ts';
 
 const LIMIT = {

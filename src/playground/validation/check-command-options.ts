@@ -1,5 +1,5 @@
 import { isTrue, numberOf, objectsOf, textOf } from '#playground/json.ts';
-import { OPTION } from '#playground/option-types.ts';
+import { OPTION } from '#playground/discord-types.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, createComplaints, type FieldPath } from './complaints.ts';
 import { checkCount, checkRange, checkText } from './limits.ts';

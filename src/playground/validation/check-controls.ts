@@ -1,4 +1,4 @@
-import { BUTTON_STYLE, COMPONENT } from '#playground/component-types.ts';
+import { BUTTON_STYLE, COMPONENT } from '#playground/discord-types.ts';
 import { numberOf, objectOf, objectsOf, textOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, type FieldPath } from './complaints.ts';

@@ -1,10 +1,61 @@
-import { COMPONENT, SELECTS } from '#playground/component-types.ts';
-import { numberOf, objectOf, objectsOf } from '#playground/json.ts';
+import { allComponents, COMPONENT, SELECTS } from '#playground/discord-types.ts';
+import { numberOf, objectOf, objectsOf, textOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import { COMPLAINT, type Complaints, type FieldPath } from './complaints.ts';
-import { checkButton, checkCustomId, checkSelect } from './controls.ts';
-import { checkReference } from './embeds.ts';
-import { checkAddress, checkCount, checkKind, checkRange, checkText } from './limits.ts';
+import { checkAddress, checkCount, checkKind, checkRange, checkText, codePoints } from './limits.ts';
+import { checkButton, checkCustomId, checkSelect } from './check-controls.ts';
+import { checkReference } from './check-embeds.ts';
+
+const MOST_ROWS = 5;
+const MOST_COMPONENTS = 40;
+const MOST_TEXT = 4000;
+
+/**
+ * Complains of components that Discord would refuse, one by one and together.
+ *
+ * @see https://docs.discord.com/developers/components/reference
+ */
+export function checkComponents(
+  complaints: Complaints,
+  payload: ApiObject,
+  parts: { readonly isV2: boolean; readonly filenames: ReadonlySet<string> },
+): void {
+  const components = objectsOf(payload, 'components');
+  if (!parts.isV2) {
+    checkCount(complaints, ['components'], payload['components'], { max: MOST_ROWS });
+  }
+  const message = { complaints, filenames: parts.filenames, customIds: new Set<string>() };
+  for (const [index, component] of components.entries()) {
+    const path = ['components', index];
+    if (checkKind(complaints, path, component, parts.isV2 ? AT_TOP : [COMPONENT.actionRow])) {
+      checkComponent(message, path, component);
+    }
+  }
+  checkTogether(complaints, components);
+}
+
+function checkTogether(complaints: Complaints, components: readonly ApiObject[]): void {
+  const all = allComponents(components);
+  if (all.length > MOST_COMPONENTS) {
+    complaints.add(
+      ['components'],
+      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+      `The total number of components cannot exceed ${MOST_COMPONENTS}`,
+    );
+  }
+  if (all.reduce((sum, component) => sum + shownLength(component), 0) > MOST_TEXT) {
+    complaints.add(
+      ['components'],
+      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+      `The total text of the message cannot exceed ${MOST_TEXT} characters`,
+    );
+  }
+}
+
+function shownLength(component: ApiObject): number {
+  const isText = numberOf(component, 'type') === COMPONENT.textDisplay;
+  return isText ? codePoints(textOf(component, 'content') ?? '') : 0;
+}
 
 const LIMIT = {
   perContainer: 40,
@@ -27,7 +78,7 @@ const IN_CONTAINER = [
 ];
 
 /** Kinds that a Components V2 message may have outermost. */
-export const AT_TOP = [...IN_CONTAINER, COMPONENT.container];
+const AT_TOP = [...IN_CONTAINER, COMPONENT.container];
 
 /** What all components of a message share while they are checked. */
 export type CheckedMessage = {
@@ -41,7 +92,7 @@ export type CheckedMessage = {
 type Check = (message: CheckedMessage, path: FieldPath, component: ApiObject) => void;
 
 /** Complains of a component and of those inside of it. */
-export function checkComponent(message: CheckedMessage, path: FieldPath, component: ApiObject): void {
+function checkComponent(message: CheckedMessage, path: FieldPath, component: ApiObject): void {
   CHECKS[numberOf(component, 'type') ?? 0]?.(message, path, component);
 }
 

@@ -1,12 +1,11 @@
 import { ApiError } from '#playground/api-error.ts';
-import { MESSAGE_FLAG } from '#playground/component-types.ts';
+import { MESSAGE_FLAG } from '#playground/discord-types.ts';
 import { numberOf, objectsOf, textOf } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
-import { referableFilenames } from '#playground/world/attachments.ts';
-import type { Upload } from '#playground/world/upload.ts';
+import { referableFilenames, type Upload } from '#playground/world/attachments.ts';
 import { type Complaints, createComplaints } from './complaints.ts';
-import { checkComponents } from './components.ts';
-import { checkEmbeds } from './embeds.ts';
+import { checkComponents } from './check-components.ts';
+import { checkEmbeds } from './check-embeds.ts';
 import { checkText } from './limits.ts';
 
 const LONGEST_CONTENT = 2000;

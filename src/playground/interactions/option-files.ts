@@ -1,17 +1,16 @@
 import { numberOf, textOf } from '#playground/json.ts';
-import { OPTION } from '#playground/option-types.ts';
+import { OPTION } from '#playground/discord-types.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
-import { attachmentObject, keptFilename } from '#playground/world/attachments.ts';
-import { contentTypeOf } from '#playground/world/content-type.ts';
+import { attachmentObject, contentTypeOf, storedFilename } from '#playground/world/attachments.ts';
 import type { World } from '#playground/world/world.ts';
 import { leafOptions } from './options.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './use.ts';
 
 /** 10 MiB, in bytes: what Discord lets somebody upload to a server without boosts. */
-export const LARGEST_GIVEN = 10 * 1024 ** 2;
+export const LARGEST_OPTION_FILE = 10 * 1024 ** 2;
 
 /** A file that somebody chose for an option of a command. */
-export type GivenFile = {
+export type OptionFile = {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** By its name when absent. */
@@ -23,12 +22,12 @@ export type GivenFile = {
  *
  * @throws Refused for one larger than Discord takes
  */
-export function keepGivenFile(world: World, { name, bytes, contentType }: GivenFile): string {
-  if (bytes.length > LARGEST_GIVEN) {
+export function storeOptionFile(world: World, { name, bytes, contentType }: OptionFile): string {
+  if (bytes.length > LARGEST_OPTION_FILE) {
     throw new Refused('Your files are too powerful: at most 10 MB each.');
   }
   const id = world.nextId();
-  const filename = keptFilename(name);
+  const filename = storedFilename(name);
   world.store.attachments.insert({
     id,
     filename,
@@ -43,7 +42,7 @@ export function keepGivenFile(world: World, { name, bytes, contentType }: GivenF
  *
  * @throws Refused for a file that is not there
  */
-export function givenFiles(
+export function optionFiles(
   world: World,
   channelId: string,
   options: readonly ApiObject[],

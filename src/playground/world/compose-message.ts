@@ -1,8 +1,8 @@
-import { COMPONENT, SELECTS } from '#playground/component-types.ts';
-import { allComponents } from '#playground/component-walk.ts';
+import { allComponents, COMPONENT, SELECTS } from '#playground/discord-types.ts';
 import { isTrue, numberOf, objectOf, objectsOf, textOf, withoutEmpty } from '#playground/json.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
-import { attachmentFor, resolvedMedia } from './media.ts';
+import { discordTime } from '#playground/snowflake.ts';
+import { storedFilename } from './attachments.ts';
 
 export type ComponentSurroundings = {
   readonly attachments: readonly ApiObject[];
@@ -94,3 +94,77 @@ const DEFAULTS: Readonly<Record<number, Defaults>> = {
     };
   },
 };
+
+/** The embeds of a message as Discord answers with them. */
+export function composeEmbeds(
+  embeds: readonly ApiObject[],
+  attachments: readonly ApiObject[],
+): readonly ApiObject[] {
+  const picture = (source: ApiObject | undefined): ApiObject | undefined => {
+    const url = textOf(source, 'url');
+    if (url === undefined) {
+      return undefined;
+    }
+    const attachment = attachmentFor(url, attachments);
+    const address = textOf(attachment, 'url') ?? url;
+    return withoutEmpty({
+      url: address,
+      proxy_url: address,
+      width: numberOf(attachment, 'width'),
+      height: numberOf(attachment, 'height'),
+      content_type: textOf(attachment, 'content_type'),
+    });
+  };
+  return embeds.map((embed) => {
+    const timestamp = textOf(embed, 'timestamp');
+    return withoutEmpty({
+      type: 'rich',
+      title: textOf(embed, 'title'),
+      description: textOf(embed, 'description'),
+      url: textOf(embed, 'url'),
+      color: numberOf(embed, 'color'),
+      timestamp: timestamp === undefined ? undefined : discordTime(Date.parse(timestamp)),
+      image: picture(objectOf(embed, 'image')),
+      thumbnail: picture(objectOf(embed, 'thumbnail')),
+      footer: named(objectOf(embed, 'footer'), ['text', 'icon_url']),
+      author: named(objectOf(embed, 'author'), ['name', 'url', 'icon_url']),
+      fields: Array.isArray(embed['fields'])
+        ? objectsOf(embed, 'fields').map((field) => ({
+            name: textOf(field, 'name') ?? '',
+            value: textOf(field, 'value') ?? '',
+            inline: isTrue(field, 'inline'),
+          }))
+        : undefined,
+    });
+  });
+}
+
+function named(from: ApiObject | undefined, keys: readonly string[]): ApiObject | undefined {
+  return from && withoutEmpty(Object.fromEntries(keys.map((key) => [key, textOf(from, key)])));
+}
+
+const ATTACHMENT = 'attachment://';
+
+/** The attachment that a URL of the form `attachment://chart.png` stands for. */
+function attachmentFor(url: string, attachments: readonly ApiObject[]): ApiObject | undefined {
+  if (!url.startsWith(ATTACHMENT)) {
+    return undefined;
+  }
+  const filename = storedFilename(url.slice(ATTACHMENT.length));
+  return attachments.find((attachment) => textOf(attachment, 'filename') === filename);
+}
+
+/** A picture or file of a component as Discord shows it; one from elsewhere is shown by its address alone. */
+function resolvedMedia(url: string, attachments: readonly ApiObject[], id: string): ApiObject {
+  const attachment = attachmentFor(url, attachments);
+  const address = (attachment && textOf(attachment, 'url')) ?? url;
+  return {
+    id,
+    url: address,
+    proxy_url: address,
+    width: numberOf(attachment, 'width') ?? null,
+    height: numberOf(attachment, 'height') ?? null,
+    content_type: textOf(attachment, 'content_type') ?? null,
+    ...(attachment && { attachment_id: textOf(attachment, 'id') }),
+  };
+}

@@ -1,7 +1,7 @@
 import { isObject, objectsOf, textOf } from '#playground/json.ts';
-import { COMMAND, commandType } from '#playground/option-types.ts';
+import { COMMAND, commandType } from '#playground/discord-types.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
-import { checkDescription, checkLocalizations, checkName, checkOptions } from './command-options.ts';
+import { checkDescription, checkLocalizations, checkName, checkOptions } from './check-command-options.ts';
 import { type Complaints, createComplaints, type FieldPath } from './complaints.ts';
 import { checkText } from './limits.ts';
 

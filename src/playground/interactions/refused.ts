@@ -1,2 +1,0 @@
-/** What somebody tried cannot be done; `message` is a sentence for them. */
-export class Refused extends Error {}
