@@ -8,16 +8,18 @@ import { releaseCalendar } from '#config/release-calendar.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
+import { RECORDED_YEARS_FOLDER } from '#test/support/engine/history.ts';
 import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 
-function shared(path: string): readonly Record<string, string>[] {
-  const text = readFileSync(`${SHARED_DIR}/data/${path}`, 'utf8');
+function readTable(folder: string, path: string): readonly Record<string, string>[] {
+  const text = readFileSync(`${folder}/${path}`, 'utf8');
   return z.array(z.record(z.string(), z.string())).parse(parse(text, { columns: true }));
 }
 
-const hasShared = hasSharedData('the calendars beside the recorded history');
+const WHOLE = `${SHARED_DIR}/data`;
+const hasShared = hasSharedData('the calendars against the whole recorded history');
 
 describe('the exchange calendar', () => {
   it('has the closures and early closes of 2014 to 2023 that were written down apart from it', () => {
@@ -52,8 +54,13 @@ describe('the exchange calendar', () => {
     expect(days.filter((day) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([]);
   });
 
+  it('has exactly the sessions that the S&P 500 had from June 2017 to May 2020', () => {
+    const sessions = readTable(RECORDED_YEARS_FOLDER, 'market/spx_daily.csv').map(({ date = '' }) => date);
+    expect(calendar.sessionsBetween('2017-06-01', '2020-05-29')).toEqual(sessions);
+  });
+
   it.skipIf(!hasShared)('has exactly the sessions that the S&P 500 has had since 2005', () => {
-    const sessions = shared('market/spx_daily.csv').map(({ date = '' }) => date);
+    const sessions = readTable(WHOLE, 'market/spx_daily.csv').map(({ date = '' }) => date);
     expect(calendar.sessionsBetween('2005-01-01', '2024-08-30')).toEqual(sessions);
   });
 });
@@ -75,7 +82,7 @@ describe('the statements of the Fed', () => {
   });
 
   it.skipIf(!hasShared)('are those of the recorded history', () => {
-    const kept = shared('official/fomc_meetings.csv').map(({ statement_day: day, kind }) => ({
+    const kept = readTable(WHOLE, 'official/fomc_meetings.csv').map(({ statement_day: day, kind }) => ({
       day,
       scheduled: kind !== 'unscheduled',
     }));
@@ -99,7 +106,7 @@ describe('the release calendar', () => {
   });
 
   it.skipIf(!hasShared)('has the days of the BLS calendar', () => {
-    const kept = shared('official/bls_release_schedule.csv').map(
+    const kept = readTable(WHOLE, 'official/bls_release_schedule.csv').map(
       ({ release, release_date: day }) => `${release}-${day}`,
     );
     expect(releaseCalendar.map(({ id }) => id).toSorted()).toEqual(kept.toSorted());

@@ -9,18 +9,19 @@ import { isWeak } from '#engine/evidence/judge-print.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { openHistory } from '#test/support/engine/history.ts';
+import { openHistory, openRecordedYears, RECORDED_YEARS } from '#test/support/engine/history.ts';
 
 const settings = someSettings();
+const years = await openRecordedYears();
 const history = await openHistory('every release since 2010 through the engine');
 
-/** Every decision since 2010 for a server that posts each step at once, by its id. */
-function playAll(timeline: Timeline): ReadonlyMap<string, Decision> {
+/** Every decision of a period for a server that posts each step at once, by its id. */
+function playAll(timeline: Timeline, period: typeof RECORDED_YEARS): ReadonlyMap<string, Decision> {
   const decisions = new Map<string, Decision>();
   const take = ({ decision }: { readonly decision: Decision }): void => {
     decisions.set(decision.id, decision);
   };
-  runThrough(playHistory(timeline, [{ settings, take }], { from: '2010-01-01', until: '2024-08-30' }));
+  runThrough(playHistory(timeline, [{ settings, take }], period));
   return decisions;
 }
 
@@ -43,16 +44,94 @@ function truthOf(decision: Decision | undefined, id: string): string | undefined
   return decision?.evidence.find((piece) => piece.id === id)?.truth;
 }
 
+type Played = {
+  readonly at: (session: Session) => Decision | undefined;
+  readonly vixAt: (session: Session) => number | undefined;
+  /** Decisions that move the ratio, oldest first. */
+  readonly steps: readonly Decision[];
+};
+
+function readerOf(decisions: ReadonlyMap<string, Decision>): Played {
+  const at = (session: Session): Decision | undefined => decisions.get(`${session}.official`);
+  return {
+    at,
+    vixAt: (session) =>
+      at(session)
+        ?.evidence.find(({ id }) => id === 'lateGate')
+        ?.measures.find(({ id }) => id === 'vixLevel')?.value,
+    steps: [...decisions.values()].filter(({ ratio }) => ratio.step !== 0),
+  };
+}
+
+describe('the method, played over three recorded years with defaults,', () => {
+  const releases = years.releases.filter(({ releasedOn }) => releasedOn >= RECORDED_YEARS.from);
+  const weak = releases.filter((known) => isWeak(classifyPrint(known, settings)));
+  const decisions = playAll(years, RECORDED_YEARS);
+  const { at, vixAt, steps } = readerOf(decisions);
+
+  it('classifies 42 releases, 17 of them weak, and sees small caps lag after eleven of these', () => {
+    expect(releases).toHaveLength(42);
+    expect(weak.map(({ print }) => print.releaseId)).toHaveLength(17);
+    expect(weak.filter((known) => hasLagged(years, known))).toHaveLength(11);
+  });
+
+  it('confirms two prints and no other', () => {
+    const confirmed = [...decisions.values()].filter(({ rank }) => rank === 'CAPITULATION');
+    expect(new Set(confirmed.map(({ event }) => event?.print.releaseId))).toEqual(
+      new Set(['CPI-2018-10-11', 'PPI-2020-03-12']),
+    );
+  });
+
+  it('takes two steps in all: up on 2018-10-12 and down again three weeks later', () => {
+    expect(steps.map(({ evaluation, ratio }) => [evaluation.session, ratio.now, ratio.next])).toEqual([
+      ['2018-10-12', 0.6, 0.65],
+      ['2018-11-02', 0.65, 0.6],
+    ]);
+  });
+
+  it('arms on the CPI of 2018-10-11 and confirms at the next close, on which small caps lag', () => {
+    expect(decisions.get('CPI-2018-10-11.print')).toMatchObject({ state: 'ARMED', print: { class: 'weak' } });
+    expect(truthOf(at('2018-10-11'), 'lag')).toBe('false');
+    expect(truthOf(at('2018-10-12'), 'lag')).toBe('true');
+    expect(at('2018-10-12')).toMatchObject({ state: 'CAPITULATION', age: 1 });
+  });
+
+  it('unwinds in November 2018 on recovery, citing both closes', () => {
+    expect(at('2018-11-02')?.unwind).toMatchObject({
+      branch: 'recovered',
+      onCloses: ['2018-11-01', '2018-11-02'],
+    });
+  });
+
+  it('halves the step of 2018-10-12 at a VIX of 21.31', () => {
+    expect(vixAt('2018-10-12')).toBe(21.31);
+    expect(at('2018-10-12')?.ratio).toMatchObject({ step: 0.05, limits: ['step-up', 'halved-vix'] });
+  });
+
+  it('stands down on 2020-03-12, at a VIX of 75.47', () => {
+    expect(vixAt('2020-03-12')).toBe(75.47);
+    expect(at('2020-03-12')).toMatchObject({
+      state: 'CAPITULATION',
+      ratio: { target: 0.725, step: 0, limits: ['stand-down'] },
+    });
+  });
+
+  it('counts a print on Good Friday from the Monday after', () => {
+    expect(at('2020-04-13')?.event?.releases).toContain('CPI-2020-04-10');
+    expect(at('2020-04-13')?.age).toBe(0);
+  });
+
+  it('is never degraded, and never moves on anything but an official close', () => {
+    expect([...decisions.values()].flatMap(({ degraded }) => degraded)).toEqual([]);
+    expect(steps.every(({ evaluation }) => evaluation.kind === 'official')).toBe(true);
+  });
+});
+
 if (history) {
   describe('the method, played over the recorded history with defaults,', () => {
     const weak = since2010(history).filter((known) => isWeak(classifyPrint(known, settings)));
-    const decisions = playAll(history);
-    const at = (session: Session): Decision | undefined => decisions.get(`${session}.official`);
-    const vixAt = (session: Session): number | undefined =>
-      at(session)
-        ?.evidence.find(({ id }) => id === 'lateGate')
-        ?.measures.find(({ id }) => id === 'vixLevel')?.value;
-    const steps = [...decisions.values()].filter(({ ratio }) => ratio.step !== 0);
+    const decisions = playAll(history, { from: '2010-01-01', until: '2024-08-30' });
+    const { at, vixAt, steps } = readerOf(decisions);
 
     it('classifies 352 releases, 99 of them weak, and sees small caps lag after 38 of these', () => {
       expect(since2010(history)).toHaveLength(352);
@@ -105,11 +184,6 @@ if (history) {
         onCloses: ['2014-10-20', '2014-10-21'],
       });
       expect(at('2014-10-22')?.unwind.onCloses).toEqual(['2014-10-21', '2014-10-22']);
-    });
-
-    it('halves the step of 2018-10-12 at a VIX of 21.31', () => {
-      expect(vixAt('2018-10-12')).toBe(21.31);
-      expect(at('2018-10-12')?.ratio).toMatchObject({ step: 0.05, limits: ['step-up', 'halved-vix'] });
     });
 
     it('stands down in 2020 and 2023, at a VIX of 75.47 and 26.14', () => {

@@ -13,9 +13,10 @@ import { parityForward } from '#engine/pricing/parity-forward.ts';
 import { riskReversal, type Smile } from '#engine/pricing/risk-reversal.ts';
 import { middleOf, type StrikePair, strikePairs } from '#engine/pricing/strike-pairs.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
+import { RECORDED_YEARS_FOLDER } from '#test/support/engine/history.ts';
 import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 
-const hasShared = hasSharedData('pricing beside recorded SPX chains');
+const hasShared = hasSharedData('pricing beside whole SPX chains of four days');
 const calendar = exchangeCalendar(exchangeFacts);
 
 const Row = z.object({
@@ -37,8 +38,9 @@ type Chain = {
   readonly expirations: ReadonlyMap<string, readonly OptionQuote[]>;
 };
 
-function chainOf(day: string): Chain {
-  const text = readFileSync(`${SHARED_DIR}/data/options/spx_chain_${day}.csv`, 'utf8');
+/** A chain of one of the folders in which SPX chains are kept. */
+function chainOf(folder: string, day: string): Chain {
+  const text = readFileSync(`${folder}/options/spx_chain_${day}.csv`, 'utf8');
   const rows = z.array(Row).parse(parse(text, { columns: true }));
   const weeklies = rows.filter(({ root, dte }) => root === 'SPXW' && dte > 5);
   const quotes = weeklies.map(({ expiry, strike, type, bid, ask, iv }): OptionQuote => ({
@@ -66,17 +68,28 @@ function wideBox(pairs: readonly StrikePair[], spot: number): readonly [StrikePa
   return [low ?? none, high ?? none];
 }
 
+const WHOLE = `${SHARED_DIR}/data`;
+
 // Three-month Treasury bills on those days were near 0.2 %, 1.3 %, 5.5 % and 5.4 % (FRED DTB3).
-describe.skipIf(!hasShared).each([
+const CHAINS = [
+  {
+    chain: 'few strikes',
+    folder: RECORDED_YEARS_FOLDER,
+    day: '2024-01-05',
+    rates: [0.04, 0.07],
+    asCboe: 0.01,
+  },
   // Cboe's volatilities of that day are of the index without its dividends: its put and call of one strike differ.
-  ['2022-02-04', 0.0, 0.02, 0.025],
-  ['2022-06-10', 0.005, 0.03, 0.01],
-  ['2023-09-14', 0.04, 0.07, 0.01],
-  ['2024-01-05', 0.04, 0.07, 0.01],
-])('the SPX chain of %s', (day, leastRate, mostRate, asCboe) => {
-  const { spot, expirations } = hasShared
-    ? chainOf(day)
-    : { spot: 0, expirations: new Map<string, never[]>() };
+  { chain: 'the whole', folder: WHOLE, day: '2022-02-04', rates: [0, 0.02], asCboe: 0.025 },
+  { chain: 'the whole', folder: WHOLE, day: '2022-06-10', rates: [0.005, 0.03], asCboe: 0.01 },
+  { chain: 'the whole', folder: WHOLE, day: '2023-09-14', rates: [0.04, 0.07], asCboe: 0.01 },
+  { chain: 'the whole', folder: WHOLE, day: '2024-01-05', rates: [0.04, 0.07], asCboe: 0.01 },
+] as const;
+const READ = CHAINS.filter(({ folder }) => hasShared || folder !== WHOLE);
+
+describe.each(READ)('$chain of the SPX chain of $day', ({ folder, day, rates: bounds, asCboe }) => {
+  const [leastRate, mostRate] = bounds;
+  const { spot, expirations } = chainOf(folder, day);
   const far = [...expirations].filter(([expiry]) => yearsTo(expiry, day) > 40 / 365);
 
   it('lends at the rates of its day', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
@@ -11,7 +10,7 @@ import { timeShift } from '#engine/condor/time-shift.ts';
 import { vegaAccount } from '#engine/account/vega-account.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
+import { fixture } from '#test/support/http/fixture.ts';
 import { UNKNOWN } from '#test/support/book/worked-book.ts';
 
 /** 16:15 in New York on 2024-01-05. */
@@ -22,8 +21,7 @@ const known = (value: number) => ({ ...PLACE, known: true, value }) as const;
 type Row = OptionQuote & { readonly cboe: { readonly volatility: number; readonly delta: number } };
 
 function readChain(): readonly Row[] {
-  const text = readFileSync(`${SHARED_DIR}/data/options/spx_chain_2024-01-05.csv`, 'utf8');
-  return text
+  return fixture('history/options/spx_chain_2024-01-05.csv')
     .trim()
     .split('\n')
     .slice(1)
@@ -53,8 +51,8 @@ const CONDOR: Condor = {
   strikes: { longPut: 4350, shortPut: 4450, shortCall: 4900, longCall: 5000 },
 };
 
-describe.skipIf(!hasSharedData('a real SPX chain'))('a recorded chain of 2024-01-05', () => {
-  const chain = hasSharedData('a real SPX chain') ? readChain() : [];
+describe('a recorded chain of 2024-01-05', () => {
+  const chain = readChain();
   const marks: Marks = {
     asOf: AS_OF,
     spx: known(4697.2402),

@@ -9,9 +9,8 @@ import { InvalidSetting } from '#domain/problem.ts';
 import { ImportRefused, NothingToUndo, SettingsMoved } from '#domain/settings/settings-problem.ts';
 import type { BacktestServices } from '#services/history/backtest-services.ts';
 import { createBacktestServices } from '#services/history/create-backtest-services.ts';
-import { HISTORY_FOLDER } from '#test/support/engine/history.ts';
+import { RECORDED_YEARS_FOLDER } from '#test/support/engine/history.ts';
 import { LOOKING_BACK } from '#test/support/book/looking-back.ts';
-import { hasSharedData } from '#test/support/http/shared-dir.ts';
 import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
 const SERVER = '1290000000000000001';
@@ -143,47 +142,43 @@ describe('createBacktestServices, changing thresholds,', () => {
   });
 });
 
-describe.skipIf(!hasSharedData('looking back on the recorded history'))(
-  'createBacktestServices, looking back,',
-  () => {
-    it('counts what alerts now, with the preset and with both over the last 60 prints', async () => {
-      const { services, store } = await open(HISTORY_FOLDER);
-      const { reading, changes, from } = await services.previewThresholds(SERVER, EARLY, signal);
-      await store.close();
-      expect(from).toBe('folder');
-      expect(changes).toHaveLength(3);
-      // `releases.csv` of a backtest has 8 weak prints since 2022-03-10 whose window reached WATCH.
-      expect(reading).toMatchObject({ prints: 60, from: '2022-03-10', old: 8, new: 11, overlap: 8 });
-      expect(reading.rows).toHaveLength(11);
-    });
+describe('createBacktestServices, looking back,', () => {
+  it('counts what alerts now, with the preset and with both over the last 60 prints', async () => {
+    const { services, store } = await open(RECORDED_YEARS_FOLDER);
+    const { reading, changes, from } = await services.previewThresholds(SERVER, EARLY, signal);
+    await store.close();
+    expect(from).toBe('folder');
+    expect(changes).toHaveLength(3);
+    expect(reading).toMatchObject({ prints: 60, from: '2017-12-12', old: 11, new: 13, overlap: 11 });
+    expect(reading.rows).toHaveLength(13);
+  });
 
-    it('finds no difference in what stands already', async () => {
-      const { services, store } = await open(HISTORY_FOLDER);
-      const wish = { kind: 'value', key: 'rsi.rutMax', text: '35' } as const;
-      const { reading, changes } = await services.previewThresholds(SERVER, wish, signal);
-      await store.close();
-      expect(changes).toEqual([]);
-      expect(reading.new).toBe(reading.old);
-    });
+  it('finds no difference in what stands already', async () => {
+    const { services, store } = await open(RECORDED_YEARS_FOLDER);
+    const wish = { kind: 'value', key: 'rsi.rutMax', text: '35' } as const;
+    const { reading, changes } = await services.previewThresholds(SERVER, wish, signal);
+    await store.close();
+    expect(changes).toEqual([]);
+    expect(reading.new).toBe(reading.old);
+  });
 
-    it('runs one backtest at a time, tells how far it is, and stops when nobody waits', async () => {
-      const { services, store } = await open(HISTORY_FOLDER);
-      const stopped = new AbortController();
-      const told: number[] = [];
-      const tell = ({ done }: { readonly done: number }): void => {
-        told.push(done);
-        stopped.abort(new Error('nobody waits'));
-      };
-      const both = await Promise.allSettled([
-        services.backtest({}, tell, stopped.signal),
-        services.backtest({}, tell, signal),
-      ]);
-      expect(both).toMatchObject([
-        { status: 'rejected', reason: { message: 'nobody waits' } },
-        { status: 'rejected', reason: { message: 'replay of backtest is running' } },
-      ]);
-      expect(told.length).toBeGreaterThan(0);
-      await store.close();
-    });
-  },
-);
+  it('runs one backtest at a time, tells how far it is, and stops when nobody waits', async () => {
+    const { services, store } = await open(RECORDED_YEARS_FOLDER);
+    const stopped = new AbortController();
+    const told: number[] = [];
+    const tell = ({ done }: { readonly done: number }): void => {
+      told.push(done);
+      stopped.abort(new Error('nobody waits'));
+    };
+    const both = await Promise.allSettled([
+      services.backtest({}, tell, stopped.signal),
+      services.backtest({}, tell, signal),
+    ]);
+    expect(both).toMatchObject([
+      { status: 'rejected', reason: { message: 'nobody waits' } },
+      { status: 'rejected', reason: { message: 'replay of backtest is running' } },
+    ]);
+    expect(told.length).toBeGreaterThan(0);
+    await store.close();
+  });
+});

@@ -60,10 +60,11 @@ function another(print: Print): Print {
 }
 
 /** Cuts at prints, at checks and at closes in turn, each so many releases after the one before. */
-export function cutsOf(timeline: Timeline, every: number): readonly Cut[] {
+export function cutsOf(timeline: Timeline, every: number, since: Session): readonly Cut[] {
   const { calendar } = timeline;
   return timeline.releases
-    .filter(({ dayZero }, index) => dayZero >= '2010-03-01' && index % every === 0)
+    .filter(({ dayZero }) => dayZero >= since)
+    .filter((_, index) => index % every === 0)
     .map(({ print, dayZero: session }, index) => {
       const instants = [print.releasedAt, print.releasedAt + 2 * 3_600_000, calendar.usableAt(session)];
       return { session, asOf: instants[index % instants.length] ?? print.releasedAt };

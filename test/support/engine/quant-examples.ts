@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
+import { fixture } from '#test/support/http/fixture.ts';
 
 const Example = z.object({
   id: z.string(),
@@ -9,19 +8,13 @@ const Example = z.object({
   expected: z.unknown(),
 });
 
+const Examples = z.object({ vectors: z.array(Example) });
+
 /** A worked example that was computed apart from this code: what goes in and what comes out. */
 export type QuantExample = z.output<typeof Example>;
 
-/**
- * The worked examples of some functions, as `../shared/data/quant-examples.json` names them.
- *
- * @returns none where that folder is not there, after saying so
- */
+/** The worked examples of some functions, as `test/fixtures/worked-examples.json` names them. */
 export function quantExamples(...names: readonly string[]): readonly QuantExample[] {
-  if (!hasSharedData(`worked examples of ${names.join(', ')}`)) {
-    return [];
-  }
-  const text = readFileSync(`${SHARED_DIR}/data/quant-examples.json`, 'utf8');
-  const { vectors } = z.object({ vectors: z.array(Example) }).parse(JSON.parse(text));
+  const { vectors } = Examples.parse(JSON.parse(fixture('worked-examples.json')));
   return vectors.filter(({ fn }) => names.includes(fn));
 }
