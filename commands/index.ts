@@ -1,4 +1,4 @@
-import type { CommandGroup } from '#discord/command.ts';
+import type { CommandGroup } from '#discord/command/command.ts';
 import { book } from '#commands/book/index.ts';
 import { checklist } from '#commands/checklist/index.ts';
 import { exposure } from '#commands/exposure/index.ts';

@@ -57,5 +57,5 @@ export type StewardParts = {
   readonly takeCheckup?: () => Promise<Checkup>;
   readonly watermark?: string;
   /** A replay beside the server's own steward: its store ends with it. */
-  readonly isPassing?: true;
+  readonly isEphemeral?: true;
 };

@@ -1,5 +1,5 @@
 import type { ListedProduct } from '#domain/book/listed-product.ts';
-import type { Choice, CommandContext } from '#discord/command.ts';
+import type { Choice, CommandContext } from '#discord/command/command.ts';
 
 /** Days on which something of these kinds settles, by their beginning. */
 export async function completeExpiry(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { bookAnswerView } from '#discord/views/book/book.ts';
+import { bookAnswerView } from '#discord/views/book/book-views.ts';
 import { completeExpiry } from './complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { bookReply, changedOwner, isOwnBook } from './owner.ts';

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { bookExportView } from '#discord/views/book/book-files.ts';
+import { bookExportView } from '#discord/views/book/book-file-views.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { bookReply, isOwnBook, ownerOf } from './owner.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { bookHistoryView } from '#discord/views/book/book.ts';
+import { bookHistoryView } from '#discord/views/book/book-views.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { bookReply, isOwnBook, ownerOf } from './owner.ts';
 

@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
-import { attachmentOption } from '#discord/attachment-option.ts';
-import { defineCommand } from '#discord/command.ts';
+import { attachmentOption } from '#discord/command/attachment-option.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { bookAnswerView } from '#discord/views/book/book.ts';
-import { importPreviewView, PREVIEWED, readImportKey } from '#discord/views/book/book-files.ts';
+import { bookAnswerView } from '#discord/views/book/book-views.ts';
+import { importPreviewView, PREVIEWED, readImportKey } from '#discord/views/book/book-file-views.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { changedOwner } from './owner.ts';
 
@@ -34,7 +34,7 @@ export const importBook = defineCommand({
     return { view: importPreviewView(preview, file.name), ...(carried && { files: [carried] }) };
   },
 
-  press: {
+  components: {
     import: {
       access: 'everyone',
       async act({ key, file }, context) {

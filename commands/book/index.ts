@@ -1,4 +1,4 @@
-import type { CommandGroup } from '#discord/command.ts';
+import type { CommandGroup } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { condor } from './condor.ts';
 import { edit } from './edit.ts';

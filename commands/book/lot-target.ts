@@ -1,5 +1,5 @@
 import type { LotTarget } from '#domain/book/lot-draft.ts';
-import type { Choice, CommandContext } from '#discord/command.ts';
+import type { Choice, CommandContext } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { lotFacts } from '#discord/views/book/lot-text.ts';
 import type { BookReport } from '#services/book/book-services.ts';

@@ -1,6 +1,6 @@
 import type { BookOwner } from '#domain/book/kept-book.ts';
 import { NotAllowed } from '#domain/problem.ts';
-import type { CommandContext, Reply } from '#discord/command.ts';
+import type { CommandContext, Reply } from '#discord/command/command.ts';
 import { readLotTarget } from './lot-target.ts';
 import type { View } from '#discord/message/view.ts';
 
@@ -15,7 +15,7 @@ export function ownerOf({ server, member }: CommandContext, isPersonal: boolean 
  * @throws NotAllowed where it is the server's and they are no steward: everyone may change their own
  */
 export function changedOwner(context: CommandContext, isPersonal: boolean | undefined): BookOwner {
-  if (isPersonal !== true && context.member.standing === 'member') {
+  if (isPersonal !== true && context.member.rank === 'member') {
     throw new NotAllowed('steward');
   }
   return ownerOf(context, isPersonal);

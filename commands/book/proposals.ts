@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { approvedView, declinedView, proposalsView } from '#discord/views/book/proposals.ts';
+import { approvedView, declinedView, proposalsView } from '#discord/views/book/proposal-views.ts';
 import { bookReply } from './owner.ts';
 
 export const proposals = defineCommand({
@@ -17,7 +17,7 @@ export const proposals = defineCommand({
     return bookReply(context, { server }, proposalsView(await services.proposals(server)));
   },
 
-  press: {
+  components: {
     approve: {
       access: 'steward',
       async act({ key }, { server, services, member }) {

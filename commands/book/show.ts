@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { bookView, readPageKey } from '#discord/views/book/book.ts';
+import { bookView, readPageKey } from '#discord/views/book/book-views.ts';
 import { LOT_OPTIONS, LotField } from './lot-options.ts';
 import { bookReply, isOwnBook, ownerOf } from './owner.ts';
 
@@ -20,7 +20,7 @@ export const show = defineCommand({
     return bookReply(context, owner, bookView(await context.services.readBook(owner)));
   },
 
-  press: {
+  components: {
     page: {
       access: 'everyone',
       async act({ key }, context) {

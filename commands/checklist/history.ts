@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { pastChecklistsView } from '#discord/views/checklist/checklist.ts';
+import { pastChecklistsView } from '#discord/views/checklist/checklist-views.ts';
 
 export const history = defineCommand({
   name: 'history',

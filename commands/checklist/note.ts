@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { CHECKLIST_ITEMS } from '#domain/checklist/checklist.ts';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { checklistView } from '#discord/views/checklist/checklist.ts';
+import { checklistView } from '#discord/views/checklist/checklist-views.ts';
 
 const LONGEST = 300;
 

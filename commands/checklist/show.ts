@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
-import { type CommandContext, defineCommand, type Pressed } from '#discord/command.ts';
+import { type CommandContext, defineCommand, type ComponentEvent } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { cardView } from '#discord/views/signal/card.ts';
-import { checklistView } from '#discord/views/checklist/checklist.ts';
+import { cardView } from '#discord/views/signal/card-view.ts';
+import { checklistView } from '#discord/views/checklist/checklist-views.ts';
 import { readTickKey, type TickRequest } from '#discord/views/checklist/tick-link.ts';
 import type { ChecklistReport } from '#services/checklist/checklist-services.ts';
 
@@ -19,24 +19,24 @@ export const show = defineCommand({
     return { view: checklistView(await services.showChecklist(server)) };
   },
 
-  press: {
+  components: {
     tick: {
       access: 'steward',
-      async act(pressed, context) {
-        const { account } = await tick(pressed, context);
+      async act(event, context) {
+        const { account } = await tick(event, context);
         return { view: checklistView(account) };
       },
     },
 
     'tick-card': {
       access: 'steward',
-      async act(pressed, context) {
-        const { account, request } = await tick(pressed, context);
+      async act(event, context) {
+        const { account, request } = await tick(event, context);
         const { watermark } = account;
         const frame = {
           ...(watermark !== undefined && { watermark }),
           ...(request.mark !== undefined && { mark: request.mark }),
-          ...(pressed.picture !== undefined && { picture: pressed.picture }),
+          ...(event.picture !== undefined && { picture: event.picture }),
         };
         return { view: cardView(account.card, frame) };
       },
@@ -46,7 +46,7 @@ export const show = defineCommand({
 
 /** Marks what the button says, and reads back how the whole list stands: others may have clicked meanwhile. */
 async function tick(
-  { key }: Pressed,
+  { key }: ComponentEvent,
   { server, services, member, now }: CommandContext,
 ): Promise<{ readonly account: ChecklistReport; readonly request: TickRequest }> {
   const request = readTickKey(key);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { exposureHistoryView } from '#discord/views/hedge/exposure-history.ts';
+import { exposureHistoryView } from '#discord/views/hedge/exposure-history-view.ts';
 import { bookReply } from '#commands/book/owner.ts';
 import { withPicture } from './with-picture.ts';
 

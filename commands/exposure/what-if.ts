@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { whatIfView } from '#discord/views/hedge/what-if.ts';
+import { whatIfView } from '#discord/views/hedge/what-if-view.ts';
 import type { Trial } from '#services/hedge/exposure-reports.ts';
 import { completeExpiry } from '#commands/book/complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { hedgeCostView } from '#discord/views/hedge/hedge-cost.ts';
+import { hedgeCostView } from '#discord/views/hedge/hedge-cost-view.ts';
 import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
 import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';
 

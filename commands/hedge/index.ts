@@ -1,4 +1,4 @@
-import type { CommandGroup } from '#discord/command.ts';
+import type { CommandGroup } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { cost } from './cost.ts';
 import { plan } from './plan.ts';

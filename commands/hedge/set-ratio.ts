@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { ratioSetView } from '#discord/views/hedge/ratio-set.ts';
+import { ratioSetView } from '#discord/views/hedge/ratio-set-view.ts';
 import { Ratio, RATIO_OPTION } from './ratio-option.ts';
 
 const LONGEST_REASON = 300;

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { hedgeSizeView } from '#discord/views/hedge/hedge-size.ts';
+import { hedgeSizeView } from '#discord/views/hedge/hedge-size-view.ts';
 
 const MOST = 1_000_000;
 

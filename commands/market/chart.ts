@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { chartView } from '#discord/views/market/market.ts';
+import { chartView } from '#discord/views/market/market-views.ts';
 
 const NAME = 'market.png';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { contextView } from '#discord/views/signal/context.ts';
+import { contextView } from '#discord/views/market/context-view.ts';
 
 export const context = defineCommand({
   name: 'context',

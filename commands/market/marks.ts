@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { marksView } from '#discord/views/market/marks.ts';
+import { marksView } from '#discord/views/market/marks-view.ts';
 
 export const marks = defineCommand({
   name: 'marks',

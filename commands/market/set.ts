@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { marksView } from '#discord/views/market/marks.ts';
+import { marksView } from '#discord/views/market/marks-view.ts';
 import { completeExpiry } from '#commands/book/complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
 

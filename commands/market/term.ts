@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { termView } from '#discord/views/market/market.ts';
+import { termView } from '#discord/views/market/market-views.ts';
 import { withPicture } from '#commands/exposure/with-picture.ts';
 
 const NAME = 'term.png';

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { timeShiftView } from '#discord/views/hedge/time-shift.ts';
+import { timeShiftView } from '#discord/views/hedge/time-shift-view.ts';
 import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from '#commands/book/lot-target.ts';
 import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { releaseCalendarView } from '#discord/views/releases/release-calendar.ts';
+import { releaseCalendarView } from '#discord/views/releases/release-calendar-view.ts';
 
 export const calendar = defineCommand({
   name: 'calendar',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { consensusView } from '#discord/views/releases/release-entries.ts';
+import { consensusView } from '#discord/views/releases/release-entry-views.ts';
 import {
   completeRelease,
   FIGURE_OPTIONS,

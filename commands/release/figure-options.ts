@@ -1,6 +1,6 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import type { Choice, CommandContext } from '#discord/command.ts';
+import type { Choice, CommandContext } from '#discord/command/command.ts';
 import { newYork } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import type { TypedFigures } from '#services/releases/release-services.ts';

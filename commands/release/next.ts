@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { nextReleasesView } from '#discord/views/releases/releases.ts';
+import { nextReleasesView } from '#discord/views/releases/release-views.ts';
 
 export const next = defineCommand({
   name: 'next',

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { enteredPrintView } from '#discord/views/releases/release-entries.ts';
+import { enteredPrintView } from '#discord/views/releases/release-entry-views.ts';
 import {
   completeRelease,
   FIGURE_OPTIONS,

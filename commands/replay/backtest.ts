@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { backtestFiles, backtestNews, backtestView } from '#discord/views/history/backtest.ts';
+import { backtestFiles, backtestNews, backtestView } from '#discord/views/history/backtest-views.ts';
 import { MINUTE } from '#domain/duration.ts';
 
 const LONGEST = 50;
@@ -27,9 +27,9 @@ export const backtest = defineCommand({
   audience: 'channel',
   timeout: TIMEOUT,
 
-  async run({ preset }, { services, signal, tell }) {
+  async run({ preset }, { services, signal, showProgress }) {
     const wish = preset === undefined ? {} : { preset };
-    const account = await services.backtest(wish, (news) => tell(backtestNews(news)), signal);
+    const account = await services.backtest(wish, (news) => showProgress(backtestNews(news)), signal);
     return { view: backtestView(account), files: backtestFiles(account) };
   },
 

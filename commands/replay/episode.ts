@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { replayView } from '#discord/views/history/replay.ts';
+import { replayView } from '#discord/views/history/replay-view.ts';
 import { MINUTE } from '#domain/duration.ts';
 
 const LONGEST_ID = 40;
@@ -28,10 +28,10 @@ export const episode = defineCommand({
   audience: 'channel',
   timeout: TIMEOUT,
 
-  async run({ episode: id }, { server, channel, services, signal, tell }) {
+  async run({ episode: id }, { server, channel, services, signal, showProgress }) {
     const last = await services.playEpisode(
       { server, channel, episode: id },
-      async (news) => tell(replayView(news)),
+      async (news) => showProgress(replayView(news)),
       signal,
     );
     return { view: replayView(last) };

@@ -1,4 +1,4 @@
-import type { CommandGroup } from '#discord/command.ts';
+import type { CommandGroup } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { backtest } from './backtest.ts';
 import { episode } from './episode.ts';

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { explainView } from '#discord/views/signal/explain.ts';
+import { explainView } from '#discord/views/signal/explain-view.ts';
 
 /** Every condition, in the method's order. */
 const CONDITIONS = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { historyView } from '#discord/views/signal/history.ts';
+import { historyView } from '#discord/views/signal/signal-history-view.ts';
 
 export const history = defineCommand({
   name: 'history',

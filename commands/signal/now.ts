@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { signalView } from '#discord/views/signal/signal.ts';
+import { signalView } from '#discord/views/signal/signal-view.ts';
 
 export const now = defineCommand({
   name: 'now',

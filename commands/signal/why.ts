@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { ratio } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import { whyView } from '#discord/views/signal/why.ts';
+import { whyView } from '#discord/views/signal/why-view.ts';
 
 const LONGEST_ID = 100;
 

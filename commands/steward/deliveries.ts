@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { deliveriesView } from '#discord/views/health/deliveries.ts';
+import { deliveriesView } from '#discord/views/health/deliveries-view.ts';
 
 export const deliveries = defineCommand({
   name: 'deliveries',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { doctorView } from '#discord/views/health/doctor.ts';
+import { doctorView } from '#discord/views/health/doctor-view.ts';
 
 export const doctor = defineCommand({
   name: 'doctor',

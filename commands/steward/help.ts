@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { helpView } from '#discord/views/health/help.ts';
+import { helpView } from '#discord/views/health/help-view.ts';
 
 export const help = defineCommand({
   name: 'help',

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { setUpView } from '#discord/views/settings/set-up.ts';
+import { setUpView } from '#discord/views/settings/set-up-view.ts';
 
 const { stewardSetup: words } = en.commands;
 

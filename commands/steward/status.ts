@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { statusView } from '#discord/views/health/status.ts';
+import { statusView } from '#discord/views/health/status-view.ts';
 
 export const status = defineCommand({
   name: 'status',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CommandContext, Reply } from '#discord/command.ts';
-import { meaningChoiceView } from '#discord/views/hedge/meaning-choice.ts';
-import { changedView } from '#discord/views/settings/thresholds.ts';
+import type { CommandContext, Reply } from '#discord/command/command.ts';
+import { meaningChoiceView } from '#discord/views/hedge/meaning-choice-view.ts';
+import { changedView } from '#discord/views/settings/threshold-views.ts';
 
 /** Switching it changes what every later step means in contracts, so both plans are shown first. */
 export const MEANING = 'ratio.meaning';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { exportedFile, exportedView } from '#discord/views/book/exported.ts';
+import { exportedFile, exportedView } from '#discord/views/settings/threshold-export.ts';
 
 export const exported = defineCommand({
   name: 'export',

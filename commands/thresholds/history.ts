@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { changesView } from '#discord/views/settings/threshold-edits.ts';
+import { changesView } from '#discord/views/settings/threshold-edit-views.ts';
 
 const PAGES = 10;
 

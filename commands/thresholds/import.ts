@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { editView } from '#discord/views/settings/threshold-edits.ts';
+import { editView } from '#discord/views/settings/threshold-edit-views.ts';
 
 /** Discord's longest option. */
 const LONGEST = 6_000;

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { previewHelp, readWish, shadowView } from '#discord/views/settings/shadow.ts';
-import { editView } from '#discord/views/settings/threshold-edits.ts';
+import { previewHelp, readWish, shadowView } from '#discord/views/settings/shadow-view.ts';
+import { editView } from '#discord/views/settings/threshold-edit-views.ts';
 
 const LONGEST = { key: 50, value: 200 };
 const words = en.history.commands.preview;
@@ -52,7 +52,7 @@ export const preview = defineCommand({
       .map(({ key }) => ({ name: `${key} = ${show(key)}`, value: key }));
   },
 
-  press: {
+  components: {
     apply: {
       access: 'manageServer',
       async act({ key }, { server, services, member }) {

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { changedView } from '#discord/views/settings/thresholds.ts';
+import { changedView } from '#discord/views/settings/threshold-views.ts';
 import { changeOrAsk, MEANING } from './change-or-ask.ts';
 
 const LONGEST = { key: 50, value: 200 };
@@ -43,7 +43,7 @@ export const set = defineCommand({
       .map(({ key }) => ({ name: `${key} = ${show(key)}`, value: key }));
   },
 
-  press: {
+  components: {
     meaning: {
       access: 'manageServer',
       async act({ key: to }, { server, services, member }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { editView } from '#discord/views/settings/threshold-edits.ts';
+import { editView } from '#discord/views/settings/threshold-edit-views.ts';
 
 export const undo = defineCommand({
   name: 'undo',
@@ -15,7 +15,7 @@ export const undo = defineCommand({
     return { view: editView(await services.undoThresholds(server, { by: member.id })) };
   },
 
-  press: {
+  components: {
     undo: {
       access: 'manageServer',
       async act({ key }, { server, services, member }) {

@@ -1,9 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { UnknownSetting } from '#domain/problem.ts';
-import { defineCommand } from '#discord/command.ts';
+import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { groupsOf, thresholdForm, thresholdsView, VALUE_FIELD } from '#discord/views/settings/thresholds.ts';
+import {
+  groupsOf,
+  thresholdForm,
+  thresholdsView,
+  VALUE_FIELD,
+} from '#discord/views/settings/threshold-views.ts';
 import { changeOrAsk } from './change-or-ask.ts';
 
 const LONGEST_GROUP = 50;
@@ -31,7 +36,7 @@ export const view = defineCommand({
     if (group === undefined) {
       throw new UnknownSetting(typed ?? '', groups);
     }
-    return { view: thresholdsView(thresholds, group, member.standing === 'manageServer') };
+    return { view: thresholdsView(thresholds, group, member.rank === 'manageServer') };
   },
 
   async complete({ typed }, { server, services }) {
@@ -41,12 +46,12 @@ export const view = defineCommand({
       .map((name) => ({ name, value: name }));
   },
 
-  press: {
+  components: {
     group: {
       access: 'everyone',
       async act({ values: [group = ''] }, { server, services, member }) {
         const thresholds = await services.viewThresholds(server);
-        return { view: thresholdsView(thresholds, group, member.standing === 'manageServer') };
+        return { view: thresholdsView(thresholds, group, member.rank === 'manageServer') };
       },
     },
 
@@ -63,7 +68,7 @@ export const view = defineCommand({
     },
   },
 
-  modal: {
+  modals: {
     save: {
       access: 'manageServer',
       async act({ key, fields }, context) {

@@ -66,7 +66,7 @@ async function play(
     server: request.server,
     settings: [{ key: 'alerts.channel', text: request.channel }],
     watermark: WATERMARK,
-    isPassing: true,
+    isEphemeral: true,
     speed: 0,
     changed: () => undefined,
     episodes: () => parts.library.list(),

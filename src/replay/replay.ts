@@ -5,7 +5,7 @@ import type { SettingEdit } from '#ports/ledger/settings-store.ts';
 import type { RecordedEpisode } from '#ports/sources/episodes.ts';
 import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
 import { openStore } from '#adapters/store/open-store.ts';
-import { createNonce } from '#discord/delivery/nonce.ts';
+import { createNonce } from '#discord/delivery/create-nonce.ts';
 import { ILLUSTRATION, type WorkedExample } from '#engine/book/worked-example.ts';
 import { seedBook } from '#services/book/seed-book.ts';
 import { ReplayStepper } from '#scheduler/replay-stepper.ts';

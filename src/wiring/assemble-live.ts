@@ -2,7 +2,7 @@ import { createEpisodes } from '#adapters/recorded/episodes.ts';
 import { openedStore } from '#adapters/store/examine-store.ts';
 import type { Store } from '#adapters/store/open-store.ts';
 import { assembleSteward, type Steward } from '#app.ts';
-import { createNonce } from '#discord/delivery/nonce.ts';
+import { createNonce } from '#discord/delivery/create-nonce.ts';
 import type { Checkup } from '#domain/health/checkup.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { StudyRenderer } from '#ports/study-renderer.ts';

@@ -101,9 +101,9 @@ type Local = {
 
 async function startLocalDiscord(
   { env, given, wallClock }: SessionParts,
-  isPassing: boolean,
+  isEphemeral: boolean,
 ): Promise<Local> {
-  const folder = isPassing ? join(env.DATA_DIR, 'replays', randomUUID()) : join(env.DATA_DIR, 'playground');
+  const folder = isEphemeral ? join(env.DATA_DIR, 'replays', randomUUID()) : join(env.DATA_DIR, 'playground');
   const discord = createLocalDiscord({
     now: () => wallClock.now(),
     folder,
@@ -112,7 +112,7 @@ async function startLocalDiscord(
   });
   const forget = async (): Promise<void> => {
     await discord.stop();
-    if (isPassing) {
+    if (isEphemeral) {
       await rm(folder, { recursive: true, force: true });
     }
   };

@@ -7,13 +7,13 @@ import type { Services } from '#services/index.ts';
 import { createAlertChannel } from '#discord/delivery/alert-channel.ts';
 import { createChannelAccess } from './channel-access.ts';
 import { alertRestOptions, clientOptions } from './client-options.ts';
-import type { CommandGroup } from '#discord/command.ts';
+import type { CommandGroup } from '#discord/command/command.ts';
 import { definitions } from './definitions.ts';
 import { dispatch } from '#discord/dispatch/dispatch.ts';
 import { registerCommands } from './register-commands.ts';
 import { isUnauthorized } from '#discord/delivery/send-problem.ts';
 import { watchGateway } from './watch-gateway.ts';
-import { tellPresence } from './tell-presence.ts';
+import { reportPresence } from './report-presence.ts';
 import { withoutSecrets } from '#discord/message/without-secrets.ts';
 
 export type DiscordParts = {
@@ -72,7 +72,7 @@ export function createDiscord(parts: DiscordParts): Discord {
 
   const start = async (services: Services): ReturnType<Discord['start']> => {
     watch(client, parts.log, fatal);
-    tellPresence(client, services, parts.log);
+    reportPresence(client, services, parts.log);
     client.on(Events.InteractionCreate, (interaction) => answer(interaction, services));
     const { promise: ready, resolve } = Promise.withResolvers<Client<true>>();
     client.once(Events.ClientReady, resolve);

@@ -16,7 +16,7 @@ import { clip } from '#discord/message/clip.ts';
 import { LIMITS } from '#discord/message/part-limits.ts';
 import { isUnauthorized, sendProblem } from './send-problem.ts';
 import { PICTURE } from '#discord/message/view.ts';
-import { alertView } from '#discord/views/signal/alert.ts';
+import { alertView } from '#discord/views/signal/alert-view.ts';
 import { withoutSecrets } from '#discord/message/without-secrets.ts';
 
 export type AlertChannelParts = {

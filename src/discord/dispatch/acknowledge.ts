@@ -1,8 +1,8 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
-import type { AnswerMessage } from './interaction.ts';
+import type { AnswerMessage } from './interactions.ts';
 
 /** `gone`: too late, Discord has given up on it. `taken`: somebody else answers it. */
-export type Acknowledged = 'ours' | 'gone' | 'taken';
+export type Acknowledgement = 'ours' | 'gone' | 'taken';
 
 /**
  * Tells Discord that an answer will come.
@@ -15,7 +15,7 @@ export type Acknowledged = 'ours' | 'gone' | 'taken';
 export async function acknowledge(
   defer: () => Promise<unknown>,
   message: AnswerMessage,
-): Promise<Acknowledged> {
+): Promise<Acknowledgement> {
   try {
     await defer();
     return 'ours';

@@ -1,46 +1,53 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import type { Audience, Command, CommandGroup } from '#discord/command.ts';
+import type { Audience, Command, CommandGroup } from '#discord/command/command.ts';
 import { MINUTE } from '#domain/duration.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf, show } from './answer.ts';
-import { contextOf, type DispatchParts } from './context.ts';
-import type { AskedCommand, SentOption } from './interaction.ts';
+import { commandContext, type DispatchParts } from './command-context.ts';
+import type { CommandInteraction, SentOption } from './interactions.ts';
 import { shareable } from './shared-answer.ts';
-import { createTelling } from './telling.ts';
+import { createProgressMessage } from './progress-message.ts';
 
 /** Milliseconds that people wait, unless a command says otherwise; Discord itself would wait 15 minutes. */
 const TIMEOUT = MINUTE;
 
 /** Acknowledges, checks, runs, answers: in this order, so that Discord hears of us before anything is looked up. */
-export async function answerCommand(asked: AskedCommand, parts: DispatchParts): Promise<void> {
-  const found = findCommand(parts.commands, asked.commandName, asked.options.data);
+export async function answerCommand(interaction: CommandInteraction, parts: DispatchParts): Promise<void> {
+  const found = findCommand(parts.commands, interaction.commandName, interaction.options.data);
   const audience = found ? audienceOf(found) : 'caller';
   const defer = (): Promise<unknown> =>
-    asked.deferReply(audience === 'caller' ? { flags: MessageFlags.Ephemeral } : {});
-  const acknowledged = await acknowledge(defer, asked.webhook);
-  if (acknowledged !== 'ours') {
-    parts.log.warn('command not answered', { reference: asked.id, command: asked.commandName, acknowledged });
+    interaction.deferReply(audience === 'caller' ? { flags: MessageFlags.Ephemeral } : {});
+  const acknowledgement = await acknowledge(defer, interaction.webhook);
+  if (acknowledgement !== 'ours') {
+    parts.log.warn('command not answered', {
+      reference: interaction.id,
+      command: interaction.commandName,
+      acknowledgement,
+    });
     return;
   }
   const timeout = AbortSignal.timeout(found?.command.timeout ?? TIMEOUT);
   const signal = AbortSignal.any([timeout, parts.signal]);
-  const telling = createTelling(
-    (view) => asked.webhook.editMessage('@original', bodyOf({ view })),
+  const progress = createProgressMessage(
+    (view) => interaction.webhook.editMessage('@original', bodyOf({ view })),
     parts.wallClock,
     signal,
   );
   const work = async (): Promise<Awaited<ReturnType<Command['run']>>> => {
     if (!found) {
-      throw new Error(`Discord knows a command that this version has not: ${asked.commandName}`);
+      throw new Error(`Discord knows a command that this version has not: ${interaction.commandName}`);
     }
     const { command, sent } = found;
-    const context = await contextOf(asked, command.access, parts, { signal, tell: telling.tell });
+    const context = await commandContext(interaction, command.access, parts, {
+      signal,
+      showProgress: progress.show,
+    });
     return command.run(command.options.parse(valuesOf(sent)), context);
   };
-  const { reply, failed } = await replyOf(work, asked, parts.log, signal);
-  await telling.end();
+  const { reply, failed } = await replyOf(work, interaction, parts.log, signal);
+  await progress.end();
   const isPrivate = audience === 'caller' || reply.audience === 'caller';
-  await show(asked, isPrivate && !failed ? shareable(reply) : reply, audience);
+  await show(interaction, isPrivate && !failed ? shareable(reply) : reply, audience);
 }
 
 export type Found = { readonly command: Command; readonly sent: readonly SentOption[] };

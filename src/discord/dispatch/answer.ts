@@ -1,10 +1,10 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '#ports/log.ts';
 import { isProblem } from '#domain/problem.ts';
-import type { Audience, Reply } from '#discord/command.ts';
-import { problemReply, TookTooLong } from '#discord/problems/problem-reply.ts';
+import type { Audience, Reply } from '#discord/command/command.ts';
+import { problemReply, TimedOut } from '#discord/problems/problem-reply.ts';
 import { withoutSecrets } from '#discord/message/without-secrets.ts';
-import type { Answerable, Asked, MessageBody } from './interaction.ts';
+import type { RepliableInteraction, AnyInteraction, MessageBody } from './interactions.ts';
 import { messageFiles, withinFileLimits } from './message-files.ts';
 
 /**
@@ -14,15 +14,15 @@ import { messageFiles, withinFileLimits } from './message-files.ts';
  */
 export async function replyOf(
   work: () => Promise<Reply>,
-  asked: Pick<Asked, 'id'>,
+  interaction: Pick<AnyInteraction, 'id'>,
   log: Log,
   signal: AbortSignal,
 ): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
     return { reply: withinFileLimits(await withTimeout(work(), signal)), failed: false };
   } catch (error) {
-    reportFailure(error, asked.id, log);
-    return { reply: problemReply(error, asked.id), failed: true };
+    reportFailure(error, interaction.id, log);
+    return { reply: problemReply(error, interaction.id), failed: true };
   }
 }
 
@@ -36,17 +36,21 @@ export function reportFailure(error: unknown, reference: string, log: Log): void
 }
 
 /** Fills the waiting message, or takes it away and answers privately when its content is nobody else's business. */
-export async function show(asked: Answerable, reply: Reply, audience: Audience): Promise<void> {
-  const { webhook } = asked;
+export async function show(
+  interaction: RepliableInteraction,
+  reply: Reply,
+  audience: Audience,
+): Promise<void> {
+  const { webhook } = interaction;
   if (reply.audience !== 'caller' || audience === 'caller') {
     await webhook.editMessage('@original', bodyOf(reply));
     return;
   }
   await webhook.deleteMessage('@original');
-  await sendPrivately(asked, reply);
+  await sendPrivately(interaction, reply);
 }
 
-export async function sendPrivately({ webhook }: Answerable, reply: Reply): Promise<void> {
+export async function sendPrivately({ webhook }: RepliableInteraction, reply: Reply): Promise<void> {
   await webhook.send({
     components: [...reply.view.components],
     ...messageFiles(reply),
@@ -75,7 +79,7 @@ export function isUnanswerable(error: unknown): boolean {
 
 async function withTimeout<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const stop = (): void => reject(new TookTooLong());
+  const stop = (): void => reject(new TimedOut());
   signal.addEventListener('abort', stop);
   if (signal.aborted) {
     stop();

@@ -1,10 +1,10 @@
 import type { Interaction } from 'discord.js';
 import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerCommand } from './answer-command.ts';
-import { answerForm } from './answer-form.ts';
-import { answerPress } from './answer-press.ts';
+import { answerModal } from './answer-modal.ts';
+import { answerComponent } from './answer-component.ts';
 import { isUnanswerable } from './answer.ts';
-import type { DispatchParts } from './context.ts';
+import type { DispatchParts } from './command-context.ts';
 import { withoutSecrets } from '#discord/message/without-secrets.ts';
 
 /** The one place that meets Discord's interactions. Never rejects: what cannot be answered is written down. */
@@ -27,8 +27,8 @@ async function route(interaction: Interaction, parts: DispatchParts): Promise<vo
   } else if (interaction.isAutocomplete()) {
     await answerAutocomplete(interaction, parts);
   } else if (interaction.isMessageComponent()) {
-    await answerPress(interaction, parts);
+    await answerComponent(interaction, parts);
   } else if (interaction.isModalSubmit()) {
-    await answerForm(interaction, parts);
+    await answerModal(interaction, parts);
   }
 }

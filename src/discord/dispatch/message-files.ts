@@ -1,7 +1,7 @@
 import { clip } from '#discord/message/clip.ts';
-import type { Reply, ReplyFile } from '#discord/command.ts';
+import type { Reply, ReplyFile } from '#discord/command/command.ts';
 import { LIMITS } from '#discord/message/part-limits.ts';
-import type { MessageFile } from './interaction.ts';
+import type { MessageFile } from './interactions.ts';
 
 /** What Discord takes with one message: files, and bytes of each where a server has no boosts. */
 const MOST = 10;

@@ -1,12 +1,12 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { z } from 'zod';
-import type { Reply } from '#discord/command.ts';
+import type { Reply } from '#discord/command/command.ts';
 import { type Link, writeCustomId } from '#discord/message/custom-id.ts';
 import { textDisplay } from '#discord/message/part-component.ts';
 import { LIMITS } from '#discord/message/part-limits.ts';
 import { named } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
-import type { AnswerSeen, PublicBody } from './interaction.ts';
+import type { SentAnswer, PublicBody } from './interactions.ts';
 
 /** Where the button leads that shows a private answer to the channel; no command group has this name. */
 export const SHARE: Link = { command: 'answer', act: 'share', key: '' };
@@ -55,7 +55,7 @@ export function shareable(reply: Reply): Reply {
  *
  * @throws ZodError if the message is none of our answers
  */
-export function sharedBody({ components, attachments }: AnswerSeen, person: string): PublicBody {
+export function sharedBody({ components, attachments }: SentAnswer, person: string): PublicBody {
   const shown = Answer.parse(components.map((component) => component.toJSON()));
   return {
     components: [

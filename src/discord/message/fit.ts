@@ -25,7 +25,7 @@ export type Draft = {
 /**
  * Makes a message of its parts that Discord takes, whatever is in them.
  *
- * Paragraphs give way in the order of their `spare`, last lines first, and a closing line names what was shortened.
+ * Paragraphs give way in the order of their `collapseRank`, last lines first, and a closing line names what was shortened.
  */
 export function fit(draft: Draft): View {
   const above = clip(draft.above ?? '', ABOVE);
@@ -100,7 +100,7 @@ function shorten(parts: readonly Part[], room: number): Shortened {
 
 /** Index of the paragraph that can best be spared; -1 when none is left. */
 function nextToGive(parts: readonly Part[]): number {
-  const ranks = parts.map((part) => (part.kind === 'text' && part.lines.length > 0 ? part.spare : 0));
+  const ranks = parts.map((part) => (part.kind === 'text' && part.lines.length > 0 ? part.collapseRank : 0));
   const most = Math.max(0, ...ranks);
   return most === 0 ? -1 : ranks.lastIndexOf(most);
 }

@@ -15,7 +15,7 @@ export type Paragraph = {
   readonly kind: 'text';
   readonly lines: readonly string[];
   /** When it does not all fit, paragraphs of the highest number are shortened first; 0 is never shortened. */
-  readonly spare: number;
+  readonly collapseRank: number;
   /** What the reader is told was shortened. */
   readonly name: string;
 };
@@ -48,12 +48,12 @@ export const PICTURE = 'signal.png';
 
 /** A paragraph that is never shortened. */
 export function text(...lines: readonly string[]): Paragraph {
-  return { kind: 'text', lines, spare: 0, name: '' };
+  return { kind: 'text', lines, collapseRank: 0, name: '' };
 }
 
 /** A paragraph that may be shortened, and how readily. */
-export function spare(rank: number, name: string, lines: readonly string[]): Paragraph {
-  return { kind: 'text', lines, spare: rank, name };
+export function collapsible(rank: number, name: string, lines: readonly string[]): Paragraph {
+  return { kind: 'text', lines, collapseRank: rank, name };
 }
 
 /** A list to choose one from. `to` must be a short link: its key is not cut. */

@@ -3,7 +3,7 @@ import { isProblem, type NotAllowed, type Problem, type UnknownSetting } from '#
 import { TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { type AboutBookFile, explainBookFile, isAboutBookFile } from './book-file-problem-reply.ts';
 import { type AboutBook, explainBook, isAboutBook } from './book-problem-reply.ts';
-import type { Reply } from '#discord/command.ts';
+import type { Reply } from '#discord/command/command.ts';
 import { fit } from '#discord/message/fit.ts';
 import { type AboutHistory, explainHistory, isAboutHistory } from './history-problem-reply.ts';
 import { type AboutHedge, explainHedge, isAboutHedge } from './hedge-problem-reply.ts';
@@ -13,8 +13,8 @@ import { en } from '#discord/texts/en.ts';
 import { text } from '#discord/message/view.ts';
 
 /** Somebody waited until the end of their timeout. */
-export class TookTooLong extends Error {
-  override readonly name = 'TookTooLong';
+export class TimedOut extends Error {
+  override readonly name = 'TimedOut';
 }
 
 /** What a person is told when their request failed. `reference` finds the failure in the log. */
@@ -26,7 +26,7 @@ export function problemReply(error: unknown, reference: string): Reply {
 }
 
 function unforeseen(error: unknown): string {
-  return error instanceof TookTooLong ? en.problems.tooSlow : en.problems.ourSide;
+  return error instanceof TimedOut ? en.problems.tooSlow : en.problems.ourSide;
 }
 
 /** The sentence for each problem; a new one does not compile until it has its own. */

@@ -86,7 +86,7 @@ export type Alert = {
   /** Printed on it, such as `REPLAY · recorded data`; absent on live alerts. */
   readonly watermark?: string;
   /** Nobody can tick on it, because the store that its checklist lives in ends with its replay. */
-  readonly isPassing?: true;
+  readonly isEphemeral?: true;
   /** The decision whose chart belongs to it; absent for none. */
   readonly chartOf?: string;
 };

@@ -16,7 +16,7 @@ export type Told = {
   /** Epoch milliseconds (UTC), market clock. */
   readonly now: number;
   readonly watermark?: string;
-  readonly isPassing?: true;
+  readonly isEphemeral?: true;
 };
 
 /** In rising order of urgency, for `alerts.minState`. */
@@ -94,8 +94,8 @@ export function planDegraded(told: Told): Alert | undefined {
   };
 }
 
-function originOf({ watermark, isPassing }: Told): Pick<Alert, 'watermark' | 'isPassing'> {
-  return { ...(watermark !== undefined && { watermark }), ...(isPassing && { isPassing }) };
+function originOf({ watermark, isEphemeral }: Told): Pick<Alert, 'watermark' | 'isEphemeral'> {
+  return { ...(watermark !== undefined && { watermark }), ...(isEphemeral && { isEphemeral }) };
 }
 
 function isWhole(decision: Decision, kind: AlertKind): boolean {

@@ -27,7 +27,7 @@ export type EvaluationParts = {
   readonly nonceOf: (key: string, channel: string) => string;
   readonly watermark?: string;
   /** Whether the store ends with the replay that it belongs to. */
-  readonly isPassing?: true;
+  readonly isEphemeral?: true;
 };
 
 /**
@@ -86,7 +86,7 @@ async function decide(parts: EvaluationParts, given: ServerCase, signal: AbortSi
     dayZero: isDayZero(snapshot),
     now: snapshot.asOf,
     ...(parts.watermark !== undefined && { watermark: parts.watermark }),
-    ...(parts.isPassing && { isPassing: parts.isPassing }),
+    ...(parts.isEphemeral && { isEphemeral: parts.isEphemeral }),
   };
   const alerts = [planAlert(told), planDegraded(told)].filter((alert) => alert !== undefined);
   const channel = settings['alerts.channel'];

@@ -10,7 +10,7 @@ import { KEPT } from '#test/support/discord/fake-services.ts';
 import { buttonsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { aCall, aCondor, addedEvent, aProposal } from '#test/support/book/lots.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 const services = someBookServices();
 const CONDOR = { strikes: '5600/5700/6250/6350', expiry: '2027-01-15', quantity: 10 };
@@ -19,7 +19,7 @@ describe('/book condor', () => {
   it('hands on what was typed, and shows the lot that it became', async () => {
     const addCondor = vi.fn<BookServices['addCondor']>(services.addCondor);
     const options = condor.options.parse({ ...CONDOR, credit: 12.5, date: '2026-11-30' });
-    const { view, audience } = await condor.run(options, asking({ addCondor }, 'steward'));
+    const { view, audience } = await condor.run(options, contextWith({ addCondor }, 'steward'));
     expect(addCondor).toHaveBeenCalledWith({ server: SERVER }, MEMBER, {
       ...CONDOR,
       credit: 12.5,
@@ -32,14 +32,14 @@ describe('/book condor', () => {
   });
 
   it('lets nobody but stewards change the server’s book', async () => {
-    const run = condor.run(condor.options.parse(CONDOR), asking());
+    const run = condor.run(condor.options.parse(CONDOR), contextWith());
     await expect(run).rejects.toBeInstanceOf(NotAllowed);
   });
 
   it('lets everyone keep a book of their own, which nobody else sees', async () => {
     const addCondor = vi.fn<BookServices['addCondor']>(services.addCondor);
     const options = condor.options.parse({ ...CONDOR, personal: true });
-    const { audience } = await condor.run(options, asking({ addCondor }));
+    const { audience } = await condor.run(options, contextWith({ addCondor }));
     expect(addCondor).toHaveBeenCalledWith({ server: SERVER, member: MEMBER }, MEMBER, CONDOR);
     expect(audience).toBe('caller');
   });
@@ -49,7 +49,7 @@ describe('/book condor', () => {
       ...KEPT,
       settings: someSettings({ 'exposure.visibility': 'ephemeral' }),
     });
-    const { audience } = await condor.run(condor.options.parse(CONDOR), asking({ settings }, 'steward'));
+    const { audience } = await condor.run(condor.options.parse(CONDOR), contextWith({ settings }, 'steward'));
     expect(audience).toBe('caller');
   });
 
@@ -59,7 +59,7 @@ describe('/book condor', () => {
       proposal: aProposal({ after: { condors: 10, hedges: 0, ratio: 0.612 } }),
       today: '2026-12-01',
     });
-    const { view } = await condor.run(condor.options.parse(CONDOR), asking({ addCondor }, 'steward'));
+    const { view } = await condor.run(condor.options.parse(CONDOR), contextWith({ addCondor }, 'steward'));
     expect(textOf(view)).toContain('P1 waits for a second steward');
     expect(textOf(view)).toContain('Condors 0 → 10 · hedge contracts 0 → 0 · hedge ratio not valued → 0.612');
     expect(textOf(view)).toContain('- add **10** condors 5600/5700/6250/6350');
@@ -71,7 +71,10 @@ describe('/book condor', () => {
 
   it('offers days on which SPX options settle', async () => {
     const findExpiries = vi.fn<BookServices['findExpiries']>(services.findExpiries);
-    const choices = await condor.complete?.({ option: 'expiry', typed: '2027' }, asking({ findExpiries }));
+    const choices = await condor.complete?.(
+      { option: 'expiry', typed: '2027' },
+      contextWith({ findExpiries }),
+    );
     expect(findExpiries).toHaveBeenCalledWith(SERVER, ['SPX AM options', 'SPX PM options'], '2027');
     expect(choices).toContainEqual({ name: '2027-01-20', value: '2027-01-20' });
   });
@@ -97,7 +100,7 @@ describe('/book hedge', () => {
       strike: 22,
       cost: 1.85,
     });
-    const { view } = await hedge.run(options, asking({ addHedge }, 'steward'));
+    const { view } = await hedge.run(options, contextWith({ addHedge }, 'steward'));
     expect(addHedge).toHaveBeenCalledWith({ server: SERVER }, MEMBER, options);
     expect(textOf(view)).toContain(
       '`H1` added: **4** VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85',
@@ -135,7 +138,7 @@ describe('/book hedge', () => {
   ])('writes %o on one line', async (lot, line) => {
     const addHedge = async () => applied(addedEvent(lot));
     const options = hedge.options.parse({ instrument: 'VIX', quantity: 4 });
-    const { view } = await hedge.run(options, asking({ addHedge }, 'steward'));
+    const { view } = await hedge.run(options, contextWith({ addHedge }, 'steward'));
     expect(textOf(view)).toContain(line);
   });
 });
@@ -159,7 +162,7 @@ describe('a change of a thousand lots', () => {
     const events = Array.from({ length: 1_000 }, (_, index) => addedEvent(aCall({ id: `H${index + 1}` })));
     const addHedge = async (): ReturnType<BookServices['addHedge']> => applied(...events);
     const options = hedge.options.parse({ instrument: 'VIX', quantity: 4 });
-    const told = textOf((await hedge.run(options, asking({ addHedge }, 'steward'))).view);
+    const told = textOf((await hedge.run(options, contextWith({ addHedge }, 'steward'))).view);
     expect(told).toContain('`H20` added');
     expect(told).toContain('… and 980 more.');
   });
@@ -170,7 +173,7 @@ describe('/book edit', () => {
     const editLot = vi.fn<BookServices['editLot']>(services.editLot);
     const { view } = await edit.run(
       edit.options.parse({ lot: 'H1@7', quantity: 3 }),
-      asking({ editLot }, 'steward'),
+      contextWith({ editLot }, 'steward'),
     );
     expect(editLot).toHaveBeenCalledWith({ server: SERVER }, MEMBER, { id: 'H1', basis: 7, quantity: 3 });
     expect(textOf(view)).toContain('`H1` changed: quantity 4 → 3');
@@ -178,13 +181,13 @@ describe('/book edit', () => {
 
   it('takes a lot as it is now when its name was typed', async () => {
     const editLot = vi.fn<BookServices['editLot']>(services.editLot);
-    await edit.run(edit.options.parse({ lot: ' h1 ', cost: 2 }), asking({ editLot }, 'manageServer'));
+    await edit.run(edit.options.parse({ lot: ' h1 ', cost: 2 }), contextWith({ editLot }, 'manageServer'));
     expect(editLot).toHaveBeenCalledWith({ server: SERVER }, MEMBER, { id: 'H1', cost: 2 });
   });
 
   it('finds the member’s own lot in what was chosen', async () => {
     const editLot = vi.fn<BookServices['editLot']>(services.editLot);
-    await edit.run(edit.options.parse({ lot: 'own H1@7', cost: 2 }), asking({ editLot }));
+    await edit.run(edit.options.parse({ lot: 'own H1@7', cost: 2 }), contextWith({ editLot }));
     expect(editLot).toHaveBeenCalledWith({ server: SERVER, member: MEMBER }, MEMBER, {
       id: 'H1',
       basis: 7,
@@ -193,7 +196,7 @@ describe('/book edit', () => {
   });
 
   it('offers open lots by any part of what is shown, the server’s first, then one’s own', async () => {
-    const choices = await edit.complete?.({ option: 'lot', typed: 'vix' }, asking());
+    const choices = await edit.complete?.({ option: 'lot', typed: 'vix' }, contextWith());
     expect(choices).toEqual([
       { name: 'H1 · 4 VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85', value: 'H1@1' },
       { name: 'yours: H1 · 4 VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85', value: 'own H1@1' },
@@ -208,7 +211,7 @@ describe('/book remove', () => {
     );
     const { view } = await remove.run(
       remove.options.parse({ lot: 'C1@1' }),
-      asking({ removeLot }, 'steward'),
+      contextWith({ removeLot }, 'steward'),
     );
     expect(removeLot).toHaveBeenCalledWith({ server: SERVER }, MEMBER, { id: 'C1', basis: 1 });
     expect(textOf(view)).toContain('`C1` removed as a mistake: **10** condors');
@@ -226,7 +229,7 @@ describe('/book remove', () => {
       ),
     );
     const options = remove.options.parse({ lot: 'H1', price: 2.6, quantity: 2, date: '2026-11-30' });
-    const { view } = await remove.run(options, asking({ closeLot }, 'steward'));
+    const { view } = await remove.run(options, contextWith({ closeLot }, 'steward'));
     expect(closeLot).toHaveBeenCalledWith({ server: SERVER }, MEMBER, {
       id: 'H1',
       price: 2.6,
@@ -238,7 +241,7 @@ describe('/book remove', () => {
 
   it('closes at 0 what is worth nothing', async () => {
     const closeLot = vi.fn<BookServices['closeLot']>(services.closeLot);
-    await remove.run(remove.options.parse({ lot: 'H1', price: 0 }), asking({ closeLot }, 'steward'));
+    await remove.run(remove.options.parse({ lot: 'H1', price: 0 }), contextWith({ closeLot }, 'steward'));
     expect(closeLot).toHaveBeenCalledOnce();
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { exportBook } from '#commands/book/export.ts';
 import { importBook } from '#commands/book/import.ts';
 import { ExpiredCard, NotAllowed } from '#domain/problem.ts';
-import type { Pressed, Reply } from '#discord/command.ts';
+import type { ComponentEvent, Reply } from '#discord/command/command.ts';
 import type { BookFileServices } from '#services/book/book-file-services.ts';
 import { someBookFileServices } from '#test/support/discord/fake-book-file-services.ts';
 import { customIdsOf, textOf } from '#test/support/discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 const FILE = {
   id: '5',
@@ -16,14 +16,17 @@ const FILE = {
 };
 const CARRIED = { name: 'import.csv', size: 9, url: 'https://cdn.discordapp.com/attachments/1/6/import.csv' };
 
-function press(pressed: Omit<Pressed, 'values'>, context = asking({}, 'steward')): Promise<Reply> {
-  const act = importBook.press?.['import'];
+function press(
+  pressed: Omit<ComponentEvent, 'values'>,
+  context = contextWith({}, 'steward'),
+): Promise<Reply> {
+  const act = importBook.components?.['import'];
   return act && 'act' in act ? act.act({ ...pressed, values: [] }, context) : Promise.reject(new Error());
 }
 
 describe('/book import', () => {
   it('carries what would be added as a table, under a button', async () => {
-    const { view, files } = await importBook.run({ file: FILE }, asking({}, 'steward'));
+    const { view, files } = await importBook.run({ file: FILE }, contextWith({}, 'steward'));
     expect(textOf(view)).toContain('Would be added: 1 lot');
     expect(files).toMatchObject([{ name: 'import.csv' }]);
     expect(customIdsOf(view)).toEqual(['v1:book.import:fresh|server|1']);
@@ -31,7 +34,7 @@ describe('/book import', () => {
 
   it("keeps a member from the server's book, and not from their own", async () => {
     const previewImport = vi.fn<BookFileServices['previewImport']>(someBookFileServices().previewImport);
-    const context = asking({ previewImport });
+    const context = contextWith({ previewImport });
     await expect(importBook.run({ file: FILE }, context)).rejects.toThrow(NotAllowed);
     await importBook.run({ file: FILE, personal: true }, context);
     expect(previewImport).toHaveBeenCalledExactlyOnceWith(
@@ -43,7 +46,7 @@ describe('/book import', () => {
 
   it('adds what the message carries, and takes the table away', async () => {
     const importLots = vi.fn<BookFileServices['importLots']>(someBookFileServices().importLots);
-    const reply = await press({ key: 'all|server|7', file: CARRIED }, asking({ importLots }, 'steward'));
+    const reply = await press({ key: 'all|server|7', file: CARRIED }, contextWith({ importLots }, 'steward'));
     expect(importLots).toHaveBeenCalledExactlyOnceWith(
       { server: SERVER },
       MEMBER,
@@ -54,7 +57,7 @@ describe('/book import', () => {
   });
 
   it("looks at who presses, not at who asked: a member adds nothing to the server's book", async () => {
-    await expect(press({ key: 'fresh|server|1', file: CARRIED }, asking())).rejects.toThrow(NotAllowed);
+    await expect(press({ key: 'fresh|server|1', file: CARRIED }, contextWith())).rejects.toThrow(NotAllowed);
   });
 
   it.each([
@@ -68,13 +71,13 @@ describe('/book import', () => {
 describe('/book export', () => {
   it('gives a file named by the day, as CSV unless told', async () => {
     const options = exportBook.options.parse({});
-    const { files, audience } = await exportBook.run(options, asking());
+    const { files, audience } = await exportBook.run(options, contextWith());
     expect(files).toMatchObject([{ name: 'book-2026-12-01.csv' }]);
     expect(audience).toBeUndefined();
   });
 
   it('shows what somebody holds alone to them alone', async () => {
-    const { audience } = await exportBook.run({ format: 'json', personal: true }, asking());
+    const { audience } = await exportBook.run({ format: 'json', personal: true }, contextWith());
     expect(audience).toBe('caller');
   });
 });

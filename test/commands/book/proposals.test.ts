@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { proposals } from '#commands/book/proposals.ts';
-import type { Reply } from '#discord/command.ts';
+import type { Reply } from '#discord/command/command.ts';
 import type { BookServices } from '#services/book/book-services.ts';
 import { applied, someBookServices } from '#test/support/discord/fake-book-services.ts';
 import { buttonsOf, componentsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { aCall, addedEvent, aProposal, NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 function press(name: 'approve' | 'decline', services: Partial<BookServices>): Promise<Reply> {
-  const found = proposals.press?.[name];
+  const found = proposals.components?.[name];
   return found && 'act' in found
-    ? found.act({ key: 'P1', values: [] }, asking(services, 'steward'))
+    ? found.act({ key: 'P1', values: [] }, contextWith(services, 'steward'))
     : Promise.reject(new Error(`no ${name}`));
 }
 
@@ -34,7 +34,7 @@ describe('/book proposals', () => {
       ],
       today: '2026-12-01',
     });
-    const { view } = await proposals.run({}, asking({ proposals: listed }));
+    const { view } = await proposals.run({}, contextWith({ proposals: listed }));
     const told = textOf(view);
     expect(told).toContain(`proposed by <@${STEWARD}>`);
     expect(told).toContain('- change `H1`: quantity 4 → 6');
@@ -52,19 +52,21 @@ describe('/book proposals', () => {
 
   it('says when nothing waits', async () => {
     const none: BookServices['proposals'] = async () => ({ pending: [], settled: [], today: '2026-12-01' });
-    expect(textOf((await proposals.run({}, asking({ proposals: none }))).view)).toContain('Nothing waits');
+    expect(textOf((await proposals.run({}, contextWith({ proposals: none }))).view)).toContain(
+      'Nothing waits',
+    );
   });
 
   it('keeps within what Discord takes when many wait', async () => {
     const pending = Array.from({ length: 40 }, (_, index) => aProposal({ id: `P${index}` }));
     const listed: BookServices['proposals'] = async () => ({ pending, settled: [], today: '2026-12-01' });
-    const { view } = await proposals.run({}, asking({ proposals: listed }));
+    const { view } = await proposals.run({}, contextWith({ proposals: listed }));
     expect(componentsOf(view).length).toBeLessThanOrEqual(40);
     expect(textOf(view)).toContain('35 more');
   });
 
   it('lets stewards alone decide', () => {
-    expect([proposals.press?.['approve']?.access, proposals.press?.['decline']?.access]).toEqual([
+    expect([proposals.components?.['approve']?.access, proposals.components?.['decline']?.access]).toEqual([
       'steward',
       'steward',
     ]);

@@ -14,12 +14,12 @@ import {
   SECOND_STEWARD,
   STEWARD,
 } from '#test/support/book/lots.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 function press(key: string, services: Partial<BookServices> = {}): Promise<unknown> {
-  const page = show.press?.['page'];
+  const page = show.components?.['page'];
   return page && 'act' in page
-    ? page.act({ key, values: [] }, asking(services))
+    ? page.act({ key, values: [] }, contextWith(services))
     : Promise.reject(new Error());
 }
 
@@ -31,7 +31,7 @@ const many: (count: number) => BookServices['readBook'] = (count) => async (owne
 
 describe('/book show', () => {
   it('lists a lot a line, counted, with the revision and its time', async () => {
-    const { view } = await show.run({}, asking());
+    const { view } = await show.run({}, contextWith());
     expect(textOf(view).split('\n')).toEqual([
       '## The book',
       '**Condors: 10**',
@@ -46,7 +46,7 @@ describe('/book show', () => {
   it('marks every line of an illustration as such', async () => {
     const lots = { condors: [aCondor({ isIllustration: true })], hedges: [aCall({ isIllustration: true })] };
     const readBook: BookServices['readBook'] = async () => ({ ...BOOK, positions: lots });
-    const { view } = await show.run({}, asking({ readBook }));
+    const { view } = await show.run({}, contextWith({ readBook }));
     const lines = textOf(view)
       .split('\n')
       .filter((line) => line.startsWith('`'));
@@ -55,35 +55,35 @@ describe('/book show', () => {
   });
 
   it('says how to begin when nothing is in it', async () => {
-    const { view } = await show.run({}, asking({ readBook: many(0) }));
+    const { view } = await show.run({}, contextWith({ readBook: many(0) }));
     expect(textOf(view)).toContain('`/book condor` and `/book hedge` add lots');
   });
 
   it('tells how much waits for a second steward', async () => {
     const readBook: BookServices['readBook'] = async () => ({ ...BOOK, waiting: 2 });
-    expect(textOf((await show.run({}, asking({ readBook }))).view)).toContain('2 changes wait');
+    expect(textOf((await show.run({}, contextWith({ readBook }))).view)).toContain('2 changes wait');
   });
 
   it('shows one’s own book to oneself', async () => {
     const readBook = vi.fn<BookServices['readBook']>(someBookServices().readBook);
-    const { view, audience } = await show.run({ personal: true }, asking({ readBook }));
+    const { view, audience } = await show.run({ personal: true }, contextWith({ readBook }));
     expect(readBook).toHaveBeenCalledWith({ server: SERVER, member: MEMBER });
     expect(textOf(view)).toContain('## Your own book');
     expect(audience).toBe('caller');
   });
 
   it('turns pages of twenty lots, and none beyond the last', async () => {
-    const { view } = await show.run({}, asking({ readBook: many(45) }));
+    const { view } = await show.run({}, contextWith({ readBook: many(45) }));
     expect(textOf(view)).toContain('Lots 1 to 20 of 45');
     expect(buttonsOf(view).map(({ custom_id: id }) => id)).toEqual(['v1:book.page:server|1']);
     expect(await press('server|1', { readBook: many(45) })).toHaveProperty('view');
-    const { view: last } = await show.run({}, asking({ readBook: many(45) }));
+    const { view: last } = await show.run({}, contextWith({ readBook: many(45) }));
     expect(textOf(last)).not.toContain('`H21`');
     await expect(press('whatever')).rejects.toBeInstanceOf(ExpiredCard);
   });
 
   it('stays within one message, however large the book', async () => {
-    const { view } = await show.run({}, asking({ readBook: many(1_000) }));
+    const { view } = await show.run({}, contextWith({ readBook: many(1_000) }));
     expect(textOf(view).length).toBeLessThanOrEqual(4_000);
     expect(textOf(view)).toContain('Lots 1 to 20 of 1000');
   });
@@ -108,7 +108,7 @@ describe('/book history', () => {
         }),
       ],
     });
-    const told = textOf((await history.run({}, asking({ bookHistory }))).view);
+    const told = textOf((await history.run({}, contextWith({ bookHistory }))).view);
     expect(told).toContain('`H1` settled Wed, Nov 18, 2026 09:30 ET: **4** VIX 22 calls · 2026-11-18');
     expect(told).toContain('-# calendar <t:');
     expect(told).toContain('`H1` changed: cost 1.85 → 2.00, layer short → long');

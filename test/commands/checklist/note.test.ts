@@ -6,12 +6,12 @@ import { en } from '#discord/texts/en.ts';
 import type { Services } from '#services/index.ts';
 import { ACCOUNT } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 describe('/checklist note', () => {
   it('keeps what a steward writes, with who and when', async () => {
     const keep = vi.fn<Services['note']>().mockResolvedValue(ACCOUNT);
-    const context = asking({ note: keep });
+    const context = contextWith({ note: keep });
     await note.run(note.options.parse({ item: 'vix-gate', text: ' quotes wide ' }), context);
     expect(note.access).toBe('steward');
     expect(keep).toHaveBeenCalledWith(SERVER, {
@@ -36,7 +36,7 @@ describe('/checklist note', () => {
     const words = { item: 'vix-gate', by: MEMBER, at: 0, text: '**@everyone** `x`' } as const;
     const checklist = { ...ACCOUNT.checklist, notes: [words] };
     const keep = async () => ({ ...ACCOUNT, checklist });
-    const text = textOf((await note.run({ item: 'vix-gate', text: 'x' }, asking({ note: keep }))).view);
+    const text = textOf((await note.run({ item: 'vix-gate', text: 'x' }, contextWith({ note: keep }))).view);
     expect(text).toContain(`<@${MEMBER}>`);
     expect(text).not.toContain('**@everyone**');
   });
@@ -44,13 +44,15 @@ describe('/checklist note', () => {
 
 describe('/checklist history', () => {
   it('lists the latest events with their ticks', async () => {
-    const text = textOf((await history.run({}, asking())).view);
+    const text = textOf((await history.run({}, contextWith())).view);
     expect(text).toContain('`CPI-2014-09-17`');
     expect(text).toContain('✓ VIX gate');
   });
 
   it('says when nobody touched one, and when there is none', async () => {
     const pastChecklists = async () => [];
-    expect(textOf((await history.run({}, asking({ pastChecklists }))).view)).toContain('There is none yet.');
+    expect(textOf((await history.run({}, contextWith({ pastChecklists }))).view)).toContain(
+      'There is none yet.',
+    );
   });
 });

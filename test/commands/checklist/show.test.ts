@@ -2,21 +2,21 @@ import { describe, expect, it, vi } from 'vitest';
 import { show } from '#commands/checklist/show.ts';
 import { ExpiredCard } from '#domain/problem.ts';
 import type { Tick } from '#domain/checklist/checklist.ts';
-import type { Reply } from '#discord/command.ts';
+import type { Reply } from '#discord/command/command.ts';
 import type { Services } from '#services/index.ts';
 import { ACCOUNT } from '#test/support/discord/fake-services.ts';
 import { FULL_CARD } from '#test/support/discord/sample-card.ts';
 import { buttonsOf, componentsOf, textOf } from '#test/support/discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 function press(act: string, key: string, services: Partial<Services>, picture?: string): Promise<Reply> {
-  const found = show.press?.[act];
+  const found = show.components?.[act];
   if (!found || !('act' in found)) {
     throw new Error(`the checklist has no ${act}`);
   }
   return found.act(
     { key, values: [], ...(picture !== undefined && { picture }) },
-    asking(services, 'steward'),
+    contextWith(services, 'steward'),
   );
 }
 
@@ -36,7 +36,7 @@ function keeping(): Services['tick'] {
 
 describe('/checklist show', () => {
   it('shows each question with what the data answer, and who ticked it', async () => {
-    const text = textOf((await show.run({}, asking())).view);
+    const text = textOf((await show.run({}, contextWith())).view);
     expect(text).toContain('**4** Do both RSI and MACD confirm? · **‼ act**\n-# both, within 5 closes');
     expect(text).toContain('**8** VIX gate, term structure, daily range · **✓ ok**');
     expect(text).toContain('ticked by <@200000000000000003>');
@@ -52,14 +52,14 @@ describe('/checklist show', () => {
     } as const;
     const checklist = { ...ACCOUNT.checklist, reopened: [{ item: tick.item, tick }] };
     const showChecklist = async () => ({ ...ACCOUNT, checklist });
-    expect(textOf((await show.run({}, asking({ showChecklist }))).view)).toContain(
+    expect(textOf((await show.run({}, contextWith({ showChecklist }))).view)).toContain(
       'open again: it was **! watch** when <@200000000000000004> ticked it',
     );
   });
 
   it('is ticked by stewards only, on the list and on a card', () => {
-    expect(show.press?.['tick']?.access).toBe('steward');
-    expect(show.press?.['tick-card']?.access).toBe('steward');
+    expect(show.components?.['tick']?.access).toBe('steward');
+    expect(show.components?.['tick-card']?.access).toBe('steward');
   });
 
   it('marks what the button says for the person who clicked', async () => {
@@ -70,7 +70,7 @@ describe('/checklist show', () => {
       item: 'fomc-window',
       ticked: true,
       by: MEMBER,
-      at: asking().now,
+      at: contextWith().now,
     });
   });
 

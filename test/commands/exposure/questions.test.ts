@@ -7,19 +7,19 @@ import { set } from '#commands/thresholds/set.ts';
 import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import type { Services } from '#services/index.ts';
 import { buttonsOf, textOf } from '#test/support/discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 describe('/exposure what-if', () => {
   it('shows before and after of a shock, and that nothing is stored', async () => {
-    const text = textOf((await whatIf.run({ vol: 10, spot: -4 }, asking())).view);
+    const text = textOf((await whatIf.run({ vol: 10, spot: -4 }, contextWith())).view);
     expect(text).toContain('VIX +10.0, SPX −4.0 %');
     expect(text).toMatch(/- H 0\.60 → \*\*\d\.\d\d\*\*/);
     expect(text).toContain('Nothing is stored, nothing is ordered.');
   });
 
   it('reads what is added, taken out and rolled', async () => {
-    const services = { whatIf: vi.fn<Services['whatIf']>(asking().services.whatIf) };
-    const context = asking(services);
+    const services = { whatIf: vi.fn<Services['whatIf']>(contextWith().services.whatIf) };
+    const context = contextWith(services);
     await whatIf.run({ change: 'add-hedge', quantity: 4, expiry: '2027-01-20', strike: 25 }, context);
     await whatIf.run({ change: 'remove', lot: 'H1@3', quantity: 2 }, context);
     await whatIf.run({ change: 'roll', lot: 'own C1@3', expiry: '2027-01-15' }, context);
@@ -42,19 +42,19 @@ describe('/exposure what-if', () => {
     [{ change: 'add-condor', expiry: '2027-01-15', quantity: 1 }, 'strikes'],
     [{ change: 'add-hedge', expiry: '2027-01-15', strike: 25 }, 'quantity'],
   ] as const)('says what is missing of %o: %s', async (options, lacks) => {
-    await expect(whatIf.run(options, asking())).rejects.toEqual(new IncompleteTrial(lacks));
+    await expect(whatIf.run(options, contextWith())).rejects.toEqual(new IncompleteTrial(lacks));
   });
 });
 
 describe('/exposure history', () => {
   it('shows each evaluation with the programme, H and H(+10), and who set a ratio by hand', async () => {
     const override = { from: 0.6, to: 0.7, by: MEMBER, at: 0, why: 'desk call' };
-    const { exposureHistory } = asking().services;
+    const { exposureHistory } = contextWith().services;
     const text = textOf(
       (
         await history.run(
           {},
-          asking({
+          contextWith({
             exposureHistory: async (...given) => ({
               ...(await exposureHistory(...given)),
               overrides: [override],
@@ -70,7 +70,7 @@ describe('/exposure history', () => {
 
 describe('/exposure condors', () => {
   it('shows both break-evens, both z, the probability and the buffer, period returns first', async () => {
-    const text = textOf((await condors.run({}, asking())).view);
+    const text = textOf((await condors.run({}, contextWith())).view);
     expect(text).toMatch(/Break-evens \*\*5,673\.0\*\* \/ \*\*6,277\.0\*\* · z −\d\.\d\dσ \/ \+\d\.\d\dσ/);
     expect(text).toContain('P(inside)');
     expect(text).toMatch(/Buffer \*\*\d\.\d\d ×\*\* the expected day to the upper/);
@@ -83,7 +83,7 @@ describe('/exposure condors', () => {
 
 describe('/market time-shift', () => {
   it('shows candidates with every change, the events they take in, and warns of naked shorts', async () => {
-    const text = textOf((await timeShift.run({ lot: 'C1' }, asking())).view);
+    const text = textOf((await timeShift.run({ lot: 'C1' }, contextWith())).view);
     expect(text).toContain('Tested side:');
     expect(text).toContain('**2026-03-05 PM · +14 d · short leg alone** (1 ×), same strikes');
     expect(text).toContain('stand **naked**');
@@ -99,7 +99,7 @@ describe('/thresholds set ratio.meaning', () => {
     const changeThreshold = vi.fn<Services['changeThreshold']>();
     const { view } = await set.run(
       { key: 'ratio.meaning', value: 'absolute' },
-      asking({ changeThreshold }, 'manageServer'),
+      contextWith({ changeThreshold }, 'manageServer'),
     );
     const text = textOf(view);
     expect(text).toContain('from multiplier to absolute?');
@@ -111,9 +111,9 @@ describe('/thresholds set ratio.meaning', () => {
   });
 
   it('switches once its button is pressed', async () => {
-    const changeThreshold = vi.fn<Services['changeThreshold']>(asking().services.changeThreshold);
-    const press = set.press?.['meaning'];
-    const context = asking({ changeThreshold }, 'manageServer');
+    const changeThreshold = vi.fn<Services['changeThreshold']>(contextWith().services.changeThreshold);
+    const press = set.components?.['meaning'];
+    const context = contextWith({ changeThreshold }, 'manageServer');
     expect(press?.access).toBe('manageServer');
     await (press && 'act' in press ? press.act({ key: 'absolute', values: [] }, context) : undefined);
     expect(changeThreshold).toHaveBeenCalledWith(SERVER, {

@@ -6,9 +6,10 @@ import { KEPT } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { UNKNOWN, workedSources } from '#test/support/book/worked-book.ts';
-import { asking, MEMBER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER } from '#test/commands/context-with.ts';
 
-const told = async (services = {}): Promise<string> => textOf((await show.run({}, asking(services))).view);
+const told = async (services = {}): Promise<string> =>
+  textOf((await show.run({}, contextWith(services))).view);
 
 describe('/exposure show', () => {
   it('shows the measured ratio beside the adopted one, and says which of them decides', async () => {
@@ -74,15 +75,15 @@ describe('/exposure show', () => {
   });
 
   it('carries the picture, and its words', async () => {
-    const { files } = await show.run({}, asking());
+    const { files } = await show.run({}, contextWith());
     expect(files).toMatchObject([{ name: 'exposure.png', description: 'Hedge exposure by expiration.' }]);
   });
 
   it('answers in the channel, or alone where the server wants that or it is one’s own book', async () => {
     const hidden = { ...KEPT, settings: someSettings({ 'exposure.visibility': 'ephemeral' }) };
-    expect((await show.run({}, asking())).audience).toBeUndefined();
-    expect((await show.run({}, asking({ settings: async () => hidden }))).audience).toBe('caller');
-    const own = await show.run({ personal: true }, asking());
+    expect((await show.run({}, contextWith())).audience).toBeUndefined();
+    expect((await show.run({}, contextWith({ settings: async () => hidden }))).audience).toBe('caller');
+    const own = await show.run({ personal: true }, contextWith());
     expect(own.audience).toBe('caller');
     expect(textOf(own.view)).toContain('## Your hedge: H 0.60 (the server’s p 0.60)');
   });

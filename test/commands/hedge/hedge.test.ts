@@ -6,11 +6,11 @@ import { size } from '#commands/hedge/size.ts';
 import { strikes } from '#commands/hedge/strikes.ts';
 import type { Services } from '#services/index.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 describe('/hedge plan', () => {
   it('shows each style with whole and exact contracts, what they reach, cost and lose', async () => {
-    const text = textOf((await plan.run({ to: 0.85 }, asking())).view);
+    const text = textOf((await plan.run({ to: 0.85 }, contextWith())).view);
     expect(text).toContain('## Hedge plan: ratio 0.60 → 0.85');
     expect(text).toContain('New calls at 1.5–2 SD strikes (seed style)');
     expect(text).toContain('New calls of about 0.50 delta');
@@ -21,8 +21,8 @@ describe('/hedge plan', () => {
   });
 
   it('asks for the ratio that was typed, else for the rules’ own', async () => {
-    const planHedge = vi.fn<Services['planHedge']>(asking().services.planHedge);
-    const context = asking({ planHedge });
+    const planHedge = vi.fn<Services['planHedge']>(contextWith().services.planHedge);
+    const context = contextWith({ planHedge });
     await plan.run({ to: 0.7 }, context);
     await plan.run({ to: undefined, personal: true }, context);
     expect(planHedge.mock.calls.map(([owner, to]) => [owner, to])).toEqual([
@@ -34,9 +34,9 @@ describe('/hedge plan', () => {
 
 describe('/hedge size', () => {
   it('says 4/4/2 for ten condors, and the ways to round for others', async () => {
-    const ten = textOf((await size.run({ condors: 10 }, asking())).view);
+    const ten = textOf((await size.run({ condors: 10 }, contextWith())).view);
     expect(ten).toContain('- **4/4/2** (10): ratio 0.60, off by 0.000');
-    const three = textOf((await size.run({ condors: 3 }, asking())).view);
+    const three = textOf((await size.run({ condors: 3 }, contextWith())).view);
     expect(three).toContain('**1/1/1** (3): ratio 0.60, off by 0.000, in proportion');
     expect(three).toContain('rounded up');
   });
@@ -44,7 +44,7 @@ describe('/hedge size', () => {
 
 describe('/hedge strikes', () => {
   it('shows lognormal and linear strikes at 1.5 and 2 SD with the listed one at or above', async () => {
-    const text = textOf((await strikes.run({}, asking())).view);
+    const text = textOf((await strikes.run({}, contextWith())).view);
     expect(text).toContain('**short** 2026-02-04 · 30 d');
     expect(text).toMatch(/1\.5 SD lognormal: 31\.7 → listed \*\*32\*\*/);
     expect(text).toMatch(/1\.5 SD linear: 28\.4 → listed \*\*29\*\*/);
@@ -53,7 +53,7 @@ describe('/hedge strikes', () => {
 
 describe('/hedge cost', () => {
   it('shows what was paid and received, and how much of the budget that is', async () => {
-    const text = textOf((await cost.run({}, asking())).view);
+    const text = textOf((await cost.run({}, contextWith())).view);
     expect(text).toContain('Net **$3,600** (paid $4,000, received $400) · 2025-01-06 to 2026-01-05');
     expect(text).toContain('Budget **$20,000** a year (2.0 % of $1,000,000): 18 % used');
     expect(text).toContain('**1 flow has no price**');
@@ -67,7 +67,7 @@ describe('/hedge set-ratio', () => {
   });
 
   it('says who set what, why, and that it counts as no up-step', async () => {
-    const text = textOf((await setRatio.run({ ratio: 0.7, why: 'desk call' }, asking())).view);
+    const text = textOf((await setRatio.run({ ratio: 0.7, why: 'desk call' }, contextWith())).view);
     expect(text).toContain('## Programme ratio set by hand: 0.60 → 0.70');
     expect(text).toContain(`<@${MEMBER}>`);
     expect(text).toContain('desk call');

@@ -5,9 +5,10 @@ import { gate } from '#commands/market/gate.ts';
 import { smallCaps } from '#commands/market/small-caps.ts';
 import { term } from '#commands/market/term.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
-const shown = async (command: typeof term): Promise<string> => textOf((await command.run({}, asking())).view);
+const shown = async (command: typeof term): Promise<string> =>
+  textOf((await command.run({}, contextWith())).view);
 
 describe('/market small-caps', () => {
   it('shows the conditions about small caps, and every number beside them with its source', async () => {
@@ -44,7 +45,7 @@ describe('/market gate', () => {
 
 describe('/market chart', () => {
   it('carries the picture under the name that the message shows', async () => {
-    const { view, files } = await chart.run({}, asking());
+    const { view, files } = await chart.run({}, contextWith());
     expect(files).toMatchObject([{ name: 'market.png', description: 'Russell 2000 beside the S&P 500.' }]);
     expect(JSON.stringify(view)).toContain('attachment://market.png');
   });

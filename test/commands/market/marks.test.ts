@@ -6,7 +6,7 @@ import type { BookServices } from '#services/book/book-services.ts';
 import { someBookServices } from '#test/support/discord/fake-book-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { NOON, STEWARD } from '#test/support/book/lots.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 const services = someBookServices();
 const MINUTE = 60_000;
@@ -19,7 +19,7 @@ describe('/market set', () => {
   it('hands on a price or an IV, and shows what is marked with its age', async () => {
     const setMark = vi.fn<BookServices['setMark']>(services.setMark);
     const options = set.options.parse({ of: 'VIX option', expiry: '2027-01-20', strike: 22, iv: 85 });
-    const { view } = await set.run(options, asking({ setMark }, 'steward'));
+    const { view } = await set.run(options, contextWith({ setMark }, 'steward'));
     expect(setMark).toHaveBeenCalledWith(SERVER, MEMBER, {
       of: 'VIX option',
       expiry: '2027-01-20',
@@ -34,7 +34,7 @@ describe('/market set', () => {
     const removeMark = vi.fn<BookServices['removeMark']>(services.removeMark);
     const { view } = await set.run(
       set.options.parse({ of: 'VIX', remove: true }),
-      asking({ removeMark }, 'steward'),
+      contextWith({ removeMark }, 'steward'),
     );
     expect(removeMark).toHaveBeenCalledWith(SERVER, MEMBER, { of: 'VIX' });
     expect(textOf(view)).toContain('Nothing is marked by hand');
@@ -54,7 +54,7 @@ describe('/market marks', () => {
     ],
   ])('writes %o with its age', async (of, value, minutes, line) => {
     const mark = { of, ...value, by: STEWARD, at: NOON - minutes * MINUTE };
-    const { view } = await marks.run({}, asking({ marks: async () => ({ marks: [mark], asOf: NOON }) }));
+    const { view } = await marks.run({}, contextWith({ marks: async () => ({ marks: [mark], asOf: NOON }) }));
     expect(textOf(view)).toContain(line);
   });
 });

@@ -9,11 +9,11 @@ import type { ReleaseServices } from '#services/releases/release-services.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { CPI, someReleaseServices } from '#test/support/discord/fake-release-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 describe('/release calendar', () => {
   it('tells the state of each release, what has changed, and who lists dates', async () => {
-    const text = textOf((await calendar.run({}, asking())).view);
+    const text = textOf((await calendar.run({}, contextWith())).view);
     expect(text).toContain('**CPI** Fri, Oct 24, 2025 08:30 ET');
     expect(text).toContain('moved · BLS calendar (recorded)');
     expect(text).toContain('`CPI-2025-10-15`: Wed, Oct 15, 2025 → Fri, Oct 24, 2025');
@@ -23,7 +23,7 @@ describe('/release calendar', () => {
 
   it('says when no source of dates is connected', async () => {
     const showCalendar: ReleaseServices['showCalendar'] = async () => ({ releases: [], changes: [] });
-    const text = textOf((await calendar.run({}, asking({ showCalendar }))).view);
+    const text = textOf((await calendar.run({}, contextWith({ showCalendar }))).view);
     expect(text).toContain('No source of dates is connected');
     expect(text).toContain('Nothing has changed so far');
   });
@@ -47,7 +47,7 @@ describe('/release calendar', () => {
         refused: [{ source: 'FRED', date: { kind: 'CPI', day: '2025-10-18' }, why: 'weekend' }],
       } as const,
     });
-    const text = textOf((await calendar.run({}, asking({ showCalendar: doubtful }))).view);
+    const text = textOf((await calendar.run({}, contextWith({ showCalendar: doubtful }))).view);
     expect(text).toContain('FRED: 2025-10-16');
     expect(text).toContain('1 not believed, such as CPI 2025-10-18 of FRED (on a weekend)');
   });
@@ -57,7 +57,7 @@ describe('/release consensus', () => {
   it('is for stewards, and passes on who typed in what', async () => {
     const enterConsensus = vi.fn<ReleaseServices['enterConsensus']>(someReleaseServices().enterConsensus);
     const typed = { release: CPI.id, core: 0.3, yearly: 2.9 };
-    const { view } = await consensus.run(typed, asking({ enterConsensus }, 'steward'));
+    const { view } = await consensus.run(typed, contextWith({ enterConsensus }, 'steward'));
     expect(consensus.access).toBe('steward');
     expect(enterConsensus).toHaveBeenCalledWith(
       SERVER,
@@ -69,16 +69,16 @@ describe('/release consensus', () => {
   });
 
   it('offers releases to come by name', async () => {
-    const offered = await consensus.complete?.({ option: 'release', typed: 'cpi' }, asking());
+    const offered = await consensus.complete?.({ option: 'release', typed: 'cpi' }, contextWith());
     expect(offered).toEqual([{ name: 'CPI Wed, Oct 15, 2025 08:30 ET', value: CPI.id }]);
-    expect(await consensus.complete?.({ option: 'release', typed: 'PPI' }, asking())).toEqual([]);
+    expect(await consensus.complete?.({ option: 'release', typed: 'PPI' }, contextWith())).toEqual([]);
   });
 });
 
 describe('/release print', () => {
   it('is for stewards, and says who typed the figures in and whether they were evaluated', async () => {
     const typed = { release: CPI.id, month: '2025-09', core: 0.2 };
-    const text = textOf((await print.run(typed, asking({}, 'steward'))).view);
+    const text = textOf((await print.run(typed, contextWith({}, 'steward'))).view);
     expect(print.access).toBe('steward');
     expect(text).toContain(`typed in by <@${MEMBER}>`);
     expect(text).toContain('This server was evaluated with it');
@@ -86,7 +86,7 @@ describe('/release print', () => {
 
   it('offers releases that are out and not received', async () => {
     const findReleases = vi.fn<ReleaseServices['findReleases']>(someReleaseServices().findReleases);
-    await print.complete?.({ option: 'release', typed: '' }, asking({ findReleases }));
+    await print.complete?.({ option: 'release', typed: '' }, contextWith({ findReleases }));
     expect(findReleases).toHaveBeenCalledWith('due', expect.any(AbortSignal));
   });
 });
@@ -101,7 +101,7 @@ describe('/release last', () => {
   it('tells how often who was asked, what was shown, and when the figures were first seen', async () => {
     const account = await someServices().showReleases(SERVER, new AbortController().signal);
     const traced = async () => ({ ...account, last: account.last.map((one) => ({ ...one, polls: POLLS })) });
-    const text = textOf((await last.run({}, asking({ showReleases: traced }))).view);
+    const text = textOf((await last.run({}, contextWith({ showReleases: traced }))).view);
     expect(text).toContain('asked 3 times, 08:30:00 to 08:30:04');
     expect(text).toContain('BLS: 1 × no answer, 1 × the old figures, 1 × the new ones');
     expect(text).toContain('first shown by BLS at 08:30:04 ET');
@@ -117,7 +117,7 @@ describe('/release next', () => {
       [first?.id ?? '']: { figures, source: 'manual', nowcast: { figures, source: 'Cleveland Fed' } },
     };
     const text = textOf(
-      (await next.run({}, asking({ showReleases: async () => ({ ...account, expected }) }))).view,
+      (await next.run({}, contextWith({ showReleases: async () => ({ ...account, expected }) }))).view,
     );
     expect(text).toContain('expected: headline 0.2 %, core 0.3 % (manual)');
     expect(text).toContain('nowcast, a model and no consensus: headline 0.2 %, core 0.3 % (Cleveland Fed)');

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { last } from '#commands/release/last.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
 describe('/release last', () => {
   it('tells each figure beside what was expected, and how that was judged', async () => {
-    const text = textOf((await last.run({}, asking())).view);
+    const text = textOf((await last.run({}, contextWith())).view);
     expect(text).toContain('**CPI for Aug 2014 very weak, −2.50σ**');
     expect(text).toContain('Headline −0.2 %, expected 0.0 % (−0.20 pp, −1.67σ)');
   });
 
   it('says when there is none yet', async () => {
     const none = async () => ({ next: [], last: [] });
-    expect(textOf((await last.run({}, asking({ showReleases: none }))).view)).toContain(
+    expect(textOf((await last.run({}, contextWith({ showReleases: none }))).view)).toContain(
       'No print has been received yet.',
     );
   });

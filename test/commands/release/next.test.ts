@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { next } from '#commands/release/next.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
 describe('/release next', () => {
   it('tells report, month and time in New York, with who says so', async () => {
-    const text = textOf((await next.run({}, asking())).view);
+    const text = textOf((await next.run({}, contextWith())).view);
     expect(text).toContain(
       '**CPI (consumer prices)** for Sep 2014 Wed, Oct 22, 2014 08:30 ET (<t:1413981000:R>)',
     );
@@ -14,7 +14,7 @@ describe('/release next', () => {
 
   it('names no date that is not known: it says where the calendar ends', async () => {
     const ended = async () => ({ next: [], last: [], calendarEndsAt: Date.UTC(2014, 9, 22, 12, 30) });
-    const text = textOf((await next.run({}, asking({ showReleases: ended }))).view);
+    const text = textOf((await next.run({}, contextWith({ showReleases: ended }))).view);
     expect(text).toContain('The calendar has ended');
     expect(text).toContain('The release calendar ends Wed, Oct 22, 2014');
   });

@@ -3,11 +3,11 @@ import { backtest } from '#commands/replay/backtest.ts';
 import type { Services } from '#services/index.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
 describe('/replay backtest', () => {
   it('says first what the history does not show, then the funnel, and brings the files', async () => {
-    const { view, files = [] } = await backtest.run({}, asking());
+    const { view, files = [] } = await backtest.run({}, contextWith());
     expect(textOf(view)).toContain('This history does not show that the rule foresees trouble.');
     expect(textOf(view)).toContain('released: **352**');
     expect(files.map(({ name }) => name)).toEqual(['report.md', 'funnel.png']);
@@ -16,19 +16,19 @@ describe('/replay backtest', () => {
   });
 
   it('tells how far it has come', async () => {
-    const context = asking({
-      backtest: async (wish, tell, signal) => {
-        tell({ done: 100, all: 3_690 });
-        return someServices().backtest(wish, tell, signal);
+    const context = contextWith({
+      backtest: async (wish, report, signal) => {
+        report({ done: 100, all: 3_690 });
+        return someServices().backtest(wish, report, signal);
       },
     });
     await backtest.run({}, context);
-    expect(context.tell).toHaveBeenCalledTimes(1);
+    expect(context.showProgress).toHaveBeenCalledTimes(1);
   });
 
   it('plays a preset when asked', async () => {
     const played = vi.fn<Services['backtest']>(someServices().backtest);
-    await backtest.run({ preset: 'strict' }, asking({ backtest: played }));
+    await backtest.run({ preset: 'strict' }, contextWith({ backtest: played }));
     expect(played.mock.calls[0]?.[0]).toEqual({ preset: 'strict' });
   });
 

@@ -4,7 +4,7 @@ import { UnknownEpisode } from '#domain/problem.ts';
 import type { ReplayProgress, Services } from '#services/index.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking, SERVER } from '#test/commands/asking.ts';
+import { contextWith, SERVER } from '#test/commands/context-with.ts';
 
 const NEWS: ReplayProgress = {
   episode: '2014-09-17',
@@ -18,16 +18,16 @@ const NEWS: ReplayProgress = {
 describe('/replay episode', () => {
   it('plays into the channel where it was asked for, and tells how far it has come', async () => {
     const asked: unknown[] = [];
-    const playEpisode: Services['playEpisode'] = async (request, tell) => {
+    const playEpisode: Services['playEpisode'] = async (request, report) => {
       asked.push(request);
-      await tell(NEWS);
+      await report(NEWS);
       return { ...NEWS, arrived: 9, ended: true };
     };
-    const context = asking({ playEpisode });
+    const context = contextWith({ playEpisode });
     const { view } = await episode.run({ episode: '2014-09-17' }, context);
 
     expect(asked).toEqual([{ server: SERVER, channel: context.channel, episode: '2014-09-17' }]);
-    expect(context.tell).toHaveBeenCalledWith(
+    expect(context.showProgress).toHaveBeenCalledWith(
       expect.toSatisfy((told) => textOf(told).includes('3 of 9 messages so far')),
     );
     expect(textOf(view)).toContain('Ended. 9 messages above');
@@ -35,17 +35,17 @@ describe('/replay episode', () => {
 
   it('says when messages are missing at the end', async () => {
     const playEpisode: Services['playEpisode'] = async () => ({ ...NEWS, arrived: 7, ended: true });
-    expect(textOf((await episode.run({ episode: 'x' }, asking({ playEpisode }))).view)).toContain(
+    expect(textOf((await episode.run({ episode: 'x' }, contextWith({ playEpisode }))).view)).toContain(
       'Ended with 7 of 9',
     );
   });
 
   it('knows only episodes that are recorded, and offers them by day and by words', async () => {
-    await expect(episode.run({ episode: '1999-01-01' }, asking())).rejects.toThrow(UnknownEpisode);
-    expect(await episode.complete?.({ option: 'episode', typed: 'august' }, asking())).toEqual([
+    await expect(episode.run({ episode: '1999-01-01' }, contextWith())).rejects.toThrow(UnknownEpisode);
+    expect(await episode.complete?.({ option: 'episode', typed: 'august' }, contextWith())).toEqual([
       { name: '2014-09-17 · CPI for August 2014', value: '2014-09-17' },
     ]);
-    expect(await episode.complete?.({ option: 'episode', typed: '2015' }, asking())).toEqual([]);
+    expect(await episode.complete?.({ option: 'episode', typed: '2015' }, contextWith())).toEqual([]);
   });
 
   it('is for stewards, and may take minutes', () => {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '#commands/signal/explain.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
 type Condition = Parameters<typeof explain.run>[0];
 
 async function explained(condition: Condition, otherwise: Partial<Awaited<ReturnType<typeof read>>> = {}) {
   const reading = { ...(await read()), ...otherwise };
-  return textOf((await explain.run(condition, asking({ readSignal: async () => reading }))).view);
+  return textOf((await explain.run(condition, contextWith({ readSignal: async () => reading }))).view);
 }
 
 function read() {

@@ -3,12 +3,12 @@ import { history } from '#commands/signal/history.ts';
 import type { SignalHistory } from '#services/signal/signal-history.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
 async function shown(otherwise: Partial<SignalHistory>): Promise<string> {
   const usual = await someServices().signalHistory('1', new AbortController().signal);
   const signalHistory = async () => ({ ...usual, ...otherwise });
-  return textOf((await history.run({}, asking({ signalHistory }))).view);
+  return textOf((await history.run({}, contextWith({ signalHistory }))).view);
 }
 
 describe('/signal history', () => {

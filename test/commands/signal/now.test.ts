@@ -3,12 +3,12 @@ import { now } from '#commands/signal/now.ts';
 import type { Services } from '#services/index.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking, SERVER } from '#test/commands/asking.ts';
+import { contextWith, SERVER } from '#test/commands/context-with.ts';
 
 describe('/signal now', () => {
   it('shows the signal of this server with values, thresholds, sources and what would flip it', async () => {
     const readSignal = vi.fn<Services['readSignal']>(someServices().readSignal);
-    const context = asking({ readSignal });
+    const context = contextWith({ readSignal });
     const text = textOf((await now.run({}, context)).view);
 
     expect(readSignal).toHaveBeenCalledWith(SERVER, context.signal);
@@ -20,8 +20,8 @@ describe('/signal now', () => {
   it('says beside it what was stored last, or that nothing was', async () => {
     const reading = await someServices().readSignal('1', new AbortController().signal);
     const { last: _, ...first } = reading;
-    expect(textOf((await now.run({}, asking())).view)).toContain('Last stored: `2014-09-23.official`');
-    expect(textOf((await now.run({}, asking({ readSignal: async () => first }))).view)).toContain(
+    expect(textOf((await now.run({}, contextWith())).view)).toContain('Last stored: `2014-09-23.official`');
+    expect(textOf((await now.run({}, contextWith({ readSignal: async () => first }))).view)).toContain(
       'Nothing has been stored yet.',
     );
   });

@@ -4,17 +4,19 @@ import { doctor } from '#commands/steward/doctor.ts';
 import type { DeliveriesReport, DoctorReport } from '#services/health/doctor-services.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
 async function examined(otherwise: Partial<DoctorReport> = {}): Promise<string> {
   const account = await someServices().examine('1');
-  return textOf((await doctor.run({}, asking({ examine: async () => ({ ...account, ...otherwise }) }))).view);
+  return textOf(
+    (await doctor.run({}, contextWith({ examine: async () => ({ ...account, ...otherwise }) }))).view,
+  );
 }
 
 async function delivered(otherwise: Partial<DeliveriesReport> = {}): Promise<string> {
   const account = await someServices().showDeliveries('1');
   const showDeliveries = async () => ({ ...account, ...otherwise });
-  return textOf((await deliveries.run({}, asking({ showDeliveries }))).view);
+  return textOf((await deliveries.run({}, contextWith({ showDeliveries }))).view);
 }
 
 describe('/steward doctor', () => {
@@ -26,7 +28,7 @@ describe('/steward doctor', () => {
     const text = await examined();
     expect(text).toContain('The bot has all that it needs.');
     expect(text).toMatch(/○ \*\*FRED\*\* No key: FRED\\_API\\_KEY switches it on\./);
-    expect(text).toContain('Asked <t:1411503300:R>');
+    expect(text).toContain('AnyInteraction <t:1411503300:R>');
   });
 
   it('says what is missing on this server', async () => {
@@ -35,7 +37,7 @@ describe('/steward doctor', () => {
 
   it('says that nobody is asked where data are recorded', async () => {
     const { checkup: _none, ...account } = await someServices().examine('1');
-    const { view } = await doctor.run({}, asking({ examine: async () => account }));
+    const { view } = await doctor.run({}, contextWith({ examine: async () => account }));
     expect(textOf(view)).toContain('No live source is connected here.');
   });
 });

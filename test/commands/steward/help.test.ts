@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '#commands/index.ts';
 import { help } from '#commands/steward/help.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
-const read = async (): Promise<string> => textOf((await help.run({}, asking())).view);
+const read = async (): Promise<string> => textOf((await help.run({}, contextWith())).view);
 
 describe('/steward help', () => {
   it('names every command behind its group, and who may use it', async () => {

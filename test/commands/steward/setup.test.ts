@@ -4,7 +4,7 @@ import type { Services } from '#services/index.ts';
 import { KEPT, someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 const channel = '1290000000000000031';
 
@@ -15,7 +15,7 @@ describe('/steward setup', () => {
 
   it('hands on what was said, and nothing of what was not', async () => {
     const setUp = vi.fn<Services['setUp']>(someServices().setUp);
-    await setup.run({ channel, condors: 10, hedge: '4,4,2' }, asking({ setUp }));
+    await setup.run({ channel, condors: 10, hedge: '4,4,2' }, contextWith({ setUp }));
     expect(setUp).toHaveBeenCalledWith(SERVER, MEMBER, { channel, condors: 10, hedge: '4,4,2' });
   });
 
@@ -27,7 +27,7 @@ describe('/steward setup', () => {
       'book.hedge': [4, 4, 2],
     });
     const setUp: Services['setUp'] = async () => ({ kept: { ...KEPT, settings }, missing: [] });
-    const text = textOf((await setup.run({ channel }, asking({ setUp }))).view);
+    const text = textOf((await setup.run({ channel }, contextWith({ setUp }))).view);
 
     expect(text).toContain(`Alerts go to <#${channel}>.`);
     expect(text).toContain('Stewards: <@&1290000000000000011>');
@@ -37,7 +37,7 @@ describe('/steward setup', () => {
 
   it('names permissions that are missing before the first alert is lost', async () => {
     const setUp: Services['setUp'] = async () => ({ kept: KEPT, missing: ['Attach Files'] });
-    expect(textOf((await setup.run({ channel }, asking({ setUp }))).view)).toContain(
+    expect(textOf((await setup.run({ channel }, contextWith({ setUp }))).view)).toContain(
       'Missing there: **Attach Files**',
     );
   });

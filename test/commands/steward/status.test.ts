@@ -5,12 +5,12 @@ import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { FULL_CARD } from '#test/support/discord/sample-card.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking } from '#test/commands/asking.ts';
+import { contextWith } from '#test/commands/context-with.ts';
 
 async function shown(otherwise: Partial<StatusReport> = {}): Promise<string> {
   const account = await someServices().readStatus('1');
   const readStatus = async () => ({ ...account, ...otherwise });
-  return textOf((await status.run({}, asking({ readStatus }))).view);
+  return textOf((await status.run({}, contextWith({ readStatus }))).view);
 }
 
 describe('/steward status', () => {

@@ -7,7 +7,7 @@ import { undo } from '#commands/thresholds/undo.ts';
 import type { Services } from '#services/index.ts';
 import { KEPT, someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 describe('/thresholds preset, undo and import', () => {
   it.each([preset, undo, imported])('$name needs Manage Server', ({ access }) => {
@@ -16,7 +16,7 @@ describe('/thresholds preset, undo and import', () => {
 
   it('takes a preset, lists what changed and offers to take it back', async () => {
     const applyThresholds = vi.fn<Services['applyThresholds']>(someServices().applyThresholds);
-    const { view } = await preset.run({ name: 'early' }, asking({ applyThresholds }));
+    const { view } = await preset.run({ name: 'early' }, contextWith({ applyThresholds }));
     expect(applyThresholds).toHaveBeenCalledWith(SERVER, {
       by: MEMBER,
       wish: { kind: 'preset', name: 'early' },
@@ -26,18 +26,18 @@ describe('/thresholds preset, undo and import', () => {
   });
 
   it('completes presets with what they are for', async () => {
-    expect(await preset.complete?.({ option: 'name', typed: 'ea' }, asking())).toEqual([
+    expect(await preset.complete?.({ option: 'name', typed: 'ea' }, contextWith())).toEqual([
       { name: 'early · Sooner.', value: 'early' },
     ]);
   });
 
   it('takes back only what the button was about', async () => {
     const undoThresholds = vi.fn<Services['undoThresholds']>(someServices().undoThresholds);
-    const press = undo.press?.['undo'];
+    const press = undo.components?.['undo'];
     if (!press || !('act' in press)) {
       throw new Error('there is no button');
     }
-    await press.act({ key: '4', values: [] }, asking({ undoThresholds }, 'manageServer'));
+    await press.act({ key: '4', values: [] }, contextWith({ undoThresholds }, 'manageServer'));
     expect(undoThresholds).toHaveBeenCalledWith(SERVER, { by: MEMBER, basedOn: 4 });
     expect(press.access).toBe('manageServer');
   });
@@ -48,7 +48,7 @@ describe('/thresholds preset, undo and import', () => {
     for (const edit of edits) {
       const { view } = await imported.run(
         { json: '{}' },
-        asking({ importThresholds: async () => ({ ...edit, unswitched: 'absolute' }) }),
+        contextWith({ importThresholds: async () => ({ ...edit, unswitched: 'absolute' }) }),
       );
       expect(textOf(view)).toContain('`ratio.meaning` was left as it is');
       expect(textOf(view)).toContain('`/thresholds set key:ratio.meaning value:absolute`');
@@ -59,14 +59,14 @@ describe('/thresholds preset, undo and import', () => {
   it('names a switch of what a step scales that is taken back', async () => {
     const changes = [{ key: 'ratio.meaning', from: 'absolute', to: 'multiplier' }] as const;
     const undoThresholds: Services['undoThresholds'] = async () => ({ changes, version: 2 });
-    const { view } = await undo.run({}, asking({ undoThresholds }));
+    const { view } = await undo.run({}, contextWith({ undoThresholds }));
     expect(textOf(view)).toContain('`ratio.meaning` is **multiplier** again');
   });
 
   it('says so when everything stood so already', async () => {
     const { view } = await imported.run(
       { json: '{}' },
-      asking({ importThresholds: async () => ({ changes: [], version: 3 }) }),
+      contextWith({ importThresholds: async () => ({ changes: [], version: 3 }) }),
     );
     expect(textOf(view)).toContain('nothing was changed');
   });
@@ -74,7 +74,7 @@ describe('/thresholds preset, undo and import', () => {
 
 describe('/thresholds history and export', () => {
   it('lists changes with who and when, newest first', async () => {
-    const { view } = await history.run({ page: 1 }, asking());
+    const { view } = await history.run({ page: 1 }, contextWith());
     expect(textOf(view)).toContain('`step.up` `0.2` → `0.1`, <@1290000000000000023>');
     expect(textOf(view)).toContain('Page 1 of 1, 1 changes kept');
   });
@@ -98,15 +98,15 @@ describe('/thresholds history and export', () => {
       show: () => '',
       defaults: () => '',
     });
-    const first = textOf((await history.run({ page: 1 }, asking({ viewThresholds }))).view);
-    const last = textOf((await history.run({ page: 9 }, asking({ viewThresholds }))).view);
+    const first = textOf((await history.run({ page: 1 }, contextWith({ viewThresholds }))).view);
+    const last = textOf((await history.run({ page: 9 }, contextWith({ viewThresholds }))).view);
     expect(first).toContain('`39` → `40`');
     expect(last).toContain('`0` → `1`');
     expect(last).toContain('Page 3 of 3');
   });
 
   it('gives the document as a file', async () => {
-    const { files = [] } = await exported.run({}, asking());
+    const { files = [] } = await exported.run({}, contextWith());
     expect(files.map(({ name }) => name)).toEqual(['thresholds.json']);
     expect(new TextDecoder().decode(files[0]?.bytes)).toBe('{"schema":1,"settings":{}}');
   });

@@ -3,7 +3,7 @@ import { set } from '#commands/thresholds/set.ts';
 import type { Services } from '#services/index.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { asking, MEMBER, SERVER } from '#test/commands/asking.ts';
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 describe('/thresholds set', () => {
   it('needs Manage Server', () => {
@@ -12,7 +12,7 @@ describe('/thresholds set', () => {
 
   it('hands on who changes what, and tells old and new', async () => {
     const changeThreshold = vi.fn<Services['changeThreshold']>(someServices().changeThreshold);
-    const { view } = await set.run({ key: 'step.up', value: '0.08' }, asking({ changeThreshold }));
+    const { view } = await set.run({ key: 'step.up', value: '0.08' }, contextWith({ changeThreshold }));
 
     expect(changeThreshold).toHaveBeenCalledWith(SERVER, { by: MEMBER, key: 'step.up', text: '0.08' });
     expect(textOf(view)).toContain('`step.up` changed: **0.10 → 0.08**');
@@ -26,12 +26,12 @@ describe('/thresholds set', () => {
       to: '0.08',
       version: 4,
     });
-    const { view } = await set.run({ key: 'step.up', value: '0.08' }, asking({ changeThreshold: same }));
+    const { view } = await set.run({ key: 'step.up', value: '0.08' }, contextWith({ changeThreshold: same }));
     expect(textOf(view)).toContain('is 0.08 already');
   });
 
   it('completes keys from any part of them, with their present value', async () => {
-    const choices = await set.complete?.({ option: 'key', typed: 'RUT' }, asking());
+    const choices = await set.complete?.({ option: 'key', typed: 'RUT' }, contextWith());
     expect(choices).toEqual([{ name: 'rsi.rutMax = 0.10', value: 'rsi.rutMax' }]);
   });
 

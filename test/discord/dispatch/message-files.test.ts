@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, Reply, ReplyFile } from '#discord/command.ts';
+import type { Command, Reply, ReplyFile } from '#discord/command/command.ts';
 import { messageFiles, withinFileLimits } from '#discord/dispatch/message-files.ts';
 import { fit } from '#discord/message/fit.ts';
 import { text } from '#discord/message/view.ts';
@@ -100,7 +100,7 @@ describe('an answer that carries files', () => {
       view: fit({ accent: 0, parts: [{ kind: 'file', name: 'history.csv' }] }),
       files: [{ ...table, name: 'history.csv' }],
     };
-    const group = answering(first, { press: { next: { access: 'everyone', act: async () => second } } });
+    const group = answering(first, { components: { next: { access: 'everyone', act: async () => second } } });
     const { discord } = await connect(someServices(), undefined, [group]);
     const mara = discord.actAs(discord.people.member.id);
     const { message } = await mara.command('test run');

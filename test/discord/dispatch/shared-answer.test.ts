@@ -1,10 +1,16 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { answerPress } from '#discord/dispatch/answer-press.ts';
+import { answerComponent } from '#discord/dispatch/answer-component.ts';
 import { shareable, sharedBody } from '#discord/dispatch/shared-answer.ts';
 import { textDisplay } from '#discord/message/part-component.ts';
 import type { View } from '#discord/message/view.ts';
-import { aGroup, aPress, aSeenAnswer, partsWith, reply } from '#test/support/discord/fake-interaction.ts';
+import {
+  aGroup,
+  aComponentInteraction,
+  aSentAnswer,
+  partsWith,
+  reply,
+} from '#test/support/discord/fake-interaction.ts';
 
 const MARA = '1290000000000000021';
 const ROW = {
@@ -32,7 +38,7 @@ describe('shareable', () => {
 
 describe('sharedBody', () => {
   it('keeps words, pictures and files, takes every button away, and names who shows it', () => {
-    const seen = aSeenAnswer({
+    const seen = aSentAnswer({
       components: [
         {
           type: ComponentType.Container,
@@ -91,17 +97,17 @@ describe('sharedBody', () => {
   });
 
   it('refuses what is no answer of ours', () => {
-    expect(() => sharedBody(aSeenAnswer({ components: [{ type: 99 }] }), MARA)).toThrow('type');
+    expect(() => sharedBody(aSentAnswer({ components: [{ type: 99 }] }), MARA)).toThrow('type');
   });
 });
 
-describe('answerPress', () => {
+describe('answerComponent', () => {
   it.each([true, false])('keeps the button that shares on what is private: %s', async (isPrivate) => {
-    const asked = aPress('v1:test.go:', { message: aSeenAnswer({ isPrivate }) });
+    const interaction = aComponentInteraction('v1:test.go:', { message: aSentAnswer({ isPrivate }) });
     const go = { access: 'everyone', act: async () => reply('after') } as const;
-    await answerPress(asked, partsWith({ commands: [aGroup({ press: { go } })] }));
+    await answerComponent(interaction, partsWith({ commands: [aGroup({ components: { go } })] }));
 
-    const shown = JSON.stringify(asked.webhook.editMessage.mock.calls);
+    const shown = JSON.stringify(interaction.webhook.editMessage.mock.calls);
     expect(shown).toContain('after');
     expect(shown.includes('v1:answer.share:')).toBe(isPrivate);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit } from '#discord/message/fit.ts';
-import { buttons, type Part, RULE, selectRow, spare, text } from '#discord/message/view.ts';
+import { buttons, type Part, RULE, selectRow, collapsible, text } from '#discord/message/view.ts';
 import { hostile } from '#test/support/discord/arbitrary-decision.ts';
 import { buttonsOf, componentsOf, textOf } from '#test/support/discord/view-facts.ts';
 
@@ -13,7 +13,7 @@ const part: fc.Arbitrary<Part> = fc.oneof(
   fc.array(hostile, { maxLength: 30 }).map((words) => text(...words)),
   fc
     .record({ words: fc.array(hostile, { maxLength: 30 }), rank: fc.nat(5), name: hostile })
-    .map(({ words, rank, name }) => spare(rank, name, words)),
+    .map(({ words, rank, name }) => collapsible(rank, name, words)),
   fc.constant(RULE),
   hostile.map((shows) => ({ kind: 'picture' as const, shows: `${shows}.` })),
   fc.constant({ kind: 'file' as const, name: 'book.csv' }),
@@ -55,7 +55,11 @@ describe('fit', () => {
   it('shortens what can best be spared first, from its end, and says so', () => {
     const view = fit({
       accent: 0,
-      parts: [text(line('a')), spare(1, 'little', lines('b', 4)), spare(2, 'much', lines('c', 8))],
+      parts: [
+        text(line('a')),
+        collapsible(1, 'little', lines('b', 4)),
+        collapsible(2, 'much', lines('c', 8)),
+      ],
     });
     const shown = textOf(view);
 
@@ -78,11 +82,14 @@ describe('fit', () => {
   });
 
   it('leaves a message that fits as it is', () => {
-    expect(textOf(fit({ accent: 0, parts: [text('a'), spare(1, 'b', ['b'])] }))).toBe('a\nb');
+    expect(textOf(fit({ accent: 0, parts: [text('a'), collapsible(1, 'b', ['b'])] }))).toBe('a\nb');
   });
 
   it('draws no rule at either end, and never two in a row', () => {
-    const view = fit({ accent: 0, parts: [RULE, text('a'), RULE, spare(1, 'b', []), RULE, text('c'), RULE] });
+    const view = fit({
+      accent: 0,
+      parts: [RULE, text('a'), RULE, collapsible(1, 'b', []), RULE, text('c'), RULE],
+    });
     expect(componentsOf(view).map(({ type }) => type)).toEqual([17, 10, 14, 10]);
   });
 

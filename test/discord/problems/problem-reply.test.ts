@@ -31,7 +31,7 @@ import {
   UnknownPreset,
 } from '#domain/settings/settings-problem.ts';
 import { IncompleteTrial, InvalidRatio } from '#domain/hedge/hedge-problem.ts';
-import { problemReply, TookTooLong } from '#discord/problems/problem-reply.ts';
+import { problemReply, TimedOut } from '#discord/problems/problem-reply.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 
 const SENTENCES: readonly (readonly [Problem, string])[] = [
@@ -102,7 +102,7 @@ describe('problemReply', () => {
   });
 
   it('says when it took too long', () => {
-    expect(textOf(problemReply(new TookTooLong(), '1').view)).toContain('took too long');
+    expect(textOf(problemReply(new TimedOut(), '1').view)).toContain('took too long');
   });
 
   it('does not let what was typed format or mention', () => {

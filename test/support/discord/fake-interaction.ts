@@ -1,9 +1,14 @@
 import { ApplicationCommandOptionType, DiscordAPIError } from 'discord.js';
 import { vi } from 'vitest';
 import { z } from 'zod';
-import { type Command, type CommandGroup, defineCommand, type Reply } from '#discord/command.ts';
-import type { DispatchParts } from '#discord/dispatch/context.ts';
-import type { AnswerSeen, AskedByPress, AskedCommand, AnswerMessage } from '#discord/dispatch/interaction.ts';
+import { type Command, type CommandGroup, defineCommand, type Reply } from '#discord/command/command.ts';
+import type { DispatchParts } from '#discord/dispatch/command-context.ts';
+import type {
+  SentAnswer,
+  ComponentInteraction,
+  CommandInteraction,
+  AnswerMessage,
+} from '#discord/dispatch/interactions.ts';
 import { fit } from '#discord/message/fit.ts';
 import { text } from '#discord/message/view.ts';
 import { someServices } from './fake-services.ts';
@@ -67,27 +72,27 @@ const WHO = {
 };
 
 /** `/test run` as discord.js would hand it over, and all that was done with it. */
-export function anAsked(otherwise: Partial<Omit<AskedCommand, 'webhook'>> = {}) {
+export function anInteraction(otherwise: Partial<Omit<CommandInteraction, 'webhook'>> = {}) {
   return {
     ...WHO,
     commandName: 'test',
     options: { data: [{ name: 'run', type: ApplicationCommandOptionType.Subcommand, options: [] }] },
     webhook: aMessage(),
-    deferReply: vi.fn<AskedCommand['deferReply']>(async () => undefined),
+    deferReply: vi.fn<CommandInteraction['deferReply']>(async () => undefined),
     ...otherwise,
   };
 }
 
-type SeenFile = NonNullable<ReturnType<AnswerSeen['attachments']['first']>>;
+type SeenFile = NonNullable<ReturnType<SentAnswer['attachments']['first']>>;
 
 /** An answer as discord.js hands it back with a click. */
-export function aSeenAnswer(
+export function aSentAnswer(
   otherwise: {
     readonly components?: readonly unknown[];
     readonly files?: readonly SeenFile[];
     readonly isPrivate?: boolean;
   } = {},
-): AnswerSeen {
+): SentAnswer {
   const { components = [], files = [], isPrivate = false } = otherwise;
   return {
     components: components.map((component) => ({ toJSON: () => component })),
@@ -97,14 +102,17 @@ export function aSeenAnswer(
 }
 
 /** A click, likewise. */
-export function aPress(customId: string, otherwise: Partial<Pick<AskedByPress, 'message' | 'values'>> = {}) {
+export function aComponentInteraction(
+  customId: string,
+  otherwise: Partial<Pick<ComponentInteraction, 'message' | 'values'>> = {},
+) {
   return {
     ...WHO,
     customId,
-    message: aSeenAnswer(),
+    message: aSentAnswer(),
     webhook: aMessage(),
-    deferUpdate: vi.fn<AskedByPress['deferUpdate']>(async () => undefined),
-    showModal: vi.fn<AskedByPress['showModal']>(async () => undefined),
+    deferUpdate: vi.fn<ComponentInteraction['deferUpdate']>(async () => undefined),
+    showModal: vi.fn<ComponentInteraction['showModal']>(async () => undefined),
     ...otherwise,
   };
 }

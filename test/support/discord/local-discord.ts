@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { commands } from '#commands/index.ts';
 import { createDiscord, type Discord } from '#discord/connection/client.ts';
-import type { CommandGroup } from '#discord/command.ts';
+import type { CommandGroup } from '#discord/command/command.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
 import type { Services } from '#services/index.ts';

@@ -4,7 +4,7 @@ import type { Provenance } from '#domain/market/reading.ts';
 import { newYork, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, spare, text } from '#discord/message/view.ts';
+import { type Part, collapsible, text } from '#discord/message/view.ts';
 
 /** When, from what, under which settings and name; and that it is no advice. */
 export function footer(decision: Decision, overview: MarketOverview, mark?: string): readonly Part[] {
@@ -17,7 +17,7 @@ export function footer(decision: Decision, overview: MarketOverview, mark?: stri
       `-# ${card.settings(decision.settingsVersion)} · ${nameOf(decision.id, mark)}`,
       ...settingsMoved(decision),
     ),
-    spare(2, 'sources', sources === '' ? [] : [`-# ${card.sources(sources)}`]),
+    collapsible(2, 'sources', sources === '' ? [] : [`-# ${card.sources(sources)}`]),
     text(`-# ${card.disclaimer}`),
   ];
 }

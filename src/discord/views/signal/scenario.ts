@@ -2,13 +2,13 @@ import type { ScenarioPlace } from '#domain/signal/scenario-place.ts';
 import type { Scenario, ScenarioCell, ScenarioRow } from '#domain/signal/scenario.ts';
 import { ratio, signed } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, spare } from '#discord/message/view.ts';
+import { type Part, collapsible } from '#discord/message/view.ts';
 
 /** The decision table, told in lines that a phone can show: rows that say the same are told once. */
 export function scenarioParts({ rows, today, hasConsensus, standDown }: Scenario): readonly Part[] {
   const { scenario, decision } = en;
   return [
-    spare(1, 'the table', [
+    collapsible(1, 'the table', [
       scenario.title,
       ...blocksOf(rows).flatMap((block) => blockLines(block, today)),
       `-# ${scenario.assumes(!hasConsensus)}`,

@@ -1,0 +1,110 @@
+import type { BothSides, CondorNumber, CondorView } from '#domain/hedge/condor-view.ts';
+import type { DragSummary } from '#domain/hedge/hedge-standing.ts';
+import type { CondorReport } from '#services/hedge/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal, percent, signed } from '#discord/message/format.ts';
+import { code } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { view: words, noNumber } = en.condors;
+
+/** Where every condor stands, and what it made beside small caps. */
+export function condorsView(report: CondorReport): View {
+  const { owner, condors, drag, isConfirmed, asOf } = report;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(owner.member === undefined ? words.title : words.ownTitle),
+      ...watermarkPart(report.watermark),
+      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
+      ...(condors.length === 0 ? [text(words.none)] : []),
+      ...condors.map((condor) => collapsible(2, 'condors', condorViewLines(condor, asOf))),
+      ...(isConfirmed && condors.length > 0 ? [text(`-# ${words.confirmed}`)] : []),
+      RULE,
+      text(...(drag ? dragLines(drag) : [words.noDrag])),
+      text(...bookFooter(asOf, [])),
+    ],
+  });
+}
+
+/** One condor: its break-evens, how far they are, and what it stands on. */
+export function condorViewLines(view: CondorView, asOf: number): readonly string[] {
+  const { strikes, days, breakEvens, deviations, inside } = view;
+  const legs = [strikes.longPut, strikes.shortPut, strikes.shortCall, strikes.longCall].join('/');
+  return [
+    words.heading({
+      id: code(view.lotId),
+      quantity: decimal(view.quantity, 0),
+      strikes: legs,
+      expiry: `${view.expiry} ${view.settlement}`,
+      days: days === undefined ? '' : words.days(decimal(days, 0)),
+    }),
+    words.breakEvens(
+      side(breakEvens, 'low', (value) => decimal(value, 1)),
+      side(breakEvens, 'high', (value) => decimal(value, 1)),
+      side(deviations, 'low', sigmas),
+      side(deviations, 'high', sigmas),
+    ),
+    words.inside(told(inside, (fraction) => fractionText(fraction))),
+    bufferText(view),
+    factsText(view, asOf),
+  ];
+}
+
+/** How far SPX is from the nearer break-even, in expected days. */
+function bufferText({ buffer }: Pick<CondorView, 'buffer'>): string {
+  if (!buffer.known) {
+    return words.noBuffer(noNumber[buffer.reason]);
+  }
+  const { multiples, side: which, points, threshold, isEnough } = buffer.value;
+  return words.buffer({
+    multiple: decimal(multiples, 2),
+    side: words.sides[which],
+    points: decimal(points, 0),
+    least: `${decimal(threshold, 2)} ×`,
+    verdict: isEnough ? words.enough : words.tooNear,
+  });
+}
+
+function factsText(view: CondorView, asOf: number): string {
+  const { credit, maximumProfit, maximumLoss, volatility, forward } = view;
+  return words.facts({
+    credit: told(credit, ({ points, basis }) => `${decimal(points, 2)} ${words.credit[basis]}`),
+    profit: told(maximumProfit, (value) => dollars(value)),
+    loss: told(maximumLoss, (value) => dollars(value)),
+    volatility: told(volatility, (fraction) => fractionText(fraction)),
+    forward: forward ? markText(forward, asOf) : en.card.unknown,
+  });
+}
+
+/** Money returns first: a few weeks made a year are absurd. */
+function dragLines({ lotId, from, until, days, condor, etf, period, rate }: DragSummary): readonly string[] {
+  const share = (fraction: number): string => percent(fraction * 100);
+  return [
+    words.drag(code(lotId), from, until, days),
+    words.period(share(condor), share(etf), share(period)),
+    ...(rate === undefined ? [] : [words.rate(percent(rate * 100, 0))]),
+    words.dragNote,
+  ];
+}
+
+/** A number, or why it is not there. */
+export function told<Value>(number: CondorNumber<Value>, write: (value: Value) => string): string {
+  return number.known ? write(number.value) : `${en.card.unknown} (${noNumber[number.reason]})`;
+}
+
+function side(
+  number: CondorNumber<BothSides>,
+  which: keyof BothSides,
+  write: (value: number) => string,
+): string {
+  return number.known ? write(number.value[which]) : en.card.unknown;
+}
+
+function sigmas(value: number): string {
+  return `${signed(value, 2)}σ`;
+}

@@ -1,0 +1,58 @@
+import type { ExposureHistory, RatioPoint } from '#services/hedge/exposure-reports.ts';
+import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal, newYorkDate, ratio, stamp } from '#discord/message/format.ts';
+import { code, named, quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { history: words } = en.exposures;
+
+/** Evaluations that are listed under the picture. */
+const LISTED = 15;
+
+/** How the hedge stood at each evaluation, and who has set its programme by hand. */
+export function exposureHistoryView(history: ExposureHistory, name: string): View {
+  const { points, overrides, picture, watermark } = history;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.title, en.exposures.meaningOfBoth),
+      ...watermarkPart(watermark),
+      ...(picture ? [{ kind: 'picture', shows: picture.altText, name } as const] : []),
+      points.length === 0
+        ? text(words.none)
+        : collapsible(2, 'evaluations', points.slice(0, LISTED).map(pointLine)),
+      ...(overrides.length > 0
+        ? [RULE, collapsible(1, 'ratios set by hand', [words.overrides, ...overrides.map(overrideLine)])]
+        : []),
+      text(`-# ${en.card.disclaimer}`),
+    ],
+  });
+}
+
+function pointLine({ asOf, state, programme, ratio: measured, stressRatio, decisionId }: RatioPoint): string {
+  const figure = (value: number | undefined): string =>
+    value === undefined ? en.card.unknown : decimal(value, 2);
+  const told = measured === undefined ? words.noRatio : words.ratio(figure(measured), figure(stressRatio));
+  return words.line({
+    when: newYorkDate(asOf),
+    state,
+    programme: ratio(programme),
+    ratio: told,
+    id: code(decisionId),
+  });
+}
+
+/** Who set the ratio, when, from what to what, and why. */
+function overrideLine({ from, to, by, at, why }: RatioOverride): string {
+  return words.override({
+    from: ratio(from),
+    to: ratio(to),
+    who: named('person', by),
+    when: stamp(at),
+    why: quoted(why),
+  });
+}

@@ -1,0 +1,142 @@
+import type { AfterExpiry, ExposureAccount, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { ExposureReport, ProgrammeReading } from '#services/hedge/exposure-reports.ts';
+import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal, ratio, signed } from '#discord/message/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { bookFooter, ratioFigure, ratioText, unvaluedLine } from './exposure-text.ts';
+import { condorLines, hedgeRowLines, stressLines } from './exposure-rows.ts';
+import { handLine } from './programme-text.ts';
+import { rollLines } from './roll-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { exposures: words } = en;
+
+/**
+ * What a book's hedge is worth, expiration by expiration, against its condors, beside the programme of its server.
+ *
+ * @param picture - name of the file that shows it; absent without one
+ */
+export function exposureView(report: ExposureReport, picture?: string): View {
+  const { account, programme, owner } = report;
+  const title = owner.member === undefined ? words.title : words.ownTitle;
+  return fit({
+    accent: programme.now ? STATE_ACCENT[programme.now.state] : PLAIN_ACCENT,
+    parts: [
+      text(title(ratioFigure(account.ratio), ratio(programme.programme.ratio)), words.meaningOfBoth),
+      ...watermarkPart(report.watermark),
+      ...(report.isIllustration ? [text(words.illustration)] : []),
+      RULE,
+      text(...accountLines(account), ...afterLines(account.afterNextExpiry)),
+      collapsible(2, 'programme', programmeLines(programme, report)),
+      ...bookParts(account, report.asOf),
+      ...pictureParts(report, picture),
+      ...(report.rolls.length > 0
+        ? [collapsible(4, 'rolls', [words.rolls, ...report.rolls.map(rollLines)])]
+        : []),
+      RULE,
+      text(...bookFooter(report.asOf, valuesOf(account.vega))),
+    ],
+  });
+}
+
+function pictureParts({ picture }: ExposureReport, name: string | undefined): readonly Part[] {
+  return picture && name !== undefined ? [{ kind: 'picture', shows: picture.altText, name }] : [];
+}
+
+/** H, H(+10), the measure that speaks, and why. */
+export function accountLines(account: ExposureAccount): readonly string[] {
+  const { vega, unit, ratio: measured, stressRatio } = account;
+  if (!vega && !unit) {
+    return [words.empty];
+  }
+  const all = vega ? ` · ${words.ratioOfAll(ratioText(vega.ratioOfAll))}` : '';
+  return [
+    words.ratios(ratioText(measured), ratioText(stressRatio)),
+    `-# ${modeText(account)}${all}`,
+    ...countedLines(account),
+  ];
+}
+
+function modeText({ mode, unitReason, vega }: ExposureAccount): string {
+  if (mode === 'unit') {
+    return words.unitMode(words.unitReasons[unitReason ?? 'set']);
+  }
+  return vega?.isPartial ? words.vegaModePartial : words.vegaMode;
+}
+
+/** In unit mode: how contracts are counted, and what the legs with a value say alone. */
+function countedLines({ mode, vega, unit }: ExposureAccount): readonly string[] {
+  return mode === 'vega'
+    ? []
+    : [...(unit ? [unitLine(unit)] : []), ...(vega ? [`-# ${words.vegaBeside(ratioText(vega.ratio))}`] : [])];
+}
+
+function unitLine({ condors, hedge, ratio: measured }: NonNullable<ExposureAccount['unit']>): string {
+  const calls = hedge.map(({ contracts }) => decimal(contracts, 0)).join('/');
+  return words.unitRatio(decimal(condors, 0), calls === '' ? '0' : calls, ratioText(measured));
+}
+
+function afterLines(after: AfterExpiry | undefined): readonly string[] {
+  return after
+    ? [words.after(after.expiry, decimal(after.days, 0), ratioText(after.ratio), ratioText(after.agedRatio))]
+    : [];
+}
+
+/** What the rules have adopted, and where they would put it. */
+function programmeLines(
+  { programme, now }: ProgrammeReading,
+  { meaning }: Pick<ExposureReport, 'meaning'>,
+): readonly string[] {
+  const standing = now
+    ? words.programme(
+        ratio(programme.ratio),
+        ratio(now.target),
+        now.step === 0 ? words.noStep : `${signed(now.step, 2)} → ${ratio(now.next)}`,
+        now.state,
+      )
+    : words.programmeAlone(ratio(programme.ratio));
+  return [
+    standing,
+    ...(now?.limits ?? []).map((limit) => `-# ${en.decision.limits[limit]}`),
+    ...handLine(programme),
+    `-# ${words.meaning[meaning]}`,
+  ];
+}
+
+function bookParts({ vega, stress }: ExposureAccount, asOf: number): readonly Part[] {
+  if (!vega) {
+    return [];
+  }
+  const counted = vega.hedge.rows.filter(({ isCounted }) => isCounted);
+  const beyond = vega.hedge.rows.filter(({ isCounted }) => !isCounted);
+  return [
+    RULE,
+    vega.hedge.rows.length === 0
+      ? text(words.noHedge)
+      : collapsible(1, 'expirations', [words.counted, ...counted.flatMap((row) => hedgeRowLines(row, asOf))]),
+    ...(beyond.length > 0
+      ? [
+          collapsible(5, 'later expirations', [
+            words.beyond,
+            ...beyond.flatMap((row) => hedgeRowLines(row, asOf)),
+          ]),
+        ]
+      : []),
+    collapsible(1, 'condors', condorLines(vega)),
+    ...(stress ? [collapsible(3, 'stress', [words.stress, ...stressLines(stress)])] : []),
+    ...(vega.unvalued.length > 0
+      ? [
+          collapsible(1, 'legs without a value', [
+            words.unvaluedTitle(vega.unvalued.length),
+            ...vega.unvalued.map(unvaluedLine),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+function valuesOf(vega: VegaAccount | undefined): VegaAccount['condors']['values'] {
+  return vega ? [...vega.condors.values, ...vega.hedge.rows.flatMap(({ values }) => values)] : [];
+}

@@ -1,0 +1,64 @@
+import type { HedgeCost } from '#domain/hedge/hedge-cost.ts';
+import type { HedgeCostReport } from '#services/hedge/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal } from '#discord/message/format.ts';
+import { code } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { collapsible, text, type View } from '#discord/message/view.ts';
+import { bookFooter, dollars } from './exposure-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { hedge: words } = en;
+
+/** What the hedge has cost in a year, and how much of its budget that is. */
+export function hedgeCostView(report: HedgeCostReport): View {
+  const { cost, annualPercent, capital, asOf } = report;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.costTitle),
+      ...watermarkPart(report.watermark),
+      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
+      text(...costLines(cost, { annualPercent, capital })),
+      ...(cost.unpriced.length > 0
+        ? [
+            collapsible(
+              1,
+              'flows without a price',
+              cost.unpriced.map(({ lotId, what, on }) =>
+                words.unpricedLine(code(lotId), words.flows[what], on),
+              ),
+            ),
+          ]
+        : []),
+      text(...bookFooter(asOf, [])),
+    ],
+  });
+}
+
+/** Net cost of the last 365 days, and the budget where there is one. */
+export function costLines(
+  cost: HedgeCost,
+  rules?: Pick<HedgeCostReport, 'annualPercent' | 'capital'>,
+): readonly string[] {
+  const { from, until, net, paid, received, unpriced } = cost;
+  return [
+    `${words.costLine(dollars(net), dollars(paid), dollars(received))} · ${words.costDays(from, until)}`,
+    budgetText(cost, rules),
+    ...(unpriced.length > 0 ? [words.unpriced(unpriced.length)] : []),
+  ];
+}
+
+function budgetText(
+  { budget, used }: HedgeCost,
+  rules: Pick<HedgeCostReport, 'annualPercent' | 'capital'> | undefined,
+): string {
+  if (budget === undefined) {
+    return words.noBudget;
+  }
+  const share = used === undefined ? en.card.unknown : `${decimal(used * 100, 0)} %`;
+  return rules && rules.capital !== null
+    ? words.budget(dollars(budget), decimal(rules.annualPercent, 1), dollars(rules.capital), share)
+    : words.budgetAlone(dollars(budget), share);
+}

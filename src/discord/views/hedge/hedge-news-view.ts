@@ -1,0 +1,48 @@
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal, newYork, stamp } from '#discord/message/format.ts';
+import { code } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { text, type View } from '#discord/message/view.ts';
+import type { CardFrame } from '#discord/views/signal/card-view.ts';
+import { costLines } from './hedge-cost-view.ts';
+import { rollLines } from './roll-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { hedge: words } = en;
+
+/** A roll that is due, or a budget that is used up. */
+export function hedgeNewsView(
+  { news, asOf }: Extract<AlertContent, { form: 'hedge' }>,
+  { mark, watermark }: Pick<CardFrame, 'watermark' | 'mark'>,
+): View {
+  const isOver = news.about === 'budget' && news.reached >= 1;
+  const marked = mark === undefined ? '' : ` ${code(mark)}`;
+  return fit({
+    accent: isOver ? TROUBLE_ACCENT : PLAIN_ACCENT,
+    parts: [
+      ...watermarkPart(watermark),
+      text(...linesOf(news)),
+      text(`-# ${en.exposures.asOf(newYork(asOf), stamp(asOf))}${marked}`, `-# ${en.card.disclaimer}`),
+    ],
+  });
+}
+
+function linesOf(news: Extract<AlertContent, { form: 'hedge' }>['news']): readonly string[] {
+  switch (news.about) {
+    case 'roll':
+      return [
+        words.roll,
+        rollLines(news.roll),
+        ...(news.isIllustration ? [en.exposures.illustration] : []),
+        words.rollNext,
+      ];
+    case 'budget':
+      return [
+        words.budgetTitle(`${decimal(news.reached * 100, 0)} %`),
+        ...costLines(news.cost),
+        news.reached >= 1 ? words.budgetOver : words.budgetNear,
+      ];
+  }
+}

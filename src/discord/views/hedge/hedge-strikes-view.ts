@@ -1,0 +1,74 @@
+import type { DeviationStrike, LayerStrikes } from '#domain/hedge/hedge-plan.ts';
+import type { HedgeStrikesReport, UnlistedStrikes } from '#services/hedge/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal } from '#discord/message/format.ts';
+import { quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { collapsible, text, type View } from '#discord/message/view.ts';
+import { ageText } from '#discord/message/age-text.ts';
+import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { hedge: words, exposures } = en;
+
+/** Where new calls at 1.5 and 2 standard deviations are struck, layer by layer. */
+export function hedgeStrikesView(report: HedgeStrikesReport): View {
+  const { layers, unlisted, asOf, mode } = report;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.strikesTitle, words.strikesRule(words.modes[mode])),
+      ...watermarkPart(report.watermark),
+      ...(report.isIllustration ? [text(exposures.illustration)] : []),
+      ...layers.map((layer) => collapsible(1, 'layers', layerLines(layer, unlisted, asOf))),
+      text(...bookFooter(asOf, [])),
+    ],
+  });
+}
+
+function layerLines(
+  layer: LayerStrikes,
+  unlisted: readonly UnlistedStrikes[],
+  asOf: number,
+): readonly string[] {
+  if (layer.kind === 'strikes') {
+    return [headOf(layer, asOf), ...layer.strikes.map(strikeLine)];
+  }
+  const held = unlisted.find((other) => other.layer === layer.layer);
+  return held
+    ? [
+        headOf(held, asOf),
+        ...held.strikes.map(({ deviations, mode, strike }) =>
+          words.deviation(decimal(deviations, 1), words.modes[mode], decimal(strike, 1), words.notAvailable),
+        ),
+        words.unlisted(volatilityText(held, asOf)),
+      ]
+    : [words.noStrikes(exposures.layers[layer.layer], words.noCall[layer.reason])];
+}
+
+function headOf(
+  { layer, expiry, days, forward }: Pick<UnlistedStrikes, 'layer' | 'expiry' | 'days' | 'forward'>,
+  asOf: number,
+): string {
+  return words.layer(exposures.layers[layer], expiry, decimal(days, 0), markText(forward, asOf));
+}
+
+function volatilityText({ volatility }: UnlistedStrikes, asOf: number): string {
+  const { value, source, quality } = volatility;
+  const from = [quoted(source), en.market.qualities[quality], `${ageText(asOf - volatility.asOf)} old`];
+  return `${fractionText(value)} (${from.join(', ')})`;
+}
+
+function strikeLine({ deviations, mode, strike, listed }: DeviationStrike): string {
+  const call =
+    listed.kind === 'none'
+      ? words.noCall[listed.reason]
+      : words.listed(
+          String(listed.strike ?? en.card.unknown),
+          decimal(listed.delta, 2),
+          dollars(listed.unit, 2),
+          dollars(listed.theoretical),
+        );
+  return words.deviation(decimal(deviations, 1), words.modes[mode], decimal(strike, 1), call);
+}

@@ -1,0 +1,52 @@
+import type { Settings } from '#domain/settings/settings.ts';
+import type { MeaningChoice } from '#services/hedge/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { ratio } from '#discord/message/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { buttons, type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { accountLines } from './exposure-view.ts';
+import { hedgePlanLines, meaningText, unitPlanLines } from './hedge-plan-view.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { hedge: words } = en;
+
+type Meaning = Settings['ratio.meaning'];
+
+/** What a step would mean before and after `ratio.meaning` is switched, with a button that switches it. */
+export function meaningChoiceView(choice: MeaningChoice, to: Meaning): View {
+  const { present, step, account, watermark } = choice;
+  if (present === to) {
+    return fit({ accent: PLAIN_ACCENT, parts: [text(words.meaningSame(present))] });
+  }
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.meaningTitle(present, to), ...accountLines(account)),
+      ...watermarkPart(watermark),
+      text(words.meaningStep(ratio(step.from), ratio(step.to))),
+      ...meaningParts(choice, present),
+      ...meaningParts(choice, to),
+      RULE,
+      ...buttons([
+        { label: words.meaningConfirm(to), link: { command: 'thresholds', act: 'meaning', key: to } },
+      ]),
+      text(`-# ${words.meaningAsk}`),
+    ],
+  });
+}
+
+function meaningParts({ plans, unit, step, present }: MeaningChoice, meaning: Meaning): readonly Part[] {
+  const counted = unit[meaning];
+  const lines = plans[meaning].flatMap(hedgePlanLines);
+  const shown =
+    lines.length > 0 ? lines : counted === undefined ? [words.meaningNothing] : unitPlanLines(counted);
+  return [
+    RULE,
+    collapsible(1, 'plans', [
+      words.meaningHead(meaning, meaning === present),
+      `-# ${meaningText(meaning, step)}`,
+      ...shown,
+    ]),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { CondorView } from '#domain/hedge/condor-view.ts';
+import type { ShiftCandidate } from '#domain/hedge/time-shift.ts';
+import type { TimeShiftReport } from '#services/hedge/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal, signed } from '#discord/message/format.ts';
+import { code } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { condorViewLines, told } from './condors-view.ts';
+import { bookFooter, dollars, ratioText, signedDollars } from './exposure-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { timeShift: words } = en.condors;
+
+/** Candidates of one answer: what a phone scrolls through. */
+const SHOWN = 4;
+
+/** Ways to roll part of one condor out in time, with everything that each of them changes. */
+export function timeShiftView(report: TimeShiftReport): View {
+  const { shift, asOf } = report;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.title(code(shift.lotId))),
+      ...watermarkPart(report.watermark),
+      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
+      ...outcomeParts(report),
+      RULE,
+      collapsible(4, 'the condor as it is', condorViewLines(shift.before, asOf)),
+      text(...bookFooter(asOf, [])),
+    ],
+  });
+}
+
+function outcomeParts({ shift }: TimeShiftReport): readonly Part[] {
+  const { outcome, before } = shift;
+  if (outcome.kind === 'none') {
+    return [text(words.noShift[outcome.reason])];
+  }
+  const { candidates, preferredDays, portion, side } = outcome;
+  const days =
+    preferredDays === undefined ? words.preferredUnknown : words.preferred(decimal(preferredDays, 0));
+  const more = candidates.length - SHOWN;
+  return [
+    text(words.tested(words.sides[side], days, `${decimal(portion, 0)} %`)),
+    RULE,
+    ...candidates
+      .slice(0, SHOWN)
+      .map((candidate) => collapsible(2, 'candidates', candidateLines(candidate, before))),
+    ...(more > 0 ? [text(`-# ${words.more(more)}`)] : []),
+  ];
+}
+
+function candidateLines(candidate: ShiftCandidate, before: CondorView): readonly string[] {
+  const { expiry, settlement, daysAdded, legs, strike, quantity, spans } = candidate;
+  const events = spans.map(({ what, day }) => words.event(what, day)).join(', ');
+  return [
+    words.candidate({
+      expiry: `${expiry} ${settlement}`,
+      added: decimal(daysAdded, 0),
+      legs: words.legs[legs],
+      strike: words.strike[strike],
+      quantity: decimal(quantity, 0),
+    }),
+    netText(candidate),
+    ...(candidate.isNakedLater ? [words.naked] : []),
+    ...(candidate.isMixedSettlement ? [words.mixed] : []),
+    ...changeLines(candidate),
+    ...tentLines(candidate, before),
+    `-# ${events === '' ? words.spansNothing : words.spans(events)}`,
+  ];
+}
+
+function netText({ verdict, net, closeDebit, openCredit }: ShiftCandidate): string {
+  const money = (value: number | undefined): string =>
+    value === undefined ? en.hedge.notAvailable : dollars(Math.abs(value));
+  return words.verdicts[verdict](money(net), money(closeDebit), money(openCredit));
+}
+
+function changeLines({ change, book, extrinsic, margin }: ShiftCandidate): readonly string[] {
+  return [
+    change
+      ? `-# ${words.change({ delta: signedDollars(change.delta), gamma: signedDollars(change.gamma, 2), vega: signedDollars(change.vega), weighted: signedDollars(change.exposure), theta: signedDollars(change.theta) })}`
+      : `-# ${words.noChange}`,
+    ...(book
+      ? [
+          `-# ${words.book(
+            dollars(book.shortBefore),
+            dollars(book.shortAfter),
+            ratioText(book.ratioBefore),
+            ratioText(book.ratioAfter),
+          )}`,
+        ]
+      : []),
+    ...(extrinsic
+      ? [`-# ${words.extrinsic(decimal(extrinsic.before, 2), decimal(extrinsic.after, 2))}`]
+      : []),
+    `-# ${margin ? words.margin(dollars(margin.before), dollars(margin.after)) : words.noMargin}`,
+  ];
+}
+
+function tentLines({ after, breakEvens }: ShiftCandidate, before: CondorView): readonly string[] {
+  const [was, is] = [before.breakEvens, after.breakEvens];
+  const move = (from: number, to: number): string => words.move(decimal(from, 1), decimal(to, 1));
+  const z = (from: number, to: number): string => `${words.move(signed(from, 2), signed(to, 2))}σ`;
+  return [
+    ...(was.known && is.known && breakEvens
+      ? [
+          `-# ${words.breakEvens(
+            move(was.value.low, is.value.low),
+            move(was.value.high, is.value.high),
+            signed(breakEvens.width, 1),
+          )}`,
+        ]
+      : []),
+    ...(before.deviations.known && after.deviations.known
+      ? [
+          `-# ${words.deviations(
+            z(before.deviations.value.low, after.deviations.value.low),
+            z(before.deviations.value.high, after.deviations.value.high),
+          )}`,
+        ]
+      : []),
+    `-# ${words.buffer(
+      told(before.buffer, ({ multiples }) => decimal(multiples, 2)),
+      told(after.buffer, ({ multiples }) => decimal(multiples, 2)),
+    )}`,
+  ];
+}

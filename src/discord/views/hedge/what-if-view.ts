@@ -1,0 +1,99 @@
+import type { ExposureAccount, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { Trial, WhatIfReport } from '#services/hedge/exposure-reports.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal, signed } from '#discord/message/format.ts';
+import { code, quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { bookFooter, dollars, ratioText, unvaluedLine } from './exposure-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { whatIf: words } = en.exposures;
+
+/** A book before and after what is tried out on it. */
+export function whatIfView(report: WhatIfReport): View {
+  const { owner, trial, before, after, asOf } = report;
+  const unvalued = after.vega?.unvalued ?? [];
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(owner.member === undefined ? words.title : words.ownTitle, `**${trialText(trial)}**`),
+      ...watermarkPart(report.watermark),
+      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
+      RULE,
+      text(...rows(before, after)),
+      ...(unvalued.length > 0 ? [collapsible(2, 'legs without a value', unvalued.map(unvaluedLine))] : []),
+      RULE,
+      text(`-# ${words.nothing}`, ...bookFooter(asOf, [])),
+    ],
+  });
+}
+
+function trialText({ change, shift }: Trial): string {
+  const market = words.shift(
+    shift.volPoints === 0 ? '' : words.vol(signed(shift.volPoints, 1)),
+    shift.spotPercent === 0 ? '' : words.spot(`${signed(shift.spotPercent, 1)} %`),
+    shift.days === 0 ? '' : words.days(decimal(shift.days, 0)),
+  );
+  return [...(change ? [changeText(change)] : []), ...(market === '' ? [] : [market])].join(' · ');
+}
+
+function changeText(change: NonNullable<Trial['change']>): string {
+  switch (change.kind) {
+    case 'add-condor':
+      return words.changes['add-condor'](
+        decimal(change.draft.quantity, 0),
+        quoted(`${change.draft.strikes} ${change.draft.expiry}`),
+      );
+    case 'add-hedge':
+      return words.changes['add-hedge'](
+        decimal(change.draft.quantity, 0),
+        quoted([change.draft.instrument, change.draft.strike, change.draft.expiry].filter(Boolean).join(' ')),
+      );
+    case 'remove':
+      return words.changes.remove(partOf(change.quantity), code(change.id));
+    case 'roll':
+      return words.changes.roll(
+        partOf(change.quantity),
+        `${code(change.id)} → ${quoted([change.expiry, change.strikes, change.strike].filter(Boolean).join(' '))}`,
+      );
+  }
+}
+
+function partOf(quantity: number | undefined): string {
+  return quantity === undefined ? '' : `${decimal(quantity, 0)} of `;
+}
+
+function rows(before: ExposureAccount, after: ExposureAccount): readonly string[] {
+  const { names } = words;
+  const settled = after.vega?.settled.length ?? 0;
+  return [
+    row(names.ratio, ratioText(before.ratio), ratioText(after.ratio)),
+    after.stressRatio
+      ? row(names.stress, ratioText(before.stressRatio), ratioText(after.stressRatio))
+      : `-# ${words.notShifted}`,
+    ...DOLLARS.flatMap(([name, of]) =>
+      before.vega || after.vega ? [row(names[name], money(before.vega, of), money(after.vega, of))] : [],
+    ),
+    ...(settled > 0 ? [`-# ${words.settled(settled)}`] : []),
+    ...(before.mode === after.mode ? [] : [`-# ${words.mode(before.mode, after.mode)}`]),
+  ];
+}
+
+/** What is compared in dollars. */
+const DOLLARS: readonly (readonly [keyof typeof words.names, (vega: VegaAccount) => number])[] = [
+  ['hedge', ({ hedge }) => hedge.counted],
+  ['short', ({ condors }) => condors.totals.exposure],
+  ['condorTheta', ({ condors }) => condors.totals.theta],
+  ['hedgeTheta', ({ hedge }) => hedge.totals.theta],
+  ['value', ({ condors, hedge }) => condors.totals.value + hedge.totals.value],
+];
+
+function row(name: string, from: string, to: string): string {
+  return `- ${words.row(name, from, to)}`;
+}
+
+function money(vega: VegaAccount | undefined, of: (vega: VegaAccount) => number): string {
+  return vega ? dollars(of(vega)) : en.card.unknown;
+}

@@ -1,0 +1,44 @@
+import type { BacktestOutcome, BacktestProgress } from '#services/history/backtest-services.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import type { ReplyFile } from '#discord/command/command.ts';
+import { fit } from '#discord/message/fit.ts';
+import { quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { type Part, collapsible, text, type View } from '#discord/message/view.ts';
+
+const FUNNEL = 'funnel.png';
+
+/** How far a backtest has come. */
+export function backtestNews({ done, all }: BacktestProgress): View {
+  return fit({ accent: PLAIN_ACCENT, parts: [text(en.history.backtest.running(done, all))] });
+}
+
+/** What a backtest found, in short; its files say the rest. */
+export function backtestView({ from, until, headline, funnel, confirmed, files }: BacktestOutcome): View {
+  const words = en.history.backtest;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.title(from, until), quoted(headline)),
+      collapsible(
+        1,
+        words.funnelName,
+        funnel.map(({ id, count }) => words.funnel(id, count)),
+      ),
+      text(confirmed.length > 0 ? words.confirmed(confirmed.join(', ')) : words.nobody),
+      ...files.map(({ name }): Part =>
+        name === FUNNEL ? { kind: 'picture', name, shows: words.picture } : { kind: 'file', name },
+      ),
+      text(words.disclaimer),
+    ],
+  });
+}
+
+/** The report's files, for the answer that carries them. */
+export function backtestFiles({ files }: BacktestOutcome): readonly ReplyFile[] {
+  return files.map(({ name, content }) => ({
+    name,
+    bytes: content,
+    description: en.history.backtest.file(name),
+  }));
+}

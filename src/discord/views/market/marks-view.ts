@@ -1,0 +1,64 @@
+import type { ManualMark } from '#domain/book/mark.ts';
+import type { MarkReport } from '#services/book/book-services.ts';
+import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { decimal, stamp } from '#discord/message/format.ts';
+import { named } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { collapsible, text, type View } from '#discord/message/view.ts';
+import { ageText } from '#discord/message/age-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+const { marks: words } = en.book;
+
+/** What was marked by hand: what, by whom, and how long ago. */
+export function marksView({ marks, asOf, watermark }: MarkReport): View {
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(words.title),
+      ...watermarkPart(watermark),
+      marks.length === 0
+        ? text(words.none)
+        : collapsible(
+            1,
+            'marks',
+            marks.map((mark) => markText(mark, asOf)),
+          ),
+      text(`-# ${words.use}`),
+    ],
+  });
+}
+
+function markText(mark: ManualMark, asOf: number): string {
+  const signature = words.signed(ageText(asOf - mark.at), stamp(mark.at), named('person', mark.by));
+  return `${words.line(subjectText(mark.of), valueText(mark))}\n-# ${signature}`;
+}
+
+function subjectText(of: ManualMark['of']): string {
+  switch (of.kind) {
+    case 'future':
+      return words.future(of.expiry);
+    case 'option':
+      return words.option(of.root, String(of.strike), of.right, `${of.expiry} ${of.settlement}`);
+    case 'share':
+      return of.symbol;
+    case 'index':
+      return of.index;
+    case 'rate':
+      return words.rate;
+  }
+}
+
+const PERCENT = 100;
+
+function valueText({ of, unit, value }: ManualMark): string {
+  switch (unit) {
+    case 'volatility':
+      return words.volatility(decimal(value * PERCENT, 1));
+    case 'rate':
+      return words.rateValue(decimal(value * PERCENT, 2));
+    case 'price':
+      return of.kind === 'share' ? words.dollars(decimal(value, 2)) : words.price(decimal(value, 2));
+  }
+}

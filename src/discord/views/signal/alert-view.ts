@@ -1,0 +1,51 @@
+import type { Alert } from '#domain/delivery/alert.ts';
+import { named } from '#discord/message/quoted.ts';
+import type { View } from '#discord/message/view.ts';
+import { calendarNewsView } from '#discord/views/releases/calendar-news-view.ts';
+import { cardView, type CardFrame } from './card-view.ts';
+import { correctionView } from './correction-view.ts';
+import { hedgeNewsView } from '#discord/views/hedge/hedge-news-view.ts';
+import { degradedView } from './degraded-view.ts';
+import { lineView } from './line-view.ts';
+import { lateView, missedView, preBriefView } from './notice-views.ts';
+
+/**
+ * The message of an alert.
+ *
+ * @param mark - what it is found again by
+ * @param picture - what its chart shows, in words; absent without one
+ */
+export function alertView(alert: Alert, mark: string, picture?: string): View {
+  const { content, isEphemeral, mention, watermark } = alert;
+  const frame = {
+    mark,
+    ...(isEphemeral && { isEphemeral }),
+    ...(watermark !== undefined && { watermark }),
+    ...(mention !== undefined && { mention: named('role', mention) }),
+    ...(picture !== undefined && { picture }),
+  };
+  return viewOf(content, frame);
+}
+
+function viewOf(content: Alert['content'], frame: CardFrame): View {
+  switch (content.form) {
+    case 'card':
+      return cardView(content, frame);
+    case 'line':
+      return lineView(content.decision, frame);
+    case 'pre-brief':
+      return preBriefView(content, frame);
+    case 'late':
+      return lateView(content, frame);
+    case 'hedge':
+      return hedgeNewsView(content, frame);
+    case 'calendar':
+      return calendarNewsView(content, frame);
+    case 'degraded':
+      return degradedView(content, frame);
+    case 'correction':
+      return correctionView(content, frame);
+    case 'missed':
+      return missedView(content, frame);
+  }
+}

@@ -1,0 +1,63 @@
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Correction, DecisionChange, InputChange } from '#domain/signal/correction.ts';
+import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { day, decimal, newYork, ratio, signed } from '#discord/message/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import type { CardFrame } from './card-view.ts';
+import { nameOf } from './footer.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+/** What an earlier evaluation would be with what is known now, and whether its conclusion would be another. */
+export function correctionView(
+  { correction }: Extract<AlertContent, { form: 'correction' }>,
+  frame: Pick<CardFrame, 'watermark' | 'mark'>,
+): View {
+  const { correction: words, card } = en;
+  const { decidedAt, decisionId, isConclusion, changes } = correction;
+  return fit({
+    accent: isConclusion ? TROUBLE_ACCENT : PLAIN_ACCENT,
+    parts: [
+      text(words.title(newYork(decidedAt)), isConclusion ? words.conclusion : words.noConclusion),
+      ...watermarkPart(frame.watermark),
+      RULE,
+      collapsible(1, 'changes', [words.changed, ...changes.map(changeLine)]),
+      collapsible(2, 'data', [words.inputs, ...inputLines(correction)]),
+      RULE,
+      text(`-# ${nameOf(decisionId, frame.mark)}`, `-# ${card.disclaimer}`),
+    ],
+  });
+}
+
+function changeLine(change: DecisionChange): string {
+  const { correction: words, market } = en;
+  switch (change.of) {
+    case 'rank':
+      return words.rank(change.was, change.is);
+    case 'target':
+      return words.target(ratio(change.was), ratio(change.is));
+    case 'step':
+      return words.step(signed(change.was, 2), signed(change.is, 2));
+    case 'evidence':
+      return words.evidence(market.evidence[change.id], change.was, change.is);
+    case 'print':
+      return words.print(className(change.was), className(change.is));
+    case 'degraded':
+      return words.degraded(decimal(change.was, 0), decimal(change.is, 0));
+  }
+}
+
+function className(name: Extract<DecisionChange, { of: 'print' }>['was']): string {
+  return name === 'unclassified' ? en.correction.unclassified : en.market.classes[name];
+}
+
+function inputLines({ inputs }: Correction): readonly string[] {
+  return inputs.length === 0 ? [en.correction.hiddenInput] : inputs.map(inputLine);
+}
+
+function inputLine({ series, session, was, is }: InputChange): string {
+  const written = (value: number | undefined): string =>
+    value === undefined ? en.correction.absent : decimal(value, 2);
+  return en.correction.input(series, day(session), written(was), written(is));
+}

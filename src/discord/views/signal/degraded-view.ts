@@ -1,0 +1,82 @@
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Degradation } from '#domain/signal/degradation.ts';
+import type { SourcedFigures } from '#domain/releases/print-standing.ts';
+import { TROUBLE_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { change, day, stamp } from '#discord/message/format.ts';
+import { code, quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import type { CardFrame } from './card-view.ts';
+import { degradedText } from './gate-text.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+/** What could not be relied on, what that held up, and what becomes of it. */
+export function degradedView(
+  { degradation }: Extract<AlertContent, { form: 'degraded' }>,
+  frame: Pick<CardFrame, 'watermark' | 'mark'>,
+): View {
+  const words = en.degraded;
+  const [first, ...rest] = linesOf(degradation);
+  return fit({
+    accent: TROUBLE_ACCENT,
+    parts: [
+      text(words.title, ...(first === undefined ? [] : [first])),
+      ...watermarkPart(frame.watermark),
+      collapsible(1, 'sources', rest),
+      RULE,
+      text(`-# ${[nameOf(degradation), ...(frame.mark === undefined ? [] : [code(frame.mark)])].join(' ')}`),
+    ],
+  });
+}
+
+function linesOf(degradation: Degradation): readonly string[] {
+  const words = en.degraded;
+  switch (degradation.about) {
+    case 'decision': {
+      const { session, reasons } = degradation;
+      return [words.decision(day(session), reasons.map(degradedText).join(', ')), words.decisionNext];
+    }
+    case 'no-market':
+      return [words.noMarket(day(degradation.session), quoted(degradation.source)), words.noMarketNext];
+    case 'print-unjudged': {
+      const { release, source } = degradation;
+      return [words.unjudged(release.kind, quoted(source)), words.unjudgedNext];
+    }
+    case 'print-disputed': {
+      const { release, looks } = degradation;
+      return [words.disputed(release.kind), ...looks.map(lookLine), words.disputedNext];
+    }
+    case 'silent':
+      return [words.silent, ...degradation.sources.map(silentLine), words.silentNext];
+  }
+}
+
+function lookLine({ source, figures: { headline, core }, at }: SourcedFigures): string {
+  const shown = (actual: number | undefined): string =>
+    actual === undefined ? en.card.unknown : change(actual);
+  return en.degraded.look(quoted(source), shown(headline.actual), shown(core.actual), stamp(at));
+}
+
+function silentLine({
+  source,
+  since,
+  words,
+}: Extract<Degradation, { about: 'silent' }>['sources'][number]): string {
+  const answered = since === undefined ? en.degraded.neverAnswered : en.degraded.answered(stamp(since));
+  return `- ${quoted(source)}: ${answered}${words === '' ? '' : ` (${quoted(words)})`}`;
+}
+
+function nameOf(degradation: Degradation): string {
+  switch (degradation.about) {
+    case 'decision':
+      return code(degradation.decisionId);
+    case 'no-market':
+      return code(`${degradation.session}.official`);
+    case 'print-unjudged':
+    case 'print-disputed':
+      return code(degradation.release.id);
+    case 'silent':
+      return en.degraded.doctor;
+  }
+}

@@ -1,0 +1,100 @@
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import { STATE_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
+import { fit } from '#discord/message/fit.ts';
+import { day, decimal, month, newYork, ratio, stamp } from '#discord/message/format.ts';
+import { code, quoted } from '#discord/message/quoted.ts';
+import { en } from '#discord/texts/en.ts';
+import { RULE, text, type View } from '#discord/message/view.ts';
+import type { CardFrame } from './card-view.ts';
+import { scenarioParts } from './scenario.ts';
+import { watermarkPart } from '#discord/message/watermark.ts';
+
+type Content<Form extends AlertContent['form']> = Extract<AlertContent, { form: Form }>;
+type Frame = Pick<CardFrame, 'watermark' | 'mark'>;
+
+/** The evening before a release: what is coming, and how it will be judged. */
+export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
+  const { notices } = en;
+  const { release, standing, checksAt } = brief;
+  const { state } = standing;
+  return fit({
+    accent: STATE_ACCENT[state],
+    parts: [
+      text(
+        notices.preBrief(release.kind, monthOf(release.referenceMonth)),
+        notices.preBriefAt(newYork(release.scheduledAt), stamp(release.scheduledAt, 'R')),
+        notices.standingNow(state, en.decision.states[state], ratio(standing.ratio.now)),
+      ),
+      ...watermarkPart(frame.watermark),
+      RULE,
+      text(...consensusLines(brief)),
+      ...scenarioParts(brief.scenario),
+      text(`**${notices.looks}** ${checksAt.map((at) => stamp(at, 't')).join(' · ')}`),
+      RULE,
+      closing(release.id, `${quoted(release.source)} (${en.market.qualities[release.quality]})`, frame.mark),
+      text(`-# ${en.card.disclaimer}`),
+    ],
+  });
+}
+
+/** The figures are overdue. */
+export function lateView({ release, minutes, silent = [] }: Content<'late'>, frame: Frame): View {
+  const { notices } = en;
+  return fit({
+    accent: TROUBLE_ACCENT,
+    parts: [
+      ...watermarkPart(frame.watermark),
+      text(
+        notices.late(release.kind, monthOf(release.referenceMonth)),
+        notices.lateBy(minutes, stamp(release.scheduledAt)),
+        ...(silent.length > 0 ? [notices.lateSilent(silent.map(quoted).join(', '))] : []),
+        notices.lateNext,
+      ),
+      closing(release.id, quoted(release.source), frame.mark),
+    ],
+  });
+}
+
+/** Planned work passed its time while nobody was there. */
+export function missedView({ work }: Content<'missed'>, frame: Frame): View {
+  const { notices } = en;
+  const what = [notices.work[work.kind], ...(work.releaseId === undefined ? [] : [code(work.releaseId)])];
+  return fit({
+    accent: TROUBLE_ACCENT,
+    parts: [
+      ...watermarkPart(frame.watermark),
+      text(
+        notices.missed,
+        notices.missedWork(what.join(' '), day(work.session), stamp(work.dueAt)),
+        notices.missedNext,
+      ),
+      closing(work.id, '', frame.mark),
+    ],
+  });
+}
+
+function consensusLines({ consensus }: Content<'pre-brief'>): readonly string[] {
+  const { headline, core, nowcast, source } = consensus;
+  const isKnown = headline !== undefined || core !== undefined;
+  return [
+    isKnown
+      ? en.notices.consensus(figure(headline), figure(core), quoted(source ?? en.card.unknown))
+      : en.notices.noConsensus,
+    ...(nowcast
+      ? [en.notices.nowcast(figure(nowcast.headline), figure(nowcast.core), quoted(nowcast.source))]
+      : []),
+  ];
+}
+
+function figure(percent: number | undefined): string {
+  return percent === undefined ? en.card.unknown : `${decimal(percent, 1)} %`;
+}
+
+function closing(name: string, source: string, mark: string | undefined): ReturnType<typeof text> {
+  const marked = mark === undefined ? [] : [code(mark)];
+  return text(`-# ${[code(name), ...marked, ...(source === '' ? [] : [`· ${source}`])].join(' ')}`);
+}
+
+function monthOf(reference: string | undefined): string {
+  return reference === undefined ? '' : en.decision.monthOf(month(reference));
+}
