@@ -91,7 +91,7 @@ describe('answerCommand', () => {
       expect.objectContaining({
         server: '1290000000000000001',
         channel: '1290000000000000031',
-        member: { id: '1290000000000000021', name: 'Mara', standing: 'member' },
+        member: { id: '1290000000000000021', name: 'Mara', rank: 'member' },
         now: someServices().now(),
       }),
     );
