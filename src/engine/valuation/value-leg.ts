@@ -9,9 +9,9 @@ import type { PricedFuture, PricedLeg, PricedOption, PricedShares } from './pric
 const DAYS_A_YEAR = 365;
 const PERCENT = 100;
 
-/** Neither a volatility nor a VIX future nor SPX falls to nothing, however large a fall is asked about. */
-const LEAST_VOLATILITY = 1e-4;
-const LEAST_FUTURE = 0.01;
+/** However large a fall is asked about, volatilities keep one point, VIX futures one, and SPX something. */
+const LEAST_VOLATILITY = 0.01;
+const LEAST_FUTURE = 1;
 const LEAST_PART_OF_SPOT = 1e-3;
 
 /** Nothing is done to the market. */
@@ -88,12 +88,17 @@ function shifted(
   }
   return {
     forward: forward.value * Math.max(LEAST_PART_OF_SPOT, 1 + spotPercent / PERCENT),
-    volatility: Math.max(LEAST_VOLATILITY, volatility.value + (weight * volPoints) / PERCENT),
+    volatility: movedBy(volatility.value, (weight * volPoints) / PERCENT, LEAST_VOLATILITY),
   };
 }
 
 function movedFuture(price: number, points: number): number {
-  return points === 0 ? price : Math.max(LEAST_FUTURE, price + points);
+  return movedBy(price, points, LEAST_FUTURE);
+}
+
+/** What is below the least already falls no further. */
+function movedBy(value: number, change: number, least: number): number {
+  return Math.max(Math.min(value, least), value + change);
 }
 
 function valueFuture(priced: Owned<PricedFuture>, given: ValuationCase, now: number): LegValue {
