@@ -37,12 +37,22 @@ export type Condor = LotFacts & {
   readonly credit?: number;
 };
 
+/** What each contract bought for a step adds to the filled multiplier; fixed at its fill, passed on by a roll. */
+export type StepShare = {
+  /** Id of the step order that it was bought for, such as `O3`. */
+  readonly order: string;
+  /** Multiplier of one contract: q₀·u/E₀ at the marks at which the order opened. */
+  readonly each: number;
+};
+
 type HedgeFacts = LotFacts & {
   readonly kind: 'hedge';
   /** Absent for what belongs to no layer. */
   readonly layer?: LayerName;
   /** Price paid per contract or share, in the instrument's own points; absent where nobody said. */
   readonly cost?: number;
+  /** What each contract counts for in the filled multiplier; absent for what no step bought. */
+  readonly step?: StepShare;
 };
 
 /** Long options on the VIX; they settle in the morning of their expiry. */

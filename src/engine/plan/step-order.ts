@@ -1,0 +1,217 @@
+import type { Hedge } from '#domain/book/lot.ts';
+import type { OrderPlan, OrderScale, OrderTicket, StepOrder } from '#domain/hedge/step-order.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
+import { shareOfContract } from './filled-multiplier.ts';
+import { fitContracts } from './fit-contracts.ts';
+
+/** Sessions after the decision's own to whose close an order lives. */
+export const ORDER_SESSIONS = 5;
+
+/** Contracts from which a card says "in slices", of one option. */
+export const SLICES_FROM = 4;
+
+/** One listed call that a style would buy, and what its layer weighs. */
+export type OrderCall = Omit<OrderTicket, 'side' | 'quantity' | 'each' | 'lotId'> & {
+  /** `layers.perTenCondors` of its layer. */
+  readonly weight: number;
+};
+
+/** Why nothing opens. */
+export type NoOrderReason =
+  /** The book is at or beyond what is asked: an up-step never sells, an unwind never buys. */
+  | 'already-there'
+  /** No whole contract comes nearer. */
+  | 'no-whole-contract'
+  /** No contract has a share: nothing to measure by. */
+  | 'no-scale';
+
+/** Whole contracts in one style, or why there are none. */
+export type FittedPlan =
+  | { readonly kind: 'plan'; readonly plan: OrderPlan }
+  | {
+      readonly kind: 'none';
+      readonly reason: NoOrderReason;
+      /** Filled multiplier that one contract would reach; absent without a share. */
+      readonly oneWouldReach?: number;
+    };
+
+/** What an up-order is fitted to. */
+export type UpOrderCase = {
+  /** Filled multiplier now, and what is asked. */
+  readonly filled: number;
+  readonly asked: number;
+  /** The order's own, or at its opening that of the decision's marks. */
+  readonly order: { readonly from: number; readonly scale: OrderScale };
+  readonly style: OrderPlan['style'];
+  /** Nearest expiration first. */
+  readonly calls: readonly OrderCall[];
+};
+
+/**
+ * The whole contracts that bring the filled multiplier nearest to what is asked, split over the layers by largest
+ * remainders; of two as near the smaller.
+ *
+ * @see methodology §6a; formulas §2.1
+ */
+export function fitUpOrder({ filled, asked, order, style, calls }: UpOrderCase): FittedPlan {
+  const gap = roundOff(asked - filled);
+  if (gap <= 0) {
+    return { kind: 'none', reason: 'already-there' };
+  }
+  const shares = calls.map(({ unit }) => shareOfContract(order, unit) ?? 0);
+  const weights = calls.map(({ weight }) => weight);
+  const fit = fitContracts({ wanted: gap, units: shares, weights, held: calls.map(() => 0) });
+  if (!fit) {
+    return { kind: 'none', reason: 'no-scale' };
+  }
+  const next = nextShare(shares, weights);
+  const tickets = calls.flatMap((call, place) =>
+    purchaseOf(call, { quantity: fit.whole[place] ?? 0, each: shares[place] ?? 0 }),
+  );
+  if (tickets.length === 0) {
+    return { kind: 'none', reason: 'no-whole-contract', oneWouldReach: roundOff(filled + next) };
+  }
+  const reaches = roundOff(filled + fit.reached);
+  return { kind: 'plan', plan: { style, tickets, reaches, oneMoreReaches: roundOff(reaches + next) } };
+}
+
+function purchaseOf(
+  { layer, strike, expiry, unit, touch, mid, theoretical }: OrderCall,
+  { quantity, each }: Pick<OrderTicket, 'quantity' | 'each'>,
+): readonly OrderTicket[] {
+  const prices = {
+    ...(unit !== undefined && { unit }),
+    ...(touch !== undefined && { touch }),
+    ...(mid !== undefined && { mid }),
+    ...(theoretical !== undefined && { theoretical }),
+  };
+  return quantity === 0
+    ? []
+    : [{ side: 'buy', quantity, each, layer, right: 'call', strike, expiry, ...prices }];
+}
+
+/** Share of the first contract by largest remainders: that of the layer with the most weight, the nearest of several. */
+function nextShare(shares: readonly number[], weights: readonly number[]): number {
+  return shares[weights.indexOf(Math.max(...weights))] ?? 0;
+}
+
+/** A step lot that might be sold. */
+export type SellableLot = {
+  readonly lot: Extract<Hedge, { readonly instrument: 'VIX' }>;
+  /** Dollars that one contract gains under `cover.shock`; absent where it has no value. */
+  readonly coverGain?: number;
+  /** Dollars of one contract; absent without a bid. */
+  readonly bid?: number;
+  readonly theoretical?: number;
+  /** Contracts of its layer beyond the base size: no more are sold. */
+  readonly spare: number;
+};
+
+/** What a down-order is fitted to. */
+export type DownOrderCase = {
+  readonly filled: number;
+  readonly asked: number;
+  readonly base: number;
+  readonly lots: readonly SellableLot[];
+};
+
+/**
+ * The step contracts to sell, least cover gain per dollar of bid first, until no further one brings the filled
+ * multiplier nearer to what is asked; down to base all of them. Base contracts are never sold, nor a layer brought
+ * below its base size.
+ *
+ * @see methodology §6a
+ */
+export function fitDownOrder({ filled, asked, base, lots }: DownOrderCase): FittedPlan {
+  if (roundOff(filled - asked) <= 0) {
+    return { kind: 'none', reason: 'already-there' };
+  }
+  const candidates = lots.filter(({ lot }) => lot.step).toSorted(byWorth);
+  const isToBase = roundOff(asked - base) <= 0;
+  const sales = isToBase ? candidates.map(wholeLot) : nearestSales(candidates, filled - asked);
+  const tickets = sales.filter(({ quantity }) => quantity > 0).map(ticketOf);
+  const [first] = candidates;
+  if (tickets.length === 0) {
+    const oneWouldReach = first && roundOff(filled - shareOf(first));
+    return { kind: 'none', reason: 'no-whole-contract', ...(first && { oneWouldReach }) };
+  }
+  const sold = tickets.reduce((sum, { quantity, each }) => sum + quantity * each, 0);
+  return { kind: 'plan', plan: { style: 'held', tickets, reaches: roundOff(filled - sold) } };
+}
+
+type Sale = { readonly sellable: SellableLot; readonly quantity: number };
+
+function wholeLot(sellable: SellableLot): Sale {
+  return { sellable, quantity: sellable.lot.quantity };
+}
+
+/** Lot by lot, what brings the multiplier nearest; a layer's spare contracts are shared by its lots. */
+function nearestSales(candidates: readonly SellableLot[], wanted: number): readonly Sale[] {
+  const spare = new Map<string, number>();
+  let gap = roundOff(wanted);
+  return candidates.map((sellable) => {
+    const layer = layerOf(sellable);
+    const left = spare.get(layer) ?? sellable.spare;
+    const quantity = nearestCount(gap, shareOf(sellable), Math.min(sellable.lot.quantity, left));
+    spare.set(layer, left - quantity);
+    gap = roundOff(gap - quantity * shareOf(sellable));
+    return { sellable, quantity };
+  });
+}
+
+function shareOf({ lot }: SellableLot): number {
+  return lot.step?.each ?? 0;
+}
+
+/** How many contracts of a share come nearest to a gap; of two as near the smaller. */
+function nearestCount(gap: number, each: number, most: number): number {
+  if (!(each > 0) || gap <= 0) {
+    return 0;
+  }
+  const below = Math.min(most, Math.floor(roundOff(gap / each)));
+  const above = Math.min(most, below + 1);
+  return Math.abs(roundOff(gap - above * each)) < Math.abs(roundOff(gap - below * each)) ? above : below;
+}
+
+function byWorth(first: SellableLot, second: SellableLot): number {
+  return gainPerDollar(first) - gainPerDollar(second) || (first.lot.id < second.lot.id ? -1 : 1);
+}
+
+/** A lot without a bid is worth its model's price; one without a value is sold last. */
+function gainPerDollar({ coverGain, bid, theoretical }: SellableLot): number {
+  const dollars = bid ?? theoretical;
+  return coverGain === undefined || !dollars ? Infinity : coverGain / dollars;
+}
+
+function layerOf({ lot }: SellableLot): string {
+  return lot.layer ?? lot.id;
+}
+
+function ticketOf({ sellable: { lot, bid, theoretical }, quantity }: Sale): OrderTicket {
+  const { strike, expiry, layer, id } = lot;
+  return {
+    side: 'sell',
+    right: 'call',
+    quantity,
+    strike,
+    expiry,
+    lotId: id,
+    layer: layer ?? 'short',
+    each: lot.step?.each ?? 0,
+    ...(bid !== undefined && { touch: bid }),
+    ...(theoretical !== undefined && { theoretical }),
+  };
+}
+
+/** Whether an order is done: nothing is left of it, or no whole contract comes nearer to what it asks. */
+export function isFilled(
+  { to, side, plans: [plan] }: Pick<StepOrder, 'to' | 'side' | 'plans'>,
+  filled: number,
+): boolean {
+  const gap = side === 'buy' ? roundOff(to - filled) : roundOff(filled - to);
+  const next =
+    plan?.oneMoreReaches === undefined
+      ? Math.min(...(plan?.tickets ?? []).map(({ each }) => each))
+      : plan.oneMoreReaches - plan.reaches;
+  return gap <= 0 || !Number.isFinite(next) || roundOff(gap - next / 2) <= 0;
+}
