@@ -7,9 +7,6 @@ import { fitContracts } from './fit-contracts.ts';
 /** Sessions after the decision's own to whose close an order lives. */
 export const ORDER_SESSIONS = 5;
 
-/** Contracts from which a card says "in slices", of one option. */
-export const SLICES_FROM = 4;
-
 /** One listed call that a style would buy, and what its layer weighs. */
 export type OrderCall = Omit<OrderTicket, 'side' | 'quantity' | 'each' | 'lotId'> & {
   /** `layers.perTenCondors` of its layer. */
