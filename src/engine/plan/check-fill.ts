@@ -2,6 +2,7 @@ import type { Ticket } from '#domain/book/ticket.ts';
 import type { FillFault, FillQuestion } from '#domain/hedge/fill-problem.ts';
 import type { OrderTicket, StepOrder } from '#domain/hedge/step-order.ts';
 import type { Session } from '#domain/market/session.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { shareOfContract } from './filled-multiplier.ts';
 
 /** Milliseconds within which a second ticket of the same words is taken for a slip. */
@@ -118,7 +119,5 @@ function slipOf({ order, now }: FillCase, ticket: Ticket): readonly FillQuestion
 }
 
 function isSameTicket(first: Ticket, second: Ticket): boolean {
-  const words = ({ side, quantity, instrument, price, ...rest }: Ticket): string =>
-    JSON.stringify([side, quantity, instrument, price, ...Object.entries(rest).toSorted()]);
-  return words(first) === words(second);
+  return canonicalJson(first) === canonicalJson(second);
 }
