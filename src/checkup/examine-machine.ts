@@ -1,19 +1,26 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Env } from '#config/env.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { clockDrift, type DriftParts } from '#adapters/http/clock-drift.ts';
 import type { MachineCheckup } from '#domain/health/checkup.ts';
 import type { StudyChart } from '#domain/history/study-chart.ts';
 import type { StudyRenderer } from '#ports/study-renderer.ts';
 
 export type MachineParts = {
-  readonly env: Pick<Env, 'DATA_DIR' | 'DISCORD_TOKEN' | 'CONTACT_EMAIL'>;
+  /** `24.18.1`. */
+  readonly nodeVersion: string;
+  readonly dataFolder: string;
+  readonly hasToken: boolean;
+  /** Whether sources are told whom to write to. */
+  readonly hasContact: boolean;
+  /** The last day of the exchange calendar, `YYYY-MM-DD`. */
+  readonly sessionsUntil: string;
   readonly time: DriftParts;
   readonly charts: Pick<StudyRenderer, 'drawStudy'>;
   readonly store: MachineCheckup & { readonly about: 'store' };
   /** Epoch milliseconds (UTC) of the last release that is known; absent where there is none. */
   readonly releasesEndAt?: number;
+  /** Milliseconds from an arbitrary instant on; never goes back. */
+  readonly monotonicNow: () => number;
 };
 
 /** The oldest Node that runs TypeScript as it is and has SQLite without a warning. */
@@ -29,23 +36,24 @@ const WRITABLE = constants.W_OK | constants.X_OK;
 
 /** Looks at the machine that this process runs on. Nothing is written. */
 export async function examineMachine(
-  { env, time, charts, store, releasesEndAt }: MachineParts,
+  parts: MachineParts,
   signal: AbortSignal,
 ): Promise<readonly MachineCheckup[]> {
+  const { nodeVersion, store, releasesEndAt, time } = parts;
   const [ahead, drawing] = await Promise.all([
     clockDrift(TIME, time, AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)])),
-    draw(charts, signal),
+    draw(parts, signal),
   ]);
   return [
-    { about: 'node', version: process.versions.node, isNewEnough: isNewEnough(process.versions.node) },
-    examineFolder(env.DATA_DIR),
+    { about: 'node', version: nodeVersion, isNewEnough: isNewEnough(nodeVersion) },
+    examineFolder(parts.dataFolder),
     store,
     { about: 'clock', against: new URL(TIME).host, ...(ahead !== undefined && { ahead }) },
     { about: 'releases', ...(releasesEndAt !== undefined && { endsAt: releasesEndAt }) },
-    { about: 'sessions', until: exchangeFacts.until },
+    { about: 'sessions', until: parts.sessionsUntil },
     drawing,
-    { about: 'token', isThere: env.DISCORD_TOKEN !== undefined },
-    { about: 'contact', isThere: !env.CONTACT_EMAIL.endsWith('.invalid') },
+    { about: 'token', isThere: parts.hasToken },
+    { about: 'contact', isThere: parts.hasContact },
   ];
 }
 
@@ -78,11 +86,11 @@ const SMALLEST: StudyChart = {
   bars: [{ label: 'one', count: 1 }],
 };
 
-async function draw(charts: MachineParts['charts'], signal: AbortSignal): Promise<MachineCheckup> {
-  const started = performance.now();
+async function draw({ charts, monotonicNow }: MachineParts, signal: AbortSignal): Promise<MachineCheckup> {
+  const started = monotonicNow();
   try {
     await charts.drawStudy(SMALLEST, signal);
-    return { about: 'drawing', milliseconds: Math.round(performance.now() - started) };
+    return { about: 'drawing', milliseconds: Math.round(monotonicNow() - started) };
   } catch (error) {
     return { about: 'drawing', words: error instanceof Error ? error.message : 'it failed' };
   }

@@ -10,7 +10,7 @@ import { doctorTable } from '#checkup/doctor-table.ts';
 import { environment } from '#wiring/environment.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { openQuietStore, type QuietStore } from '#wiring/quiet-store.ts';
-import { takeCheckup } from '#checkup/take-checkup.ts';
+import { checkup } from '#wiring/checkup.ts';
 import { httpParts } from '#wiring/http-parts.ts';
 
 const WRONG_USE = 2;
@@ -21,8 +21,7 @@ async function run(given: readonly string[]): Promise<void> {
     console.log(DOCTOR_USAGE);
     return;
   }
-  const checkup = await examine();
-  const judged = judgeCheckup(checkup);
+  const judged = judgeCheckup(await examine());
   console.log(json ? JSON.stringify(judged, undefined, 2) : doctorTable(judged));
   process.exitCode = judged.verdict === 'bad' ? 1 : 0;
 }
@@ -35,17 +34,14 @@ async function examine(): Promise<Checkup> {
   try {
     const log = createLog({ stream: process.stderr, level: env.LOG_LEVEL ?? 'silent' });
     const releasesEndAt = await lastRelease(store);
-    return await takeCheckup(
-      {
-        env,
-        store: store.checkup,
-        charts,
-        http: httpParts(env, { ledger: store.sources, wallClock: createWallClock(), log }),
-        tell: bar.tell,
-        ...(releasesEndAt !== undefined && { releasesEndAt }),
-      },
-      new AbortController().signal,
-    );
+    return await checkup({
+      env,
+      store: store.checkup,
+      charts,
+      http: httpParts(env, { ledger: store.sources, wallClock: createWallClock(), log }),
+      tell: bar.tell,
+      ...(releasesEndAt !== undefined && { releasesEndAt }),
+    });
   } finally {
     bar.clear();
     await store.close();

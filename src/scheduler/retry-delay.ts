@@ -1,4 +1,5 @@
 import { HOUR, MINUTE } from '#domain/duration.ts';
+import { exponentialBackoff } from '#domain/exponential-backoff.ts';
 import { isProblem, type Problem } from '#domain/problem.ts';
 
 const FIRST = 2_000;
@@ -20,5 +21,5 @@ export function retryDelay(error: unknown, failures: number): number {
   if (isProblem(error) && !PASSING.has(error.code)) {
     return HOPELESS;
   }
-  return Math.min(LONGEST, FIRST * 2 ** (failures - 1));
+  return exponentialBackoff(failures, { first: FIRST, longest: LONGEST });
 }

@@ -7,12 +7,12 @@ import type { Checkup } from '#domain/health/checkup.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { StudyRenderer } from '#ports/study-renderer.ts';
 import { createStoredCalendar } from '#services/releases/stored-calendar.ts';
+import { checkup } from './checkup.ts';
 import type { Connection } from './connect.ts';
 import type { LiveSources } from './live-sources.ts';
 import { createPlayEpisode } from '#replay/play-episode.ts';
 import type { SessionParts } from './playground-session.ts';
 import { processParts } from './process-parts.ts';
-import { takeCheckup } from '#checkup/take-checkup.ts';
 import { VERSION } from './version.ts';
 import { httpParts } from './http-parts.ts';
 
@@ -50,23 +50,20 @@ export function assembleLive(parts: LiveParts, opened: Opened): Steward {
     nonceOf: createNonce(store.id),
     about: sources ? { ...about, sources: 'live', keys: sources.keys } : { ...about, sources: 'off' },
     episodes: () => library.list(),
-    ...(sources && { takeCheckup: () => checkup(parts, opened) }),
+    ...(sources && { takeCheckup: () => checkNow(parts, opened) }),
     playEpisode: createPlayEpisode({ ...shared, about, library, dataFolder: env.DATA_DIR }),
   });
 }
 
 /** Asks within the quotas of the running bot. */
-async function checkup({ env, log, wallClock }: LiveParts, { store, charts }: Opened): Promise<Checkup> {
+async function checkNow({ env, log, wallClock }: LiveParts, { store, charts }: Opened): Promise<Checkup> {
   const { ledger } = store;
-  const end = (await ledger.storedReleases()).at(-1)?.scheduledAt;
-  return takeCheckup(
-    {
-      env,
-      charts,
-      store: openedStore(),
-      http: httpParts(env, { ledger, wallClock, log }),
-      ...(end !== undefined && { releasesEndAt: end }),
-    },
-    new AbortController().signal,
-  );
+  const releasesEndAt = (await ledger.storedReleases()).at(-1)?.scheduledAt;
+  return checkup({
+    env,
+    charts,
+    store: openedStore(),
+    http: httpParts(env, { ledger, wallClock, log }),
+    ...(releasesEndAt !== undefined && { releasesEndAt }),
+  });
 }

@@ -9,7 +9,9 @@ import { Waker } from '#scheduler/waker.ts';
 import { assembleLive } from './assemble-live.ts';
 import { connect } from './connect.ts';
 import { fillBreadth } from './fill-breadth.ts';
+import { httpParts } from './http-parts.ts';
 import { type LiveSources, openLiveSources } from './live-sources.ts';
+import { providerKeys } from './providers.ts';
 import type { Session, SessionParts } from './playground-session.ts';
 
 const LIVE = 'Vega Steward is on Discord, with live sources. /steward status says which.';
@@ -65,5 +67,10 @@ export async function openLive(parts: SessionParts, token: string): Promise<Sess
 }
 
 function sourcesOf({ env, log, wallClock }: SessionParts, { ledger }: Store): LiveSources {
-  return openLiveSources({ env, ledger, log, wallClock, calendar: exchangeCalendar(exchangeFacts) });
+  return openLiveSources({
+    http: httpParts(env, { ledger, wallClock, log }),
+    keys: providerKeys(env),
+    ledger,
+    calendar: exchangeCalendar(exchangeFacts),
+  });
 }

@@ -1,26 +1,29 @@
-import type { Env } from '#config/env.ts';
+import type { HttpParts } from '#adapters/http/client-policy.ts';
+import { createBillRate } from '#adapters/live/bill-rate.ts';
+import { createClosingQuotes } from '#adapters/live/closing-quotes.ts';
 import { createLiveContext } from '#adapters/live/live-context.ts';
+import { createLiveMarket } from '#adapters/live/live-market.ts';
+import { createLiveMarks } from '#adapters/live/live-marks.ts';
 import { EPISODES } from '#adapters/recorded/episodes.ts';
 import { readPrintTable } from '#adapters/recorded/print-table.ts';
 import { createRecordedPrints } from '#adapters/recorded/recorded-prints.ts';
 import type { StewardParts } from '#steward-parts.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { WallClock } from '#ports/clock.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
-import type { Log } from '#ports/log.ts';
+import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { MarketData } from '#ports/sources/market-data.ts';
+import type { PositionMarks } from '#ports/sources/position-marks.ts';
+import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { StatusReport } from '#services/index.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';
-import { openMarketSources } from './market-sources.ts';
-import { openReleaseSources } from './release-sources.ts';
-import { httpParts } from './http-parts.ts';
+import { openProviders, providerClients, type ProviderKeys, type Providers } from './providers.ts';
 
 export type LiveSourceParts = {
-  readonly env: Env;
+  readonly http: HttpParts;
+  readonly keys: ProviderKeys;
   readonly ledger: Ledger;
   readonly calendar: ExchangeCalendar;
-  readonly wallClock: WallClock;
-  readonly log: Log;
 };
 
 /** Everything that the steward is told from outside, and how it fares. */
@@ -31,34 +34,75 @@ export type LiveSources = {
   readonly diagnostics: SourceDiagnostics;
 };
 
-/** Builds every source that the environment allows. Nobody is asked yet. */
-export function openLiveSources({ env, ledger, calendar, wallClock, log }: LiveSourceParts): LiveSources {
-  const { BLS_API_KEY: blsKey, FRED_API_KEY: fredKey, POLYGON_API_KEY: massiveKey } = env;
-  const http = httpParts(env, { ledger, wallClock, log });
-  const told = openReleaseSources({
-    http,
-    ...(blsKey !== undefined && { blsKey }),
-    ...(fredKey !== undefined && { fredKey }),
-  });
-  const traded = openMarketSources({
-    http,
-    calendar,
-    ...(massiveKey !== undefined && { massiveKey }),
-    ...(told.context && { context: told.context }),
-  });
-  const { figures, consensus, dates } = told;
-  const past = createRecordedPrints(readPrintTable(EPISODES));
-  const { market, marks, diagnostics } = traded;
+const QUOTED: readonly IndexName[] = ['RUT', 'SPX', 'VIX', 'VIX9D', 'VIX3M', 'VVIX', 'RVX'];
+
+/** Builds every source that the keys allow. Nobody is asked yet. */
+export function openLiveSources(parts: LiveSourceParts): LiveSources {
+  const { http, keys } = parts;
+  const providers = openProviders(parts);
+  const { bls, fred, diagnostics } = providers;
   return {
     parts: {
-      prints: createLivePrints({ figures, consensus, past, ledger, clock: wallClock }),
-      market,
-      marks,
-      dates,
-      ...(told.context && { context: createLiveContext({ series: told.context, wallClock }) }),
-      httpClients: [...told.httpClients, ...traded.httpClients],
+      prints: livePrints(providers, parts),
+      market: liveMarket(providers, parts),
+      marks: liveMarks(providers, parts),
+      dates: [bls.releaseDates, ...(fred ? [fred.releaseDates] : [])],
+      ...(fred && { context: createLiveContext({ series: fred.context, wallClock: http.wallClock }) }),
+      httpClients: providerClients(providers),
     },
-    keys: { bls: blsKey !== undefined, fred: fredKey !== undefined, massive: massiveKey !== undefined },
+    keys: {
+      bls: keys.bls !== undefined,
+      fred: keys.fred !== undefined,
+      massive: keys.massive !== undefined,
+    },
     diagnostics,
   };
+}
+
+/** The publisher's figures first, and the survey before the nowcast, which is for where there is none. */
+function livePrints(
+  { bls, fred, forexFactory, clevelandFed }: Providers,
+  { http, ledger }: LiveSourceParts,
+): PrintSource {
+  return createLivePrints({
+    figures: [bls.figures, ...(fred ? [fred.figures] : [])],
+    consensus: [forexFactory.consensus, clevelandFed.consensus],
+    past: createRecordedPrints(readPrintTable(EPISODES)),
+    ledger,
+    clock: http.wallClock,
+  });
+}
+
+function liveMarket(
+  { cboe, yahoo, massive, diagnostics }: Providers,
+  { http: { wallClock }, calendar }: LiveSourceParts,
+): MarketData {
+  return createLiveMarket({
+    suppliers: [
+      { provider: 'Cboe', source: cboe.indexHistory },
+      { provider: 'Yahoo Finance', source: yahoo.closes },
+      { provider: 'Cboe', source: createClosingQuotes({ quotes: cboe.quotes, indices: QUOTED, calendar }) },
+    ],
+    quotes: [yahoo.quotes, cboe.quotes],
+    ...(massive && { breadth: massive.breadth }),
+    calendar,
+    diagnostics,
+    wallClock,
+  });
+}
+
+function liveMarks(
+  { cboe, yahoo, fred, diagnostics }: Providers,
+  { http: { wallClock }, calendar }: LiveSourceParts,
+): PositionMarks {
+  return createLiveMarks({
+    chains: cboe.optionChains,
+    curve: cboe.futuresCurve,
+    quotes: [yahoo.quotes, cboe.quotes],
+    shares: yahoo.quotes,
+    ...(fred && { rate: createBillRate({ series: fred.context, diagnostics, wallClock }) }),
+    calendar,
+    diagnostics,
+    wallClock,
+  });
 }

@@ -10,7 +10,9 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { assembleLive, type Opened } from '#wiring/assemble-live.ts';
 import { connect, type Connection } from '#wiring/connect.ts';
+import { httpParts } from '#wiring/http-parts.ts';
 import { openLiveSources } from '#wiring/live-sources.ts';
+import { providerKeys } from '#wiring/providers.ts';
 import type { Pace } from '#domain/releases/pace.ts';
 import { createLocalDiscord, type LocalDiscord } from '#playground/local-discord.ts';
 import { CHANNELS, SERVER } from '#playground/world/cast.ts';
@@ -161,7 +163,12 @@ async function wait(place: Place, pace: Pace, delay: number): Promise<number> {
     wallClock.now(),
   );
   const calendar = exchangeCalendar(exchangeFacts);
-  const sources = openLiveSources({ env, ledger: store.ledger, calendar, wallClock, log: silent });
+  const sources = openLiveSources({
+    http: httpParts(env, { ledger: store.ledger, wallClock, log: silent }),
+    keys: providerKeys(env),
+    ledger: store.ledger,
+    calendar,
+  });
   const steward = assembleLive({ env, log: silent, wallClock }, { store, charts, connection, sources });
   await connection.serve(steward.services);
   await steward.services.setUp(SERVER.id, discord.people.owner.id, { channel: ALERTS.id });

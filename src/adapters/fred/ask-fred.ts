@@ -18,16 +18,28 @@ export type FredParts = {
   readonly key: string;
 };
 
+export type FredQuestion = {
+  /** Such as `series/observations`. */
+  readonly page: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** Bytes that the answer may have, where they are more than FRED's policy allows. */
+  readonly largest?: number;
+};
+
 /** Asks one of FRED's pages, and reads its answer. @throws SourceUnavailable or SourceChanged */
 export async function askFred<Schema extends z.ZodType>(
   { client, key }: FredParts,
-  question: { readonly page: string; readonly query: Readonly<Record<string, string>> },
+  question: FredQuestion,
   schema: Schema,
   signal: AbortSignal,
 ): Promise<z.output<Schema>> {
+  const { page, largest } = question;
   const query = new URLSearchParams({ ...question.query, api_key: key, file_type: 'json' });
-  const url = `${ADDRESS}/${question.page}?${query.toString()}`;
-  const { body } = await client.ask({ url, isWhole: isWholeJson }, signal);
+  const url = `${ADDRESS}/${page}?${query.toString()}`;
+  const { body } = await client.ask(
+    { url, isWhole: isWholeJson, ...(largest !== undefined && { largest }) },
+    signal,
+  );
   return readJson(FRED, body, schema);
 }
 

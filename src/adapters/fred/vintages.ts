@@ -19,6 +19,9 @@ export type VintageQuery = {
   readonly until: string;
 };
 
+/** Bytes of every level that a series of prices ever had. */
+const LARGEST = 32 * 1024 * 1024;
+
 const Row = z.object({
   realtime_start: z.iso.date(),
   realtime_end: z.iso.date(),
@@ -54,7 +57,12 @@ export async function vintages(
     output_type: '1',
     sort_order: 'asc',
   };
-  const answer = await askFred(parts, { page: 'series/observations', query }, Answer, signal);
+  const answer = await askFred(
+    parts,
+    { page: 'series/observations', query, largest: LARGEST },
+    Answer,
+    signal,
+  );
   assertVintage(answer, from, until);
   if (answer.count !== answer.observations.length) {
     throw new SourceChanged(FRED, `${series}: ${answer.observations.length} of ${answer.count} rows`);

@@ -42,6 +42,8 @@ export type HttpParts = {
   /** A number in [0, 1), another one each time: spreads retries. */
   readonly chance: () => number;
   readonly log: Log;
+  /** Attempts at most, whatever a policy says; for whoever waits for the outcome. */
+  readonly mostAttempts?: number;
   /** The built-in `fetch`, unless told. */
   readonly fetch?: typeof fetch;
 };

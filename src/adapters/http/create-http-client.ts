@@ -1,8 +1,8 @@
+import { exponentialBackoff } from '#domain/exponential-backoff.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { MonitoredHttpClient, HttpRequest } from '#ports/sources/http-client.ts';
 import { attempt, type Failure, type Outcome } from './attempt.ts';
 import { createResponseCache } from './response-cache.ts';
-import { retryPause } from './retry-pause.ts';
 import { createSourceTally } from './source-tally.ts';
 import type { HttpParts, ClientPolicy } from './client-policy.ts';
 
@@ -66,13 +66,21 @@ export function createHttpClient(policy: ClientPolicy, parts: HttpParts): Monito
   };
 }
 
-/** Milliseconds until the question is asked again; `undefined` when it is given up. */
+/**
+ * Milliseconds until the question is asked again; `undefined` when it is given up. Anything up to the whole back-off, so
+ * that many who failed together do not come back together ("full jitter").
+ *
+ * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
 function pause(
   { isTransient, retryAfter = 0 }: Failure,
   failures: number,
-  { retries }: ClientPolicy,
-  { chance }: HttpParts,
+  { retries: { attempts, firstPause, longestPause } }: ClientPolicy,
+  { chance, mostAttempts = attempts }: HttpParts,
 ): number | undefined {
-  const isOver = !isTransient || failures >= retries.attempts || retryAfter > retries.longestPause;
-  return isOver ? undefined : Math.max(retryAfter, retryPause(retries, failures, chance()));
+  if (!isTransient || failures >= Math.min(attempts, mostAttempts) || retryAfter > longestPause) {
+    return undefined;
+  }
+  const backoff = exponentialBackoff(failures, { first: firstPause, longest: longestPause });
+  return Math.max(retryAfter, Math.floor(chance() * backoff));
 }

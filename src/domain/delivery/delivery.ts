@@ -1,3 +1,5 @@
+import { exponentialBackoff } from '#domain/exponential-backoff.ts';
+
 /** Where one alert stands on its way to one channel. */
 export type Delivery =
   | { readonly state: 'due'; readonly attempt: number; readonly notBefore: number }
@@ -14,5 +16,9 @@ export function afterFailure(attempt: number, reason: string, now: number): Deli
   if (attempt >= ATTEMPTS) {
     return { state: 'dropped', at: now, reason };
   }
-  return { state: 'due', attempt: attempt + 1, notBefore: now + FIRST_WAIT * 2 ** (attempt - 1) };
+  return {
+    state: 'due',
+    attempt: attempt + 1,
+    notBefore: now + exponentialBackoff(attempt, { first: FIRST_WAIT }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { ExaminationOutcome, SourceCheckup } from '#domain/health/checkup.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { SourceExamination } from '#ports/sources/source-examination.ts';
+import type { SourceProbe } from '#ports/sources/source-probe.ts';
 
 /** Milliseconds that each source has; all are asked side by side, so this is also how long all of them take. */
 export const TIMEOUT = 10_000;
@@ -24,7 +24,7 @@ type Parts = {
  * @returns in the order of the examinations
  */
 export async function examineSources(
-  examinations: readonly SourceExamination[],
+  examinations: readonly SourceProbe[],
   { wallClock, tell }: Parts,
   signal: AbortSignal,
 ): Promise<readonly SourceCheckup[]> {
@@ -41,7 +41,7 @@ export async function examineSources(
 }
 
 async function examine(
-  { name, gives, key, trial }: SourceExamination,
+  { name, gives, key, trial }: SourceProbe,
   wallClock: WallClock,
   signal: AbortSignal,
 ): Promise<SourceCheckup> {
@@ -54,7 +54,7 @@ async function examine(
 }
 
 async function outcomeOf(
-  trial: NonNullable<SourceExamination['trial']>,
+  trial: NonNullable<SourceProbe['trial']>,
   wallClock: WallClock,
   signal: AbortSignal,
 ): Promise<ExaminationOutcome> {

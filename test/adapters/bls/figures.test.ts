@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBlsFigures } from '#adapters/bls/figures.ts';
-import { blsPolicy } from '#adapters/bls/terms.ts';
+import { blsPolicy } from '#adapters/bls/index.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';

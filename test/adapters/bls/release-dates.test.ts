@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createBlsReleaseDates } from '#adapters/bls/release-dates.ts';
-import { BLS_CALENDAR_POLICY } from '#adapters/bls/terms.ts';
+import { BLS_CALENDAR_POLICY } from '#adapters/bls/index.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { ListedDate } from '#domain/releases/listed-date.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';

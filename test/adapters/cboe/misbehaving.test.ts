@@ -2,7 +2,7 @@ import { createCboeQuotes } from '#adapters/cboe/delayed-quotes.ts';
 import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
 import { createCboeOptionChains } from '#adapters/cboe/option-chains.ts';
 import { createCboeFuturesCurve } from '#adapters/cboe/settlement.ts';
-import { CBOE_POLICY } from '#adapters/cboe/terms.ts';
+import { CBOE_POLICY } from '#adapters/cboe/index.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';

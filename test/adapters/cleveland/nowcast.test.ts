@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClevelandNowcast } from '#adapters/cleveland/nowcast.ts';
-import { CLEVELAND_POLICY } from '#adapters/cleveland/terms.ts';
+import { CLEVELAND_POLICY } from '#adapters/cleveland/index.ts';
 import type { Release } from '#domain/releases/release.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';

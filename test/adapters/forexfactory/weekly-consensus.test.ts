@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
-import { FOREX_FACTORY_POLICY } from '#adapters/forexfactory/terms.ts';
+import { FOREX_FACTORY_POLICY } from '#adapters/forexfactory/index.ts';
 import { createForexFactoryConsensus } from '#adapters/forexfactory/weekly-consensus.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Release } from '#domain/releases/release.ts';

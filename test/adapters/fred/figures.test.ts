@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFredFigures } from '#adapters/fred/figures.ts';
-import { fredPolicy } from '#adapters/fred/terms.ts';
+import { fredPolicy } from '#adapters/fred/index.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
 import { fixture } from '#test/support/http/fixture.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fredDay } from '#adapters/fred/ask-fred.ts';
 import { createFredContext } from '#adapters/fred/context-series.ts';
 import { observations } from '#adapters/fred/observations.ts';
-import { fredPolicy } from '#adapters/fred/terms.ts';
+import { fredPolicy } from '#adapters/fred/index.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFredReleaseDates } from '#adapters/fred/release-dates.ts';
-import { fredPolicy } from '#adapters/fred/terms.ts';
+import { fredPolicy } from '#adapters/fred/index.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';

@@ -1,5 +1,5 @@
 import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
-import { ISHARES_POLICY } from '#adapters/ishares/terms.ts';
+import { ISHARES_POLICY } from '#adapters/ishares/index.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { holdingsFile, madeUpTickers } from '#test/support/book/holdings-file.ts';
 

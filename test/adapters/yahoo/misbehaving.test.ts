@@ -1,6 +1,6 @@
 import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
 import { createYahooQuotes } from '#adapters/yahoo/quotes.ts';
-import { YAHOO_POLICY } from '#adapters/yahoo/terms.ts';
+import { YAHOO_POLICY } from '#adapters/yahoo/index.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';

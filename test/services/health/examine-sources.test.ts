@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { SourceExamination } from '#ports/sources/source-examination.ts';
+import type { SourceProbe } from '#ports/sources/source-probe.ts';
 import { examineSources, TIMEOUT } from '#services/health/examine-sources.ts';
 import { createBenchClock } from '#test/support/process/bench-clock.ts';
 
 const signal = new AbortController().signal;
 const health = async () => ({ source: 'x', state: 'answering', nextAt: 0 }) as const;
-const answering = (name: string, ask: NonNullable<SourceExamination['trial']>['ask']): SourceExamination => ({
+const answering = (name: string, ask: NonNullable<SourceProbe['trial']>['ask']): SourceProbe => ({
   name,
   gives: 'closes',
   trial: { ask, health },
@@ -38,7 +38,7 @@ describe('examineSources', () => {
       Promise.reject(new SourceUnavailable('Cboe', { cause: new Error('HTTP 503') })),
     );
     const changed = answering('changed', () => Promise.reject(new SourceChanged('Cboe', 'no column CLOSE')));
-    const keyed: SourceExamination = { name: 'keyed', gives: 'breadth', key: 'POLYGON_API_KEY' };
+    const keyed: SourceProbe = { name: 'keyed', gives: 'breadth', key: 'POLYGON_API_KEY' };
     const told: number[] = [];
     const found = await examineSources(
       [down, changed, keyed],

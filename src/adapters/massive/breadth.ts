@@ -10,7 +10,7 @@ import type { Constituents, Holdings } from '#ports/sources/constituents.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { cachedRequest } from '#adapters/cache/cached-request.ts';
 import { countMoves } from './count-moves.ts';
-import { askGroupedCloses, type GroupedCloses, MASSIVE } from './grouped-bars.ts';
+import { askGroupedCloses, type GroupedCloses, MASSIVE } from './grouped-closes.ts';
 
 export type BreadthParts = {
   readonly client: HttpClient;
@@ -38,7 +38,7 @@ const PATIENCE = 2;
  * after a start the counts fill up over some minutes, newest session first. Counts are kept; closes only for the
  * day on which they were asked, since a split changes those of the sessions before it.
  */
-export function createPolygonBreadth(parts: BreadthParts): BreadthCounts {
+export function createMassiveBreadth(parts: BreadthParts): BreadthCounts {
   const counts = new Map<Session, Counts>();
   const bars = createBars(parts);
   const holdings = cachedRequest(parts.wallClock, HOLDINGS_LIFETIME, (fund: 'IWM' | 'IVV', signal) =>

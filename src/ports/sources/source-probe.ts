@@ -2,7 +2,7 @@ import type { Newest, SourceGift, SourceKey } from '#domain/health/checkup.ts';
 import type { SourceHealth } from '#domain/health/source-state.ts';
 
 /** A source that can be tried with one light question. */
-export interface SourceExamination {
+export interface SourceProbe {
   /** Such as `Cboe option chains`. */
   readonly name: string;
   readonly gives: SourceGift;

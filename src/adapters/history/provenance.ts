@@ -1,6 +1,6 @@
-import type { Grown } from '#adapters/history/grow-table.ts';
+import type { Grown } from './grow-table.ts';
 
-type About = {
+export type ProvenanceFacts = {
   /** Epoch milliseconds (UTC), wall clock. */
   readonly at: number;
   readonly version: string;
@@ -19,7 +19,7 @@ const SOURCES = [
 ];
 
 /** What a history folder says of where its contents come from, and of what nobody gives. */
-export function historyAccount(tables: readonly Grown[], about: About): string {
+export function provenance(tables: readonly Grown[], about: ProvenanceFacts): string {
   return [
     '# Where this history comes from',
     '',
@@ -47,7 +47,7 @@ export function historyAccount(tables: readonly Grown[], about: About): string {
 }
 
 /** What no source gives for nothing, in words; never filled with anything made up. */
-export function emptyColumns({ hasFredKey }: Pick<About, 'hasFredKey'>): readonly string[] {
+export function emptyColumns({ hasFredKey }: Pick<ProvenanceFacts, 'hasFredKey'>): readonly string[] {
   return [
     'Historical consensus: no free source gives it. Those columns hold what this bot captured itself before a release (ForexFactory), and are blank for every other one.',
     ...(hasFredKey

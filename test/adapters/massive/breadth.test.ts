@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPolygonBreadth } from '#adapters/polygon/breadth.ts';
-import { askGroupedCloses } from '#adapters/polygon/grouped-bars.ts';
+import { createMassiveBreadth } from '#adapters/massive/breadth.ts';
+import { askGroupedCloses } from '#adapters/massive/grouped-closes.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
@@ -37,7 +37,7 @@ function counter(pages: Readonly<Record<string, FakePage>>, start = '1970-01-01T
   };
   const wallClock = { now: () => clock.at, wait: () => Promise.resolve() };
   const parts = { client, key: 'secret', constituents, calendar, wallClock, requestsAMinute: 5 };
-  return { source: createPolygonBreadth(parts), client, clock };
+  return { source: createMassiveBreadth(parts), client, clock };
 }
 
 const week = {
@@ -46,7 +46,7 @@ const week = {
   '/2026-11-25?': grouped('2026-11-25', all(10)),
 };
 
-describe('createPolygonBreadth', () => {
+describe('createMassiveBreadth', () => {
   it('counts who rose, fell and stood still since the session before', async () => {
     const { small, large } = await counter(week).source.breadth(['2026-11-24'], signal);
     expect(small.days).toEqual([{ session: '2026-11-24', advances: 8, declines: 1, unchanged: 1 }]);

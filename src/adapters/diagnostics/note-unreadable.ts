@@ -7,7 +7,7 @@ import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
  *
  * @throws whatever the adapter throws
  */
-export async function noting<Value>(
+export async function noteUnreadable<Value>(
   client: Pick<MonitoredHttpClient, 'noteChanged'>,
   ask: () => Promise<Value>,
 ): Promise<Value> {

@@ -1,5 +1,5 @@
-import { askGroupedCloses } from '#adapters/polygon/grouped-bars.ts';
-import { massivePolicy } from '#adapters/polygon/terms.ts';
+import { askGroupedCloses } from '#adapters/massive/grouped-closes.ts';
+import { massivePolicy } from '#adapters/massive/index.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 

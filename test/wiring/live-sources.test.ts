@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CBOE_POLICY } from '#adapters/cboe/terms.ts';
+import { CBOE_POLICY } from '#adapters/cboe/index.ts';
+import { openStore, type Store } from '#adapters/store/open-store.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { openMarketSources, type MarketSources } from '#wiring/market-sources.ts';
+import { type LiveSources, openLiveSources } from '#wiring/live-sources.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { thresholds } from '#config/thresholds.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 import type { Question, Reply } from '#test/support/http/loopback-provider.ts';
 import { marketProvider, recordedRows } from '#test/support/http/market-provider.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 import { openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';
 
 const signal = new AbortController().signal;
@@ -16,14 +19,19 @@ const calendar = exchangeCalendar(exchangeFacts);
 const LAST = '2024-07-01';
 
 let bench: HttpBench;
-let sources: MarketSources;
+let store: Store;
+let sources: LiveSources;
 
 beforeEach(async () => {
   bench = await openHttpBench(CBOE_POLICY);
   bench.provider.answer = marketProvider(LAST);
-  sources = openMarketSources({ http: bench.parts, calendar });
+  store = openStore(await temporaryFolder(), thresholds);
+  sources = openLiveSources({ http: bench.parts, calendar, ledger: store.ledger, keys: {} });
 });
-afterEach(() => bench.provider.stop());
+afterEach(async () => {
+  store.close();
+  await bench.provider.stop();
+});
 
 const now = (): number => bench.clock.now();
 const found = (kind: string): string[] =>
@@ -39,9 +47,9 @@ function without(host: string, instead: Reply): (question: Question) => Reply {
   return (question) => (question.url.host === host ? instead : market(question));
 }
 
-describe('openMarketSources', () => {
-  it('reads the market as it was recorded, confirmed by two houses', async () => {
-    const history = await sources.market.history(now(), signal);
+describe('openLiveSources', () => {
+  it('reads the market as it was recorded, confirmed by two providers', async () => {
+    const history = await sources.parts.market.history(now(), signal);
     const closes = recordedRows(LAST).map(({ session, rut }) => ({ session, close: Number(rut) }));
     expect(history.rut.closes).toEqual(closes);
     expect(history.rut).toMatchObject({ source: 'Cboe', quality: 'live' });
@@ -57,7 +65,7 @@ describe('openMarketSources', () => {
 
   it('goes on with Yahoo alone while Cboe is down, provisionally, and tells what it lacks', async () => {
     bench.provider.answer = without('cdn.cboe.com', { status: 500 });
-    const history = await sources.market.history(now(), signal);
+    const history = await sources.parts.market.history(now(), signal);
     expect(history.rut.source).toBe('Yahoo Finance');
     expect(history.rut.standing?.kind).toBe('provisional');
     expect(history).not.toHaveProperty('vix9d');
@@ -66,7 +74,7 @@ describe('openMarketSources', () => {
 
   it('goes on with Cboe alone while Yahoo shuts it out', async () => {
     bench.provider.answer = without('query1.finance.yahoo.com', { body: 'Too Many Requests\r\n' });
-    const history = await sources.market.history(now(), signal);
+    const history = await sources.parts.market.history(now(), signal);
     expect(history.rut.source).toBe('Cboe');
     expect(found('provisional')).toEqual(['RUT', 'SPX', 'VIX', 'VIX3M', 'VIX9D', 'VVIX']);
   });
@@ -76,15 +84,15 @@ describe('openMarketSources', () => {
     const market = marketProvider(LAST);
     bench.provider.answer = (question) =>
       question.url.pathname.endsWith('.csv') ? file(question) : market(question);
-    const { vix9d } = await sources.market.history(now(), signal);
+    const { vix9d } = await sources.parts.market.history(now(), signal);
     expect(vix9d?.closes.at(-1)?.session).toBe(LAST);
     expect(vix9d).toMatchObject({ source: `Cboe; Cboe, delayed from ${LAST}`, quality: 'delayed' });
   });
 
   it('says so where there is no internet, and values nothing', async () => {
     bench.provider.answer = () => ({ status: 503 });
-    await expect(sources.market.history(now(), signal)).rejects.toThrow(SourceUnavailable);
-    const marks = await sources.marks.marks(now(), signal);
+    await expect(sources.parts.market.history(now(), signal)).rejects.toThrow(SourceUnavailable);
+    const marks = await sources.parts.marks.marks(now(), signal);
     expect([marks.spx.known, marks.vix.known, marks.rate.known]).toEqual([false, false, false]);
     expect(marks).toMatchObject({ chains: {}, futures: [], shares: [] });
   });
@@ -98,21 +106,10 @@ describe('openMarketSources', () => {
       const isCurve = question.url.host === 'www-api.cboe.com';
       return isCurve ? { body: curveOf(question.url.searchParams.get('dt') ?? '') } : market(question);
     };
-    const marks = await sources.marks.marks(now(), signal);
+    const marks = await sources.parts.marks.marks(now(), signal);
     expect(marks.spx).toMatchObject({ known: true, value: 4697.2402, source: 'Cboe, delayed' });
     expect(marks.vix).toMatchObject({ known: true, source: 'Yahoo Finance' });
     expect(marks.futures).toMatchObject([{ expiry: '2024-07-17', price: 13.4 }]);
-  });
-
-  it('counts breadth only with a key, and lets its providers be asked after', () => {
-    expect(sources.httpClients.map(({ source }) => source)).toEqual(['Cboe', 'Yahoo Finance']);
-    const keyed = openMarketSources({ http: bench.parts, calendar, massiveKey: 'a-key-of-massive' });
-    expect(keyed.httpClients.map(({ source }) => source)).toEqual([
-      'Cboe',
-      'Yahoo Finance',
-      'Massive',
-      'iShares',
-    ]);
   });
 });
 

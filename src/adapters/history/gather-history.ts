@@ -1,15 +1,23 @@
-import { fomcStatements } from '#config/fomc.ts';
-import type { Cells, FreshRows } from '#adapters/history/grow-table.ts';
-import { RELEASE_COLUMNS, releaseRow } from '#adapters/history/release-rows.ts';
-import { TABLES } from '#adapters/history/tables.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
+import type { FomcStatement } from '#domain/market/fomc.ts';
+import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { FirstPrint } from '#domain/releases/first-print.ts';
 import type { Print } from '#domain/releases/print.ts';
-import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
+import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { DailyClosesSource, IndexName } from '#ports/sources/daily-closes.ts';
-import type { HistorySources } from '#wiring/history-sources.ts';
+import type { Cells, FreshRows } from './grow-table.ts';
+import { RELEASE_COLUMNS, releaseRow } from './release-rows.ts';
+import { TABLES } from './tables.ts';
+
+/** Who gives history. */
+export type HistorySources = {
+  /** Whole histories first, the last two years after them. */
+  readonly closes: readonly { readonly mark: 'cboe' | 'yahoo'; readonly source: DailyClosesSource }[];
+  /** Absent without a key of FRED. @throws SourceUnavailable or SourceChanged */
+  readonly prints?: (kind: ReleaseKind, since: string, signal: AbortSignal) => Promise<readonly FirstPrint[]>;
+};
 
 /** What this bot has kept itself; empty for one that never ran. */
 export type OwnHistory = {
@@ -18,6 +26,18 @@ export type OwnHistory = {
   /** As they stood before each release, by release. */
   readonly forecasts: ReadonlyMap<string, readonly CapturedForecasts[]>;
 };
+
+/** @param ledger - of the bot; absent where it never ran, or runs now */
+export async function readOwnHistory(ledger: Ledger | undefined, now: number): Promise<OwnHistory> {
+  if (!ledger) {
+    return { prints: [], releases: [], forecasts: new Map() };
+  }
+  const releases = await ledger.storedReleases();
+  const forecasts = await Promise.all(
+    releases.map(async ({ id }) => [id, await ledger.forecasts(id)] as const),
+  );
+  return { prints: await ledger.prints(now), releases, forecasts: new Map(forecasts) };
+}
 
 export type Gathered = {
   readonly tables: readonly FreshRows[];
@@ -28,6 +48,8 @@ export type Gathered = {
 export type GatherParts = {
   readonly sources: HistorySources;
   readonly own: OwnHistory;
+  /** Of the Federal Reserve, which gives them as a page for people: they come with the bot. */
+  readonly statements: readonly FomcStatement[];
   /** Earliest day wanted, `YYYY-MM-DD`. */
   readonly from: string;
   readonly tell: (done: number, all: number) => void;
@@ -36,8 +58,8 @@ export type GatherParts = {
 const INDICES: readonly IndexName[] = ['RUT', 'SPX', 'VIX', 'VIX9D', 'VIX3M', 'VVIX'];
 const KINDS: readonly ReleaseKind[] = ['CPI', 'PPI'];
 
-/** Indices that only their own house may tell. */
-const HOUSE_ONLY: ReadonlySet<IndexName> = new Set(['VIX', 'VIX9D', 'VIX3M', 'VVIX']);
+/** Indices that only their own provider may tell. */
+const CBOE_ONLY: ReadonlySet<IndexName> = new Set(['VIX', 'VIX9D', 'VIX3M', 'VVIX']);
 
 type Day = { readonly date: string; readonly close: string; readonly source: string };
 
@@ -60,7 +82,7 @@ export async function gatherHistory(parts: GatherParts, signal: AbortSignal): Pr
     step();
   }
   return {
-    tables: [releaseTable(prints, parts), ...closeTables(days), statementTable(parts.from)],
+    tables: [releaseTable(prints, parts), ...closeTables(days), statementTable(parts)],
     refusals,
   };
 }
@@ -69,7 +91,7 @@ type Asking = { readonly refusals: string[]; readonly signal: AbortSignal };
 
 async function closesOf(index: IndexName, parts: GatherParts, asking: Asking): Promise<readonly Day[]> {
   for (const { mark, source } of parts.sources.closes) {
-    if (!source.indices.includes(index) || (mark !== 'cboe' && HOUSE_ONLY.has(index))) {
+    if (!source.indices.includes(index) || (mark !== 'cboe' && CBOE_ONLY.has(index))) {
       continue;
     }
     const found = await unlessRefused(index, asking, () => closes(index, source, asking.signal));
@@ -186,13 +208,12 @@ function beside(series: Readonly<Record<string, readonly Day[]>>): readonly Cell
   return [...rows.values()];
 }
 
-/** The meetings come with the bot: the Federal Reserve gives them as a page for people. */
-function statementTable(from: string): FreshRows {
+function statementTable({ statements, from }: GatherParts): FreshRows {
   return {
     path: TABLES.statements.path,
     columns: ['statement_day', 'kind'],
     key: ['statement_day'],
-    rows: fomcStatements
+    rows: statements
       .filter(({ day }) => day >= from)
       .map(({ day, scheduled }) => ({ statement_day: day, kind: scheduled ? 'scheduled' : 'unscheduled' })),
   };
