@@ -36,7 +36,7 @@ type Parts = {
 export async function fillHistory({ out, from }: HistoryRequest, parts: Parts): Promise<HistoryReport> {
   const { env, log, tell } = parts;
   const wallClock = createWallClock();
-  const store = openQuietStore(env.DATA_DIR);
+  const store = await openQuietStore(env.DATA_DIR);
   try {
     const http = httpParts(env, { ledger: store.sources, wallClock, log });
     const keys = providerKeys(env);
@@ -57,7 +57,7 @@ export async function fillHistory({ out, from }: HistoryRequest, parts: Parts): 
     const facts = { at: wallClock.now(), version: VERSION, hasFredKey: keys.fred !== undefined, refusals };
     return { grown: await growFolder(out, tables, (all) => provenance(all, facts)), facts };
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -25,11 +25,11 @@ let sources: LiveSources;
 beforeEach(async () => {
   bench = await openHttpBench(CBOE_POLICY);
   bench.provider.answer = marketProvider(LAST);
-  store = openStore(await temporaryFolder(), thresholds);
+  store = await openStore(await temporaryFolder(), thresholds);
   sources = openLiveSources({ http: bench.parts, calendar, ledger: store.ledger, keys: {} });
 });
 afterEach(async () => {
-  store.close();
+  await store.close();
   await bench.provider.stop();
 });
 
