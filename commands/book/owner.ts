@@ -1,4 +1,4 @@
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import { NotAllowed } from '#domain/problem.ts';
 import type { CommandContext, Reply } from '#discord/command/command.ts';
 import { readLotTarget } from './lot-target.ts';

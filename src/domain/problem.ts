@@ -2,7 +2,7 @@ import type { BookFileProblem } from '#domain/book/book-file-problem.ts';
 import type { BookProblem } from '#domain/book/book-problem.ts';
 import type { ReleaseProblem } from '#domain/releases/release-problem.ts';
 import type { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery/delivery-problem.ts';
-import { Foreseen } from './foreseen.ts';
+import { ExpectedError } from './expected-error.ts';
 import type { HedgeProblem } from '#domain/hedge/hedge-problem.ts';
 import type { HistoryUnusable, NoHistory } from '#domain/history/history-problem.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
 } from '#domain/settings/settings-problem.ts';
 
 /** Somebody asked for what their role does not allow. */
-export class NotAllowed extends Foreseen {
+export class NotAllowed extends ExpectedError {
   readonly code = 'not-allowed';
   readonly needs: 'steward' | 'manageServer';
   constructor(needs: 'steward' | 'manageServer') {
@@ -23,12 +23,12 @@ export class NotAllowed extends Foreseen {
 }
 
 /** A command came from outside a server. */
-export class OutsideServer extends Foreseen {
+export class OutsideServer extends ExpectedError {
   readonly code = 'outside-server';
 }
 
 /** There is no setting of that name. */
-export class UnknownSetting extends Foreseen {
+export class UnknownSetting extends ExpectedError {
   readonly code = 'unknown-setting';
   readonly key: string;
   /** Keys that look alike, nearest first; may be empty. */
@@ -41,7 +41,7 @@ export class UnknownSetting extends Foreseen {
 }
 
 /** A value cannot be taken: out of range, of the wrong type, or at odds with another setting. */
-export class InvalidSetting extends Foreseen {
+export class InvalidSetting extends ExpectedError {
   readonly code = 'invalid-setting';
   readonly key: string;
   /** What would be accepted, in words. */
@@ -54,7 +54,7 @@ export class InvalidSetting extends Foreseen {
 }
 
 /** There is no decision of that id in this server. */
-export class UnknownDecision extends Foreseen {
+export class UnknownDecision extends ExpectedError {
   readonly code = 'unknown-decision';
   readonly id: string;
   constructor(id: string) {
@@ -64,7 +64,7 @@ export class UnknownDecision extends Foreseen {
 }
 
 /** There is no recorded episode of that day. */
-export class UnknownEpisode extends Foreseen {
+export class UnknownEpisode extends ExpectedError {
   readonly code = 'unknown-episode';
   readonly id: string;
   readonly known: readonly string[];
@@ -76,12 +76,12 @@ export class UnknownEpisode extends Foreseen {
 }
 
 /** A button or select belongs to a card that is no longer current. */
-export class ExpiredCard extends Foreseen {
+export class ExpiredCard extends ExpectedError {
   readonly code = 'expired-card';
 }
 
 /** Nothing has been evaluated yet, so there is nothing to show. */
-export class NothingYet extends Foreseen {
+export class NothingYet extends ExpectedError {
   readonly code = 'nothing-yet';
   readonly what: 'decision' | 'checklist' | 'release';
   constructor(what: 'decision' | 'checklist' | 'release') {
@@ -91,12 +91,12 @@ export class NothingYet extends Foreseen {
 }
 
 /** Live sources are switched off, and the question needs them. */
-export class NoLiveSources extends Foreseen {
+export class NoLiveSources extends ExpectedError {
   readonly code = 'no-live-sources';
 }
 
 /** A replay is already running in this channel's server. */
-export class ReplayRunning extends Foreseen {
+export class ReplayRunning extends ExpectedError {
   readonly code = 'replay-running';
   readonly episode: string;
   constructor(episode: string) {
@@ -106,7 +106,7 @@ export class ReplayRunning extends Foreseen {
 }
 
 /** A source did not answer: trying again later may help. */
-export class SourceUnavailable extends Foreseen {
+export class SourceUnavailable extends ExpectedError {
   readonly code = 'source-unavailable';
   readonly source: string;
   constructor(source: string, options?: ErrorOptions) {
@@ -116,7 +116,7 @@ export class SourceUnavailable extends Foreseen {
 }
 
 /** A source answered in a form that we do not know: trying again will not help. */
-export class SourceChanged extends Foreseen {
+export class SourceChanged extends ExpectedError {
   readonly code = 'source-changed';
   readonly source: string;
   constructor(source: string, detail: string, options?: ErrorOptions) {
@@ -126,7 +126,7 @@ export class SourceChanged extends Foreseen {
 }
 
 /** The store cannot be used: another process has it, it is damaged, a newer version wrote it, or its disk is full. */
-export class StoreUnusable extends Foreseen {
+export class StoreUnusable extends ExpectedError {
   readonly code = 'store-unusable';
   readonly file: string;
   readonly why: 'locked' | 'corrupt' | 'newer' | 'full' | 'unreadable';
@@ -171,5 +171,5 @@ export type Problem =
 
 /** Whether an error is one that we foresaw, so that its sentence may be shown. */
 export function isProblem(error: unknown): error is Problem {
-  return error instanceof Foreseen;
+  return error instanceof ExpectedError;
 }

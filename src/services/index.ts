@@ -1,7 +1,7 @@
 import type { Decision } from '#domain/signal/decision.ts';
 import type { ExposureReading } from '#domain/hedge/exposure.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
-import type { MarketOverview } from '#domain/market/overview.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
+import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { Forecasts, PrintReading } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
@@ -21,10 +21,10 @@ import type { HistoryServices } from '#services/signal/signal-history.ts';
 /** The signal as it stands this moment. Evaluated on asking: nothing is stored and nothing moves. */
 export type SignalReport = {
   readonly decision: Decision;
-  readonly overview: MarketOverview;
+  readonly overview: VolatilityReport;
   readonly exposure: ExposureReading;
   /** Absent for a server that keeps no lots. */
-  readonly standing?: HedgeStanding;
+  readonly standing?: HedgeReport;
   /** The last decision that was stored; absent before the first. */
   readonly last?: Decision;
   /** Printed on the answer; absent on live data. */
@@ -33,7 +33,7 @@ export type SignalReport = {
 
 export type DecisionReport = {
   readonly recorded: RecordedDecision;
-  readonly overview: MarketOverview;
+  readonly overview: VolatilityReport;
   /** Whether evaluating the stored inputs again gives the same bytes. */
   readonly replay: 'same' | 'different';
   readonly watermark?: string;

@@ -1,9 +1,9 @@
 import { thresholds } from '#config/thresholds.ts';
 import type { Condor, Positions, VolatilityOption } from '#domain/book/lot.ts';
-import type { VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { VegaExposure } from '#domain/hedge/book-exposure.ts';
 import { priceBook, priceSources, type PriceSources } from '#engine/valuation/price-book.ts';
-import { exposureAccount } from '#engine/account/exposure-account.ts';
-import { vegaAccount } from '#engine/account/vega-account.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
+import { vegaExposure } from '#engine/account/vega-exposure.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import {
   listedSpx,
@@ -64,8 +64,8 @@ function repeat(work: () => void): readonly number[] {
   return Array.from({ length: RUNS }, () => processorTime(work));
 }
 
-function revalue(positions: Positions, sources: PriceSources): VegaAccount {
-  const account = vegaAccount({
+function revalue(positions: Positions, sources: PriceSources): VegaExposure {
+  const account = vegaExposure({
     positions,
     book: priceBook(positions, sources),
     geometry: volGeometry(),
@@ -79,7 +79,7 @@ function revalue(positions: Positions, sources: PriceSources): VegaAccount {
 
 function accountOf(positions: Positions, sources: PriceSources): void {
   const settings = thresholds.defaults;
-  const account = exposureAccount({ positions, sources, settings, geometry: volGeometry() });
+  const account = bookExposure({ positions, sources, settings, geometry: volGeometry() });
   if (account.mode !== 'vega') {
     throw new Error('The account was counted and not valued, so something else was measured.');
   }

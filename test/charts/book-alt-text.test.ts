@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bookAltText } from '#charts/book-alt-text.ts';
-import { exposureAccount } from '#engine/account/exposure-account.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
 import { exposureChart } from '#engine/chart/exposure-chart.ts';
 import { ratioChart } from '#engine/chart/ratio-chart.ts';
 import { WORKED_CASE } from '#test/support/discord/fake-exposure-services.ts';
 
-const { vega } = exposureAccount(WORKED_CASE);
+const { vega } = bookExposure(WORKED_CASE);
 
 describe('bookAltText', () => {
   it('tells every bar and every level of a book in words', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import { SERVER } from '#test/support/ledger/ledger-entries.ts';

@@ -1,4 +1,4 @@
-import type { CloseStanding, DailyCloses } from '#domain/market/market.ts';
+import type { CloseStatus, DailyCloses } from '#domain/market/market.ts';
 import type { SourcedValue } from '#domain/market/source-diagnostic.ts';
 import type { Combined } from './combine-closes.ts';
 import type { Supplied } from './supplied.ts';
@@ -26,7 +26,7 @@ export function confirmClose({ daily, provider }: Combined, supplied: readonly S
   }
   const better = ours.value === daily.closes.at(-2)?.close ? others[0] : undefined;
   const values = better ? [better, ours, ...others.slice(1)] : [ours, ...others];
-  const standing: CloseStanding = { kind: 'provisional', session: last.session, values };
+  const standing: CloseStatus = { kind: 'provisional', session: last.session, values };
   return better ? withLast(daily, better, standing) : { ...daily, standing };
 }
 
@@ -46,7 +46,7 @@ function agrees(one: number, other: number): boolean {
   return Math.abs(one / other - 1) <= TOLERANCE;
 }
 
-function withLast(daily: DailyCloses, { source, value }: SourcedValue, standing: CloseStanding): DailyCloses {
+function withLast(daily: DailyCloses, { source, value }: SourcedValue, standing: CloseStatus): DailyCloses {
   const closes = [...daily.closes.slice(0, -1), { session: standing.session, close: value }];
   return { ...daily, closes, source: `${daily.source}; ${source} for ${standing.session}`, standing };
 }

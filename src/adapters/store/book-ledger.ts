@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import { EventRow, memberOf, ProposalRow, readBook, readLots, readRevision } from './book-rows.ts';
 import { writeBook } from './book-writes.ts';

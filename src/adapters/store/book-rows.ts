@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { BookedLot, BookOwner, KeptBook, LotEvent } from '#domain/book/kept-book.ts';
+import type { BookedLot, BookOwner, BookRecord, LotEvent } from '#domain/book/book-record.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 import { storedJson } from './stored-json.ts';
 
@@ -42,7 +42,7 @@ export function readLots(
 }
 
 /** The whole book, to be changed inside a transaction. */
-export function readBook(database: DatabaseSync, owner: BookOwner): KeptBook {
+export function readBook(database: DatabaseSync, owner: BookOwner): BookRecord {
   const isServers = owner.member === undefined;
   return {
     revision: readRevision(database, owner),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { BookOwner, BookWrite } from '#domain/book/kept-book.ts';
+import type { BookOwner, BookWrite } from '#domain/book/book-record.ts';
 import { memberOf } from './book-rows.ts';
 
 const RAISE = `

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { RatioLedger } from '#ports/ledger/ratio-ledger.ts';
 import { storedJson } from './stored-json.ts';
@@ -11,8 +11,8 @@ import { inTransaction } from './transaction.ts';
 const MemoryRow = z.object({ memory: storedJson<Memory>(), programme: storedJson<Programme>() });
 const OverrideRow = z.object({ entry: storedJson<RatioOverride>() });
 
-const StandingRow = z
-  .object({ decision: storedJson<Decision>(), standing: storedJson<HedgeStanding>().nullable() })
+const HedgeReportRow = z
+  .object({ decision: storedJson<Decision>(), standing: storedJson<HedgeReport>().nullable() })
   .transform(({ decision, standing }) => ({ decision, ...(standing && { standing }) }));
 
 const STANDINGS = `
@@ -50,7 +50,7 @@ export function createRatioLedger(database: DatabaseSync): RatioLedger {
     },
 
     async standings(server, limit) {
-      return z.array(StandingRow).parse(database.prepare(STANDINGS).all(server, limit));
+      return z.array(HedgeReportRow).parse(database.prepare(STANDINGS).all(server, limit));
     },
   };
 }

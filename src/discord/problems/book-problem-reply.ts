@@ -5,7 +5,7 @@ import type {
   ProposalOver,
   UnknownLot,
 } from '#domain/book/book-problem.ts';
-import type { LotEvent } from '#domain/book/kept-book.ts';
+import type { LotEvent } from '#domain/book/book-record.ts';
 import type { Problem } from '#domain/problem.ts';
 import { stamp } from '#discord/message/format.ts';
 import { lotFaultText } from '#discord/views/book/lot-fault-text.ts';

@@ -1,7 +1,7 @@
-import { Foreseen } from '#domain/foreseen.ts';
+import { ExpectedError } from '#domain/expected-error.ts';
 
 /** A file that somebody gave is larger than any book. */
-export class FileTooLarge extends Foreseen {
+export class FileTooLarge extends ExpectedError {
   readonly code = 'file-too-large';
   /** Bytes. */
   readonly largest: number;
@@ -12,7 +12,7 @@ export class FileTooLarge extends Foreseen {
 }
 
 /** A file that somebody gave cannot be fetched. */
-export class FileUnreachable extends Foreseen {
+export class FileUnreachable extends ExpectedError {
   readonly code = 'file-unreachable';
   readonly why: 'other-host' | 'gone' | 'no-answer';
   constructor(why: FileUnreachable['why'], options?: ErrorOptions) {
@@ -22,7 +22,7 @@ export class FileUnreachable extends Foreseen {
 }
 
 /** A file holds no table of positions at all. */
-export class UnreadableFile extends Foreseen {
+export class UnreadableFile extends ExpectedError {
   readonly code = 'unreadable-file';
   readonly why:
     | 'empty'
@@ -43,7 +43,7 @@ export class UnreadableFile extends Foreseen {
 }
 
 /** What was to be added was looked at in a book that has changed since. */
-export class ImportOutdated extends Foreseen {
+export class ImportOutdated extends ExpectedError {
   readonly code = 'import-outdated';
 }
 

@@ -1,10 +1,10 @@
-import { Foreseen } from '#domain/foreseen.ts';
-import type { LotEvent } from './kept-book.ts';
+import { ExpectedError } from '#domain/expected-error.ts';
+import type { LotEvent } from './book-record.ts';
 import type { LotFault } from './lot-fault.ts';
 import type { ProposalEnd } from './proposal.ts';
 
 /** Positions that cannot be: nothing of what came with them was written. */
-export class InvalidLots extends Foreseen {
+export class InvalidLots extends ExpectedError {
   readonly code = 'invalid-lots';
   /** Everything that is wrong, by the place (from 0) of the lot in the list that was handed in. */
   readonly faults: readonly { readonly place: number; readonly fault: LotFault }[];
@@ -15,7 +15,7 @@ export class InvalidLots extends Foreseen {
 }
 
 /** There is no open lot of that id. */
-export class UnknownLot extends Foreseen {
+export class UnknownLot extends ExpectedError {
   readonly code = 'unknown-lot';
   readonly id: string;
   /** How it left, where there was one. */
@@ -30,7 +30,7 @@ export class UnknownLot extends Foreseen {
 }
 
 /** A lot has been changed by somebody since it was looked at. */
-export class LotChangedMeanwhile extends Foreseen {
+export class LotChangedMeanwhile extends ExpectedError {
   readonly code = 'lot-changed';
   readonly id: string;
   /** What happened to it since, oldest first. */
@@ -43,7 +43,7 @@ export class LotChangedMeanwhile extends Foreseen {
 }
 
 /** A change leaves everything as it is. */
-export class NothingToChange extends Foreseen {
+export class NothingToChange extends ExpectedError {
   readonly code = 'nothing-to-change';
   readonly id: string;
   constructor(id: string) {
@@ -53,7 +53,7 @@ export class NothingToChange extends Foreseen {
 }
 
 /** There is no proposal of that id in this server. */
-export class UnknownProposal extends Foreseen {
+export class UnknownProposal extends ExpectedError {
   readonly code = 'unknown-proposal';
   readonly id: string;
   constructor(id: string) {
@@ -63,7 +63,7 @@ export class UnknownProposal extends Foreseen {
 }
 
 /** Somebody approves what they themselves have proposed. */
-export class OwnProposal extends Foreseen {
+export class OwnProposal extends ExpectedError {
   readonly code = 'own-proposal';
   readonly id: string;
   constructor(id: string) {
@@ -73,7 +73,7 @@ export class OwnProposal extends Foreseen {
 }
 
 /** A proposal can be decided on no more. */
-export class ProposalOver extends Foreseen {
+export class ProposalOver extends ExpectedError {
   readonly code = 'proposal-over';
   readonly id: string;
   readonly standing: ProposalEnd;
@@ -88,7 +88,7 @@ export class ProposalOver extends Foreseen {
 }
 
 /** A price that somebody gives by hand cannot be taken. */
-export class InvalidMark extends Foreseen {
+export class InvalidMark extends ExpectedError {
   readonly code = 'invalid-mark';
   readonly why:
     | 'no-value'
@@ -104,7 +104,7 @@ export class InvalidMark extends Foreseen {
 }
 
 /** Nobody has marked that. */
-export class UnknownMark extends Foreseen {
+export class UnknownMark extends ExpectedError {
   readonly code = 'unknown-mark';
 }
 

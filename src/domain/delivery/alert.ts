@@ -7,8 +7,8 @@ import type { Degradation } from '#domain/signal/degradation.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { ExposureReading } from '#domain/hedge/exposure.ts';
 import type { HedgeNews } from '#domain/hedge/hedge-news.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
-import type { MarketOverview } from '#domain/market/overview.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
+import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Scenario } from '#domain/signal/scenario.ts';
@@ -47,8 +47,8 @@ export type AlertContent =
       readonly decision: Decision;
       readonly exposure: ExposureReading;
       /** Absent for a server that keeps no lots. */
-      readonly standing?: HedgeStanding;
-      readonly overview: MarketOverview;
+      readonly standing?: HedgeReport;
+      readonly overview: VolatilityReport;
       readonly checklist: Checklist;
     }
   | { readonly form: 'line'; readonly decision: Decision }

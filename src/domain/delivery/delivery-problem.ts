@@ -1,7 +1,7 @@
-import { Foreseen } from '#domain/foreseen.ts';
+import { ExpectedError } from '#domain/expected-error.ts';
 
 /** A channel cannot be written to: it is gone, or the bot lacks a permission there. */
-export class ChannelClosed extends Foreseen {
+export class ChannelClosed extends ExpectedError {
   readonly code = 'channel-closed';
   readonly channel: string;
   readonly why: 'gone' | 'forbidden';
@@ -22,7 +22,7 @@ export class ChannelClosed extends Foreseen {
 }
 
 /** A message was not accepted this time; the same message may be tried again. */
-export class SendFailed extends Foreseen {
+export class SendFailed extends ExpectedError {
   readonly code = 'send-failed';
   /** Milliseconds to wait at least, where the other side said so. */
   readonly retryAfter?: number;
@@ -35,6 +35,6 @@ export class SendFailed extends Foreseen {
 }
 
 /** A message can never be accepted as it is. */
-export class SendRefused extends Foreseen {
+export class SendRefused extends ExpectedError {
   readonly code = 'send-refused';
 }

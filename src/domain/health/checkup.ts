@@ -1,7 +1,7 @@
 import type { SourceHealth } from './source-state.ts';
 
 /** What a source gives the bot. */
-export type SourceGift =
+export type SourceCapability =
   | 'figures'
   | 'release-dates'
   | 'consensus'
@@ -39,7 +39,7 @@ export type ExaminationOutcome =
 export type SourceCheckup = {
   /** Such as `Cboe option chains`. */
   readonly name: string;
-  readonly gives: SourceGift;
+  readonly gives: SourceCapability;
   readonly outcome: ExaminationOutcome;
   /** The key that switches it on, or that gives it more room; absent where it takes none. */
   readonly key?: SourceKey;
@@ -91,7 +91,7 @@ export type JudgedCheckup = {
   /** Nobody at all was reached: it is this machine and not the sources. */
   readonly isOffline: boolean;
   /** What nobody gives although the bot needs it. */
-  readonly lacking: readonly SourceGift[];
+  readonly lacking: readonly SourceCapability[];
   readonly machine: readonly { readonly part: MachineCheckup; readonly verdict: CheckupVerdict }[];
   readonly sources: readonly { readonly source: SourceCheckup; readonly verdict: CheckupVerdict }[];
 };

@@ -1,4 +1,4 @@
-import type { StressRow } from './exposure-account.ts';
+import type { StressRow } from './book-exposure.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Mark } from './valuation.ts';

@@ -1,7 +1,7 @@
-import { Foreseen } from '#domain/foreseen.ts';
+import { ExpectedError } from '#domain/expected-error.ts';
 
 /** A programme ratio cannot be set to what somebody asked for. */
-export class InvalidRatio extends Foreseen {
+export class InvalidRatio extends ExpectedError {
   readonly code = 'invalid-ratio';
   readonly why: 'above-hard-cap' | 'not-positive' | 'same' | 'no-reason';
   readonly asked: number;
@@ -16,7 +16,7 @@ export class InvalidRatio extends Foreseen {
 }
 
 /** A what-if names nothing to try, or too little of it. */
-export class IncompleteTrial extends Foreseen {
+export class IncompleteTrial extends ExpectedError {
   readonly code = 'incomplete-trial';
   readonly lacks: 'anything' | 'lot' | 'expiry' | 'quantity' | 'strikes';
   constructor(lacks: IncompleteTrial['lacks']) {

@@ -1,5 +1,5 @@
-import type { BreakEvenChange, CondorView } from './condor-view.ts';
-import type { Ratio } from './exposure-account.ts';
+import type { BreakEvenChange, CondorReport } from './condor-report.ts';
+import type { Ratio } from './book-exposure.ts';
 import type { CondorStrikes, Settlement } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Greeks } from './valuation.ts';
@@ -47,7 +47,7 @@ export type ShiftCandidate = {
   /** Dollars that the rolled condors ask for, by the exchanges' minimum; absent where the new short leg has no value. */
   readonly margin?: { readonly before: number; readonly after: number };
   /** As if the rolled condors stood whole at the new expiry, the net credit counted in. */
-  readonly after: CondorView;
+  readonly after: CondorReport;
   readonly breakEvens?: BreakEvenChange;
   /** Dollars per point of VIX that all condors are short of, and H; absent where a new leg has no value. */
   readonly book?: {
@@ -67,7 +67,7 @@ export type ShiftCandidate = {
 /** What could be rolled of one condor. */
 export type TimeShift = {
   readonly lotId: string;
-  readonly before: CondorView;
+  readonly before: CondorReport;
   readonly outcome:
     | {
         readonly kind: 'candidates';

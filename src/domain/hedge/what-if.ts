@@ -1,4 +1,4 @@
-import type { ExposureAccount } from './exposure-account.ts';
+import type { BookExposure } from './book-exposure.ts';
 import type { CondorStrikes, Lot, Settlement } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 
@@ -27,4 +27,4 @@ export type Hypothesis =
     };
 
 /** A book as it is, and as it would be. */
-export type WhatIf = { readonly before: ExposureAccount; readonly after: ExposureAccount };
+export type WhatIf = { readonly before: BookExposure; readonly after: BookExposure };

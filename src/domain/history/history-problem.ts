@@ -1,4 +1,4 @@
-import { Foreseen } from '#domain/foreseen.ts';
+import { ExpectedError } from '#domain/expected-error.ts';
 
 /** Where in a history folder something is wrong. */
 export type HistoryPlace = {
@@ -9,7 +9,7 @@ export type HistoryPlace = {
 };
 
 /** A history folder cannot be used: a table is missing, a cell cannot be read, or two folders disagree. */
-export class HistoryUnusable extends Foreseen {
+export class HistoryUnusable extends ExpectedError {
   readonly code = 'history-unusable';
   readonly place: HistoryPlace;
   /** What is wrong, after the place. */
@@ -22,7 +22,7 @@ export class HistoryUnusable extends Foreseen {
 }
 
 /** No folder of recorded history was named, and the question needs one. */
-export class NoHistory extends Foreseen {
+export class NoHistory extends ExpectedError {
   readonly code = 'no-history';
 }
 

@@ -3,7 +3,7 @@ import type { Close, Session } from './session.ts';
 import type { SourcedValue } from './source-diagnostic.ts';
 
 /** Whether providers that are independent of each other agree on the last close of a series. */
-export type CloseStanding = {
+export type CloseStatus = {
   readonly kind: 'confirmed' | 'provisional';
   readonly session: Session;
   /** What each provider says, ours first; ours alone is provisional. */
@@ -17,7 +17,7 @@ export type DailyCloses = {
   readonly source: string;
   readonly quality: Quality;
   /** Of the last close; absent where nobody compared it. */
-  readonly standing?: CloseStanding;
+  readonly standing?: CloseStatus;
 };
 
 /** How many issues of a universe rose, fell or stood still in one session. Whole numbers, not negative. */

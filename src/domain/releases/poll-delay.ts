@@ -35,7 +35,7 @@ const NOTICES: Stretch = { from: 30 * MINUTE, every: HOUR };
  * @param elapsed - milliseconds since the instant of the release, not negative
  * @returns milliseconds since the instant of the release, more than `elapsed`
  */
-export function nextAsk(pace: Pace, elapsed: number): number {
+export function nextPollAt(pace: Pace, elapsed: number): number {
   const stretches = STRETCHES[pace];
   const at = stretches.findLastIndex(({ from }) => from <= elapsed);
   const current = stretches[at] ?? NOTICES;
@@ -51,7 +51,7 @@ export function nextAsk(pace: Pace, elapsed: number): number {
  */
 export function pollDelay(pace: Pace, elapsed: number): number {
   const notice = elapsed < NOTICES.from ? NOTICES.from : nextIn(NOTICES, elapsed);
-  return Math.min(nextAsk(pace, elapsed), notice) - elapsed;
+  return Math.min(nextPollAt(pace, elapsed), notice) - elapsed;
 }
 
 function nextIn({ from, every }: Stretch, elapsed: number): number {

@@ -1,7 +1,7 @@
-import { Foreseen } from '#domain/foreseen.ts';
+import { ExpectedError } from '#domain/expected-error.ts';
 
 /** Something was typed in for a release that it does not fit. */
-export class ReleaseNotAwaited extends Foreseen {
+export class ReleaseNotAwaited extends ExpectedError {
   readonly code = 'release-not-awaited';
   readonly release: string;
   /**
@@ -20,7 +20,7 @@ export class ReleaseNotAwaited extends Foreseen {
  * What was typed in cannot be: no figure at all, one that is finer than figures are published, or a month that is none
  * or had not ended.
  */
-export class ImpossibleFigure extends Foreseen {
+export class ImpossibleFigure extends ExpectedError {
   readonly code = 'impossible-figure';
   readonly why: 'none' | 'too-fine' | 'month';
   constructor(why: ImpossibleFigure['why']) {

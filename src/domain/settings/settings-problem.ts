@@ -1,7 +1,7 @@
-import { Foreseen } from '#domain/foreseen.ts';
+import { ExpectedError } from '#domain/expected-error.ts';
 
 /** There is no preset of that name. */
-export class UnknownPreset extends Foreseen {
+export class UnknownPreset extends ExpectedError {
   readonly code = 'unknown-preset';
   readonly preset: string;
   readonly known: readonly string[];
@@ -13,7 +13,7 @@ export class UnknownPreset extends Foreseen {
 }
 
 /** Exported settings cannot be taken in; nothing was changed. */
-export class ImportRefused extends Foreseen {
+export class ImportRefused extends ExpectedError {
   readonly code = 'import-refused';
   /** What is wrong with them, in words. */
   readonly why: string;
@@ -24,12 +24,12 @@ export class ImportRefused extends Foreseen {
 }
 
 /** There is no change left that could be taken back. */
-export class NothingToUndo extends Foreseen {
+export class NothingToUndo extends ExpectedError {
   readonly code = 'nothing-to-undo';
 }
 
 /** Settings were changed by somebody else since they were looked at. */
-export class SettingsMoved extends Foreseen {
+export class SettingsMoved extends ExpectedError {
   readonly code = 'settings-moved';
   readonly seen: number;
   readonly present: number;

@@ -1,7 +1,7 @@
 import type { ContextReading } from '#domain/market/context-reading.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { MarketHistory, Quote } from '#domain/market/market.ts';
-import type { PrintStanding } from '#domain/releases/print-standing.ts';
+import type { PrintStatus } from '#domain/releases/print-status.ts';
 import type { PastPrint, Print } from '#domain/releases/print.ts';
 import type { RebalanceWindow } from '#domain/market/rebalance-window.ts';
 import type { Session } from '#domain/market/session.ts';
@@ -16,7 +16,7 @@ export type KnownPrint = {
   /** The session before day 0: the reference close is taken there. */
   readonly sessionBefore: Session;
   /** Whether other sources agree on it; absent where nobody compares, as on recorded data. */
-  readonly standing?: PrintStanding;
+  readonly standing?: PrintStatus;
 };
 
 /** Everything that may be known at one instant, and nothing that became known later. */

@@ -1,7 +1,7 @@
 import { DAY } from '#domain/duration.ts';
-import type { AfterExpiry } from '#domain/hedge/exposure-account.ts';
+import type { AfterExpiry } from '#domain/hedge/book-exposure.ts';
 import type { HeldLeg } from '#domain/hedge/valuation.ts';
-import { type AccountCase, isCondorLeg, vegaAccount } from './vega-account.ts';
+import { type VegaCase, isCondorLeg, vegaExposure } from './vega-exposure.ts';
 
 /**
  * The ratio once the nearest hedge expiration has settled, if nothing is done: with all else as it is now, and with
@@ -9,7 +9,7 @@ import { type AccountCase, isCondorLeg, vegaAccount } from './vega-account.ts';
  *
  * @returns `undefined` without a hedge that expires and can be valued
  */
-export function afterNextExpiry(given: Omit<AccountCase, 'shift'>): AfterExpiry | undefined {
+export function afterNextExpiry(given: Omit<VegaCase, 'shift'>): AfterExpiry | undefined {
   const { book } = given;
   const expiring = book.legs.flatMap((held) =>
     !isCondorLeg(held) && 'settlesAt' in held ? [{ expiry: held.leg.expiry, settlesAt: held.settlesAt }] : [],
@@ -30,7 +30,7 @@ export function afterNextExpiry(given: Omit<AccountCase, 'shift'>): AfterExpiry 
   return {
     expiry: next.expiry,
     days,
-    ratio: vegaAccount({ ...given, book: left }).ratio,
-    agedRatio: vegaAccount({ ...given, book: left, shift }).ratio,
+    ratio: vegaExposure({ ...given, book: left }).ratio,
+    agedRatio: vegaExposure({ ...given, book: left, shift }).ratio,
   };
 }

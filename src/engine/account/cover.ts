@@ -3,7 +3,7 @@ import type { Shift, UnvaluedLeg } from '#domain/hedge/valuation.ts';
 import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
 import type { PricedBook } from '#engine/valuation/priced-leg.ts';
 import { legsGains } from './stress-table.ts';
-import { isCondorLeg } from './vega-account.ts';
+import { isCondorLeg } from './vega-exposure.ts';
 
 /** What cover is measured on. */
 export type CoverCase = {

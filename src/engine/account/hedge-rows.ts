@@ -1,4 +1,4 @@
-import type { HedgeRow } from '#domain/hedge/exposure-account.ts';
+import type { HedgeRow } from '#domain/hedge/book-exposure.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { HeldLeg, LegValue, UnvaluedLeg } from '#domain/hedge/valuation.ts';
 import { contractSize } from '#engine/valuation/contract-size.ts';

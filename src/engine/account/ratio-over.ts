@@ -1,4 +1,4 @@
-import type { CondorSide, Ratio } from '#domain/hedge/exposure-account.ts';
+import type { CondorSide, Ratio } from '#domain/hedge/book-exposure.ts';
 
 /**
  * A hedge's exposure over what the condors are short: H, or one expiration's part of it.

@@ -1,9 +1,9 @@
-import type { Ratio, StressRow } from '#domain/hedge/exposure-account.ts';
+import type { Ratio, StressRow } from '#domain/hedge/book-exposure.ts';
 import type { HeldLeg, LegValue, Shift } from '#domain/hedge/valuation.ts';
 import { contractSize } from '#engine/valuation/contract-size.ts';
 import { netLegs } from '#engine/valuation/net-legs.ts';
 import type { PricedBook, PricedLeg } from '#engine/valuation/priced-leg.ts';
-import { type AccountCase, isCondorLeg } from './vega-account.ts';
+import { type VegaCase, isCondorLeg } from './vega-exposure.ts';
 import { UNSHIFTED, type ValuationCase, valueLeg } from '#engine/valuation/value-leg.ts';
 
 const shock = (volPoints: number, spotPercent = 0): Shift => ({ volPoints, spotPercent, days: 0 });
@@ -26,7 +26,7 @@ export const SHOCKS: readonly Shift[] = [
  * @see formulas §1.5 and 2
  */
 export function stressTable(
-  given: Omit<AccountCase, 'shift'>,
+  given: Omit<VegaCase, 'shift'>,
   shocks: readonly Shift[] = SHOCKS,
 ): readonly StressRow[] {
   const { book } = given;

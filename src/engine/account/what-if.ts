@@ -2,7 +2,7 @@ import { InvalidLots, UnknownLot } from '#domain/book/book-problem.ts';
 import type { Condor, Hedge, Lot, Positions } from '#domain/book/lot.ts';
 import type { Shift } from '#domain/hedge/valuation.ts';
 import type { Hypothesis, WhatIf } from '#domain/hedge/what-if.ts';
-import { exposureAccount, type ExposureCase } from './exposure-account.ts';
+import { bookExposure, type ExposureCase } from './book-exposure.ts';
 
 /**
  * How a hedge would stand with other lots, in another market, or some days later. Nothing is stored.
@@ -15,8 +15,8 @@ import { exposureAccount, type ExposureCase } from './exposure-account.ts';
 export function whatIf(given: ExposureCase, hypotheses: readonly Hypothesis[], shift?: Shift): WhatIf {
   const positions = hypotheses.reduce<Positions>(supposed, given.positions);
   return {
-    before: exposureAccount(given),
-    after: exposureAccount({ ...given, positions, ...(shift && { shift }) }),
+    before: bookExposure(given),
+    after: bookExposure({ ...given, positions, ...(shift && { shift }) }),
   };
 }
 

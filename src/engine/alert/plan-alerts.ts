@@ -7,7 +7,7 @@ import type { Settings } from '#domain/settings/settings.ts';
 type CardContent = Extract<AlertContent, { form: 'card' }>;
 
 /** A decision, and what its message needs beside it. */
-export type Told = {
+export type AlertCase = {
   readonly server: string;
   readonly settings: Settings;
   readonly card: CardContent;
@@ -53,7 +53,7 @@ export function alertKind(decision: Decision, dayZero: boolean): AlertKind {
  *
  * A card that moves the ratio is never switched off, only silent: the step counts when it has been posted.
  */
-export function planAlert(told: Told): Alert | undefined {
+export function planAlert(told: AlertCase): Alert | undefined {
   const { card, settings, server } = told;
   const { decision } = card;
   const kind = alertKind(decision, told.dayZero);
@@ -76,7 +76,7 @@ export function planAlert(told: Told): Alert | undefined {
 }
 
 /** Beside an official card: which inputs it was made without; `undefined` where all are there, or nobody wants to know. */
-export function planDegraded(told: Told): Alert | undefined {
+export function planDegraded(told: AlertCase): Alert | undefined {
   const { settings, server } = told;
   const { id: decisionId, degraded: reasons, evaluation } = told.card.decision;
   const wish = settings['alerts.kinds'].degraded;
@@ -94,7 +94,7 @@ export function planDegraded(told: Told): Alert | undefined {
   };
 }
 
-function originOf({ watermark, isEphemeral }: Told): Pick<Alert, 'watermark' | 'isEphemeral'> {
+function originOf({ watermark, isEphemeral }: AlertCase): Pick<Alert, 'watermark' | 'isEphemeral'> {
   return { ...(watermark !== undefined && { watermark }), ...(isEphemeral && { isEphemeral }) };
 }
 
@@ -109,7 +109,7 @@ function mentioned(decision: Decision, settings: Settings): string | undefined {
 }
 
 /** Leaving a state is as much news as entering it. */
-function isHushed({ settings, card, now }: Told, kind: AlertKind): boolean {
+function isHushed({ settings, card, now }: AlertCase, kind: AlertKind): boolean {
   const { state, stateBefore } = card.decision;
   const below = Math.max(URGENCY[state], URGENCY[stateBefore]) < URGENCY[settings['alerts.minState']];
   const everyDay = kind === 'check' || kind === 'follow-up';

@@ -10,7 +10,7 @@ const DRAWS = 10_000;
 /** Values that are tried one by one beside the settings asked about. */
 export type BacktestGrid = Readonly<Record<string, readonly string[]>>;
 
-export type BacktestWish = {
+export type BacktestOptions = {
   readonly preset?: string;
   readonly values: readonly SettingText[];
   readonly from: Session;
@@ -30,7 +30,7 @@ export function backtestRequest(
   timeline: Timeline,
   thresholds: ThresholdBook,
   grid: BacktestGrid,
-  wish: BacktestWish,
+  wish: BacktestOptions,
 ): StudyRequest {
   const { defaults } = thresholds;
   const chosen = wish.preset === undefined ? [] : thresholds.preset(wish.preset);
@@ -87,7 +87,7 @@ function presetVariants(thresholds: ThresholdBook): readonly Variant[] {
   }));
 }
 
-function periodOf({ sessions }: Timeline, { from, until }: BacktestWish): Period {
+function periodOf({ sessions }: Timeline, { from, until }: BacktestOptions): Period {
   const inside = sessions.filter((session) => session >= from && (until === undefined || session <= until));
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) {

@@ -23,7 +23,7 @@ const BLOCK = 2;
 const STAGES = ['weak', 'lag', 'confirmed'] as const;
 const CELLS = OUTCOMES.flatMap((outcome) => HORIZONS.map((horizon) => [outcome, horizon] as const));
 
-export type Chance = { readonly draws: number; readonly random: () => number };
+export type Randomness = { readonly draws: number; readonly random: () => number };
 
 type Anchor = { readonly place: number; readonly zero: number };
 
@@ -37,7 +37,7 @@ export function* judgeOutcomes(
   rows: readonly ReleaseRow[],
   paths: MarketPaths,
   matched: MatchedWindows,
-  chance: Chance,
+  chance: Randomness,
 ): Generator<Progress, readonly OutcomeCell[]> {
   const all: OutcomeCell[] = [];
   for (const stage of STAGES) {
@@ -89,7 +89,7 @@ function judgeCell(
   { stage, outcome, horizon, clusters }: Question,
   paths: MarketPaths,
   matched: MatchedWindows,
-  { draws, random }: Chance,
+  { draws, random }: Randomness,
 ): OutcomeCell {
   const after = (place: number): number | undefined => outcomeAfter(paths, outcome, place, horizon);
   const known = (places: readonly number[]): readonly number[] =>

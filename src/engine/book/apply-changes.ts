@@ -1,4 +1,4 @@
-import type { BookedLot, KeptBook, LotEnd, LotEvent } from '#domain/book/kept-book.ts';
+import type { BookedLot, BookRecord, LotEnd, LotEvent } from '#domain/book/book-record.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { LotChange, NewLot } from '#domain/book/lot-change.ts';
 
@@ -23,7 +23,7 @@ export type ActOutcome =
 type Targeted = Exclude<LotChange, { kind: 'add' }>;
 
 /** Makes changes of a book, all of them or none. New lots get the next number that their book never gave. */
-export function applyChanges(book: KeptBook, act: BookAct): ActOutcome {
+export function applyChanges(book: BookRecord, act: BookAct): ActOutcome {
   const targets = act.changes.filter((change): change is Targeted => change.kind !== 'add');
   const refusal = targets.map((change) => refuse(book, change)).find((found) => found !== undefined);
   if (refusal) {
@@ -41,7 +41,7 @@ export function applyChanges(book: KeptBook, act: BookAct): ActOutcome {
 }
 
 function refuse(
-  book: KeptBook,
+  book: BookRecord,
   { id, basis }: Targeted,
 ): Exclude<ActOutcome, { kind: 'applied' }> | undefined {
   const found = book.open.find(({ lot }) => lot.id === id);
@@ -59,7 +59,7 @@ type Step = {
 };
 
 function signature(
-  { revision }: KeptBook,
+  { revision }: BookRecord,
   { by, approvedBy, at }: BookAct,
 ): Pick<LotEvent, 'revision' | 'by' | 'approvedBy' | 'at'> {
   return { revision: revision + 1, by, at, ...(approvedBy !== undefined && { approvedBy }) };
@@ -70,7 +70,7 @@ function add(lot: NewLot, nextId: NextId): Step {
   return { lots: [{ lot: named }], events: [{ kind: 'added', id: named.id, after: named }] };
 }
 
-function alter(book: KeptBook, change: Targeted, nextId: NextId): Step {
+function alter(book: BookRecord, change: Targeted, nextId: NextId): Step {
   const found = book.open.find(({ lot }) => lot.id === change.id);
   if (!found) {
     return { lots: [], events: [] };
@@ -117,7 +117,7 @@ type NextId = (kind: Lot['kind']) => string;
 
 const LETTER: Readonly<Record<Lot['kind'], string>> = { condor: 'C', hedge: 'H' };
 
-function numbering({ open, ended }: KeptBook): NextId {
+function numbering({ open, ended }: BookRecord): NextId {
   const last = new Map<Lot['kind'], number>();
   for (const { lot } of [...open, ...ended]) {
     last.set(lot.kind, Math.max(last.get(lot.kind) ?? 0, Number(lot.id.slice(1))));

@@ -1,4 +1,4 @@
-import type { BookWrite, KeptBook, LotEvent } from '#domain/book/kept-book.ts';
+import type { BookWrite, BookRecord, LotEvent } from '#domain/book/book-record.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { Proposal, ProposalEnd } from '#domain/book/proposal.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -34,7 +34,7 @@ type Decided = { readonly write: BookWrite; readonly outcome: VerdictOutcome };
 const NOTHING: BookWrite = { lots: [], events: [], proposals: [] };
 
 /** Decides on a proposal of a server's book, and says what is to be written of the book then. */
-export function decideProposal(book: KeptBook, verdict: Verdict, terms: LotTerms): Decided {
+export function decideProposal(book: BookRecord, verdict: Verdict, terms: LotTerms): Decided {
   const proposal = book.pending.find(({ id }) => id === verdict.id);
   if (!proposal) {
     return { write: NOTHING, outcome: { kind: 'not-pending' } };
@@ -56,13 +56,13 @@ export function decideProposal(book: KeptBook, verdict: Verdict, terms: LotTerms
 }
 
 /** Those proposals of a book whose time is up, as they are then. */
-export function expiredProposals({ pending }: KeptBook, now: number): readonly Proposal[] {
+export function expiredProposals({ pending }: BookRecord, now: number): readonly Proposal[] {
   return pending
     .filter(({ expiresAt }) => now >= expiresAt)
     .map((proposal) => ({ ...proposal, standing: { state: 'expired', at: proposal.expiresAt } }));
 }
 
-function approve(book: KeptBook, proposal: Proposal, by: string, terms: LotTerms): Decided {
+function approve(book: BookRecord, proposal: Proposal, by: string, terms: LotTerms): Decided {
   const { now: at } = terms;
   const faults = faultsOf(proposal, terms);
   if (faults.length > 0) {

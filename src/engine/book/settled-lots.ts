@@ -1,7 +1,7 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { settlesAt } from '#calendar/expiry-instants.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { BookedLot } from '#domain/book/kept-book.ts';
+import type { BookedLot } from '#domain/book/book-record.ts';
 import type { ListedProduct } from '#domain/book/listed-product.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { LotChange } from '#domain/book/lot-change.ts';

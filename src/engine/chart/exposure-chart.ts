@@ -1,6 +1,6 @@
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
 import type { BookChart, ChartLevel } from '#domain/hedge/book-chart.ts';
-import type { HedgeRow, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { HedgeRow, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { dollarText } from './dollar-text.ts';
@@ -18,7 +18,7 @@ export type ExposureChartCase = {
  * The hedge by expiration in dollars per point of VIX, their sum, what the condors are short, and what the target
  * asks for.
  */
-export function exposureChart(account: VegaAccount, given: ExposureChartCase): BookChart {
+export function exposureChart(account: VegaExposure, given: ExposureChartCase): BookChart {
   const { asOf, hedge, isPartial } = account;
   const facts = [
     `as of ${newYorkDay(asOf)} ${newYorkTime(asOf)} New York`,
@@ -52,12 +52,12 @@ function columnOf({ expiry, layers, exposure, contracts, isCounted }: HedgeRow):
       ];
 }
 
-function totalOf({ hedge: { counted } }: VegaAccount): Column {
+function totalOf({ hedge: { counted } }: VegaExposure): Column {
   return { label: 'counted', below: 'in H', value: counted, says: dollarText(counted), tone: 'total' };
 }
 
 function levelsOf(
-  { condors, hedge: { counted } }: VegaAccount,
+  { condors, hedge: { counted } }: VegaExposure,
   { step, meaning }: ExposureChartCase,
 ): readonly ChartLevel[] {
   const short = -condors.totals.exposure;

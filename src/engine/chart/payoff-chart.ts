@@ -1,6 +1,6 @@
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
 import type { BookChart } from '#domain/hedge/book-chart.ts';
-import type { StressRow } from '#domain/hedge/exposure-account.ts';
+import type { StressRow } from '#domain/hedge/book-exposure.ts';
 import type { Shift } from '#domain/hedge/valuation.ts';
 
 /** VIX points of the shocks that a payoff is drawn over. */

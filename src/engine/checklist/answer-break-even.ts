@@ -1,8 +1,8 @@
 import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 
 /** Item 7: how many expected days lie between SPX and the nearest break-even? */
-export function answerBreakEven(standing: HedgeStanding | undefined): ChecklistAnswer {
+export function answerBreakEven(standing: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'break-even', number: 7, measures: [] } as const;
   const known = (standing?.breakEvens ?? []).flatMap(({ lotId, buffer }) =>
     buffer.known ? [{ lotId, ...buffer.value }] : [],

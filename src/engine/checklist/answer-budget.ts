@@ -1,11 +1,11 @@
 import type { ChecklistAnswer, ChecklistStatus } from '#domain/checklist/checklist.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 
 /** Part of the year's budget from which it is worth an eye. */
 const NEARLY = 0.8;
 
 /** Item 12: what has the hedge cost, and is it kept apart from the condors? */
-export function answerBudget(standing: HedgeStanding | undefined): ChecklistAnswer {
+export function answerBudget(standing: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'hedge-budget', number: 12, measures: [] } as const;
   if (!standing) {
     return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };

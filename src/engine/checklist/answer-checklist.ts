@@ -1,6 +1,6 @@
 import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
-import type { HedgeStanding, ParityReading } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerAverages } from './answer-averages.ts';
@@ -27,7 +27,7 @@ export type ChecklistCase = {
   /** What the server remembered when the decision was made. */
   readonly memory: Memory;
   /** Absent for a server that keeps no lots. */
-  readonly standing?: HedgeStanding;
+  readonly standing?: HedgeReport;
   /** Empty without quotes. */
   readonly parity: readonly ParityReading[];
 };

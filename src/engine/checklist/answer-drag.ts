@@ -1,8 +1,8 @@
 import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 
 /** Item 3: what does an unhedged small-cap position cost beside the condor? Period returns first. */
-export function answerDrag(standing: HedgeStanding | undefined): ChecklistAnswer {
+export function answerDrag(standing: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'irr-drag', number: 3, measures: [] } as const;
   const drag = standing?.drag;
   if (!drag) {

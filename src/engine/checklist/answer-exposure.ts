@@ -1,6 +1,6 @@
 import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
-import type { Ratio } from '#domain/hedge/exposure-account.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { Ratio } from '#domain/hedge/book-exposure.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 
 /** A hedge that keeps less than this part of its ratio over its next expiration will want looking at. */
 const KEPT = 0.75;
@@ -9,7 +9,7 @@ const KEPT = 0.75;
 const SOON = 10;
 
 /** Item 1: how much hedge do the first expirations carry? */
-export function answerExposure(standing: HedgeStanding | undefined): ChecklistAnswer {
+export function answerExposure(standing: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'vega-exposure', number: 1, measures: [] } as const;
   if (!standing) {
     return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
@@ -30,7 +30,7 @@ export function answerExposure(standing: HedgeStanding | undefined): ChecklistAn
   };
 }
 
-function judge(standing: HedgeStanding): readonly [ChecklistStatus, ChecklistFinding] {
+function judge(standing: HedgeReport): readonly [ChecklistStatus, ChecklistFinding] {
   const { mode, ratio, unvalued } = standing;
   if (!ratio.known) {
     return ['unknown', 'exposure-unknown'];
@@ -44,7 +44,7 @@ function judge(standing: HedgeStanding): readonly [ChecklistStatus, ChecklistFin
   return losesSoon(standing) ? ['watch', 'exposure-expires'] : ['ok', 'exposure-valued'];
 }
 
-function losesSoon({ ratio, afterNextExpiry }: HedgeStanding): boolean {
+function losesSoon({ ratio, afterNextExpiry }: HedgeReport): boolean {
   if (!ratio.known || !afterNextExpiry?.ratio.known || afterNextExpiry.days > SOON) {
     return false;
   }

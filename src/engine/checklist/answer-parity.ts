@@ -1,6 +1,6 @@
 import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
 import type { Decision } from '#domain/signal/decision.ts';
-import type { ParityReading } from '#domain/hedge/hedge-standing.ts';
+import type { ParityReading } from '#domain/hedge/hedge-report.ts';
 import { evidenceOf } from './evidence-of.ts';
 
 /** Item 5: are there conversions or reversals to document as the term structure moves? Expect none. */

@@ -1,8 +1,8 @@
 import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 
 /** Item 11: is a layer due to be rolled? */
-export function answerRolls(standing: HedgeStanding | undefined): ChecklistAnswer {
+export function answerRolls(standing: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'rolls-due', number: 11, measures: [] } as const;
   if (!standing) {
     return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };

@@ -3,7 +3,7 @@ import type { Decision } from '#domain/signal/decision.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
-import { gatesPassed } from '#engine/evidence/market-overview.ts';
+import { gatesPassed } from '#engine/evidence/volatility-report.ts';
 import { evidenceOf } from './evidence-of.ts';
 
 /** Gates passed from which an up-step is halved. */

@@ -1,10 +1,10 @@
-import type { CheckupVerdict, SourceCheckup, SourceGift } from '#domain/health/checkup.ts';
+import type { CheckupVerdict, SourceCheckup, SourceCapability } from '#domain/health/checkup.ts';
 
 /** What the bot cannot do without: somebody must show figures, and somebody closes. */
-const NEEDED: readonly SourceGift[] = ['figures', 'closes'];
+const NEEDED: readonly SourceCapability[] = ['figures', 'closes'];
 
 /** What nobody gives although the bot needs it; empty when all is well. */
-export function lackingGifts(sources: readonly SourceCheckup[]): readonly SourceGift[] {
+export function missingCapabilities(sources: readonly SourceCheckup[]): readonly SourceCapability[] {
   const given = new Set(sources.filter(hasAnswered).map(({ gives }) => gives));
   return NEEDED.filter((gift) => !given.has(gift));
 }
@@ -14,7 +14,7 @@ export function judgeSource(source: SourceCheckup, all: readonly SourceCheckup[]
   if (hasAnswered(source)) {
     return 'well';
   }
-  const isLacking = source.outcome.kind !== 'no-key' && lackingGifts(all).includes(source.gives);
+  const isLacking = source.outcome.kind !== 'no-key' && missingCapabilities(all).includes(source.gives);
   return isLacking ? 'bad' : 'notice';
 }
 

@@ -1,4 +1,4 @@
-import type { NoCondorNumber } from '#domain/hedge/condor-view.ts';
+import type { NoCondorNumber } from '#domain/hedge/condor-report.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { LegValue, Mark, UnvaluedReason } from '#domain/hedge/valuation.ts';
 import { mean } from '#engine/statistics/mean.ts';

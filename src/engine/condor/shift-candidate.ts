@@ -1,9 +1,9 @@
-import type { CondorView } from '#domain/hedge/condor-view.ts';
-import type { VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { CondorReport } from '#domain/hedge/condor-report.ts';
+import type { VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { ShiftCandidate, ShiftLegs, ShiftStrike } from '#domain/hedge/time-shift.ts';
 import type { HeldLeg, OptionLeg } from '#domain/hedge/valuation.ts';
-import { breakEvenChange, condorView } from './condor-view.ts';
+import { breakEvenChange, condorReport } from './condor-report.ts';
 import { daysBetween } from '#engine/valuation/days-between.ts';
 import { priceLegs, type PriceSources } from '#engine/valuation/price-book.ts';
 import { ratioOver } from '#engine/account/ratio-over.ts';
@@ -19,9 +19,9 @@ const CONTRACT = 100;
 
 /** One roll to be measured: part of a condor as it is, and as it would be. */
 export type ShiftPlace = {
-  readonly before: CondorView;
+  readonly before: CondorReport;
   /** The whole book before it. */
-  readonly account: VegaAccount;
+  readonly account: VegaExposure;
   readonly from: Condor;
   readonly to: Condor;
   readonly side: 'put' | 'call';
@@ -34,7 +34,7 @@ export function shiftCandidate(place: ShiftPlace, given: TimeShiftCase): ShiftCa
   const { from, to, side, legs, strike, before } = place;
   const { closing, opening } = shiftTrades(from, to, side, legs);
   const cash = cashOf(tradeDollars(closing, given.sources), tradeDollars(opening, given.sources));
-  const after = condorView(withCredit(place, cash.net), given);
+  const after = condorReport(withCredit(place, cash.net), given);
   const breakEvens = breakEvenChange(before, after, given.sources.forwards.spot?.value);
   const extrinsic = extrinsicOf(place, given.sources);
   const margin = marginOf(place, given.sources);
@@ -83,7 +83,7 @@ function withCredit({ before, to }: ShiftPlace, net: number | undefined): Condor
 
 function bookChange(
   traded: readonly OptionLeg[],
-  now: VegaAccount,
+  now: VegaExposure,
   { sources, account }: TimeShiftCase,
 ): Pick<ShiftCandidate, 'change' | 'book'> {
   const priced = priceLegs(

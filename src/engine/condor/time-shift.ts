@@ -1,5 +1,5 @@
 import { DAY } from '#domain/duration.ts';
-import type { VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Condor, CondorStrikes } from '#domain/book/lot.ts';
 import type {
   NoShiftReason,
@@ -8,15 +8,15 @@ import type {
   ShiftStrike,
   TimeShift,
 } from '#domain/hedge/time-shift.ts';
-import type { CondorView } from '#domain/hedge/condor-view.ts';
-import { condorView } from './condor-view.ts';
+import type { CondorReport } from '#domain/hedge/condor-report.ts';
+import { condorReport } from './condor-report.ts';
 import { daysBetween } from '#engine/valuation/days-between.ts';
 import { manualIndex, readMark } from '#engine/valuation/manual-marks.ts';
 import type { ExpiryQuotes } from '#engine/valuation/quote-board.ts';
 import { shiftCandidate } from './shift-candidate.ts';
 import { shiftDays } from './shift-days.ts';
 import type { TimeShiftCase } from './time-shift-case.ts';
-import { vegaAccount } from '#engine/account/vega-account.ts';
+import { vegaExposure } from '#engine/account/vega-exposure.ts';
 
 /** Calendar days that wings are rolled out by. */
 const LEAST_DAYS = 7;
@@ -31,7 +31,7 @@ const PERCENT = 100;
  * @see formulas §5.6; methodology §7
  */
 export function timeShift(lot: Condor, given: TimeShiftCase): TimeShift {
-  const before = condorView(lot, given);
+  const before = condorReport(lot, given);
   const none = (reason: NoShiftReason): TimeShift => ({
     lotId: lot.id,
     before,
@@ -53,7 +53,7 @@ export function timeShift(lot: Condor, given: TimeShiftCase): TimeShift {
   }
   const side = testedSide(lot.strikes, spot.value);
   const quantity = Math.max(1, Math.round((lot.quantity * given.settings['timeShift.portion']) / PERCENT));
-  const account = vegaAccount(given.account);
+  const account = vegaExposure(given.account);
   const candidates = expiries.flatMap((expiry) =>
     candidatesOf({ lot, before, account, side, quantity, expiry }, given),
   );
@@ -91,8 +91,8 @@ function preferredBy({ sources, settings }: TimeShiftCase): number | undefined {
 
 type Place = {
   readonly lot: Condor;
-  readonly before: CondorView;
-  readonly account: VegaAccount;
+  readonly before: CondorReport;
+  readonly account: VegaExposure;
   readonly side: 'put' | 'call';
   readonly quantity: number;
   readonly expiry: ExpiryQuotes;

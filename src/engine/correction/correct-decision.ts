@@ -3,7 +3,7 @@ import type { Decision } from '#domain/signal/decision.ts';
 import type { PrintReading } from '#domain/releases/print.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
-import type { EvaluationInputs } from '#engine/decision/findings.ts';
+import type { EvaluationInputs } from '#engine/decision/assess.ts';
 import { isOnlyShown } from '#engine/evidence/is-only-shown.ts';
 import { changedInputs } from './changed-inputs.ts';
 import { knowsLess } from './knows-less.ts';

@@ -1,7 +1,7 @@
 import type { Decision } from '#domain/signal/decision.ts';
 import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { conclude } from './conclude.ts';
-import { findAll, type EvaluationInputs } from './findings.ts';
+import { makeDecision } from './make-decision.ts';
+import { assess, type EvaluationInputs } from './assess.ts';
 
 /**
  * What the method makes of one snapshot for one server.
@@ -17,5 +17,5 @@ export function evaluate(
   inputs: EvaluationInputs,
   market: MarketMeasures = measureMarket(inputs.snapshot),
 ): Decision {
-  return conclude(findAll(inputs, market));
+  return makeDecision(assess(inputs, market));
 }

@@ -3,9 +3,9 @@ import type { Truth } from '#domain/signal/evidence.ts';
 import { heightOf, higherOf } from './rank-evidence.ts';
 
 /** A state, and what is counted before it may fall. */
-export type Standing = Pick<Memory, 'state' | 'closesBelow' | 'rankBelow'>;
+export type StateProgress = Pick<Memory, 'state' | 'closesBelow' | 'rankBelow'>;
 
-export type Surroundings = {
+export type StateInputs = {
   readonly rank: State;
   /** Whether the event's window is open. */
   readonly isOpen: boolean;
@@ -19,7 +19,7 @@ export type Surroundings = {
 };
 
 /** The state after a close. Up at once; down after so many closes in a row, to the highest of their ranks. */
-export function moveAtClose(before: Standing, around: Surroundings): Standing {
+export function moveAtClose(before: StateProgress, around: StateInputs): StateProgress {
   if (!around.isOpen) {
     return settled(stateAfterWindow(before.state, around));
   }
@@ -31,7 +31,7 @@ export function moveAtClose(before: Standing, around: Surroundings): Standing {
 }
 
 /** The state at a print or a check, which may lift it and never lowers it, except that a window may have ended. */
-export function moveBetweenCloses(before: Standing, around: Surroundings): Standing {
+export function moveBetweenCloses(before: StateProgress, around: StateInputs): StateProgress {
   if (!around.isOpen) {
     return around.aboveBase ? before : settled('CALM');
   }
@@ -39,11 +39,11 @@ export function moveBetweenCloses(before: Standing, around: Surroundings): Stand
   return risen === before.state ? before : settled(risen);
 }
 
-function rise(state: State, { rank, isDegraded }: Surroundings): State {
+function rise(state: State, { rank, isDegraded }: StateInputs): State {
   return !isDegraded && heightOf(rank) > heightOf(state) ? rank : state;
 }
 
-function stateAfterWindow(state: State, { aboveBase, unwind }: Surroundings): State {
+function stateAfterWindow(state: State, { aboveBase, unwind }: StateInputs): State {
   if (!aboveBase) {
     return 'CALM';
   }
@@ -52,7 +52,7 @@ function stateAfterWindow(state: State, { aboveBase, unwind }: Surroundings): St
 }
 
 /** The closes are counted anew from the state that they led to. */
-function countBelow(before: Standing, { rank, downAfterCloses }: Surroundings): Standing {
+function countBelow(before: StateProgress, { rank, downAfterCloses }: StateInputs): StateProgress {
   const closesBelow = before.closesBelow + 1;
   const rankBelow = higherOf(rank, before.rankBelow);
   return closesBelow >= downAfterCloses
@@ -60,6 +60,6 @@ function countBelow(before: Standing, { rank, downAfterCloses }: Surroundings): 
     : { state: before.state, closesBelow, rankBelow };
 }
 
-function settled(state: State): Standing {
+function settled(state: State): StateProgress {
   return { state, closesBelow: 0 };
 }

@@ -1,14 +1,14 @@
 import type { RatioReading } from '#domain/signal/decision.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import type { Findings } from './findings.ts';
+import type { Assessment } from './assess.ts';
 import { governStep } from './govern-step.ts';
-import type { Stock } from './take-stock.ts';
+import type { EventState } from './update-event.ts';
 import { targetRatio } from './target-ratio.ts';
 import { isOverBudget } from '#engine/upkeep/hedge-cost.ts';
 
 /** The programme ratio, where the rules would put it, and the governed step on the way there. */
-export function readRatio(found: Findings): RatioReading {
-  const { memory, settings, stock, market, snapshot, evidence, unwind, isClose } = found;
+export function readRatio(found: Assessment): RatioReading {
+  const { memory, settings, eventState, market, snapshot, evidence, unwind, isClose } = found;
   const { programme } = memory;
   const now = programme.ratio;
   const isUnwinding = isClose && unwind.holds === 'true';
@@ -18,7 +18,7 @@ export function readRatio(found: Findings): RatioReading {
       isCapitulation: isClose && found.rank === 'CAPITULATION',
       isUnwinding,
       breadth: evidence.find(({ id }) => id === 'breadth')?.truth ?? 'unknown',
-      hasConsensus: hasConsensus(stock),
+      hasConsensus: hasConsensus(eventState),
     },
     settings,
   );
@@ -52,6 +52,6 @@ export function readRatio(found: Findings): RatioReading {
   };
 }
 
-function hasConsensus({ subject }: Stock): boolean {
+function hasConsensus({ subject }: EventState): boolean {
   return subject === undefined || (subject.reading.classified && subject.reading.hasConsensus);
 }

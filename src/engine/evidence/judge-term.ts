@@ -1,5 +1,5 @@
 import type { Evidence } from '#domain/signal/evidence.ts';
-import type { MarketOverview } from '#domain/market/overview.ts';
+import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { holds, measured, shown } from './measure.ts';
@@ -51,7 +51,7 @@ export function judgeTerm(market: MarketMeasures, settings: Settled): Evidence {
  *
  * @param slope - VIX3M/VIX − 1, percent
  */
-export function termShape(slope: number | undefined, settings: Settled): MarketOverview['termShape'] {
+export function termShape(slope: number | undefined, settings: Settled): VolatilityReport['termShape'] {
   if (slope === undefined) {
     return 'unknown';
   }

@@ -18,7 +18,7 @@ import { alignCloses, type AlignedCloses } from './aligned-closes.ts';
 import { closeInstant } from './close-instant.ts';
 import { countBreadth, divergenceOf, type CountedBreadth } from './counted-breadth.ts';
 import { joinProvenance } from './provenance.ts';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 import { withQuotes, type RunningSession } from './with-quotes.ts';
 
 /** Closes without which momentum is not spoken of: from here on every way of seeding an average agrees. */
@@ -98,7 +98,7 @@ export function measureMarket(snapshot: Snapshot): MarketMeasures {
     breadth,
     running,
     provenance: createProvenance(snapshot, closedAt),
-    divergence: remembered((window: number) => divergenceOf(breadth, window)),
+    divergence: memoize((window: number) => divergenceOf(breadth, window)),
     termSlope: once(() => combine(vix3m.values, vix.values, (far, near) => (far / near - 1) * 100)),
     smallCapVol: once(() => combine(rvx.values, vix.values, (small, large) => small - large)),
     vixChange: once(() => combine(vix.values, [undefined, ...vix.values], (now, before) => now - before)),
@@ -120,26 +120,24 @@ type Pair = {
 
 function measureMomentum({ rut, spx, running }: Pair): Momentum {
   const ratio = combine(rut, spx, (small, large) => small / large);
-  const average = remembered((period: number) => simpleMovingAverage(rut, period));
+  const average = memoize((period: number) => simpleMovingAverage(rut, period));
   const strength = {
-    rut: remembered((period: number) => relativeStrength(rut, period)),
-    spx: remembered((period: number) => relativeStrength(spx, period)),
+    rut: memoize((period: number) => relativeStrength(rut, period)),
+    spx: memoize((period: number) => relativeStrength(spx, period)),
   };
   const convergence = { rut: rememberConvergence(rut), ratio: rememberConvergence(ratio) };
   const forLag = running ?? { rut, spx };
   return {
     ratio,
     average,
-    trendGap: remembered((period) =>
-      combine(rut, average(period), (close, line) => (close / line - 1) * 100),
-    ),
+    trendGap: memoize((period) => combine(rut, average(period), (close, line) => (close / line - 1) * 100)),
     strength: (index, period) => strength[index](period),
-    strengthGap: remembered((period) =>
+    strengthGap: memoize((period) =>
       combine(strength.rut(period), strength.spx(period), (small, large) => small - large),
     ),
     convergence: (index, periods) => convergence[index](periods),
-    lag: remembered((betaWindow) => smallCapLag(forLag.rut, forLag.spx, betaWindow)),
-    relative: remembered((sessions) =>
+    lag: memoize((betaWindow) => smallCapLag(forLag.rut, forLag.spx, betaWindow)),
+    relative: memoize((sessions) =>
       relativeSpread(forLag.rut, forLag.spx, sessions).map((spread) =>
         spread === undefined ? undefined : spread * 100,
       ),
@@ -165,7 +163,7 @@ function combine(first: Series, second: Series, join: (a: number, b: number) => 
 }
 
 function once(compute: () => Series): () => Series {
-  const answer = remembered<0, Series>(compute);
+  const answer = memoize<0, Series>(compute);
   return () => answer(0);
 }
 
@@ -174,12 +172,12 @@ function rememberPlaces(): Pick<MarketMeasures, 'score' | 'spread'> {
   const spreads = new WeakMap<Series, (index: number) => number | undefined>();
   return {
     score(series, index) {
-      const ofSeries = scores.get(series) ?? remembered((place) => standardScore(series, place));
+      const ofSeries = scores.get(series) ?? memoize((place) => standardScore(series, place));
       scores.set(series, ofSeries);
       return ofSeries(index);
     },
     spread(series, index) {
-      const ofSeries = spreads.get(series) ?? remembered((place) => recentSpread(series, place));
+      const ofSeries = spreads.get(series) ?? memoize((place) => recentSpread(series, place));
       spreads.set(series, ofSeries);
       return ofSeries(index);
     },

@@ -1,5 +1,5 @@
 import type { Series } from '#domain/market/series.ts';
-import { perUnbrokenRun } from './per-unbroken-run.ts';
+import { mapContiguous } from './map-contiguous.ts';
 import { unknownSeries } from './unknown-series.ts';
 import { requireWholePeriod } from './whole-period.ts';
 
@@ -17,7 +17,7 @@ import { requireWholePeriod } from './whole-period.ts';
  */
 export function exponentialMovingAverage(values: Series, period: number): Series {
   requireWholePeriod(period);
-  return perUnbrokenRun(values, (run) => ofRun(run, period));
+  return mapContiguous(values, (run) => ofRun(run, period));
 }
 
 function ofRun(run: readonly number[], period: number): Series {

@@ -1,5 +1,5 @@
 import type { Series } from '#domain/market/series.ts';
-import { perUnbrokenRun } from './per-unbroken-run.ts';
+import { mapContiguous } from './map-contiguous.ts';
 import { unknownSeries } from './unknown-series.ts';
 import { requireWholePeriod } from './whole-period.ts';
 
@@ -37,7 +37,7 @@ export function movingAverageConvergence(
     histogram: unknownSeries(closes.length),
   };
   let first = 0;
-  perUnbrokenRun(closes, (run) => {
+  mapContiguous(closes, (run) => {
     fill(all, run, { first, periods });
     first += run.length + 1;
     return run;

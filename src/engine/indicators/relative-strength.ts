@@ -1,5 +1,5 @@
 import type { Series } from '#domain/market/series.ts';
-import { perUnbrokenRun } from './per-unbroken-run.ts';
+import { mapContiguous } from './map-contiguous.ts';
 import { unknownSeries } from './unknown-series.ts';
 import { requireWholePeriod } from './whole-period.ts';
 
@@ -22,7 +22,7 @@ const NEUTRAL = 50;
  */
 export function relativeStrength(closes: Series, period: number): Series {
   requireWholePeriod(period);
-  return perUnbrokenRun(closes, (run) => ofRun(run, period));
+  return mapContiguous(closes, (run) => ofRun(run, period));
 }
 
 function ofRun(run: readonly number[], period: number): Series {

@@ -1,4 +1,4 @@
-import type { StressRow, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { StressRow, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Hedge } from '#domain/book/lot.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -8,7 +8,7 @@ import type { PriceSources } from '#engine/valuation/price-book.ts';
 
 /** What a step of the ratio is planned from. */
 export type HedgePlanCase = {
-  readonly account: VegaAccount;
+  readonly account: VegaExposure;
   /** The account's stress table, before any contract. */
   readonly stress: readonly StressRow[];
   readonly hedges: readonly Hedge[];

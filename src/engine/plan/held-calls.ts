@@ -1,4 +1,4 @@
-import type { HedgeRow } from '#domain/hedge/exposure-account.ts';
+import type { HedgeRow } from '#domain/hedge/book-exposure.ts';
 import type { LayerCall } from '#domain/hedge/hedge-plan.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { LegValue, OptionLeg } from '#domain/hedge/valuation.ts';

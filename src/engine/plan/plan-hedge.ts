@@ -4,7 +4,7 @@ import { deltaCall } from './delta-call.ts';
 import { deviationCall, deviationStrikes } from './deviation-strikes.ts';
 import { heldCalls } from './held-calls.ts';
 import { LAYERS, layerExpiries } from '#engine/valuation/layer-expiries.ts';
-import { layPlan } from './lay-plan.ts';
+import { allocatePlan } from './allocate-plan.ts';
 import type { HedgePlanCase, PlanRules } from './hedge-plan-case.ts';
 import { ratioChange } from './ratio-change.ts';
 
@@ -52,7 +52,7 @@ function planWithHeld(given: HedgePlanCase, wanted: number, ratio: number): Hedg
   if (calls.length === 0) {
     return { kind: 'none', style: 'held', reason: ratio === 0 ? 'nothing-held' : 'no-call', missing: [] };
   }
-  return layPlan(given, {
+  return allocatePlan(given, {
     style: 'held',
     wanted,
     calls: calls.map(({ call }) => call),
@@ -69,7 +69,7 @@ function planWithNew(given: HedgePlanCase, style: 'deviations' | 'delta', wanted
   const missing = choices.filter((choice) => choice.kind === 'none');
   return missing.length > 0
     ? { kind: 'none', style, reason: 'no-call', missing }
-    : layPlan(given, {
+    : allocatePlan(given, {
         style,
         wanted,
         calls,

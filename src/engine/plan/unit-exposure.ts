@@ -4,7 +4,7 @@ import type { ExposureReading } from '#domain/hedge/exposure.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { planContracts } from './plan-contracts.ts';
-import { RATIO_PER_CONTRACT } from '#engine/account/unit-account.ts';
+import { RATIO_PER_CONTRACT } from '#engine/account/count-contracts.ts';
 
 /**
  * The hedge in contracts, where positions are counted and not valued: 0.60 × hedge contracts ÷ condors, and the

@@ -4,7 +4,7 @@ import type { Figure, Figures, Forecasts } from '#domain/releases/print.ts';
 /** Who people are: what they type in comes before what machines fetch. */
 export const MANUAL = 'manual';
 
-export type Choice = {
+export type ForecastChoice = {
   /** Names of the machines, the one that is believed first at the front. */
   readonly order: readonly string[];
   /** Epoch milliseconds (UTC): what was captured from then on does not count. */
@@ -23,7 +23,7 @@ const SERIES = ['headline', 'core', 'headlineYearly'] as const;
  *
  * @param captured - all of a release, oldest first
  */
-export function chooseForecasts(captured: readonly CapturedForecasts[], choice: Choice): Forecasts {
+export function chooseForecasts(captured: readonly CapturedForecasts[], choice: ForecastChoice): Forecasts {
   const usable = captured.filter(
     ({ capturedAt, server }) =>
       capturedAt < choice.before && (server === undefined || server === choice.server),

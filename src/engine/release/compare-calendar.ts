@@ -3,7 +3,7 @@ import { DAY } from '#domain/duration.ts';
 import type { CalendarReading, Disagreement, RefusedDate } from '#domain/releases/calendar-reading.ts';
 import type { ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { Listing, ReadListing } from './listing.ts';
+import type { Listing, ListingComparison } from './listing.ts';
 import { mirroredChanges, mirroredDisagreements } from './mirrored.ts';
 import { pairDates } from './pair-dates.ts';
 import { plausibleDates } from './plausible-dates.ts';
@@ -51,7 +51,7 @@ function readListing(
   { source, dates }: Listing,
   current: readonly Release[],
   now: number,
-): { readonly read: ReadListing; readonly doubtful: readonly RefusedDate[] } {
+): { readonly read: ListingComparison; readonly doubtful: readonly RefusedDate[] } {
   const { believed, refused: doubtful } = plausibleDates(source, dates, current);
   const since = newYorkDay(now - LOOK_BACK);
   const today = newYorkDay(now);

@@ -1,6 +1,6 @@
 import type { ListedDate } from '#domain/releases/listed-date.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
-import type { Paired } from './pair-dates.ts';
+import type { DatePairs } from './pair-dates.ts';
 
 /** What one source lists today. */
 export type Listing = {
@@ -10,7 +10,7 @@ export type Listing = {
 };
 
 /** What a source lists, set beside the calendar as it stands by then. */
-export type ReadListing = Paired & {
+export type ListingComparison = DatePairs & {
   readonly source: string;
   /** All that is believed of it, past dates included, oldest first. */
   readonly believed: readonly ListedDate[];
@@ -26,7 +26,7 @@ export type ReadListing = Paired & {
  * day that is past an earlier one too. The end of a list proves nothing.
  */
 export function wouldList(
-  { believed, today }: Pick<ReadListing, 'believed' | 'today'>,
+  { believed, today }: Pick<ListingComparison, 'believed' | 'today'>,
   kind: ReleaseKind,
   day: string,
 ): boolean {

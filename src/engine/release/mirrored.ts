@@ -3,17 +3,17 @@ import type { Disagreement } from '#domain/releases/calendar-reading.ts';
 import type { ListedDate } from '#domain/releases/listed-date.ts';
 import { isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
-import { type ReadListing, wouldList } from './listing.ts';
+import { type ListingComparison, wouldList } from './listing.ts';
 import { addedReleases } from './published-changes.ts';
 
 /** What a copy of the calendar adds: releases that lie beyond all that is known of their report. */
-export function mirroredChanges(read: ReadListing): readonly ReleaseChange[] {
+export function mirroredChanges(read: ListingComparison): readonly ReleaseChange[] {
   const unknown = read.unknown.filter((date) => isBeyond(date, read.current));
   return addedReleases({ ...read, unknown }, 'proxy');
 }
 
 /** Where a copy of the calendar says something else than the calendar that we go by. */
-export function mirroredDisagreements(read: ReadListing): readonly Disagreement[] {
+export function mirroredDisagreements(read: ListingComparison): readonly Disagreement[] {
   const { pairs, unlisted, unknown, source, today, current } = read;
   return [
     ...pairs

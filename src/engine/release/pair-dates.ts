@@ -7,7 +7,7 @@ import { daysApart } from './plausible-dates.ts';
 /** Days that a release may move at most. */
 const FARTHEST = 45;
 
-export type Paired = {
+export type DatePairs = {
   readonly pairs: readonly { readonly release: Release; readonly date: ListedDate }[];
   /** Known releases that are not listed. */
   readonly unlisted: readonly Release[];
@@ -23,7 +23,11 @@ export type Paired = {
  *
  * @param today - in New York, `YYYY-MM-DD`
  */
-export function pairDates(releases: readonly Release[], dates: readonly ListedDate[], today: string): Paired {
+export function pairDates(
+  releases: readonly Release[],
+  dates: readonly ListedDate[],
+  today: string,
+): DatePairs {
   const pairs: { release: Release; date: ListedDate }[] = [];
   const unlisted = new Set(releases);
   const unknown = new Set(dates);

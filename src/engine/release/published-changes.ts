@@ -2,7 +2,7 @@ import { newYorkDay } from '#calendar/new-york.ts';
 import type { ListedDate } from '#domain/releases/listed-date.ts';
 import { changeRelease, isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
-import { type ReadListing, wouldList } from './listing.ts';
+import { type ListingComparison, wouldList } from './listing.ts';
 import { instantOf } from './plausible-dates.ts';
 
 /**
@@ -10,7 +10,7 @@ import { instantOf } from './plausible-dates.ts';
  *
  * A release that it does not name any more, while it names later ones of the report, is cancelled.
  */
-export function publishedChanges(read: ReadListing): readonly ReleaseChange[] {
+export function publishedChanges(read: ListingComparison): readonly ReleaseChange[] {
   const { pairs, unlisted, now, source } = read;
   return [
     ...pairs.map(({ release, date }) => changed(release, date, read)),
@@ -24,7 +24,7 @@ export function publishedChanges(read: ReadListing): readonly ReleaseChange[] {
 
 /** Releases for dates that nobody knew, from today on. */
 export function addedReleases(
-  { unknown, source, today, now, current }: ReadListing,
+  { unknown, source, today, now, current }: ListingComparison,
   quality: Release['quality'],
 ): readonly ReleaseChange[] {
   const ids = new Set(current.map(({ id }) => id));
@@ -48,7 +48,7 @@ export function addedReleases(
     });
 }
 
-function changed(release: Release, date: ListedDate, read: ReadListing): ReleaseChange | undefined {
+function changed(release: Release, date: ListedDate, read: ListingComparison): ReleaseChange | undefined {
   const { source, now } = read;
   const told = { source, quality: 'live' } as const;
   if (date.withdrawn === 'cancelled') {
@@ -79,7 +79,7 @@ function monthOf({ referenceMonth }: ListedDate): Pick<Release, 'referenceMonth'
 /** The next release of the report that the source lists. */
 function mergedInto(
   { kind, scheduledAt }: Release,
-  { pairs, unknown }: ReadListing,
+  { pairs, unknown }: ListingComparison,
 ): Pick<Release, 'mergedInto'> | undefined {
   const day = newYorkDay(scheduledAt);
   const later = [

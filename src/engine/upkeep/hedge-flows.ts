@@ -1,5 +1,5 @@
 import type { HedgeFlow, UnpricedFlow } from '#domain/hedge/hedge-cost.ts';
-import type { BookedLot } from '#domain/book/kept-book.ts';
+import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Hedge } from '#domain/book/lot.ts';
 
 /** Dollars per point of one contract, or per dollar of one share. Futures cost nothing to open. */

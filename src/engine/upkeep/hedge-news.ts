@@ -1,5 +1,5 @@
 import type { HedgeNews } from '#domain/hedge/hedge-news.ts';
-import type { BookedLot } from '#domain/book/kept-book.ts';
+import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Positions } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 import { hedgeCost, type BudgetRules } from './hedge-cost.ts';

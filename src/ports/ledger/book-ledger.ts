@@ -1,10 +1,10 @@
-import type { BookedLot, BookOwner, BookWrite, KeptBook, LotEvent } from '#domain/book/kept-book.ts';
+import type { BookedLot, BookOwner, BookWrite, BookRecord, LotEvent } from '#domain/book/book-record.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 
 /** The books of servers and of their members. */
 export interface BookLedger {
   /** Open lots in the order in which they were added, and the revision; revision 0 for a book never written in. */
-  openLots(owner: BookOwner): Promise<Pick<KeptBook, 'revision' | 'open'>>;
+  openLots(owner: BookOwner): Promise<Pick<BookRecord, 'revision' | 'open'>>;
   /** Lots that were closed or have expired, and those that were removed, oldest first. */
   endedLots(owner: BookOwner): Promise<readonly BookedLot[]>;
   /**
@@ -15,7 +15,7 @@ export interface BookLedger {
    */
   changeBook<Result>(
     owner: BookOwner,
-    act: (book: KeptBook) => { readonly write: BookWrite; readonly result: Result },
+    act: (book: BookRecord) => { readonly write: BookWrite; readonly result: Result },
   ): Promise<Result>;
   /** Everything that ever happened in a book, newest first. */
   bookEvents(owner: BookOwner, limit: number): Promise<readonly LotEvent[]>;

@@ -2,7 +2,7 @@ import type { Alert } from '#domain/delivery/alert.ts';
 import type { Book } from '#domain/book/book.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
-import type { BudgetCheck, HedgeStanding, ParityReading } from '#domain/hedge/hedge-standing.ts';
+import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
 import type { Print } from '#domain/releases/print.ts';
@@ -52,7 +52,7 @@ export type DecisionInputs = {
   /** Absent where nothing is held against a budget. */
   readonly budget?: BudgetCheck;
   /** Absent for a server that keeps no lots. The decision rests on nothing in it; its card and checklist do. */
-  readonly standing?: HedgeStanding;
+  readonly standing?: HedgeReport;
   /** Empty without quotes. */
   readonly parity?: readonly ParityReading[];
   readonly settings: Settings;

@@ -1,9 +1,9 @@
 import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 
 /** A decision and how the hedge stood beside it, without all else that it was made of. */
-export type RecordedStanding = { readonly decision: Decision; readonly standing?: HedgeStanding };
+export type RecordedStanding = { readonly decision: Decision; readonly standing?: HedgeReport };
 
 /** Ratios over time, and those set by hand. */
 export interface RatioLedger {

@@ -1,5 +1,5 @@
 import type { Forecasts, PastPrint, Print } from '#domain/releases/print.ts';
-import type { PrintStanding } from '#domain/releases/print-standing.ts';
+import type { PrintStatus } from '#domain/releases/print-status.ts';
 import type { Pace } from '#domain/releases/pace.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 
@@ -24,8 +24,8 @@ export interface PrintSource {
   history(kind: ReleaseKind, before: number, signal: AbortSignal): Promise<readonly PastPrint[]>;
 
   /** Whether other sources agree on a print by then. Absent where nobody compares. */
-  standing?(print: Print, now: number): Promise<PrintStanding>;
+  standing?(print: Print, now: number): Promise<PrintStatus>;
 
   /** Asks the other sources for a print once more, where it is time. Absent where there are no others. */
-  verify?(release: Release, print: Print, signal: AbortSignal): Promise<PrintStanding>;
+  verify?(release: Release, print: Print, signal: AbortSignal): Promise<PrintStatus>;
 }

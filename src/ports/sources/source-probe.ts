@@ -1,11 +1,11 @@
-import type { Newest, SourceGift, SourceKey } from '#domain/health/checkup.ts';
+import type { Newest, SourceCapability, SourceKey } from '#domain/health/checkup.ts';
 import type { SourceHealth } from '#domain/health/source-state.ts';
 
 /** A source that can be tried with one light question. */
 export interface SourceProbe {
   /** Such as `Cboe option chains`. */
   readonly name: string;
-  readonly gives: SourceGift;
+  readonly gives: SourceCapability;
   /** The key that switches it on, or that gives it more room; absent where it takes none. */
   readonly key?: SourceKey;
   /** Absent where the key that it needs is not there. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { BookedLot, BookOwner } from '#domain/book/kept-book.ts';
+import type { BookedLot, BookOwner } from '#domain/book/book-record.ts';
 import type { LotClosing, LotTarget } from '#domain/book/lot-draft.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
 import { NothingToChange, UnknownLot } from '#domain/book/book-problem.ts';

@@ -1,5 +1,5 @@
 import type { BookFileSource, BookFormat, FileFault, IgnoredRow } from '#domain/book/book-file.ts';
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { NewLot } from '#domain/book/lot-change.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { GivenFile } from '#ports/attachments.ts';

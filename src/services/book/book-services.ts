@@ -1,4 +1,4 @@
-import type { BookedLot, BookOwner, LotEvent } from '#domain/book/kept-book.ts';
+import type { BookedLot, BookOwner, LotEvent } from '#domain/book/book-record.ts';
 import type { ListedProduct } from '#domain/book/listed-product.ts';
 import type { NewLot } from '#domain/book/lot-change.ts';
 import type { Positions } from '#domain/book/lot.ts';

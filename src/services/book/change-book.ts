@@ -1,5 +1,5 @@
 import { InvalidLots, LotChangedMeanwhile, UnknownLot } from '#domain/book/book-problem.ts';
-import type { BookOwner, BookWrite, KeptBook, LotEvent } from '#domain/book/kept-book.ts';
+import type { BookOwner, BookWrite, BookRecord, LotEvent } from '#domain/book/book-record.ts';
 import type { LotChange } from '#domain/book/lot-change.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
@@ -57,7 +57,7 @@ function attempt(
   { ledger }: BookParts,
   owner: BookOwner,
   act: BookAct,
-  write: (book: KeptBook, applied: Applied) => Written,
+  write: (book: BookRecord, applied: Applied) => Written,
 ): Promise<Done | Refused> {
   return ledger.changeBook<Done | Refused>(owner, (book) => {
     const done = applyChanges(book, act);
@@ -65,7 +65,7 @@ function attempt(
   });
 }
 
-function make({ revision }: KeptBook, { lots, events }: Applied): Written {
+function make({ revision }: BookRecord, { lots, events }: Applied): Written {
   return {
     write: { lots, events, proposals: [] },
     result: { kind: 'applied', events, revision: revision + 1 },

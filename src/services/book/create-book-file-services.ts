@@ -1,6 +1,6 @@
 import type { BookFileReading, FileLot } from '#domain/book/book-file.ts';
 import { ImportOutdated } from '#domain/book/book-file-problem.ts';
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { NewLot } from '#domain/book/lot-change.ts';
 import { usualLayer } from '#engine/book/draft-hedge.ts';
 import { lastTradingDay, type LotTerms } from '#engine/book/lot-terms.ts';

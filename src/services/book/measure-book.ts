@@ -1,5 +1,5 @@
 import type { BookParts, MeasureBook } from './book-parts.ts';
-import { exposureAccount } from '#engine/account/exposure-account.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
 import type { ReadHoldings } from './read-holdings.ts';
 
 /** Milliseconds for which whoever proposes a change waits for prices. */
@@ -13,7 +13,7 @@ export function createMeasureBook({
   return async (server, positions, now) => {
     const { settings } = await store.read(server);
     const holdings = await readHoldings({ server }, { settings, now }, AbortSignal.timeout(TIMEOUT));
-    const { ratio, vega } = exposureAccount({ ...holdings, positions, settings });
+    const { ratio, vega } = bookExposure({ ...holdings, positions, settings });
     const isValued = vega?.hedge.rows.some(({ exposure }) => exposure !== undefined);
     return {
       ...(ratio.known && { ratio: ratio.value }),

@@ -1,4 +1,4 @@
-import type { KeptBook } from '#domain/book/kept-book.ts';
+import type { BookRecord } from '#domain/book/book-record.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 import { applyChanges, type BookAct } from '#engine/book/apply-changes.ts';
@@ -12,7 +12,7 @@ export async function measureChange(
   act: BookAct,
 ): Promise<Pick<Proposal, 'before' | 'after'>> {
   const { revision, open } = await parts.ledger.openLots({ server });
-  const book: KeptBook = { revision, open, ended: [], pending: [], proposalsMade: 0 };
+  const book: BookRecord = { revision, open, ended: [], pending: [], proposalsMade: 0 };
   const size = async (lots: readonly Lot[]): Promise<Proposal['before']> => {
     const positions = positionsOf(lots);
     return { ...bookSize(positions), ...(await parts.measureBook?.(server, positions, act.at)) };
@@ -20,7 +20,7 @@ export async function measureChange(
   return { before: await size(open.map(({ lot }) => lot)), after: await size(openAfter(book, act)) };
 }
 
-function openAfter(book: KeptBook, act: BookAct): readonly Lot[] {
+function openAfter(book: BookRecord, act: BookAct): readonly Lot[] {
   const done = applyChanges(book, act);
   const written = done.kind === 'applied' ? done.lots : [];
   const replaced = new Set(written.map(({ lot }) => lot.id));

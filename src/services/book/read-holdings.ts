@@ -1,7 +1,7 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import type { Book } from '#domain/book/book.ts';
-import type { BookedLot, BookOwner } from '#domain/book/kept-book.ts';
+import type { BookedLot, BookOwner } from '#domain/book/book-record.ts';
 import type { Positions } from '#domain/book/lot.ts';
 import type { Marks } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';

@@ -1,4 +1,4 @@
-import type { BookOwner, LotEvent } from '#domain/book/kept-book.ts';
+import type { BookOwner, LotEvent } from '#domain/book/book-record.ts';
 import { applyChanges } from '#engine/book/apply-changes.ts';
 import { settledLots } from '#engine/book/settled-lots.ts';
 import type { Log } from '#ports/log.ts';

@@ -1,4 +1,4 @@
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import { applyChanges } from '#engine/book/apply-changes.ts';
 import type { WorkedExample } from '#engine/book/worked-example.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';

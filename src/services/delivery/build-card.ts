@@ -2,12 +2,12 @@ import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Book } from '#domain/book/book.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
-import type { HedgeStanding, ParityReading } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
-import { standingTicks } from '#engine/checklist/standing-ticks.ts';
-import { marketOverview } from '#engine/evidence/market-overview.ts';
+import { validTicks } from '#engine/checklist/valid-ticks.ts';
+import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import { unitExposure } from '#engine/plan/unit-exposure.ts';
 import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
 
@@ -17,7 +17,7 @@ export type CardInputs = {
   readonly settings: Settings;
   readonly memory: Memory;
   readonly book: Book | undefined;
-  readonly standing?: HedgeStanding;
+  readonly standing?: HedgeReport;
   readonly parity?: readonly ParityReading[];
 };
 
@@ -44,11 +44,11 @@ export function buildCard(
     decision,
     exposure: unitExposure(book, decision, settings),
     ...(inputs.standing && { standing: inputs.standing }),
-    overview: marketOverview(snapshot, settings),
+    overview: volatilityReport(snapshot, settings),
     checklist: {
       decisionId: decision.id,
       answers,
-      ...standingTicks(answers, marked.ticks, decision.asOf),
+      ...validTicks(answers, marked.ticks, decision.asOf),
       notes: marked.notes,
     },
   };

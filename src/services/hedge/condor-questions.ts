@@ -5,12 +5,12 @@ import type { DatedEvent } from '#domain/hedge/time-shift.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
 import { readClose } from '#engine/evidence/read-close.ts';
-import { condorView, type CondorViewCase } from '#engine/condor/condor-view.ts';
+import { condorReport, type CondorReportCase } from '#engine/condor/condor-report.ts';
 import { priceBook, type PriceSources } from '#engine/valuation/price-book.ts';
 import { timeShift } from '#engine/condor/time-shift.ts';
-import { dragOf } from '#engine/standing/drag-of.ts';
+import { condorDrag } from '#engine/condor/condor-drag.ts';
 import type { Found } from '#services/signal/evaluate-now.ts';
-import type { CondorReport } from './exposure-reports.ts';
+import type { CondorsReport } from './exposure-reports.ts';
 import type { ExposureServices } from './exposure-services.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import { frameOf, type Look, lookAt } from './look.ts';
@@ -24,7 +24,7 @@ export function createCondors(parts: ExposureParts): ExposureServices['condors']
     const given = viewCase(look, found);
     return {
       ...frameOf(parts, look),
-      condors: look.holdings.positions.condors.map((lot) => condorView(lot, given)),
+      condors: look.holdings.positions.condors.map((lot) => condorReport(lot, given)),
       isConfirmed: given.isConfirmed,
       ...(found && dragBeside(look, found)),
     };
@@ -58,7 +58,7 @@ export function createTimeShift(parts: ExposureParts): ExposureServices['timeShi
   };
 }
 
-function viewCase({ holdings, settings }: Look, found: Found | undefined): CondorViewCase {
+function viewCase({ holdings, settings }: Look, found: Found | undefined): CondorReportCase {
   return {
     sources: holdings.sources,
     settings,
@@ -78,9 +78,9 @@ function withVix(sources: PriceSources, found: Found | undefined): PriceSources 
     : sources;
 }
 
-function dragBeside({ holdings, settings }: Look, { decision, inputs }: Found): Pick<CondorReport, 'drag'> {
+function dragBeside({ holdings, settings }: Look, { decision, inputs }: Found): Pick<CondorsReport, 'drag'> {
   const { snapshot } = inputs;
-  return dragOf({
+  return condorDrag({
     ...holdings,
     settings,
     decision,

@@ -1,12 +1,12 @@
 import type { Picture } from '#domain/signal/signal-chart.ts';
-import type { CondorView } from '#domain/hedge/condor-view.ts';
+import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { Limit, Programme, State } from '#domain/signal/decision.ts';
-import type { ExposureAccount } from '#domain/hedge/exposure-account.ts';
+import type { BookExposure } from '#domain/hedge/book-exposure.ts';
 import type { ContractPlan } from '#domain/hedge/exposure.ts';
 import type { HedgeCost } from '#domain/hedge/hedge-cost.ts';
 import type { HedgePlan, HedgeSize, LayerStrikes, RatioStep } from '#domain/hedge/hedge-plan.ts';
-import type { DragSummary } from '#domain/hedge/hedge-standing.ts';
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { DragSummary } from '#domain/hedge/hedge-report.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { CondorDraft, HedgeDraft } from '#domain/book/lot-draft.ts';
 import type { CondorStrikes, LayerName, Settlement } from '#domain/book/lot.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
@@ -44,7 +44,7 @@ export type ProgrammeReading = {
 
 /** A book beside its server's programme. */
 export type ExposureReport = Frame & {
-  readonly account: ExposureAccount;
+  readonly account: BookExposure;
   readonly programme: ProgrammeReading;
   readonly meaning: Settings['ratio.meaning'];
   readonly rolls: readonly RollDue[];
@@ -72,8 +72,8 @@ export type Trial = {
 
 export type WhatIfReport = Frame & {
   readonly trial: Trial;
-  readonly before: ExposureAccount;
-  readonly after: ExposureAccount;
+  readonly before: BookExposure;
+  readonly after: BookExposure;
 };
 
 /** How the hedge stood at one stored decision. */
@@ -105,7 +105,7 @@ export type HedgePlanReport = Frame & {
   readonly step: RatioStep;
   readonly origin: StepOrigin;
   readonly meaning: Settings['ratio.meaning'];
-  readonly account: ExposureAccount;
+  readonly account: BookExposure;
   readonly programme: ProgrammeReading;
   /** One in each style; empty where dollars do not speak. */
   readonly plans: readonly HedgePlan[];
@@ -162,8 +162,8 @@ export type TimeShiftReport = Frame & {
   readonly strikes: CondorStrikes;
 };
 
-export type CondorReport = Frame & {
-  readonly condors: readonly CondorView[];
+export type CondorsReport = Frame & {
+  readonly condors: readonly CondorReport[];
   /** Of the condor that was sold first; absent where its credit or its value is not known. */
   readonly drag?: DragSummary;
   readonly isConfirmed: boolean;
@@ -173,7 +173,7 @@ export type CondorReport = Frame & {
 export type MeaningChoice = {
   readonly present: Settings['ratio.meaning'];
   readonly step: RatioStep;
-  readonly account: ExposureAccount;
+  readonly account: BookExposure;
   readonly plans: Readonly<Record<Settings['ratio.meaning'], readonly HedgePlan[]>>;
   readonly unit: Readonly<Record<Settings['ratio.meaning'], ContractPlan | 'too-small' | undefined>>;
   readonly watermark?: string;

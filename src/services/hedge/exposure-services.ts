@@ -1,4 +1,4 @@
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type {
   ExposureReport,
   Trial,
@@ -10,7 +10,7 @@ import type {
   HedgeCostReport,
   RatioSet,
   TimeShiftReport,
-  CondorReport,
+  CondorsReport,
   MeaningChoice,
 } from './exposure-reports.ts';
 
@@ -41,6 +41,6 @@ export type ExposureServices = {
   ): Promise<RatioSet>;
   /** @throws UnknownLot for a lot that the book does not hold, or that is no condor */
   timeShift(owner: BookOwner, lot: string, signal: AbortSignal): Promise<TimeShiftReport>;
-  condors(owner: BookOwner, signal: AbortSignal): Promise<CondorReport>;
+  condors(owner: BookOwner, signal: AbortSignal): Promise<CondorsReport>;
   compareMeanings(server: string, signal: AbortSignal): Promise<MeaningChoice>;
 };

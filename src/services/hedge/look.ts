@@ -1,6 +1,6 @@
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { exposureAccount, type ExposureCase } from '#engine/account/exposure-account.ts';
+import { bookExposure, type ExposureCase } from '#engine/account/book-exposure.ts';
 import type { Frame } from './exposure-reports.ts';
 import type { ExposureParts } from './exposure-parts.ts';
 import type { Holdings } from '#services/book/read-holdings.ts';
@@ -23,8 +23,8 @@ export function caseOf({ holdings, settings }: Look): ExposureCase {
   return { ...holdings, settings };
 }
 
-export function accountOf(look: Look): ReturnType<typeof exposureAccount> {
-  return exposureAccount(caseOf(look));
+export function accountOf(look: Look): ReturnType<typeof bookExposure> {
+  return bookExposure(caseOf(look));
 }
 
 export function frameOf({ watermark }: ExposureParts, { holdings }: Look): Frame {

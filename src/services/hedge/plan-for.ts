@@ -1,12 +1,12 @@
 import type { ContractPlan } from '#domain/hedge/exposure.ts';
-import type { ExposureAccount } from '#domain/hedge/exposure-account.ts';
+import type { BookExposure } from '#domain/hedge/book-exposure.ts';
 import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { planContracts } from '#engine/plan/plan-contracts.ts';
 import { planHedge } from '#engine/plan/plan-hedge.ts';
 import { hedgeCost } from '#engine/upkeep/hedge-cost.ts';
 import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
-import { RATIO_PER_CONTRACT } from '#engine/account/unit-account.ts';
+import { RATIO_PER_CONTRACT } from '#engine/account/count-contracts.ts';
 import { payoffChart, PAYOFF_SHOCKS } from '#engine/chart/payoff-chart.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { stressTable } from '#engine/account/stress-table.ts';
@@ -61,7 +61,7 @@ export type Plans = { readonly plans: readonly HedgePlan[]; readonly unit?: Cont
 /** Plans in the measure that speaks: dollars, or contracts that are only counted. */
 export function plansOf(
   { holdings, settings }: Look,
-  account: ExposureAccount,
+  account: BookExposure,
   { step, meaning }: { readonly step: RatioStep; readonly meaning: Settings['ratio.meaning'] },
 ): Plans {
   if (account.mode === 'vega' && account.vega) {
@@ -85,7 +85,7 @@ export function plansOf(
 }
 
 function countedPlan(
-  { condors, hedge }: NonNullable<ExposureAccount['unit']>,
+  { condors, hedge }: NonNullable<BookExposure['unit']>,
   settings: Settings,
   { step, meaning }: { readonly step: RatioStep; readonly meaning: Settings['ratio.meaning'] },
 ): ContractPlan | 'too-small' {
@@ -100,11 +100,7 @@ function countedPlan(
 }
 
 /** Nothing where nothing could be valued. */
-function payoffOf(
-  { holdings, settings }: Look,
-  { vega }: ExposureAccount,
-  frame: Frame,
-): BookChart | undefined {
+function payoffOf({ holdings, settings }: Look, { vega }: BookExposure, frame: Frame): BookChart | undefined {
   if (!vega || vega.condors.values.length + vega.hedge.rows.flatMap(({ values }) => values).length === 0) {
     return undefined;
   }

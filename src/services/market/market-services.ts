@@ -4,16 +4,16 @@ import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { stressSmallCaps } from '#engine/stress/stress-small-caps.ts';
 import type { Decision } from '#domain/signal/decision.ts';
-import type { MarketDetails } from '#domain/signal/market-details.ts';
-import type { MarketOverview } from '#domain/market/overview.ts';
+import type { TopicMeasures } from '#domain/signal/topic-measures.ts';
+import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { TermCurve } from '#domain/market/term-curve.ts';
 import { ILLUSTRATION } from '#engine/book/worked-example.ts';
 import { termChart } from '#engine/chart/term-chart.ts';
 import { signalChart } from '#engine/chart/signal-chart.ts';
-import { marketOverview } from '#engine/evidence/market-overview.ts';
+import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import { termCurve } from '#engine/market/term-curve.ts';
-import { marketDetails } from '#engine/market/market-details.ts';
+import { topicMeasures } from '#engine/market/topic-measures.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { Log } from '#ports/log.ts';
 import { drawBook } from '#services/book/draw-book.ts';
@@ -23,8 +23,8 @@ import type { EvaluateNow } from '#services/signal/evaluate-now.ts';
 /** The market as it stands this moment, with a server's thresholds beside it. */
 export type MarketReport = {
   readonly decision: Decision;
-  readonly overview: MarketOverview;
-  readonly details: MarketDetails;
+  readonly overview: VolatilityReport;
+  readonly details: TopicMeasures;
   readonly settings: Settings;
   /** Absent where nobody is asked for yields. */
   readonly context?: readonly ContextReading[];
@@ -66,8 +66,8 @@ export function createMarketServices(parts: MarketParts): MarketServices {
   const { evaluateNow, charts, watermark } = parts;
   const accountOf = ({ inputs, market, decision }: Awaited<ReturnType<EvaluateNow>>): MarketReport => ({
     decision,
-    overview: marketOverview(inputs.snapshot, inputs.settings),
-    details: marketDetails(inputs.snapshot, inputs.settings, market),
+    overview: volatilityReport(inputs.snapshot, inputs.settings),
+    details: topicMeasures(inputs.snapshot, inputs.settings, market),
     settings: inputs.settings,
     ...contextOf(inputs.snapshot),
     ...(watermark !== undefined && { watermark }),

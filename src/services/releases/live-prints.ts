@@ -1,11 +1,11 @@
-import { nextAsk } from '#domain/releases/poll-delay.ts';
+import { nextPollAt } from '#domain/releases/poll-delay.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { Forecasts, Print } from '#domain/releases/print.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { Release } from '#domain/releases/release.ts';
 import { chooseForecasts } from '#engine/release/choose-forecasts.ts';
 import { composePrint } from '#engine/release/compose-print.ts';
-import { standPrint } from '#engine/release/stand-print.ts';
+import { printStatus } from '#engine/release/print-status.ts';
 import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { FiguresSource } from '#ports/sources/figures-source.ts';
@@ -55,7 +55,7 @@ export function createLivePrints(parts: LivePrintParts): PrintSource {
     history: (kind, before, signal) => pastPrints(parts, kind, before, signal),
 
     async standing(print, now) {
-      return standPrint(print, await ledger.polls(print.releaseId), now);
+      return printStatus(print, await ledger.polls(print.releaseId), now);
     },
 
     ...(figures.length > 1 && { verify: createVerify(parts) }),
@@ -73,7 +73,7 @@ function createVerify(parts: LivePrintParts): NonNullable<PrintSource['verify']>
     const looks = await Promise.all(waiting.map((source) => lookAt(parts, source, { release, signal })));
     signal.throwIfAborted();
     await ledger.keepPolls(looks.map(({ poll }) => poll));
-    return standPrint(print, await ledger.polls(release.id), clock.now());
+    return printStatus(print, await ledger.polls(release.id), clock.now());
   };
 }
 
@@ -85,7 +85,7 @@ function isDue(
 ): boolean {
   const last = asked.findLast((poll) => poll.source === source && poll.askedAt >= release.scheduledAt);
   const elapsed = now - release.scheduledAt;
-  return !last || nextAsk(pace, last.askedAt - release.scheduledAt) <= elapsed;
+  return !last || nextPollAt(pace, last.askedAt - release.scheduledAt) <= elapsed;
 }
 
 /** Public since it was first seen; since its instant where nobody had looked before. */

@@ -3,7 +3,7 @@ import { isProblem } from '#domain/problem.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import type { ShownFigures } from '#domain/releases/shown-figures.ts';
 import { isNew } from '#engine/release/is-new.ts';
-import { actualsOf } from '#engine/release/stand-print.ts';
+import { actualsOf } from '#engine/release/print-status.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { FiguresSource } from '#ports/sources/figures-source.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';

@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import { UnknownDecision } from '#domain/problem.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
-import { marketOverview } from '#engine/evidence/market-overview.ts';
+import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { DecisionReport, Services } from '#services/index.ts';
 
@@ -24,7 +24,7 @@ export function createExplainDecision({ ledger, watermark }: ExplainParts): Serv
     const again = evaluate(recorded.inputs);
     return {
       recorded,
-      overview: marketOverview(recorded.inputs.snapshot, recorded.inputs.settings),
+      overview: volatilityReport(recorded.inputs.snapshot, recorded.inputs.settings),
       replay: canonicalJson(again) === canonicalJson(recorded.decision) ? 'same' : 'different',
       ...(watermark !== undefined && { watermark }),
     };

@@ -5,8 +5,8 @@ import type { Release } from '#domain/releases/release.ts';
 import type { Scenario } from '#domain/signal/scenario.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import { foreseeDecisions, type Foreseen } from '#engine/scenario/foresee-decisions.ts';
-import { checkBudget } from '#engine/standing/plan-step.ts';
+import { buildScenario, type ComingRelease } from '#engine/scenario/build-scenario.ts';
+import { checkBudget } from '#engine/plan/plan-step.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { Holdings, ReadHoldings } from '#services/book/read-holdings.ts';
@@ -56,7 +56,7 @@ export function createForesee(parts: ForeseeParts): Foresee {
       const inputs = { snapshot: seen.coming, book, settings, settingsVersion, memory };
       return {
         standing: judged.decision,
-        scenario: foreseeDecisions(inputs, marketComing, {
+        scenario: buildScenario(inputs, marketComing, {
           release,
           evidence: judged.decision.evidence,
           dayZero: zero,
@@ -70,7 +70,7 @@ export function createForesee(parts: ForeseeParts): Foresee {
 }
 
 /** By what is held this evening: each step of the table is planned as it will be once it is decided. */
-function stepPrices(holdings: Holdings, around: Around): NonNullable<Foreseen['priceStep']> {
+function stepPrices(holdings: Holdings, around: Around): NonNullable<ComingRelease['priceStep']> {
   return (decision) => {
     if (around.settings['budget.capital'] === null) {
       return undefined;

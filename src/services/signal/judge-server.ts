@@ -3,9 +3,9 @@ import type { ServerSettings, Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { unitAccountOfLots } from '#engine/account/unit-account.ts';
-import { checkBudget } from '#engine/standing/plan-step.ts';
-import { readParity } from '#engine/standing/read-parity.ts';
+import { countLots } from '#engine/account/count-contracts.ts';
+import { checkBudget } from '#engine/plan/plan-step.ts';
+import { readParity } from '#engine/valuation/read-parity.ts';
 import type { DecisionInputs } from '#ports/ledger/ledger.ts';
 import type { Holdings, ReadHoldings } from '#services/book/read-holdings.ts';
 import { standingBeside } from './standing-beside.ts';
@@ -66,6 +66,6 @@ function bookHeld({ positions, counted }: Holdings, settings: Settings): Decisio
     return counted;
   }
   const expirations = settings['exposure.expirations'];
-  const { condors, hedge } = unitAccountOfLots(positions, expirations);
+  const { condors, hedge } = countLots(positions, expirations);
   return { condors, hedge: hedge.slice(0, expirations).map(({ contracts }) => contracts) };
 }

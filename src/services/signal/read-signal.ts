@@ -1,4 +1,4 @@
-import { marketOverview } from '#engine/evidence/market-overview.ts';
+import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import { unitExposure } from '#engine/plan/unit-exposure.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { EvaluateNow } from './evaluate-now.ts';
@@ -19,7 +19,7 @@ export function createReadSignal({ ledger, evaluateNow, watermark }: SignalParts
     const [last] = await ledger.decisions(server, 1);
     return {
       decision,
-      overview: marketOverview(inputs.snapshot, inputs.settings),
+      overview: volatilityReport(inputs.snapshot, inputs.settings),
       exposure: unitExposure(inputs.book, decision, inputs.settings),
       ...(inputs.standing && { standing: inputs.standing }),
       ...(last && { last }),

@@ -1,9 +1,9 @@
 import type { Decision } from '#domain/signal/decision.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
-import { standHedge } from '#engine/standing/stand-hedge.ts';
+import { hedgeReport } from '#engine/account/hedge-report.ts';
 import type { Holdings } from '#services/book/read-holdings.ts';
 
 export type Around = { readonly settings: Settings; readonly snapshot: Snapshot };
@@ -13,12 +13,12 @@ export function standingBeside(
   decision: Pick<Decision, 'ratio' | 'state'>,
   holdings: Holdings,
   { settings, snapshot }: Around,
-): HedgeStanding | undefined {
+): HedgeReport | undefined {
   const { positions } = holdings;
   if (positions.condors.length + positions.hedges.length === 0) {
     return undefined;
   }
-  return standHedge({
+  return hedgeReport({
     ...holdings,
     settings,
     decision,

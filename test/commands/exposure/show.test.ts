@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { show } from '#commands/exposure/show.ts';
-import { exposureAccount } from '#engine/account/exposure-account.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
 import { EXPOSURE, WORKED_CASE } from '#test/support/discord/fake-exposure-services.ts';
 import { KEPT } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
@@ -50,7 +50,7 @@ describe('/exposure show', () => {
     const { marks } = workedSources();
     const [first, ...others] = marks.futures;
     const sources = workedSources({ futures: others, vix: UNKNOWN });
-    const account = exposureAccount({ ...WORKED_CASE, sources });
+    const account = bookExposure({ ...WORKED_CASE, sources });
     const text = await told({ showExposure: async () => ({ ...EXPOSURE, account }) });
     expect(first?.expiry).toBe('2026-02-04');
     expect(text).toContain('**Not valued: 1 leg**, so totals are partial');
@@ -60,7 +60,7 @@ describe('/exposure show', () => {
   });
 
   it('shows ratios only, and says how to keep a book, where there is none', async () => {
-    const account = exposureAccount({ ...WORKED_CASE, positions: { condors: [], hedges: [] } });
+    const account = bookExposure({ ...WORKED_CASE, positions: { condors: [], hedges: [] } });
     const text = await told({ showExposure: async () => ({ ...EXPOSURE, account }) });
     expect(text).toContain('book H ?, programme p 0.60');
     expect(text).toContain('`/book condor`');

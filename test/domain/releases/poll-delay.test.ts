@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pace } from '#domain/releases/pace.ts';
-import { nextAsk, pollDelay } from '#domain/releases/poll-delay.ts';
+import { nextPollAt, pollDelay } from '#domain/releases/poll-delay.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -9,7 +9,7 @@ const HOUR = 60 * MINUTE;
 /** Every instant at which figures are asked for, in milliseconds after the release, until `end`. */
 function instants(pace: Pace, end: number): number[] {
   const asked = [0];
-  for (let at = nextAsk(pace, 0); at <= end; at = nextAsk(pace, at)) {
+  for (let at = nextPollAt(pace, 0); at <= end; at = nextPollAt(pace, at)) {
     asked.push(at);
   }
   return asked;
@@ -47,9 +47,9 @@ describe('nextAsk', () => {
   });
 
   it('comes to the same instants after an answer that took its time', () => {
-    expect(nextAsk('keyed', 61_700)).toBe(65_000);
-    expect(nextAsk('keyless', 61_700)).toBe(120_000);
-    expect(nextAsk('keyed', 30 * MINUTE + 4 * SECOND)).toBe(90 * MINUTE);
+    expect(nextPollAt('keyed', 61_700)).toBe(65_000);
+    expect(nextPollAt('keyless', 61_700)).toBe(120_000);
+    expect(nextPollAt('keyed', 30 * MINUTE + 4 * SECOND)).toBe(90 * MINUTE);
   });
 });
 

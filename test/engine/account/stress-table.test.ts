@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Positions } from '#domain/book/lot.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { stressTable } from '#engine/account/stress-table.ts';
-import { vegaAccount } from '#engine/account/vega-account.ts';
+import { vegaExposure } from '#engine/account/vega-exposure.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import {
   PLACE,
@@ -73,7 +73,7 @@ describe('stressTable', () => {
   });
 
   it('becomes H as the shock becomes small', () => {
-    const { ratio } = vegaAccount(caseOf());
+    const { ratio } = vegaExposure(caseOf());
     const [row] = stressTable(caseOf(), [shock(1e-4)]);
     expect(row?.ratio.known && ratio.known && row.ratio.value - ratio.value).toBeCloseTo(0, 4);
   });

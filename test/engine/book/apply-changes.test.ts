@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BookedLot, KeptBook } from '#domain/book/kept-book.ts';
+import type { BookedLot, BookRecord } from '#domain/book/book-record.ts';
 import type { LotChange, NewLot } from '#domain/book/lot-change.ts';
 import { applyChanges } from '#engine/book/apply-changes.ts';
 import { aCall, aCondor, booked, NOON, STEWARD } from '#test/support/book/lots.ts';
@@ -8,11 +8,11 @@ import { aCall, aCondor, booked, NOON, STEWARD } from '#test/support/book/lots.t
 const { id: _condorId, ...CONDOR } = aCondor();
 const { id: _callId, ...CALL } = aCall();
 
-function aBook(open: readonly BookedLot[], ended: readonly BookedLot[] = []): KeptBook {
+function aBook(open: readonly BookedLot[], ended: readonly BookedLot[] = []): BookRecord {
   return { revision: 7, open, ended, pending: [], proposalsMade: 0 };
 }
 
-function make(book: KeptBook, ...changes: readonly LotChange[]): ReturnType<typeof applyChanges> {
+function make(book: BookRecord, ...changes: readonly LotChange[]): ReturnType<typeof applyChanges> {
   return applyChanges(book, { changes, by: STEWARD, at: NOON });
 }
 

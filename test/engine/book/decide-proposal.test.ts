@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BookWrite, KeptBook } from '#domain/book/kept-book.ts';
+import type { BookWrite, BookRecord } from '#domain/book/book-record.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 import { decideProposal, expiredProposals } from '#engine/book/decide-proposal.ts';
 import { TERMS } from '#test/support/book/book-desk.ts';
@@ -17,7 +17,7 @@ const EDIT = aProposal({
   changes: [{ kind: 'edit', id: 'H1', basis: 1, was: aCall(), lot: aCall({ quantity: 6 }) }],
 });
 
-type World = { readonly book: KeptBook; readonly now: number; readonly proposal: Proposal };
+type World = { readonly book: BookRecord; readonly now: number; readonly proposal: Proposal };
 
 const START: World = {
   book: { revision: 1, open: [booked(aCall())], ended: [], pending: [EDIT], proposalsMade: 1 },
@@ -57,7 +57,7 @@ function decided({ book, now, proposal }: World, says: 'approve' | 'decline', by
   return { now, book: written(book, write), proposal: write.proposals[0] ?? proposal };
 }
 
-function written(book: KeptBook, { lots, events, proposals }: BookWrite): KeptBook {
+function written(book: BookRecord, { lots, events, proposals }: BookWrite): BookRecord {
   const ids = new Set(lots.map(({ lot }) => lot.id));
   const over = new Set(proposals.map(({ id }) => id));
   return {

@@ -6,7 +6,7 @@ import { checkLot } from '#engine/book/check-lot.ts';
 import { positionsOf } from '#engine/book/book-size.ts';
 import { ILLUSTRATED_YIELD, ILLUSTRATION, workedExample } from '#engine/book/worked-example.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import { exposureAccount } from '#engine/account/exposure-account.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
 import { priceSources } from '#engine/valuation/price-book.ts';
 import { settlementClock } from '#engine/valuation/settlement-clock.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
@@ -33,7 +33,7 @@ describe('workedExample', () => {
       const { lots, marks: manual, chains } = workedExample(now, CALENDAR);
       const marks = createIllustrationMarks(ILLUSTRATION, { dividendYield: ILLUSTRATED_YIELD, chains });
       const given = await marks.marks(now, AbortSignal.timeout(1_000));
-      const { mode, ratio, vega } = exposureAccount({
+      const { mode, ratio, vega } = bookExposure({
         positions: positionsOf(lots.map((lot, place) => ({ ...lot, id: `L${place}` }))),
         sources: priceSources({ ...given, manual }, settlementClock(CALENDAR)),
         settings: someSettings(),

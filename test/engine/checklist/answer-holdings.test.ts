@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgeStanding, ParityReading } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import { answerBreakEven } from '#engine/checklist/answer-break-even.ts';
 import { answerBudget } from '#engine/checklist/answer-budget.ts';
 import { answerDrag } from '#engine/checklist/answer-drag.ts';
@@ -12,7 +12,7 @@ import { official } from '#test/support/engine/weak-cpi-story.ts';
 const ratio = (value: number) => ({ known: true, value, isPartial: false }) as const;
 
 /** A book that is valued and needs nothing, with what a test wants otherwise. */
-function standing(otherwise: Partial<HedgeStanding> = {}): HedgeStanding {
+function standing(otherwise: Partial<HedgeReport> = {}): HedgeReport {
   return {
     mode: 'vega',
     meaning: 'multiplier',

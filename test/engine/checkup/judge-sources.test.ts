@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ExaminationOutcome, SourceCheckup, SourceGift } from '#domain/health/checkup.ts';
+import type { ExaminationOutcome, SourceCheckup, SourceCapability } from '#domain/health/checkup.ts';
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
-import { isOffline, judgeSource, lackingGifts } from '#engine/checkup/judge-sources.ts';
+import { isOffline, judgeSource, missingCapabilities } from '#engine/checkup/judge-sources.ts';
 
 const WELL: ExaminationOutcome = { kind: 'answered' };
 const DOWN: ExaminationOutcome = { kind: 'refused', why: 'unavailable', words: 'no' };
@@ -9,7 +9,7 @@ const CHANGED: ExaminationOutcome = { kind: 'refused', why: 'changed', words: 'a
 const LATE: ExaminationOutcome = { kind: 'late', timeout: 1 };
 const NO_KEY: ExaminationOutcome = { kind: 'no-key' };
 
-const source = (gives: SourceGift, outcome: ExaminationOutcome): SourceCheckup => ({
+const source = (gives: SourceCapability, outcome: ExaminationOutcome): SourceCheckup => ({
   name: gives,
   gives,
   outcome,
@@ -24,7 +24,7 @@ describe('what the bot needs of its sources', () => {
       source('closes', WELL),
       source('consensus', DOWN),
     ];
-    expect(lackingGifts(sources)).toEqual([]);
+    expect(missingCapabilities(sources)).toEqual([]);
     expect(sources.map((one) => judgeSource(one, sources))).toEqual([
       'notice',
       'well',
@@ -37,7 +37,7 @@ describe('what the bot needs of its sources', () => {
 
   it('is not there when all who give closes are down; a key that nobody has is no failure', () => {
     const sources = [source('figures', NO_KEY), source('figures', WELL), source('closes', CHANGED)];
-    expect(lackingGifts(sources)).toEqual(['closes']);
+    expect(missingCapabilities(sources)).toEqual(['closes']);
     expect(sources.map((one) => judgeSource(one, sources))).toEqual(['notice', 'well', 'bad']);
     expect(judgeCheckup({ at: 0, machine: [], sources }).verdict).toBe('bad');
   });

@@ -4,7 +4,7 @@ import type { ShiftCandidate, TimeShift } from '#domain/hedge/time-shift.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { shiftDays } from '#engine/condor/shift-days.ts';
 import { timeShift } from '#engine/condor/time-shift.ts';
-import { vegaAccount } from '#engine/account/vega-account.ts';
+import { vegaExposure } from '#engine/account/vega-exposure.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import {
@@ -100,7 +100,7 @@ describe('timeShift', () => {
 
   it('tells what becomes of the book’s short vega, and so of H', () => {
     const given = caseOf();
-    const before = vegaAccount(given.account);
+    const before = vegaExposure(given.account);
     const { book = expect.fail('there is no book'), change = expect.fail('there is no change') } = one(
       found(timeShift(WORKED_CONDOR, given)).candidates,
       { legs: 'short', daysAdded: 14 },

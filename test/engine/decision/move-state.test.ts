@@ -3,11 +3,11 @@ import type { State } from '#domain/signal/decision.ts';
 import {
   moveAtClose,
   moveBetweenCloses,
-  type Standing,
-  type Surroundings,
+  type StateProgress,
+  type StateInputs,
 } from '#engine/decision/move-state.ts';
 
-const AROUND: Surroundings = {
+const AROUND: StateInputs = {
   rank: 'ARMED',
   isOpen: true,
   aboveBase: false,
@@ -21,9 +21,9 @@ const AROUND: Surroundings = {
 function statesAfter(
   start: State,
   ranks: readonly State[],
-  around: Partial<Surroundings> = {},
+  around: Partial<StateInputs> = {},
 ): readonly State[] {
-  let standing: Standing = { state: start, closesBelow: 0 };
+  let standing: StateProgress = { state: start, closesBelow: 0 };
   return ranks.map((rank) => {
     standing = moveAtClose(standing, { ...AROUND, ...around, rank });
     return standing.state;
@@ -54,7 +54,7 @@ describe('moveAtClose', () => {
   });
 
   it('neither counts nor forgets at a close whose evidence cannot be told', () => {
-    const below: Standing = { state: 'WATCH', closesBelow: 1, rankBelow: 'ARMED' };
+    const below: StateProgress = { state: 'WATCH', closesBelow: 1, rankBelow: 'ARMED' };
     expect(moveAtClose(below, { ...AROUND, isRanked: false, isDegraded: true })).toEqual(below);
   });
 
@@ -70,7 +70,7 @@ describe('moveAtClose', () => {
     ['true', 'UNWIND'],
     ['false', 'HOLD'],
     ['unknown', 'HOLD'],
-  ] satisfies readonly (readonly [Surroundings['unwind'], State])[])(
+  ] satisfies readonly (readonly [StateInputs['unwind'], State])[])(
     'after the window above base, with the unwind condition %s, is %s',
     (unwind, state) => {
       expect(statesAfter('CONFIRM', ['CALM'], { isOpen: false, aboveBase: true, unwind })).toEqual([state]);
@@ -90,12 +90,12 @@ describe('moveAtClose', () => {
 
 describe('moveBetweenCloses', () => {
   it('never lowers a state inside the window', () => {
-    const standing: Standing = { state: 'CONFIRM', closesBelow: 1, rankBelow: 'WATCH' };
+    const standing: StateProgress = { state: 'CONFIRM', closesBelow: 1, rankBelow: 'WATCH' };
     expect(moveBetweenCloses(standing, AROUND)).toEqual(standing);
   });
 
   it('ends what is over when nothing was raised, and waits for the close when something was', () => {
-    const standing: Standing = { state: 'WATCH', closesBelow: 0 };
+    const standing: StateProgress = { state: 'WATCH', closesBelow: 0 };
     expect(moveBetweenCloses(standing, { ...AROUND, isOpen: false }).state).toBe('CALM');
     expect(moveBetweenCloses(standing, { ...AROUND, isOpen: false, aboveBase: true }).state).toBe('WATCH');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeLateGate, lateReasons } from '#engine/evidence/judge-late-gate.ts';
 import { judgeTerm, termShape } from '#engine/evidence/judge-term.ts';
-import { marketOverview } from '#engine/evidence/market-overview.ts';
+import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { tellStory } from '#test/support/engine/market-story.ts';
@@ -59,7 +59,7 @@ describe('judgeTerm', () => {
 
 describe('marketOverview', () => {
   it('reads gates, curve and the range that SPX travels in a day', () => {
-    expect(marketOverview(close(20), settings)).toMatchObject({
+    expect(volatilityReport(close(20), settings)).toMatchObject({
       vix: { known: true, value: 20, source: 'a story', quality: 'recorded' },
       gate: 2,
       termSlope: { value: -20 },
@@ -71,7 +71,7 @@ describe('marketOverview', () => {
 
   it('says what is not there instead of a number', () => {
     const { vix9d: _, vix3m: __, ...market } = close(14).market;
-    const overview = marketOverview(
+    const overview = volatilityReport(
       { ...close(14), market: { ...market, vix: { ...market.vix, closes: [] } } },
       settings,
     );
@@ -88,9 +88,9 @@ describe('marketOverview', () => {
   it('dates a close at four in New York, and never after the snapshot', () => {
     const snapshot = close(14);
     const four = Date.parse(`${snapshot.lastSession}T20:00:00Z`);
-    const { rut } = marketOverview(snapshot, settings);
+    const { rut } = volatilityReport(snapshot, settings);
     expect(rut.known && rut.asOf).toBe(four);
-    const early = marketOverview({ ...snapshot, asOf: four - 3_600_000 }, settings);
+    const early = volatilityReport({ ...snapshot, asOf: four - 3_600_000 }, settings);
     expect(early.rut.known && early.rut.asOf).toBe(four - 3_600_000);
   });
 });

@@ -5,7 +5,7 @@ import type { Marks } from '#domain/book/mark.ts';
 import { planBothMeanings, planHedge } from '#engine/plan/plan-hedge.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { stressTable } from '#engine/account/stress-table.ts';
-import { vegaAccount } from '#engine/account/vega-account.ts';
+import { vegaExposure } from '#engine/account/vega-exposure.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import {
@@ -22,7 +22,7 @@ function caseOf(positions: Positions = WORKED_POSITIONS, marks: Partial<Marks> =
   const book = priceBook(positions, sources);
   const rules = { positions, book, geometry, expirations: 3 };
   return {
-    account: vegaAccount(rules),
+    account: vegaExposure(rules),
     stress: stressTable(rules),
     hedges: positions.hedges,
     sources,
@@ -113,7 +113,7 @@ describe('planHedge', () => {
   it('moves nothing of the expirations that the ratio is not measured over', () => {
     const given = caseOf();
     const rules = { positions: WORKED_POSITIONS, book: priceBook(WORKED_POSITIONS, given.sources), geometry };
-    const account = vegaAccount({ ...rules, expirations: 2 });
+    const account = vegaExposure({ ...rules, expirations: 2 });
     const plan = found(
       planHedge({ ...given, account, step: { from: 0.85, to: 0.6 }, meaning: 'multiplier' }),
       'held',

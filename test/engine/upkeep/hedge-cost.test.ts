@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BookedLot, LotEnd } from '#domain/book/kept-book.ts';
+import type { BookedLot, LotEnd } from '#domain/book/book-record.ts';
 import type { Hedge } from '#domain/book/lot.ts';
 import { hedgeCost, isOverBudget } from '#engine/upkeep/hedge-cost.ts';
 import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';

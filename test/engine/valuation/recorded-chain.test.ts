@@ -3,11 +3,11 @@ import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { Marks, OptionQuote } from '#domain/book/mark.ts';
-import { condorView } from '#engine/condor/condor-view.ts';
+import { condorReport } from '#engine/condor/condor-report.ts';
 import { priceBook, priceSources } from '#engine/valuation/price-book.ts';
 import { settlementClock } from '#engine/valuation/settlement-clock.ts';
 import { timeShift } from '#engine/condor/time-shift.ts';
-import { vegaAccount } from '#engine/account/vega-account.ts';
+import { vegaExposure } from '#engine/account/vega-exposure.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { fixture } from '#test/support/http/fixture.ts';
@@ -99,11 +99,11 @@ describe('a recorded chain of 2024-01-05', () => {
   });
 
   it('values the condor whole, short of volatility, with most of the probability inside', () => {
-    const { condors, isPartial } = vegaAccount(account);
+    const { condors, isPartial } = vegaExposure(account);
     expect(isPartial).toBe(false);
     expect(condors.totals.exposure).toBeLessThan(0);
     expect(condors.totals.theta).toBeGreaterThan(0);
-    const view = condorView(CONDOR, {
+    const view = condorReport(CONDOR, {
       sources,
       dailyRange: known(0.75),
       isConfirmed: false,

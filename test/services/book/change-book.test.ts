@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { InvalidLots, LotChangedMeanwhile, NothingToChange, UnknownLot } from '#domain/book/book-problem.ts';
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { NewLot } from '#domain/book/lot-change.ts';
 import type { CondorDraft, HedgeDraft } from '#domain/book/lot-draft.ts';
 import type { MeasureBook } from '#services/book/book-parts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OwnProposal, ProposalOver, UnknownProposal } from '#domain/book/book-problem.ts';
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { HedgeDraft } from '#domain/book/lot-draft.ts';
 import { type BookDesk, openBookDesk } from '#test/support/book/book-desk.ts';
 import { aCall, NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';

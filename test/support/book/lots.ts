@@ -1,4 +1,4 @@
-import type { BookedLot, LotEvent } from '#domain/book/kept-book.ts';
+import type { BookedLot, LotEvent } from '#domain/book/book-record.ts';
 import type { Condor, Lot, VolatilityOption } from '#domain/book/lot.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 

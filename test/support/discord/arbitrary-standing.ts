@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Ratio } from '#domain/hedge/exposure-account.ts';
+import type { Ratio } from '#domain/hedge/book-exposure.ts';
 import type { HedgeNews } from '#domain/hedge/hedge-news.ts';
-import type { HedgeStanding, PlanSummary } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport, PlanSummary } from '#domain/hedge/hedge-report.ts';
 import type { RollDue } from '#domain/hedge/roll-due.ts';
 import { en } from '#discord/texts/en.ts';
 import { count, hostile, instant, keys, number, quality } from './arbitrary-decision.ts';
@@ -82,7 +82,7 @@ const planSummary: fc.Arbitrary<PlanSummary> = fc.oneof(
 );
 
 /** Any hedge beside any decision. */
-export const anyStanding: fc.Arbitrary<HedgeStanding> = fc.record(
+export const anyStanding: fc.Arbitrary<HedgeReport> = fc.record(
   {
     mode: fc.constantFrom('vega', 'unit'),
     unitReason: keys(en.exposures.unitReasons),

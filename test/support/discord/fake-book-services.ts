@@ -1,4 +1,4 @@
-import type { LotEvent } from '#domain/book/kept-book.ts';
+import type { LotEvent } from '#domain/book/book-record.ts';
 import type { BookReport, BookAnswer, BookServices } from '#services/book/book-services.ts';
 import {
   aCall,

@@ -1,7 +1,7 @@
 import type { ExposureReport, Frame } from '#services/hedge/exposure-reports.ts';
 import type { ExposureServices } from '#services/hedge/exposure-services.ts';
-import { exposureAccount } from '#engine/account/exposure-account.ts';
-import { condorView } from '#engine/condor/condor-view.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
+import { condorReport } from '#engine/condor/condor-report.ts';
 import { deviationStrikes } from '#engine/plan/deviation-strikes.ts';
 import { planBothMeanings, planHedge } from '#engine/plan/plan-hedge.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
@@ -31,7 +31,7 @@ export const WORKED_CASE = { positions: WORKED_POSITIONS, sources, settings, geo
 
 const FRAME: Frame = { owner: { server: '1290000000000000001' }, asOf: WORKED_AS_OF, isIllustration: false };
 
-const account = exposureAccount(WORKED_CASE);
+const account = bookExposure(WORKED_CASE);
 
 /** The worked example beside a programme of 0.60 that wants 0.85 and may take 0.10 of it. */
 export const EXPOSURE: ExposureReport = {
@@ -62,7 +62,7 @@ function planned(step: { readonly from: number; readonly to: number }) {
 }
 
 function measured(quoted: typeof sources) {
-  const { vega, stress } = exposureAccount({ ...WORKED_CASE, sources: quoted });
+  const { vega, stress } = bookExposure({ ...WORKED_CASE, sources: quoted });
   if (!vega || !stress) {
     throw new Error('the worked example can be valued');
   }
@@ -142,7 +142,7 @@ export function someExposureServices(): ExposureServices {
       owner,
       isConfirmed: true,
       condors: WORKED_POSITIONS.condors.map((lot) =>
-        condorView(lot, { sources, settings, isConfirmed: true, dailyRange: known(1.1) }),
+        condorReport(lot, { sources, settings, isConfirmed: true, dailyRange: known(1.1) }),
       ),
       drag: {
         lotId: 'C1',

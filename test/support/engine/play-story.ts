@@ -1,5 +1,5 @@
 import type { Decision, Memory } from '#domain/signal/decision.ts';
-import type { BudgetCheck } from '#domain/hedge/hedge-standing.ts';
+import type { BudgetCheck } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';

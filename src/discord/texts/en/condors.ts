@@ -1,4 +1,4 @@
-import type { NoCondorNumber } from '#domain/hedge/condor-view.ts';
+import type { NoCondorNumber } from '#domain/hedge/condor-report.ts';
 import type { DatedEvent, NoShiftReason, ShiftCandidate } from '#domain/hedge/time-shift.ts';
 
 /** Words that a sentence is filled with, by name where there are many. */

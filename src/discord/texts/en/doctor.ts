@@ -1,8 +1,8 @@
-import type { MachineCheckup, SourceGift } from '#domain/health/checkup.ts';
+import type { MachineCheckup, SourceCapability } from '#domain/health/checkup.ts';
 
 type Store = Extract<MachineCheckup, { readonly about: 'store' }>['state'];
 
-const without: Readonly<Record<SourceGift, string>> = {
+const without: Readonly<Record<SourceCapability, string>> = {
   figures:
     'Without it the other source of figures is asked alone; without both a steward types them in with /release print.',
   'release-dates':
@@ -17,7 +17,7 @@ const without: Readonly<Record<SourceGift, string>> = {
   breadth: 'Without it breadth is unknown, and a checklist item stays open.',
 };
 
-const gives: Readonly<Record<SourceGift, string>> = {
+const gives: Readonly<Record<SourceCapability, string>> = {
   figures: 'first figures',
   'release-dates': 'release dates',
   consensus: 'surveys',

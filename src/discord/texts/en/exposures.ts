@@ -1,4 +1,4 @@
-import type { NoRatioReason, UnitReason } from '#domain/hedge/exposure-account.ts';
+import type { NoRatioReason, UnitReason } from '#domain/hedge/book-exposure.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { MarkBasis, UnvaluedReason } from '#domain/hedge/valuation.ts';
 

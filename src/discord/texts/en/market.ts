@@ -1,5 +1,5 @@
 import type { EvidenceId, MeasureId, Unit } from '#domain/signal/evidence.ts';
-import type { MarketOverview } from '#domain/market/overview.ts';
+import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { PrintClass, Surprise } from '#domain/releases/print.ts';
 import type { Quality, UnknownReason } from '#domain/market/reading.ts';
 import type { Release, ReleaseStatus } from '#domain/releases/release.ts';
@@ -125,7 +125,7 @@ const qualities: Readonly<Record<Quality, string>> = {
   recorded: 'recorded',
 };
 
-const termShapes: Readonly<Record<MarketOverview['termShape'], string>> = {
+const termShapes: Readonly<Record<VolatilityReport['termShape'], string>> = {
   steep: 'steep',
   normal: 'normal',
   flat: 'flat',

@@ -1,5 +1,5 @@
 import type { EvidenceId } from '#domain/signal/evidence.ts';
-import type { MarketTopic } from '#domain/signal/market-details.ts';
+import type { MarketTopic } from '#domain/signal/topic-measures.ts';
 
 /** What each condition means, for somebody who reads it for the first time. */
 const definitions: Readonly<Record<EvidenceId, string>> = {

@@ -1,4 +1,4 @@
-import type { BookOwner } from '#domain/book/kept-book.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { BookReport, BookAnswer, BookHistory } from '#services/book/book-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';

@@ -1,4 +1,4 @@
-import type { LotEnd, LotEvent } from '#domain/book/kept-book.ts';
+import type { LotEnd, LotEvent } from '#domain/book/book-record.ts';
 import type { LotChange } from '#domain/book/lot-change.ts';
 import type { Session } from '#domain/market/session.ts';
 import { newYork, stamp } from '#discord/message/format.ts';

@@ -1,6 +1,6 @@
-import type { BothSides, CondorNumber, CondorView } from '#domain/hedge/condor-view.ts';
-import type { DragSummary } from '#domain/hedge/hedge-standing.ts';
-import type { CondorReport } from '#services/hedge/exposure-reports.ts';
+import type { BothSides, CondorNumber, CondorReport } from '#domain/hedge/condor-report.ts';
+import type { DragSummary } from '#domain/hedge/hedge-report.ts';
+import type { CondorsReport } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, percent, signed } from '#discord/message/format.ts';
@@ -13,7 +13,7 @@ import { watermarkPart } from '#discord/message/watermark.ts';
 const { view: words, noNumber } = en.condors;
 
 /** Where every condor stands, and what it made beside small caps. */
-export function condorsView(report: CondorReport): View {
+export function condorsView(report: CondorsReport): View {
   const { owner, condors, drag, isConfirmed, asOf } = report;
   return fit({
     accent: PLAIN_ACCENT,
@@ -32,7 +32,7 @@ export function condorsView(report: CondorReport): View {
 }
 
 /** One condor: its break-evens, how far they are, and what it stands on. */
-export function condorViewLines(view: CondorView, asOf: number): readonly string[] {
+export function condorViewLines(view: CondorReport, asOf: number): readonly string[] {
   const { strikes, days, breakEvens, deviations, inside } = view;
   const legs = [strikes.longPut, strikes.shortPut, strikes.shortCall, strikes.longCall].join('/');
   return [
@@ -56,7 +56,7 @@ export function condorViewLines(view: CondorView, asOf: number): readonly string
 }
 
 /** How far SPX is from the nearer break-even, in expected days. */
-function bufferText({ buffer }: Pick<CondorView, 'buffer'>): string {
+function bufferText({ buffer }: Pick<CondorReport, 'buffer'>): string {
   if (!buffer.known) {
     return words.noBuffer(noNumber[buffer.reason]);
   }
@@ -70,7 +70,7 @@ function bufferText({ buffer }: Pick<CondorView, 'buffer'>): string {
   });
 }
 
-function factsText(view: CondorView, asOf: number): string {
+function factsText(view: CondorReport, asOf: number): string {
   const { credit, maximumProfit, maximumLoss, volatility, forward } = view;
   return words.facts({
     credit: told(credit, ({ points, basis }) => `${decimal(points, 2)} ${words.credit[basis]}`),

@@ -1,4 +1,4 @@
-import type { HedgeRow, StressRow, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { HedgeRow, StressRow, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Shift } from '#domain/hedge/valuation.ts';
 import { decimal, share, signed } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
@@ -34,7 +34,7 @@ export function hedgeRowLines(row: HedgeRow, asOf: number): readonly string[] {
 }
 
 /** What is sold, raw and time-weighted, with its greeks in dollars; the hedge's greeks below. */
-export function condorLines({ condors, hedge }: VegaAccount): readonly string[] {
+export function condorLines({ condors, hedge }: VegaExposure): readonly string[] {
   const { contracts, totals, values } = condors;
   if (contracts === 0 && values.length === 0) {
     return [words.noCondors];

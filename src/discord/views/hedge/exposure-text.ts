@@ -1,4 +1,4 @@
-import type { Ratio } from '#domain/hedge/exposure-account.ts';
+import type { Ratio } from '#domain/hedge/book-exposure.ts';
 import type { HeldLeg, LegValue, Mark, UnvaluedLeg } from '#domain/hedge/valuation.ts';
 import { decimal, newYork, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';

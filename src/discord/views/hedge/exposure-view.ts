@@ -1,4 +1,4 @@
-import type { AfterExpiry, ExposureAccount, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { AfterExpiry, BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { ExposureReport, ProgrammeReading } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
@@ -46,7 +46,7 @@ function pictureParts({ picture }: ExposureReport, name: string | undefined): re
 }
 
 /** H, H(+10), the measure that speaks, and why. */
-export function accountLines(account: ExposureAccount): readonly string[] {
+export function accountLines(account: BookExposure): readonly string[] {
   const { vega, unit, ratio: measured, stressRatio } = account;
   if (!vega && !unit) {
     return [words.empty];
@@ -59,7 +59,7 @@ export function accountLines(account: ExposureAccount): readonly string[] {
   ];
 }
 
-function modeText({ mode, unitReason, vega }: ExposureAccount): string {
+function modeText({ mode, unitReason, vega }: BookExposure): string {
   if (mode === 'unit') {
     return words.unitMode(words.unitReasons[unitReason ?? 'set']);
   }
@@ -67,13 +67,13 @@ function modeText({ mode, unitReason, vega }: ExposureAccount): string {
 }
 
 /** In unit mode: how contracts are counted, and what the legs with a value say alone. */
-function countedLines({ mode, vega, unit }: ExposureAccount): readonly string[] {
+function countedLines({ mode, vega, unit }: BookExposure): readonly string[] {
   return mode === 'vega'
     ? []
     : [...(unit ? [unitLine(unit)] : []), ...(vega ? [`-# ${words.vegaBeside(ratioText(vega.ratio))}`] : [])];
 }
 
-function unitLine({ condors, hedge, ratio: measured }: NonNullable<ExposureAccount['unit']>): string {
+function unitLine({ condors, hedge, ratio: measured }: NonNullable<BookExposure['unit']>): string {
   const calls = hedge.map(({ contracts }) => decimal(contracts, 0)).join('/');
   return words.unitRatio(decimal(condors, 0), calls === '' ? '0' : calls, ratioText(measured));
 }
@@ -105,7 +105,7 @@ function programmeLines(
   ];
 }
 
-function bookParts({ vega, stress }: ExposureAccount, asOf: number): readonly Part[] {
+function bookParts({ vega, stress }: BookExposure, asOf: number): readonly Part[] {
   if (!vega) {
     return [];
   }
@@ -137,6 +137,6 @@ function bookParts({ vega, stress }: ExposureAccount, asOf: number): readonly Pa
   ];
 }
 
-function valuesOf(vega: VegaAccount | undefined): VegaAccount['condors']['values'] {
+function valuesOf(vega: VegaExposure | undefined): VegaExposure['condors']['values'] {
   return vega ? [...vega.condors.values, ...vega.hedge.rows.flatMap(({ values }) => values)] : [];
 }

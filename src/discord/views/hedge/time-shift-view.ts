@@ -1,4 +1,4 @@
-import type { CondorView } from '#domain/hedge/condor-view.ts';
+import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { ShiftCandidate } from '#domain/hedge/time-shift.ts';
 import type { TimeShiftReport } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
@@ -52,7 +52,7 @@ function outcomeParts({ shift }: TimeShiftReport): readonly Part[] {
   ];
 }
 
-function candidateLines(candidate: ShiftCandidate, before: CondorView): readonly string[] {
+function candidateLines(candidate: ShiftCandidate, before: CondorReport): readonly string[] {
   const { expiry, settlement, daysAdded, legs, strike, quantity, spans } = candidate;
   const events = spans.map(({ what, day }) => words.event(what, day)).join(', ');
   return [
@@ -100,7 +100,7 @@ function changeLines({ change, book, extrinsic, margin }: ShiftCandidate): reado
   ];
 }
 
-function tentLines({ after, breakEvens }: ShiftCandidate, before: CondorView): readonly string[] {
+function tentLines({ after, breakEvens }: ShiftCandidate, before: CondorReport): readonly string[] {
   const [was, is] = [before.breakEvens, after.breakEvens];
   const move = (from: number, to: number): string => words.move(decimal(from, 1), decimal(to, 1));
   const z = (from: number, to: number): string => `${words.move(signed(from, 2), signed(to, 2))}σ`;

@@ -1,4 +1,4 @@
-import type { ExposureAccount, VegaAccount } from '#domain/hedge/exposure-account.ts';
+import type { BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Trial, WhatIfReport } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
@@ -65,7 +65,7 @@ function partOf(quantity: number | undefined): string {
   return quantity === undefined ? '' : `${decimal(quantity, 0)} of `;
 }
 
-function rows(before: ExposureAccount, after: ExposureAccount): readonly string[] {
+function rows(before: BookExposure, after: BookExposure): readonly string[] {
   const { names } = words;
   const settled = after.vega?.settled.length ?? 0;
   return [
@@ -82,7 +82,7 @@ function rows(before: ExposureAccount, after: ExposureAccount): readonly string[
 }
 
 /** What is compared in dollars. */
-const DOLLARS: readonly (readonly [keyof typeof words.names, (vega: VegaAccount) => number])[] = [
+const DOLLARS: readonly (readonly [keyof typeof words.names, (vega: VegaExposure) => number])[] = [
   ['hedge', ({ hedge }) => hedge.counted],
   ['short', ({ condors }) => condors.totals.exposure],
   ['condorTheta', ({ condors }) => condors.totals.theta],
@@ -94,6 +94,6 @@ function row(name: string, from: string, to: string): string {
   return `- ${words.row(name, from, to)}`;
 }
 
-function money(vega: VegaAccount | undefined, of: (vega: VegaAccount) => number): string {
+function money(vega: VegaExposure | undefined, of: (vega: VegaExposure) => number): string {
   return vega ? dollars(of(vega)) : en.card.unknown;
 }

@@ -1,5 +1,5 @@
 import type { EvidenceId, Measure } from '#domain/signal/evidence.ts';
-import type { MarketTopic } from '#domain/signal/market-details.ts';
+import type { MarketTopic } from '#domain/signal/topic-measures.ts';
 import type { MarketReport, TermReport } from '#services/market/market-services.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';

@@ -1,6 +1,6 @@
 import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Degradation } from '#domain/signal/degradation.ts';
-import type { SourcedFigures } from '#domain/releases/print-standing.ts';
+import type { SourcedFigures } from '#domain/releases/print-status.ts';
 import { TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { change, day, stamp } from '#discord/message/format.ts';

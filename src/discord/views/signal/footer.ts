@@ -1,5 +1,5 @@
 import type { Decision } from '#domain/signal/decision.ts';
-import type { MarketOverview } from '#domain/market/overview.ts';
+import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { Provenance } from '#domain/market/reading.ts';
 import { newYork, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
@@ -7,7 +7,7 @@ import { en } from '#discord/texts/en.ts';
 import { type Part, collapsible, text } from '#discord/message/view.ts';
 
 /** When, from what, under which settings and name; and that it is no advice. */
-export function footer(decision: Decision, overview: MarketOverview, mark?: string): readonly Part[] {
+export function footer(decision: Decision, overview: VolatilityReport, mark?: string): readonly Part[] {
   const { card } = en;
   const what = en.decision.evaluations[decision.evaluation.kind];
   const sources = sourcesOf(decision, overview);
@@ -34,7 +34,7 @@ export function nameOf(id: string, mark: string | undefined): string {
 }
 
 /** Every source that a value on the card comes from, with the quality of its data. */
-function sourcesOf({ evidence }: Decision, overview: MarketOverview): string {
+function sourcesOf({ evidence }: Decision, overview: VolatilityReport): string {
   const { vix, termSlope, expectedDailyRange, rut, spx } = overview;
   const measured = evidence.flatMap(({ measures }) => measures.flatMap(({ provenance }) => provenance ?? []));
   const read = [vix, termSlope, expectedDailyRange, rut, spx].filter((reading) => reading.known);

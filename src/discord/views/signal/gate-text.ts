@@ -1,12 +1,12 @@
 import type { Decision, DegradedReason } from '#domain/signal/decision.ts';
-import type { MarketOverview } from '#domain/market/overview.ts';
+import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import { decimal, percent } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { decidingText } from './evidence-text.ts';
 
 /** The volatility picture, and what not to do. */
-export function gateLines(decision: Decision, overview: MarketOverview): readonly string[] {
+export function gateLines(decision: Decision, overview: VolatilityReport): readonly string[] {
   const [vix = '', ...others] = overviewLines(overview);
   return [
     en.card.gates,
@@ -17,7 +17,7 @@ export function gateLines(decision: Decision, overview: MarketOverview): readonl
   ];
 }
 
-function overviewLines(overview: MarketOverview): readonly string[] {
+function overviewLines(overview: VolatilityReport): readonly string[] {
   const { card, market } = en;
   const gate = overview.gate === undefined ? card.gateUnknown : card.gate(overview.gate);
   return [

@@ -1,6 +1,6 @@
 import type { Decision, RatioReading, UnwindReading } from '#domain/signal/decision.ts';
 import type { ContractPlan, ExposureReading } from '#domain/hedge/exposure.ts';
-import type { HedgeStanding } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import { day, decimal, ratio, signed } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { handLine } from '#discord/views/hedge/programme-text.ts';
@@ -32,7 +32,7 @@ export function ratioLines({ ratio: reading, unwind, memory }: Decision): readon
  */
 export function contractLines(
   exposure: ExposureReading,
-  standing: HedgeStanding | undefined,
+  standing: HedgeReport | undefined,
   asOf: number,
 ): readonly string[] {
   return standing?.mode === 'vega'

@@ -1,4 +1,4 @@
-import type { HedgeStanding, PlanSummary, StandingRow } from '#domain/hedge/hedge-standing.ts';
+import type { HedgeReport, PlanSummary, HedgeReportRow } from '#domain/hedge/hedge-report.ts';
 import { decimal, signed } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
@@ -8,7 +8,7 @@ import { dollars, dollarsOrNot, ratioText, signedDollars } from '#discord/views/
 const { standing: words } = en;
 
 /** How a hedge that can be valued stands beside a decision, and the contracts of its step in each style. */
-export function standingLines(standing: HedgeStanding, asOf: number): readonly string[] {
+export function standingLines(standing: HedgeReport, asOf: number): readonly string[] {
   const { ratio, stressRatio, rows, condors, condorExposure, afterNextExpiry, plans } = standing;
   const counted = rows.filter(({ isCounted }) => isCounted);
   const hedge = counted.reduce((sum, { exposure = 0 }) => sum + exposure, 0);
@@ -29,7 +29,7 @@ export function standingLines(standing: HedgeStanding, asOf: number): readonly s
   ];
 }
 
-function markLines({ oldestMark: mark }: HedgeStanding, asOf: number): readonly string[] {
+function markLines({ oldestMark: mark }: HedgeReport, asOf: number): readonly string[] {
   return mark
     ? [
         `-# ${en.exposures.oldest(quoted(mark.source), en.market.qualities[mark.quality], ageText(asOf - mark.asOf))}`,
@@ -38,11 +38,11 @@ function markLines({ oldestMark: mark }: HedgeStanding, asOf: number): readonly 
 }
 
 /** What dollars say where contracts are counted, because some legs have no value. */
-export function beside({ unvalued, unitReason }: HedgeStanding): readonly string[] {
+export function beside({ unvalued, unitReason }: HedgeReport): readonly string[] {
   return unitReason === 'unvalued-legs' ? [`-# ${words.unvalued(unvalued.length)}`] : [];
 }
 
-function rowText({ layers, contracts }: StandingRow): string {
+function rowText({ layers, contracts }: HedgeReportRow): string {
   const layer = layers.map((name) => en.exposures.layers[name]).join('+') || en.exposures.noLayer;
   return `${decimal(contracts, 0)} ${layer}`;
 }

@@ -11,9 +11,9 @@ import { hedgePlanView } from '#discord/views/hedge/hedge-plan-view.ts';
 import { hedgeStrikesView } from '#discord/views/hedge/hedge-strikes-view.ts';
 import { timeShiftView } from '#discord/views/hedge/time-shift-view.ts';
 import { whatIfView } from '#discord/views/hedge/what-if-view.ts';
-import { condorView } from '#engine/condor/condor-view.ts';
+import { condorReport } from '#engine/condor/condor-report.ts';
 import { deviationStrikes } from '#engine/plan/deviation-strikes.ts';
-import { exposureAccount } from '#engine/account/exposure-account.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
 import { planHedge } from '#engine/plan/plan-hedge.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { rollsDue } from '#engine/upkeep/rolls-due.ts';
@@ -79,7 +79,7 @@ describe('views of the hedge', () => {
   it('stay within the limits of Discord for any book, with no number that is none', () => {
     fc.assert(
       fc.property(anyBook, fc.double({ min: 0, max: 3, noNaN: true }), (positions, to) => {
-        const account = exposureAccount({ ...WORKED_CASE, positions, sources });
+        const account = bookExposure({ ...WORKED_CASE, positions, sources });
         const rolls = rollsDue(positions.hedges, '2026-02-01', settings);
         const step = { from: 0.6, to };
         const plans = account.vega
@@ -118,7 +118,7 @@ describe('views of the hedge', () => {
           }),
           condorsView({
             ...FRAME,
-            condors: positions.condors.map((lot) => condorView(lot, given)),
+            condors: positions.condors.map((lot) => condorReport(lot, given)),
             isConfirmed: true,
           }),
           hedgeStrikesView({

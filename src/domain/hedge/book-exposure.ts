@@ -1,0 +1,146 @@
+import type { LayerName } from '#domain/book/lot.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Greeks, HeldLeg, LegValue, Mark, Shift, UnvaluedLeg } from './valuation.ts';
+
+/** Why a ratio cannot be told. */
+export type NoRatioReason =
+  /** The condors are not short of volatility: nothing is there to hedge. */
+  | 'no-short-vega'
+  /** There are no condors. */
+  | 'no-condors'
+  /** No leg of one side could be valued. */
+  | 'unvalued'
+  /** The book does not lose in this shock. */
+  | 'no-loss';
+
+/** Hedge over what it hedges, or why there is no such number. */
+export type Ratio =
+  | {
+      readonly known: true;
+      readonly value: number;
+      /** Some legs could not be valued and are not in it. */
+      readonly isPartial: boolean;
+    }
+  | { readonly known: false; readonly reason: NoRatioReason };
+
+/** Hedge positions of one expiration. */
+export type HedgeRow = {
+  /** Absent for shares, which have none. */
+  readonly expiry?: Session;
+  /** Those that its lots name, short before long. */
+  readonly layers: readonly LayerName[];
+  /** Calendar days to settlement with their fraction; absent for shares and beyond the calendar. */
+  readonly days?: number;
+  /** Options and futures held, or shares. */
+  readonly contracts: number;
+  /** The VIX future, or the share's price, that the row was valued on; absent where nothing could be valued. */
+  readonly forward?: Mark;
+  /** Of one contract on average, points per point of the future; absent where nothing could be valued. */
+  readonly delta?: number;
+  /** Points that the future moves by for one of the VIX; absent where nothing could be valued. */
+  readonly beta?: number;
+  /** Dollars per point of VIX; absent where nothing could be valued. */
+  readonly exposure?: number;
+  /** `exposure` over what the condors are short: the rows' add up to the ratio. */
+  readonly ratio: Ratio;
+  /** Part of all hedge exposure, a fraction; absent where that is none. */
+  readonly share?: number;
+  /** Whether it is among the expirations that the ratio is measured over. Shares always are. */
+  readonly isCounted: boolean;
+  readonly values: readonly LegValue[];
+  readonly unvalued: readonly UnvaluedLeg[];
+};
+
+/** What is sold. */
+export type CondorSide = {
+  /** Iron condors held. */
+  readonly contracts: number;
+  /** `vega` is raw, `exposure` time-weighted: dollars per point of VIX, negative when short. */
+  readonly totals: Greeks;
+  readonly values: readonly LegValue[];
+  readonly unvalued: readonly UnvaluedLeg[];
+};
+
+/** What is bought against it. */
+export type HedgeSide = {
+  /** By expiry, nearest first; shares before all. */
+  readonly rows: readonly HedgeRow[];
+  /** `vega` is that of VIX options, per point of VVIX, and is no hedge of SPX vega. */
+  readonly totals: Greeks;
+  /** Dollars per point of VIX of the rows that are counted. */
+  readonly counted: number;
+};
+
+/** What a book gains and loses in one shock, at once. */
+export type StressRow = {
+  readonly shift: Shift;
+  /** Dollars, signed. */
+  readonly condors: number;
+  /** Dollars of the expirations that the ratio is measured over. */
+  readonly hedge: number;
+  /** `hedge` over the condors' loss. */
+  readonly ratio: Ratio;
+};
+
+/** What is left when the nearest hedge expiration has settled and nobody has done anything. */
+export type AfterExpiry = {
+  readonly expiry: Session;
+  /** Calendar days until then, with their fraction. */
+  readonly days: number;
+  /** With everything else as it is now, but without that expiration. */
+  readonly ratio: Ratio;
+  /** The same once those days have passed: condors that have settled by then are gone too. */
+  readonly agedRatio: Ratio;
+};
+
+/** A book as far as it can be valued: exposures in dollars and the hedge ratio H. */
+export type VegaExposure = {
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly asOf: number;
+  /** What was done to the market before; absent for as it is. */
+  readonly shift?: Shift;
+  readonly condors: CondorSide;
+  readonly hedge: HedgeSide;
+  /** H over the counted expirations. */
+  readonly ratio: Ratio;
+  /** H over all of them. */
+  readonly ratioOfAll: Ratio;
+  /** Whether some leg has no value; totals are partial then. */
+  readonly isPartial: boolean;
+  readonly unvalued: readonly UnvaluedLeg[];
+  /** Legs that have settled within the days of the shift; empty without one. */
+  readonly settled: readonly HeldLeg[];
+};
+
+/** A book counted in contracts. */
+export type ContractCount = {
+  readonly condors: number;
+  /** VIX calls by expiration, nearest first. Counted books know no expirations. */
+  readonly hedge: readonly { readonly expiry?: Session; readonly contracts: number }[];
+  /** 0.60 × calls of the counted expirations ÷ condors. */
+  readonly ratio: Ratio;
+  /** Positions that count as no call: puts, futures, shares. */
+  readonly uncounted: number;
+};
+
+/** Why contracts are counted although dollars were asked for, or might have been. */
+export type UnitReason = 'set' | 'unvalued-legs' | 'no-lots';
+
+/** How a server's hedge stands: which measure speaks, why, and both as far as they are known. */
+export type BookExposure = {
+  readonly mode: 'vega' | 'unit';
+  /** Only in unit mode. */
+  readonly unitReason?: UnitReason;
+  /** H in the mode that speaks. */
+  readonly ratio: Ratio;
+  /** Absent without lots. */
+  readonly vega?: VegaExposure;
+  /** Absent where neither lots nor counts are known. */
+  readonly unit?: ContractCount;
+  /** H(+10): what the hedge would make of the condors' loss if the VIX rose by ten points at once. */
+  readonly stressRatio?: Ratio;
+  /** Every shock. This and `stressRatio` are absent without lots, and once a shift has been applied. */
+  readonly stress?: readonly StressRow[];
+  /** Absent without a hedge that expires, and once a shift has been applied. */
+  readonly afterNextExpiry?: AfterExpiry;
+};

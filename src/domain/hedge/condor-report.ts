@@ -1,0 +1,79 @@
+import type { CondorStrikes, Settlement } from '#domain/book/lot.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Mark } from './valuation.ts';
+
+/** Why a number of a condor is not there. */
+export type NoCondorNumber =
+  /** Nobody said what was received, and the condor cannot be valued. */
+  | 'no-credit'
+  | 'no-forward'
+  | 'no-volatility'
+  /** SPX itself is unknown. */
+  | 'no-spot'
+  /** VIX9D is unknown, and with it the expected daily range. */
+  | 'no-range'
+  | 'expired';
+
+/** A value for each side of a condor. */
+export type BothSides = {
+  /** Of the puts: below. */
+  readonly low: number;
+  /** Of the calls: above. */
+  readonly high: number;
+};
+
+/** A number, or why there is none. */
+export type CondorNumber<Value> =
+  | { readonly known: true; readonly value: Value }
+  | { readonly known: false; readonly reason: NoCondorNumber };
+
+/** How far SPX is from the nearer break-even. */
+export type Buffer = {
+  readonly side: 'low' | 'high';
+  /** Index points to it; negative beyond it. */
+  readonly points: number;
+  /** Percent of SPX. */
+  readonly percent: number;
+  /** Expected daily ranges that fit between. */
+  readonly multiples: number;
+  /** Multiples asked for: `breakEven.buffer`, or `breakEven.confirmedBuffer` while confirmed. */
+  readonly threshold: number;
+  readonly isEnough: boolean;
+};
+
+/** Where one condor stands. */
+export type CondorReport = {
+  readonly lotId: string;
+  readonly quantity: number;
+  readonly strikes: CondorStrikes;
+  readonly expiry: Session;
+  readonly settlement: Settlement;
+  /** Calendar days to settlement with their fraction; absent beyond the calendar. */
+  readonly days?: number;
+  readonly forward?: Mark;
+  /** Index points a condor: what was received or, where nobody said, what the model has it cost now. */
+  readonly credit: CondorNumber<{ readonly points: number; readonly basis: 'received' | 'model' }>;
+  readonly breakEvens: CondorNumber<BothSides>;
+  /** Dollars of all condors of the lot. */
+  readonly maximumProfit: CondorNumber<number>;
+  readonly maximumLoss: CondorNumber<number>;
+  /** One volatility for both sides: the mean of the two short strikes' own, a fraction. */
+  readonly volatility: CondorNumber<number>;
+  /** Standard deviations from the forward to each break-even. */
+  readonly deviations: CondorNumber<BothSides>;
+  /** Probability under that volatility, risk-neutral, that SPX settles between the break-evens. */
+  readonly inside: CondorNumber<number>;
+  readonly buffer: CondorNumber<Buffer>;
+};
+
+/** How a change moves a condor's break-evens. */
+export type BreakEvenChange = {
+  /** Index points by which the tent becomes wider; negative when narrower. */
+  readonly width: number;
+  /** The same in percent of SPX; absent where SPX is unknown. */
+  readonly widthPercent?: number;
+  /** Points that each break-even moves by. */
+  readonly breakEvens: BothSides;
+  /** Change of the standard deviations to each; absent where one of the two is unknown. */
+  readonly deviations?: BothSides;
+};

@@ -1,0 +1,125 @@
+import type { CondorNumber, Buffer } from './condor-report.ts';
+import type { AfterExpiry, Ratio, UnitReason } from './book-exposure.ts';
+import type { HedgeCost } from './hedge-cost.ts';
+import type { NoPlanReason, PlanCost, PlanStyle } from './hedge-plan.ts';
+import type { LayerName } from '#domain/book/lot.ts';
+import type { Provenance } from '#domain/market/reading.ts';
+import type { RollDue } from './roll-due.ts';
+import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { UnvaluedReason } from './valuation.ts';
+
+/** Hedge contracts of one expiration, as a card tells them. */
+export type HedgeReportRow = {
+  /** Absent for shares. */
+  readonly expiry?: Session;
+  readonly layers: readonly LayerName[];
+  readonly contracts: number;
+  /** Dollars per point of VIX; absent where it could not be valued. */
+  readonly exposure?: number;
+  readonly ratio: Ratio;
+  readonly isCounted: boolean;
+};
+
+/** Contracts for a step in one style, as a card tells them. */
+export type PlanSummary =
+  | {
+      readonly kind: 'plan';
+      readonly style: PlanStyle;
+      readonly rows: readonly {
+        readonly layer: LayerName;
+        readonly expiry: Session;
+        /** Absent for a mixture of what is held. */
+        readonly strike?: number;
+        readonly exact: number;
+        readonly whole: number;
+      }[];
+      readonly target: number;
+      readonly achieved: number;
+      readonly error: number;
+      readonly isTooSmall: boolean;
+      readonly cost: PlanCost;
+      /** Dollars a day. */
+      readonly theta: number;
+    }
+  | { readonly kind: 'none'; readonly style: PlanStyle; readonly reason: NoPlanReason };
+
+/** How near a condor's break-even is. */
+export type BreakEvenSummary = { readonly lotId: string; readonly buffer: CondorNumber<Buffer> };
+
+/** A condor held since it was sold, beside a small-cap index held for the same days. */
+export type DragSummary = {
+  readonly lotId: string;
+  readonly from: Session;
+  readonly until: Session;
+  readonly days: number;
+  /** Money returns of the period, fractions. */
+  readonly condor: number;
+  readonly etf: number;
+  /** `condor` less `etf`. */
+  readonly period: number;
+  /** The same in internal rates, a fraction a year; absent unless both have one. */
+  readonly rate?: number;
+};
+
+/**
+ * How a server's hedge stood at a decision, as far as its card and its checklist tell. Stored with the decision, so
+ * that both can be drawn again without the market of that day.
+ */
+export type HedgeReport = {
+  readonly mode: 'vega' | 'unit';
+  readonly unitReason?: UnitReason;
+  /** What a step of the ratio scales. */
+  readonly meaning: Settings['ratio.meaning'];
+  /** H in the mode that speaks. */
+  readonly ratio: Ratio;
+  /** H(+10); absent where nothing could be valued. */
+  readonly stressRatio?: Ratio;
+  readonly afterNextExpiry?: AfterExpiry;
+  readonly condors: number;
+  /** Dollars per point of VIX that the condors are short, negative; absent where none could be valued. */
+  readonly condorExposure?: number;
+  /** Dollars per vol point, unweighted; absent with it. */
+  readonly condorVega?: number;
+  readonly rows: readonly HedgeReportRow[];
+  /** Legs without a value, and why. */
+  readonly unvalued: readonly { readonly lotId: string; readonly reason: UnvaluedReason }[];
+  /** Whether every lot is an example that nobody holds. */
+  readonly isIllustration: boolean;
+  /** The oldest price that something was valued on; absent where nothing was. */
+  readonly oldestMark?: Provenance;
+  /** Contracts for the decision's step; empty without one, or where dollars do not speak. */
+  readonly plans: readonly PlanSummary[];
+  readonly rolls: readonly RollDue[];
+  readonly cost: HedgeCost;
+  readonly breakEvens: readonly BreakEvenSummary[];
+  /** Of the condor that was sold first; absent where its credit or its value is not known. */
+  readonly drag?: DragSummary;
+};
+
+/** A step held against the year's budget. */
+export type BudgetCheck = {
+  /** Dollars that the hedge has cost in 365 days. */
+  readonly net: number;
+  /** Dollars that the step costs at ask. */
+  readonly step: number;
+  /** Dollars that it may cost in a year. */
+  readonly budget: number;
+};
+
+/** What put-call parity shows at one expiration. */
+export type ParityReading = {
+  readonly root: 'SPX' | 'VIX';
+  readonly expiry: Session;
+  readonly strike: number;
+  /** Epoch milliseconds (UTC) of the quotes. */
+  readonly asOf: number;
+  readonly source: string;
+  /** Synthetic less real forward at the middle, points; theoretical. */
+  readonly gap: number;
+  /** Whichever is larger after bid, ask and fees, points; absent where nothing could be traded at once. */
+  readonly edge?: number;
+  readonly side?: 'conversion' | 'reversal';
+  /** Whether the edge is above the threshold. */
+  readonly isOpportunity: boolean;
+};

@@ -1,0 +1,80 @@
+import type { Book } from '#domain/book/book.ts';
+import type { BookExposure, UnitReason, VegaExposure } from '#domain/hedge/book-exposure.ts';
+import type { Positions } from '#domain/book/lot.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Shift } from '#domain/hedge/valuation.ts';
+import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import { afterNextExpiry } from './after-next-expiry.ts';
+import { priceBook, type PriceSources } from '#engine/valuation/price-book.ts';
+import { SHOCKS, stressTable } from './stress-table.ts';
+import { countContracts, countLots } from './count-contracts.ts';
+import { type VegaCase, vegaExposure } from './vega-exposure.ts';
+
+/** The shock whose ratio stands beside H. */
+const TEN_POINTS: Shift = { volPoints: 10, spotPercent: 0, days: 0 };
+
+/** What a server holds, and how it wants it measured. */
+export type ExposureCase = {
+  /** The lots it keeps; empty for a server that keeps none. */
+  readonly positions: Positions;
+  /** What it says it holds in contracts, where it keeps no lots; absent while nobody has said. */
+  readonly counted?: Book;
+  readonly sources: PriceSources;
+  readonly settings: Pick<Settings, 'ratio.mode' | 'exposure.expirations'>;
+  readonly geometry: VolGeometry;
+  readonly shift?: Shift;
+};
+
+/**
+ * How a hedge stands. Measured in dollars where `ratio.mode` says so or, in `auto`, where every leg can be valued;
+ * else counted in contracts, with the reason. What could be measured is there in either mode.
+ */
+export function bookExposure(given: ExposureCase): BookExposure {
+  const { positions, counted } = given;
+  return positions.condors.length + positions.hedges.length > 0
+    ? accountOfLots(given)
+    : accountOfCounts(counted);
+}
+
+function accountOfCounts(counted: Book | undefined): BookExposure {
+  const unit = counted && countContracts(counted);
+  const ratio = unit?.ratio ?? ({ known: false, reason: 'no-condors' } as const);
+  return { mode: 'unit', unitReason: 'no-lots', ratio, ...(unit && { unit }) };
+}
+
+function accountOfLots({ positions, sources, settings, geometry, shift }: ExposureCase): BookExposure {
+  const book = priceBook(positions, sources);
+  const expirations = settings['exposure.expirations'];
+  const rules = { positions, book, expirations, geometry };
+  const vega = vegaExposure({ ...rules, ...(shift && { shift }) });
+  const expired = vega.unvalued.filter(({ reason }) => reason === 'expired');
+  const gone = new Set([...vega.settled, ...expired].map(({ lotId }) => lotId));
+  const unit = countLots(positions, expirations, (id) => gone.has(id));
+  const unitReason = whyUnit(settings['ratio.mode'], vega);
+  return {
+    mode: unitReason ? 'unit' : 'vega',
+    ...(unitReason && { unitReason }),
+    ratio: unitReason ? unit.ratio : vega.ratio,
+    vega,
+    unit,
+    ...(!shift && ahead(rules)),
+  };
+}
+
+/** What lies ahead of a book as it is: every shock, and the next hedge expiration. */
+function ahead(rules: VegaCase): Pick<BookExposure, 'stressRatio' | 'stress' | 'afterNextExpiry'> {
+  const after = afterNextExpiry(rules);
+  const [ten, ...stress] = stressTable(rules, [TEN_POINTS, ...SHOCKS]);
+  return {
+    ...(ten && { stressRatio: ten.ratio }),
+    stress,
+    ...(after && { afterNextExpiry: after }),
+  };
+}
+
+function whyUnit(mode: Settings['ratio.mode'], vega: VegaExposure): UnitReason | undefined {
+  if (mode === 'unit') {
+    return 'set';
+  }
+  return mode === 'auto' && vega.isPartial ? 'unvalued-legs' : undefined;
+}
