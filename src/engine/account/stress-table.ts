@@ -23,7 +23,7 @@ export const SHOCKS: readonly Shift[] = [
  * What a book gains and loses at once in each shock, everything priced again, and H(s): what the counted hedge
  * makes of the condors' loss. As the shock becomes small, H(s) becomes H.
  *
- * @see formulas §1.5 and 2
+ * @see docs/method.md#shocks
  */
 export function stressTable(
   given: Omit<VegaCase, 'shift'>,

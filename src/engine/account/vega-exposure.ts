@@ -30,7 +30,7 @@ export type VegaCase = VegaRules & {
  * Legs on SPX are what is hedged, all others are the hedge. What cannot be valued is listed and makes totals
  * partial; it never counts as 0 in silence.
  *
- * @see formulas §2
+ * @see docs/method.md#vega-ratio
  */
 export function vegaExposure(given: VegaCase): VegaExposure {
   const { positions, book, geometry, shift } = given;

@@ -14,7 +14,7 @@ import { matchedWindows } from './matched-windows.ts';
 import { type Period, playHistory, type Progress } from './play-history.ts';
 import { createRecorder, type PlayRecord } from './record-releases.ts';
 
-/** Weak prints after which small caps led. @see formulas §3.5 */
+/** Weak prints after which small caps led. @see docs/method.md#counter-examples */
 const COUNTER_EXAMPLES = ['2022-11-10', '2023-11-14', '2024-07-11'];
 
 const STATES: readonly State[] = ['CALM', 'ARMED', 'WATCH', 'CONFIRM', 'CAPITULATION', 'HOLD', 'UNWIND'];

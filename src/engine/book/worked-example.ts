@@ -66,7 +66,7 @@ export type WorkedExample = {
  * 29/29/15 VIX calls, H about 0.60. Every lot says that it is an illustration.
  *
  * @param now - epoch milliseconds (UTC), market clock
- * @see formulas §2.2
+ * @see docs/method.md#worked-example
  */
 export function workedExample(now: number, calendar: ExchangeCalendar): WorkedExample {
   const today = newYorkDay(now);

@@ -34,7 +34,7 @@ export type CondorReportCase = {
  * Where a condor stands: credit, break-evens, their distance in standard deviations and in expected daily ranges,
  * and the probability of settling between them.
  *
- * @see formulas §5.4
+ * @see docs/method.md#condor
  */
 export function condorReport(lot: Condor, given: CondorReportCase): CondorReport {
   const value = condorValue(lot, given.sources);

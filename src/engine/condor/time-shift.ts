@@ -28,7 +28,7 @@ const PERCENT = 100;
  * or four legs, at the same strike or at the same number of standard deviations. Those for a net debit are listed too
  * and say so.
  *
- * @see formulas §5.6; methodology §7
+ * @see docs/method.md#time-shift
  */
 export function timeShift(lot: Condor, given: TimeShiftCase): TimeShift {
   const before = condorReport(lot, given);

@@ -16,7 +16,7 @@ const AHEAD = { VIX9D: 9, VIX: 30, VIX3M: 93 } as const;
  * The monthly VIX futures beside the volatility indices at the last close.
  *
  * @param ignored - who set marks by hand that are no market
- * @see formulas §5.1
+ * @see docs/method.md#term-curve
  */
 export function termCurve(snapshot: Snapshot, sources: PriceSources, ignored: string): TermCurve {
   const futures = futuresOf(sources, ignored);

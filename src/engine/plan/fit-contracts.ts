@@ -28,7 +28,7 @@ export type Fit = {
  * as near the smaller. Of what is held no more is closed than there is: the rest falls to the other layers.
  *
  * @returns `undefined` when every weight or every unit is 0
- * @see formulas §2.1
+ * @see docs/method.md#contracts
  */
 export function fitContracts({ wanted, units, weights, held }: FitCase): Fit | undefined {
   const whole = wholeWeights(weights);

@@ -12,7 +12,7 @@ import { ratioChange } from './ratio-change.ts';
  * Whole contracts for a step, one plan in each style. A step up adds calls struck at 1.5 to 2 standard deviations,
  * calls of about 0.50 delta, or more of what is held; a step down closes what is held.
  *
- * @see formulas §2.1; methodology §6 for what a step means
+ * @see docs/method.md#contracts
  */
 export function planHedge(given: HedgePlanCase): readonly HedgePlan[] {
   const { account, step, meaning } = given;

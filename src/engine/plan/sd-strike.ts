@@ -15,7 +15,7 @@ export type StrikeCase = {
  * F·e^(k·σ√T), or linear F·(1 + k·σ√T).
  *
  * @returns VIX points, before any listing
- * @see formulas §5.3
+ * @see docs/method.md#strikes
  */
 export function sdStrike({ forward, volatility, years, deviations, mode }: StrikeCase): number {
   const move = deviations * volatility * Math.sqrt(years);

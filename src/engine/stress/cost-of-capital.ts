@@ -17,7 +17,7 @@ export type CapitalShock = { readonly spread?: number; readonly beta?: number };
 /**
  * What equity must earn: the risk-free rate and beta times the premium. A fraction a year.
  *
- * @see formulas §6.2: CAPM
+ * @see docs/method.md#small-cap-stress (CAPM)
  */
 export function costOfEquity({ riskFree, beta, premium }: Omit<CapitalCosts, 'equity' | 'debt'>): number {
   return riskFree + beta * premium;

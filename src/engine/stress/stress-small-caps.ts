@@ -13,7 +13,7 @@ const PERCENT = 100;
  * What capital costs small companies at today's yields and credit spread, and under stress. Context: no rule reads it.
  *
  * @returns `undefined` without the 10-year yield or the high-yield spread
- * @see formulas §6.2
+ * @see docs/method.md#small-cap-stress
  */
 export function stressSmallCaps(context: readonly ContextReading[]): SmallCapStress | undefined {
   const [yieldNow, spreadNow] = [valueOf(context, 'nominalTen'), valueOf(context, 'highYield')];

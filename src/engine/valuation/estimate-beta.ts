@@ -31,7 +31,7 @@ export type BetaSession = {
  *
  * @param days - to settlement, at which the future is held
  * @param sessions - oldest first
- * @see formulas §1.4
+ * @see docs/method.md#measured-beta
  */
 export function estimateBeta(
   days: number,

@@ -32,7 +32,7 @@ export type ValuationCase = {
  * option keeps its own. A shift of SPX moves its forward by the same percent, and no VIX future.
  *
  * @returns `undefined` once it has settled
- * @see formulas §1.5
+ * @see docs/method.md#exposure
  */
 export function valueLeg(priced: PricedLeg, given: ValuationCase): LegValue | undefined {
   const now = given.asOf + given.shift.days * DAY;

@@ -15,7 +15,7 @@ const ROOT_TIME = 0.5;
  *
  * @param power - p, from 0 ("naive": everything moves alike) to below 1
  * @param measured - a β to use instead for a future with so many days left, where one has been estimated
- * @see formulas §1.4; E. G. Haug, modified vega (1993), for root-time vega
+ * @see docs/method.md#vol-geometry; E. G. Haug, modified vega (1993), for root-time vega
  */
 export function volGeometry(
   power: number = ROOT_TIME,
