@@ -48,4 +48,11 @@ describe('the sources', () => {
     );
     expect(nested).toEqual([]);
   });
+
+  it('name as a source of theirs nothing that is not here: the method is docs/method.md#its-heading', () => {
+    const named = FILES.flatMap((file) =>
+      [...readFileSync(`${ROOT}${file}`, 'utf8').matchAll(/@see [^\n]*/g)].map(([see]) => `${file}: ${see}`),
+    );
+    expect(named.filter((see) => /\b(formulas|methodology)\b/.test(see))).toEqual([]);
+  });
 });

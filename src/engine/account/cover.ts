@@ -33,7 +33,7 @@ const MOST_COVER = 9.99;
  * volatility, so it holds for a condor of one day as for one of 45.
  *
  * @returns a reading a shock, in the shocks' order; unknown with its reason, never a number that is none
- * @see methodology §6
+ * @see docs/method.md#cover
  */
 export function coverTable(given: CoverCase, shocks: readonly JointShock[]): readonly CoverReading[] {
   const { book, geometry } = given;

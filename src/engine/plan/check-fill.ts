@@ -39,7 +39,7 @@ export type FillCheck =
  * Looks at tickets before they are counted for an order: what is refused, what is asked once, and what each contract
  * adds. A contract of the order counts by the order's own unit, whatever its price and day; another one by its own.
  *
- * @see methodology §6a, Record fill
+ * @see docs/method.md#fills
  */
 export function checkFill(fill: FillCase): FillCheck {
   const { order, tickets, tradedOn, openedOn, today } = fill;

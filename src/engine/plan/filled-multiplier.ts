@@ -20,7 +20,7 @@ export type FilledMultiplier =
  * The filled multiplier q: base, and the share of every step contract still held. It may pass what is asked.
  *
  * @param counted - whether the server says it holds a hedge without keeping lots
- * @see methodology §6a
+ * @see docs/method.md#filled-multiplier
  */
 export function filledMultiplier(
   { base, hedges, loose = [] }: FilledCase,

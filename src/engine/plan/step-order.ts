@@ -48,7 +48,7 @@ export type UpOrderCase = {
  * The whole contracts that bring the filled multiplier nearest to what is asked, split over the layers by largest
  * remainders; of two as near the smaller.
  *
- * @see methodology §6a; formulas §2.1
+ * @see docs/method.md#step-orders
  */
 export function fitUpOrder({ filled, asked, order, style, calls }: UpOrderCase): FittedPlan {
   const gap = roundOff(asked - filled);
@@ -117,7 +117,7 @@ export type DownOrderCase = {
  * multiplier nearer to what is asked; down to base all of them. Base contracts are never sold, nor a layer brought
  * below its base size.
  *
- * @see methodology §6a
+ * @see docs/method.md#step-orders
  */
 export function fitDownOrder({ filled, asked, base, lots }: DownOrderCase): FittedPlan {
   if (roundOff(filled - asked) <= 0) {

@@ -3,7 +3,7 @@
  * settlements or the same curve, VIX calls from the VVIX. What it makes is labelled "model", never mixed with quotes
  * without saying so.
  *
- * @see methodology §6, model marks, and §6c for the curve without settlements
+ * @see docs/method.md#model-marks
  */
 
 /** Closes of the VIX family at one instant, index points; those that were not recorded are absent. */
