@@ -17,8 +17,7 @@ function spoiled(
   return { ...snapshot, market };
 }
 
-const memory = memoryAfter(0);
-const judged = (snapshot: Snapshot): Decision => decide(snapshot, { memory });
+const judged = (snapshot: Snapshot): Decision => decide(snapshot, { memory: memoryAfter(0) });
 
 /** Another close in place of the one so many sessions back. */
 const replaced = (back: number, close: number) => (closes: readonly Close[]) =>

@@ -12,15 +12,14 @@ describe('evaluate, between closes,', () => {
     source: 'a feed',
     quality: 'live' as const,
   });
-  const before = { memory: decideAtPrint() };
-  function decideAtPrint(): Memory {
-    return posted(decide(story.at(0, 'print', COUNTED)));
-  }
+  const before = (): { readonly memory: Memory } => ({
+    memory: posted(decide(story.at(0, 'print', COUNTED))),
+  });
   const last = (index: 'rut' | 'spx'): number => story.at(0, 'check').market[index].closes.at(-1)?.close ?? 0;
 
   it('watches at a check whose quotes show the lag', () => {
     const quotes = { rut: quote(last('rut') * 0.97), spx: quote(last('spx')) };
-    const decision = decide(story.at(0, 'check', { ...COUNTED, quotes }), before);
+    const decision = decide(story.at(0, 'check', { ...COUNTED, quotes }), before());
     expect(decision).toMatchObject({ state: 'WATCH', rank: 'WATCH', ratio: { step: 0 }, quoted: true });
   });
 
@@ -39,7 +38,7 @@ describe('evaluate, between closes,', () => {
   });
 
   it('stays where it is at a check without quotes, and says that the session is not closed', () => {
-    const decision = decide(story.at(0, 'check', COUNTED), before);
+    const decision = decide(story.at(0, 'check', COUNTED), before());
     expect(decision.evidence.find(({ id }) => id === 'lag')).toMatchObject({
       truth: 'unknown',
       reason: 'not-yet-closed',
@@ -53,7 +52,7 @@ describe('evaluate, between closes,', () => {
     ['without a price', quote(0)],
   ])('does not use a quote %s', (_, rut) => {
     const quotes = { rut, spx: quote(last('spx')) };
-    expect(decide(story.at(0, 'check', { ...COUNTED, quotes }), before).state).toBe('ARMED');
+    expect(decide(story.at(0, 'check', { ...COUNTED, quotes }), before()).state).toBe('ARMED');
   });
 
   it('counts no close and moves no ratio', () => {

@@ -6,9 +6,9 @@ import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { WORKED_AS_OF, WORKED_POSITIONS, workedSources } from '#test/support/book/worked-book.ts';
 
 const geometry = volGeometry();
-const { legs } = priceBook(WORKED_POSITIONS, workedSources());
 
 function valued(place: number, shift: Partial<Shift> = {}): LegValue {
+  const { legs } = priceBook(WORKED_POSITIONS, workedSources());
   const priced = legs[place] ?? expect.fail('there is no such leg');
   const given = { asOf: WORKED_AS_OF, geometry, shift: { volPoints: 0, spotPercent: 0, days: 0, ...shift } };
   return valueLeg(priced, given) ?? expect.fail('it has settled');
