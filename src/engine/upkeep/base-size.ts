@@ -1,0 +1,84 @@
+import type { Hedge, LayerName } from '#domain/book/lot.ts';
+import type { Session } from '#domain/market/session.ts';
+import { largestRemainder } from '#engine/plan/largest-remainder.ts';
+import { wholeWeights } from '#engine/plan/whole-weights.ts';
+import { LAYERS } from '#engine/valuation/layer-expiries.ts';
+
+/** Condors that the number of calls of each layer is given for. */
+const PER_CONDORS = 10;
+
+/** Part of its base size below which a layer is too thin. */
+const THIN = 0.5;
+
+/** VIX calls of each layer that so many condors always carry. */
+export type BaseSize = Readonly<Record<LayerName, number>>;
+
+/**
+ * The base size: condors × the sum of `layers.perTenCondors` ÷ 10, rounded to whole calls and split over the layers by
+ * largest remainders.
+ *
+ * @param condors - a whole number, not negative
+ * @param perTenCondors - short, medium, long
+ * @see methodology §6; formulas §2.1
+ */
+export function baseSize(condors: number, perTenCondors: readonly number[]): BaseSize {
+  const sum = perTenCondors.reduce((all, calls) => all + calls, 0);
+  const total = Math.round((condors * sum) / PER_CONDORS);
+  const [short = 0, medium = 0, long = 0] =
+    sum > 0 ? largestRemainder(wholeWeights(perTenCondors), total) : [];
+  return { short, medium, long };
+}
+
+/** What is wrong with a layer: `act` is news, `watch` is not. */
+export type LayerState =
+  | { readonly state: 'whole' }
+  /** Contracts are missing, but more than half are there. */
+  | { readonly state: 'below'; readonly status: 'watch' }
+  | { readonly state: 'thin' | 'empty' | 'settled'; readonly status: 'act' };
+
+/** A layer beside what it should hold. */
+export type LayerReading = LayerState & {
+  readonly layer: LayerName;
+  /** Calls held, and the base size; a layer whose base size is 0 is never missing. */
+  readonly held: number;
+  readonly base: number;
+};
+
+/** What the layers are held against. */
+export type LayersCase = {
+  readonly hedges: readonly Hedge[];
+  readonly condors: number;
+  readonly perTenCondors: readonly number[];
+  /** Layers of which something has settled since they were last whole. */
+  readonly settled: ReadonlySet<LayerName>;
+  /** New York day, `YYYY-MM-DD`: what expires on it counts no more. */
+  readonly today: Session;
+};
+
+/** Every layer beside its base size, short first: always on means that none is missing, thin or left to settle. */
+export function readLayers({
+  hedges,
+  condors,
+  perTenCondors,
+  settled,
+  today,
+}: LayersCase): readonly LayerReading[] {
+  const bases = baseSize(condors, perTenCondors);
+  return LAYERS.map((layer) => {
+    const held = hedges
+      .filter((lot) => lot.layer === layer && (!('expiry' in lot) || lot.expiry > today))
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    const base = bases[layer];
+    return { layer, held, base, ...stateOf(held, base, settled.has(layer)) };
+  });
+}
+
+function stateOf(held: number, base: number, hasSettled: boolean): LayerState {
+  if (held >= base) {
+    return { state: 'whole' };
+  }
+  if (held === 0) {
+    return { state: hasSettled ? 'settled' : 'empty', status: 'act' };
+  }
+  return held < base * THIN ? { state: 'thin', status: 'act' } : { state: 'below', status: 'watch' };
+}

@@ -1,0 +1,137 @@
+import type { Hedge } from '#domain/book/lot.ts';
+import type { MonetiseReport, MonetiseTrigger, Tranche } from '#domain/hedge/monetise.ts';
+import { mean } from '#engine/statistics/mean.ts';
+import { standardDeviation } from '#engine/statistics/standard-deviation.ts';
+import type { BaseSize } from './base-size.ts';
+
+/** Closes before today that the VIX is measured against. */
+const CLOSES = 20;
+
+/** Closes of a run between two messages: the first, and every fifth after it. */
+const EVERY = 5;
+
+/** Part of a lot that a tranche sells. */
+const PARTS = 3;
+
+/** A lot and what one of its contracts would fetch. */
+export type PaidLot = {
+  readonly lot: Hedge;
+  /** Dollars of one contract at bid, and by the model; absent without a quote or a value. */
+  readonly bid?: number;
+  readonly theoretical?: number;
+  /** Dollars that one contract cost; absent where nobody said. */
+  readonly cost?: number;
+};
+
+/** When profits are worth a message. */
+export type MonetiseRules = {
+  /** `monetise.enabled` */
+  readonly isEnabled: boolean;
+  /** The second of `vix.gates`, VIX points. */
+  readonly gate: number;
+  /** `monetise.sd`: standard deviations above the last 20 closes. */
+  readonly deviations: number;
+  /** `monetise.multiple`: worth of a lot over its cost. */
+  readonly multiple: number;
+};
+
+/** What is looked at. */
+export type MonetiseCase = {
+  /** Closes of the VIX, oldest first, today's last. */
+  readonly closes: readonly number[];
+  readonly lots: readonly PaidLot[];
+  readonly baseSize: BaseSize;
+  /** No message while something is still to be bought, nor on the session of an up-step. */
+  readonly isBuying: boolean;
+  readonly rules: MonetiseRules;
+};
+
+/**
+ * Whether the hedge has paid: the VIX at its second gate and far above its last closes with the lots worth more than
+ * they cost, or one lot worth many times its cost. A third of each lot is a tranche; a layer keeps its base size, of
+ * which only the roll is proposed.
+ *
+ * @see methodology §6b
+ */
+export function monetise(given: MonetiseCase): MonetiseReport {
+  const { closes, isBuying, rules } = given;
+  const earlier = closes.slice(0, -1).slice(-CLOSES);
+  const centre = earlier.length === CLOSES ? mean(earlier) : undefined;
+  const triggers = rules.isEnabled && !isBuying ? triggersOf(given, earlier, centre) : [];
+  return {
+    triggers,
+    tranches: triggers.length > 0 ? tranchesOf(given) : [],
+    ...(centre !== undefined && { mean: centre }),
+  };
+}
+
+/** Whether a close of a run brings a message: its first, and every fifth after it. */
+export function isMonetiseMessage(closesInRun: number): boolean {
+  return closesInRun % EVERY === 1;
+}
+
+function triggersOf(
+  { closes, lots, rules }: MonetiseCase,
+  earlier: readonly number[],
+  centre: number | undefined,
+): readonly MonetiseTrigger[] {
+  const vix = closes.at(-1);
+  const deviation = standardDeviation(earlier);
+  const score =
+    vix !== undefined && centre !== undefined && deviation ? (vix - centre) / deviation : undefined;
+  const isHigh = vix !== undefined && vix >= rules.gate && (score ?? 0) >= rules.deviations;
+  return [
+    ...(isHigh && score !== undefined && isAboveCost(lots) ? [{ kind: 'market', vix, score } as const] : []),
+    ...lots.flatMap((paid): readonly MonetiseTrigger[] => {
+      const worth = worthOf(paid);
+      const multiple = paid.cost && worth !== undefined ? worth / paid.cost : 0;
+      return multiple >= rules.multiple ? [{ kind: 'lot', lotId: paid.lot.id, multiple }] : [];
+    }),
+  ];
+}
+
+/** Lots of unknown cost or worth say nothing: with one of them the sum is not known to be above. */
+function isAboveCost(lots: readonly PaidLot[]): boolean {
+  const gains = lots.map((paid) => {
+    const worth = worthOf(paid);
+    return worth === undefined || paid.cost === undefined
+      ? Number.NaN
+      : (worth - paid.cost) * paid.lot.quantity;
+  });
+  return gains.reduce((sum, gain) => sum + gain, 0) > 0;
+}
+
+function worthOf({ bid, theoretical }: PaidLot): number | undefined {
+  return bid ?? theoretical;
+}
+
+function tranchesOf({ lots, baseSize }: MonetiseCase): readonly Tranche[] {
+  const spare = new Map(
+    Object.entries(baseSize).map(([layer, base]) => [
+      layer,
+      lots.filter(({ lot }) => lot.layer === layer).reduce((sum, { lot }) => sum + lot.quantity, -base),
+    ]),
+  );
+  return lots.map((paid) => {
+    const { lot } = paid;
+    const wanted = Math.max(1, Math.floor(lot.quantity / PARTS));
+    const left = lot.layer ? (spare.get(lot.layer) ?? 0) : wanted;
+    const sold = Math.min(wanted, Math.max(0, left));
+    if (lot.layer) {
+      spare.set(lot.layer, left - sold);
+    }
+    return trancheOf(paid, sold > 0 ? { act: 'sell', quantity: sold } : { act: 'roll', quantity: wanted });
+  });
+}
+
+function trancheOf(paid: PaidLot, act: Pick<Tranche, 'act' | 'quantity'>): Tranche {
+  const { lot, bid } = paid;
+  const worth = worthOf(paid);
+  return {
+    lotId: lot.id,
+    ...(lot.layer && { layer: lot.layer }),
+    ...act,
+    ...(worth !== undefined && act.act === 'sell' && { cash: worth * act.quantity }),
+    ...(bid === undefined && worth !== undefined && { isModel: true }),
+  };
+}
