@@ -8,7 +8,7 @@ import {
   volatilityProbability,
 } from '#engine/condor/settle-probability.ts';
 import { black76 } from '#engine/pricing/black-76.ts';
-import { quoteBoard } from '#engine/valuation/quote-board.ts';
+import { type ExpiryQuotes, quoteBoard } from '#engine/valuation/quote-board.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 
 const DAY = '2024-01-05';
@@ -52,30 +52,34 @@ function flatChain(forward: number, years: number, volatility: number) {
   return chain;
 }
 
+/** Strikes a quarter from both ends of what is quoted on two sides, and what the put spread at the lower may cost a point. */
+function quarterSpreads(chain: ExpiryQuotes) {
+  const bidOf = (strike: number): number => chain.quote('put', strike)?.bid ?? 0;
+  const askOf = (strike: number): number => chain.quote('put', strike)?.ask ?? 0;
+  const listed = chain.strikes.filter(
+    (strike) => bidOf(strike) > 0 && (chain.quote('call', strike)?.bid ?? 0) > 0,
+  );
+  const place = Math.floor(listed.length / 4);
+  const [low = 0, next = 0, high = 0] = [listed[place], listed[place + 1], listed[listed.length - place - 1]];
+  const width = next - low;
+  return { low, high, least: (bidOf(next) - askOf(low)) / width, most: (askOf(next) - bidOf(low)) / width };
+}
+
 describe('digitalProbability', () => {
-  it.each(
-    boardOf(recordedChain())
-      .listed('SPX')
-      .map((chain) => [chain.expiry, chain] as const),
-  )('lies inside bid and ask of the vertical spreads of %s', (_, chain) => {
-    const listed = chain.strikes.filter(
-      (strike) => (chain.quote('put', strike)?.bid ?? 0) > 0 && (chain.quote('call', strike)?.bid ?? 0) > 0,
-    );
-    const low = listed[Math.floor(listed.length / 4)] ?? 0;
-    const high = listed[Math.floor((3 * listed.length) / 4)] ?? 0;
-    const next = (level: number): number => listed.find((strike) => strike > level) ?? Number.NaN;
-    const found = digitalProbability(chain, { low: low + 0.01, high: high + 0.01 }, 1);
-    if (!found) {
-      return;
+  it('lies inside bid and ask of the vertical spreads of a recorded chain', () => {
+    const chains = boardOf(recordedChain()).listed('SPX');
+    const readings = chains.flatMap((chain) => {
+      const { low, high, least, most } = quarterSpreads(chain);
+      const reading = digitalProbability(chain, { low: low + 0.01, high: high + 0.01 }, 1);
+      return reading ? [{ ...reading, least, most }] : [];
+    });
+    expect(readings.length).toBeGreaterThan(0);
+    for (const { below, inside, above, least, most } of readings) {
+      expect(below).toBeGreaterThanOrEqual(least);
+      expect(below).toBeLessThanOrEqual(most);
+      expect(below + inside + above).toBeCloseTo(1, 9);
+      expect(inside).toBeGreaterThan(0);
     }
-    const put = (strike: number) => chain.quote('put', strike);
-    const width = next(low) - low;
-    const least = ((put(next(low))?.bid ?? 0) - (put(low)?.ask ?? 0)) / width;
-    const most = ((put(next(low))?.ask ?? 0) - (put(low)?.bid ?? 0)) / width;
-    expect(found.below).toBeGreaterThanOrEqual(least);
-    expect(found.below).toBeLessThanOrEqual(most);
-    expect(found.below + found.inside + found.above).toBeCloseTo(1, 9);
-    expect(found.inside).toBeGreaterThan(0);
   });
 
   it('finds on a flat chain what the formula has: N(−d₂) below, N(d₂) above', () => {
@@ -93,7 +97,16 @@ describe('digitalProbability', () => {
     const chain = flatChain(1_000, 45 / 365, 0.16);
     expect(digitalProbability(chain, { low: 400, high: 1_050 }, 1)).toBeUndefined();
     expect(digitalProbability(chain, { low: 950, high: 2_000 }, 1)).toBeUndefined();
-    const oneSided = boardOf(chain.quotes.map(({ ask: _, ...quote }) => quote)).find('SPX', DAY, 'PM');
+    const oneSided = boardOf(
+      chain.quotes.map(({ root, settlement, expiry, strike, right, bid = 0 }): OptionQuote => ({
+        root,
+        settlement,
+        expiry,
+        strike,
+        right,
+        bid,
+      })),
+    ).find('SPX', DAY, 'PM');
     const crossed = boardOf(chain.quotes.map((quote) => ({ ...quote, ask: 0.5 }))).find('SPX', DAY, 'PM');
     for (const broken of [oneSided, crossed]) {
       expect(broken && digitalProbability(broken, { low: 950, high: 1_050 }, 1)).toBeUndefined();
