@@ -35,7 +35,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** These may import everything, and nobody imports them. They alone meet the clock, the environment and the console. */
-const SHELL = ['src/main.ts', 'src/app.ts', 'src/{wiring,replay,checkup,cli}/**'];
+const SHELL = ['src/main.ts', 'src/assemble-steward.ts', 'src/{wiring,replay,checkup,cli}/**'];
 
 const PAGE_FOLDER = 'src/playground/page';
 const PAGE = `${PAGE_FOLDER}/**`;

@@ -18,8 +18,8 @@ import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
 import type { ReleaseDates } from '#ports/sources/release-dates.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
-import type { LookingBack } from '#services/history/create-backtest-services.ts';
-import type { Services, StatusReport } from '#services/index.ts';
+import type { About } from '#services/health/read-status.ts';
+import type { BacktestSetup, EpisodeServices } from '#services/history/index.ts';
 
 /** Everything that the product is built from. A replay is the same with other sources, clock and store. */
 export type StewardParts = {
@@ -49,10 +49,10 @@ export type StewardParts = {
   readonly bookFiles: BookFiles;
   readonly log: Log;
   readonly nonceOf: (key: string, channel: string) => string;
-  readonly about: Pick<StatusReport, 'mode' | 'version' | 'sources' | 'keys' | 'episode' | 'startedAt'>;
-  readonly episodes: Services['episodes'];
-  readonly playEpisode: Services['playEpisode'];
-  readonly lookingBack: LookingBack;
+  readonly about: About;
+  readonly episodes: EpisodeServices['episodes'];
+  readonly playEpisode: EpisodeServices['playEpisode'];
+  readonly lookingBack: BacktestSetup;
   /** Really asks every source and looks at the machine; absent where data are recorded. */
   readonly takeCheckup?: () => Promise<Checkup>;
   readonly watermark?: string;

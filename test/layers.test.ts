@@ -15,7 +15,7 @@ const PACKAGES = [...new Set(Object.values(LAYERS).flatMap(({ knows }) => knows)
   (name) => !name.startsWith('node:'),
 );
 const MODULES = ['node:crypto', 'node:fs', 'node:fs/promises', 'node:worker_threads'];
-const SHELL = ['src/main.ts', 'src/app.ts', 'src/cli/start.ts', 'src/wiring/start.ts'];
+const SHELL = ['src/main.ts', 'src/assemble-steward.ts', 'src/cli/start.ts', 'src/wiring/start.ts'];
 const LAYER_TARGETS = FOLDERS.map((folder) => `${folder}/target.ts`);
 const TARGETS = [
   ...LAYER_TARGETS,

@@ -45,7 +45,7 @@ export const importBook = defineCommand({
         const { isOwn, ...choice } = read;
         const owner = changedOwner(context, isOwn);
         const { services, member, signal } = context;
-        const answer = await services.importLots(owner, member.id, { file, choice }, signal);
+        const answer = await services.importLots(owner, { by: member.id, file, choice }, signal);
         return { view: bookAnswerView(answer), files: [] };
       },
     },

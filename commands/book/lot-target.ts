@@ -2,7 +2,7 @@ import type { LotTarget } from '#domain/book/lot-draft.ts';
 import type { Choice, CommandContext } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { lotFacts } from '#discord/views/book/lot-text.ts';
-import type { BookReport } from '#services/book/book-services.ts';
+import type { BookReport } from '#services/book/read-book.ts';
 
 /** Characters of a lot's name as it is typed or chosen. */
 export const LONGEST_LOT = 40;

@@ -5,7 +5,7 @@ import { en } from '#discord/texts/en.ts';
 import { cardView } from '#discord/views/signal/card-view.ts';
 import { checklistView } from '#discord/views/checklist/checklist-views.ts';
 import { readTickKey, type TickRequest } from '#discord/views/checklist/tick-link.ts';
-import type { ChecklistReport } from '#services/checklist/checklist-services.ts';
+import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
 
 export const show = defineCommand({
   name: 'show',

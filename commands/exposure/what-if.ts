@@ -4,11 +4,11 @@ import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import { defineCommand } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
 import { whatIfView } from '#discord/views/hedge/what-if-view.ts';
-import type { Trial } from '#services/hedge/exposure-reports.ts';
 import { completeExpiry } from '#commands/book/complete-expiry.ts';
 import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
 import { completeLot, LONGEST_LOT, readLotTarget } from '#commands/book/lot-target.ts';
 import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';
+import type { Trial } from '#services/hedge/what-if.ts';
 
 const { commands: words } = en.hedge;
 const CHANGES = ['add-condor', 'add-hedge', 'remove', 'roll'] as const;

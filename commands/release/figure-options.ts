@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Choice, CommandContext } from '#discord/command/command.ts';
 import { newYork } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import type { TypedFigures } from '#services/releases/release-services.ts';
+import type { TypedFigures } from '#services/releases/typed-figures.ts';
 
 /** Percent: far beyond anything that was ever published. */
 const PERCENT = { least: -25, most: 25 };

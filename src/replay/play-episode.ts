@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { ReplayRunning } from '#domain/problem.ts';
 import type { Episodes } from '#ports/sources/episodes.ts';
-import type { ReplayProgress, Services } from '#services/index.ts';
+import type { Services } from '#services/index.ts';
 import { openReplay, type Replay, type ReplayParts } from './replay.ts';
+import type { ReplayProgress } from '#services/history/play-episode.ts';
 
 export type PlayEpisodeParts = Omit<
   ReplayParts,

@@ -1,4 +1,4 @@
-import type { DueWork } from '#domain/releases/due-work.ts';
+import type { DueWork, WorkKind } from '#domain/releases/due-work.ts';
 
 /** How a run of a job ended. A run that throws has failed; it is tried again while it is still valid. */
 export type JobOutcome =
@@ -9,7 +9,6 @@ export type JobOutcome =
 
 /** What is done when a kind of work falls due. */
 export type Job = {
-  readonly kind: DueWork['kind'];
   /** Milliseconds of wall time after which a run is told to stop. */
   readonly timeLimit: number;
   /** `late`: it runs after its time, inside its validity. */
@@ -20,3 +19,6 @@ export type Job = {
   /** What is said when its time passed while nobody was there. */
   missed(work: DueWork, now: number): Promise<void>;
 };
+
+/** One for each kind of work. */
+export type Jobs = Readonly<Record<WorkKind, Job>>;

@@ -2,14 +2,13 @@ import { MINUTE } from '#domain/duration.ts';
 import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
 import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
-import type { Job, JobOutcome } from './job.ts';
+import type { JobOutcome, Jobs } from './job.ts';
 import type { Planner } from './planner.ts';
 import { retryDelay } from './retry-delay.ts';
 
 export type RunWorkParts = {
   readonly ledger: Pick<WorkLedger, 'settleWork'>;
-  /** One for each kind of work. */
-  readonly jobs: readonly Job[];
+  readonly jobs: Jobs;
   readonly planner: Pick<Planner, 'planned'>;
   readonly log: Log;
 };
@@ -52,7 +51,7 @@ export function createRunWork({ ledger, jobs, planner, log }: RunWorkParts): Run
     if (planned.dueAt > now) {
       return { state: 'due', notBefore: planned.dueAt };
     }
-    const job = jobFor(planned, jobs);
+    const job = jobs[planned.kind];
     if (now > planned.validUntil) {
       await job.missed(planned, now);
       return { state: 'missed', at: now };
@@ -100,12 +99,4 @@ function stateAfter(outcome: JobOutcome, now: number, late: boolean): Settled {
     case 'again':
       return { state: 'due', notBefore: now + Math.max(1, outcome.after) };
   }
-}
-
-function jobFor({ kind }: DueWork, jobs: readonly Job[]): Job {
-  const job = jobs.find((candidate) => candidate.kind === kind);
-  if (!job) {
-    throw new Error(`no job for work of kind ${kind}`);
-  }
-  return job;
 }

@@ -1,7 +1,6 @@
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
 import { openedStore } from '#adapters/store/examine-store.ts';
 import type { Store } from '#adapters/store/open-store.ts';
-import { assembleSteward, type Steward } from '#app.ts';
 import { createNonce } from '#discord/delivery/create-nonce.ts';
 import type { Checkup } from '#domain/health/checkup.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
@@ -15,6 +14,7 @@ import type { SessionParts } from './playground-session.ts';
 import { processParts } from './process-parts.ts';
 import { VERSION } from './version.ts';
 import { httpParts } from './http-parts.ts';
+import { assembleSteward, type Steward } from '#assemble-steward.ts';
 
 /** What is open while the bot is on Discord. */
 export type Opened = {

@@ -15,9 +15,9 @@ import type { MarketData } from '#ports/sources/market-data.ts';
 import type { PositionMarks } from '#ports/sources/position-marks.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
-import type { StatusReport } from '#services/index.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';
 import { openProviders, providerClients, type ProviderKeys, type Providers } from './providers.ts';
+import type { StatusReport } from '#services/health/read-status.ts';
 
 export type LiveSourceParts = {
   readonly http: HttpParts;

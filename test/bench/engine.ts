@@ -6,9 +6,11 @@ import { measureMarket } from '#engine/evidence/measure-market.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { createEvaluateServers } from '#services/signal/evaluate-servers.ts';
-import { createReadHoldings } from '#services/book/read-holdings.ts';
-import { createJudgeServer } from '#services/signal/judge-server.ts';
+import { settlementClock } from '#engine/valuation/settlement-clock.ts';
+import { bind } from '#services/bind.ts';
+import { readHoldings } from '#services/book/read-holdings.ts';
+import { buildCard } from '#services/checklist/build-card.ts';
+import { evaluateServers } from '#services/signal/evaluate-servers.ts';
 import { differingSettings } from './differing-settings.ts';
 import { processorTime, processorTimeOf } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
@@ -78,6 +80,8 @@ function evaluateOne({ snapshot, memory }: RecordedCase): void {
 
 const nobody = (): Promise<never> => Promise.reject(new Error('nobody asks for this here'));
 
+const CALENDAR = exchangeCalendar(exchangeFacts);
+
 /** Servers that say what they hold in contracts and keep no lots. */
 const NO_LOTS: BookLedger & MarkLedger = {
   openLots: async () => ({ revision: 0, open: [] }),
@@ -98,18 +102,18 @@ async function repeatService(
   all: readonly Settings[],
 ): Promise<readonly number[]> {
   const servers = new Map(all.map((settings, index) => [`server-${index}`, settings]));
-  const alone = (): Promise<never> => Promise.reject(new Error('nobody asks for this here'));
   let alerts = 0;
-  const evaluateServers = createEvaluateServers({
+  const evaluateAll = bind(evaluateServers, {
     takeSnapshot: async () => snapshot,
-    ownEntries: {
-      overlay: async (_server, taken) => taken,
-      forecasts: async (_server, _release, general) => general,
-    },
+    withManualFigures: async (_server, general) => general,
+    inTurn: (_server, act) => act(),
+    cardOf: async (_server, decision, inputs) => buildCard(decision, inputs, { ticks: [], notes: [] }),
     nonceOf: (key) => key,
     scoreRecommendations: async () => undefined,
-    judgeServer: createJudgeServer({
-      readHoldings: createReadHoldings({ calendar: exchangeCalendar(exchangeFacts), ledger: NO_LOTS }),
+    readHoldings: bind(readHoldings, {
+      calendar: CALENDAR,
+      clock: settlementClock(CALENDAR),
+      ledger: NO_LOTS,
     }),
     settings: {
       servers: async () => [...servers.keys()],
@@ -118,17 +122,9 @@ async function repeatService(
         settings: { ...(servers.get(server) ?? thresholds.defaults), 'alerts.channel': '100000000000000007' },
         changes: [],
       }),
-      change: alone,
-      remove: alone,
     },
     ledger: {
       memory: async () => memory,
-      decision: alone,
-      decisions: alone,
-      addNote: async () => undefined,
-      notes: async () => [],
-      ticks: async () => [],
-      mark: alone,
       record: async ({ deliveries }) => {
         alerts += deliveries.length;
         return 'recorded';
@@ -138,7 +134,11 @@ async function repeatService(
   const { signal } = new AbortController();
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    times.push(await processorTimeOf(() => evaluateServers(snapshot.evaluation, snapshot.asOf, signal)));
+    times.push(
+      await processorTimeOf(() =>
+        evaluateAll({ evaluation: snapshot.evaluation, now: snapshot.asOf }, signal),
+      ),
+    );
   }
   if (alerts === 0) {
     throw new Error('No server was alerted, so something else was measured.');

@@ -8,7 +8,7 @@ import type { Print } from '#domain/releases/print.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
-import { createTakeSnapshot } from '#services/signal/take-snapshot.ts';
+import { takeSnapshot } from '#services/signal/take-snapshot.ts';
 
 /** One evaluation of a recorded episode, and what a server with the usual thresholds remembers before it. */
 export type RecordedCase = {
@@ -36,20 +36,25 @@ export async function recordedCase(): Promise<RecordedCase> {
     const print = await prints.fetch(release, episode.lastAt, signal);
     received.push(...(print ? [print] : []));
   }
-  const takeSnapshot = createTakeSnapshot({
+  const sources = {
     calendar,
     fomc: fomcStatements,
     market,
     prints,
     ledger: {
-      prints: async (until) => received.filter(({ releasedAt }) => releasedAt <= until),
+      prints: async (until: number) => received.filter(({ releasedAt }) => releasedAt <= until),
     },
-  });
+  };
   const settings = thresholds.defaults;
   let memory = initialMemory(settings);
   let last: RecordedCase | undefined;
   for (const session of CLOSES) {
-    const snapshot = await takeSnapshot({ kind: 'official', session }, calendar.usableAt(session), signal);
+    const snapshot = await takeSnapshot(
+      sources,
+      { kind: 'official', session },
+      calendar.usableAt(session),
+      signal,
+    );
     const decision = evaluate({ snapshot, settings, settingsVersion: 0, memory, book: undefined });
     last = { snapshot, memory, decision };
     memory = decision.memory;

@@ -6,7 +6,7 @@ import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { Pace } from '#domain/releases/pace.ts';
-import type { WorkKind } from '#domain/releases/due-work.ts';
+import { jobsThat } from '#test/support/process/runner.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 import type { Job, JobOutcome } from '#scheduler/job.ts';
@@ -93,16 +93,20 @@ async function latenessOf(ledger: Ledger): Promise<readonly number[]> {
     log: loud,
     releases: { releases: async () => releases },
     open: async () => ({ windowSessions: 5, aboveBase: false }),
-    jobs: (['pre-brief', 'check', 'close'] as const).map(idle).concat({
-      ...idle('print'),
-      async run(): Promise<JobOutcome> {
-        lateness.push(clock.now() - scheduledAt);
-        if (lateness.length === ROWS) {
-          all.resolve();
-        }
-        return { kind: 'done' };
+    jobs: {
+      ...jobsThat(IDLE),
+      print: {
+        ...IDLE,
+        timeLimit: MINUTE,
+        async run(): Promise<JobOutcome> {
+          lateness.push(clock.now() - scheduledAt);
+          if (lateness.length === ROWS) {
+            all.resolve();
+          }
+          return { kind: 'done' };
+        },
       },
-    }),
+    },
   });
   const waker = new Waker({ runDue: runner.runDue, ledger, clock, log: loud });
   waker.start();
@@ -111,14 +115,7 @@ async function latenessOf(ledger: Ledger): Promise<readonly number[]> {
   return lateness;
 }
 
-function idle(kind: WorkKind): Job {
-  return {
-    kind,
-    timeLimit: MINUTE,
-    run: async () => ({ kind: 'done' }),
-    missed: async () => undefined,
-  };
-}
+const IDLE: Omit<Job, 'timeLimit'> = { run: async () => ({ kind: 'done' }), missed: async () => undefined };
 
 async function inFolder<Result>(act: (ledger: Ledger) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'vega-bench-'));

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DueWork } from '#domain/releases/due-work.ts';
-import { jobs } from '#jobs/index.ts';
-import type { TimedServices } from '#services/timed.ts';
+import { type ClockActs, jobs } from '#jobs/index.ts';
 
 const signal = new AbortController().signal;
 const MINUTE = 60_000;
@@ -24,38 +23,37 @@ function piece(kind: DueWork['kind'], id: string): DueWork {
 }
 
 function setUp() {
-  const services = {
+  const acts = {
     pace: 'keyed' as const,
-    announceRelease: vi.fn<TimedServices['announceRelease']>().mockResolvedValue(),
-    receivePrint: vi.fn<TimedServices['receivePrint']>().mockResolvedValue('received'),
-    evaluateMarket: vi.fn<TimedServices['evaluateMarket']>().mockResolvedValue('evaluated'),
-    refreshCalendar: vi.fn<TimedServices['refreshCalendar']>().mockResolvedValue(),
-    forgetServers: vi.fn<TimedServices['forgetServers']>().mockResolvedValue(),
-    reviewDecisions: vi.fn<TimedServices['reviewDecisions']>().mockResolvedValue(),
-    lookAtHedges: vi.fn<TimedServices['lookAtHedges']>().mockResolvedValue(),
-    captureForecasts: vi.fn<TimedServices['captureForecasts']>().mockResolvedValue(),
-    verifyPrint: vi.fn<TimedServices['verifyPrint']>().mockResolvedValue('settled'),
-    tellLate: vi.fn<TimedServices['tellLate']>().mockResolvedValue(),
-    tellMissed: vi.fn<TimedServices['tellMissed']>().mockResolvedValue(),
+    announceRelease: vi.fn<ClockActs['announceRelease']>().mockResolvedValue(),
+    captureForecasts: vi.fn<ClockActs['captureForecasts']>().mockResolvedValue(),
+    receivePrint: vi.fn<ClockActs['receivePrint']>().mockResolvedValue('received'),
+    verifyPrint: vi.fn<ClockActs['verifyPrint']>().mockResolvedValue('settled'),
+    alertLate: vi.fn<ClockActs['alertLate']>().mockResolvedValue(),
+    refreshCalendar: vi.fn<ClockActs['refreshCalendar']>().mockResolvedValue(),
+    alertSilentSources: vi.fn<ClockActs['alertSilentSources']>().mockResolvedValue(),
+    rollOffBooks: vi.fn<ClockActs['rollOffBooks']>().mockResolvedValue(),
+    evaluateCheck: vi.fn<ClockActs['evaluateCheck']>().mockResolvedValue('evaluated'),
+    evaluateClose: vi.fn<ClockActs['evaluateClose']>().mockResolvedValue('evaluated'),
+    alertHedgeUpkeep: vi.fn<ClockActs['alertHedgeUpkeep']>().mockResolvedValue(),
+    reviewDecisions: vi.fn<ClockActs['reviewDecisions']>().mockResolvedValue(0),
+    purgeServers: vi.fn<ClockActs['purgeServers']>().mockResolvedValue(),
+    alertMissed: vi.fn<ClockActs['alertMissed']>().mockResolvedValue(),
   };
-  const find = (kind: DueWork['kind']) => {
-    const job = jobs(services).find((candidate) => candidate.kind === kind);
-    if (!job) {
-      throw new Error(`no job for ${kind}`);
-    }
-    return job;
-  };
-  const run = (work: DueWork, now: number) => find(work.kind).run(work, { now, late: false, signal });
-  return { services, find, run };
+  const all = jobs(acts);
+  const run = (work: DueWork, now: number) => all[work.kind].run(work, { now, late: false, signal });
+  return { acts, all, run };
+}
+
+/** Names of acts in the order in which they were asked for. */
+function orderOf(acts: Readonly<Record<string, { mock: { invocationCallOrder: readonly number[] } }>>) {
+  return Object.entries(acts)
+    .flatMap(([name, { mock }]) => mock.invocationCallOrder.map((place) => ({ name, place })))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ name }) => name);
 }
 
 describe('jobs', () => {
-  it('has one for each kind of work', () => {
-    const { services } = setUp();
-    const kinds = jobs(services).map(({ kind }) => kind);
-    expect(kinds.toSorted()).toEqual(Object.keys(WORK).toSorted());
-  });
-
   it.each([
     WORK['calendar-refresh'],
     WORK.forecast,
@@ -64,73 +62,76 @@ describe('jobs', () => {
     WORK['purge-servers'],
     WORK.verify,
   ])('says nothing when $id was missed', async (work) => {
-    const { services, find } = setUp();
-    await find(work.kind).missed(work, 7);
-    expect(services.tellMissed).not.toHaveBeenCalled();
+    const { acts, all } = setUp();
+    await all[work.kind].missed(work, 7);
+    expect(acts.alertMissed).not.toHaveBeenCalled();
   });
 
   it.each([WORK['pre-brief'], WORK.print, WORK.check, WORK.close])(
     'says that $id was missed',
     async (work) => {
-      const { services, find } = setUp();
-      await find(work.kind).missed(work, 7);
-      expect(services.tellMissed).toHaveBeenCalledWith(work, 7);
+      const { acts, all } = setUp();
+      await all[work.kind].missed(work, 7);
+      expect(acts.alertMissed).toHaveBeenCalledWith(work, 7);
     },
   );
 });
 
 describe('a close', () => {
   it('is asked for again a minute later while its closes are not there', async () => {
-    const { services, run } = setUp();
-    services.evaluateMarket.mockResolvedValue('not-closed');
+    const { acts, run } = setUp();
+    acts.evaluateClose.mockResolvedValue('not-closed');
     expect(await run(WORK.close, 5)).toEqual({ kind: 'again', after: 61_000 });
   });
 });
 
 describe('a print that only one source has shown', () => {
   it('is asked for on the schedule of figures until another agrees', async () => {
-    const { services, run } = setUp();
-    services.verifyPrint.mockResolvedValue('waiting');
+    const { acts, run } = setUp();
+    acts.verifyPrint.mockResolvedValue('waiting');
     expect(await run(WORK.verify, 0)).toEqual({ kind: 'again', after: 2_000 });
     expect(await run(WORK.verify, 5 * MINUTE)).toEqual({ kind: 'again', after: MINUTE });
-    services.verifyPrint.mockResolvedValue('settled');
+    acts.verifyPrint.mockResolvedValue('settled');
     expect(await run(WORK.verify, 6 * MINUTE)).toEqual({ kind: 'done' });
   });
 
   it('is left alone where there is no other source', async () => {
-    const { services, run } = setUp();
-    services.verifyPrint.mockResolvedValue('nobody-else');
+    const { acts, run } = setUp();
+    acts.verifyPrint.mockResolvedValue('nobody-else');
     expect(await run(WORK.verify, 0)).toEqual({ kind: 'skipped', reason: 'no second source of figures' });
   });
 });
 
 describe('upkeep', () => {
-  it('reads the dates again', async () => {
-    const { services, run } = setUp();
+  it('reads the dates again, and tells of silent sources', async () => {
+    const { acts, run } = setUp();
     expect(await run(WORK['calendar-refresh'], 5)).toEqual({ kind: 'done' });
     expect(await run(WORK.review, 5)).toEqual({ kind: 'done' });
-    expect(services.reviewDecisions).toHaveBeenCalledWith(5, signal);
-    expect(services.refreshCalendar).toHaveBeenCalledWith(5, expect.any(AbortSignal));
+    expect(acts.reviewDecisions).toHaveBeenCalledWith(5, signal);
+    expect(acts.refreshCalendar).toHaveBeenCalledWith(5, expect.any(AbortSignal));
+    expect(acts.alertSilentSources).toHaveBeenCalledWith(5);
   });
 
   it('looks at rolls and budgets', async () => {
-    const { services, run } = setUp();
+    const { acts, run } = setUp();
     expect(await run(WORK.hedge, 5)).toEqual({ kind: 'done' });
-    expect(services.lookAtHedges).toHaveBeenCalledWith(5);
+    expect(acts.alertHedgeUpkeep).toHaveBeenCalledWith(5);
+    const { rollOffBooks, alertHedgeUpkeep } = acts;
+    expect(orderOf({ rollOffBooks, alertHedgeUpkeep })).toEqual(['rollOffBooks', 'alertHedgeUpkeep']);
   });
 
   it('captures the forecasts', async () => {
-    const { services, run } = setUp();
+    const { acts, run } = setUp();
     expect(await run(WORK.forecast, 5)).toEqual({ kind: 'done' });
-    expect(services.captureForecasts).toHaveBeenCalledWith('CPI-2014-09-17', 5, expect.any(AbortSignal));
+    expect(acts.captureForecasts).toHaveBeenCalledWith('CPI-2014-09-17', 5, expect.any(AbortSignal));
   });
 });
 
 describe('the evening before a release', () => {
   it('announces it', async () => {
-    const { services, run } = setUp();
+    const { acts, run } = setUp();
     expect(await run(WORK['pre-brief'], 5)).toEqual({ kind: 'done' });
-    expect(services.announceRelease).toHaveBeenCalledWith('CPI-2014-09-17', 5, expect.any(AbortSignal));
+    expect(acts.announceRelease).toHaveBeenCalledWith('CPI-2014-09-17', 5, expect.any(AbortSignal));
   });
 
   it('refuses work that names no release', async () => {
@@ -142,9 +143,9 @@ describe('the evening before a release', () => {
 
 describe('the instant of a release', () => {
   it('ends when the figures are received', async () => {
-    const { services, run } = setUp();
+    const { acts, run } = setUp();
     expect(await run(WORK.print, 1_000)).toEqual({ kind: 'done' });
-    expect(services.receivePrint).toHaveBeenCalledWith('CPI-2014-09-17', 1_000, expect.any(AbortSignal));
+    expect(acts.receivePrint).toHaveBeenCalledWith('CPI-2014-09-17', 1_000, expect.any(AbortSignal));
   });
 
   it.each([
@@ -152,40 +153,70 @@ describe('the instant of a release', () => {
     [2 * MINUTE, 5_000],
     [26 * MINUTE, MINUTE],
   ])('asks again, %d ms after it, in %d ms, without a word', async (now, after) => {
-    const { services, run } = setUp();
-    services.receivePrint.mockResolvedValue('not-out');
+    const { acts, run } = setUp();
+    acts.receivePrint.mockResolvedValue('not-out');
     expect(await run(WORK.print, now)).toEqual({ kind: 'again', after });
-    expect(services.tellLate).not.toHaveBeenCalled();
+    expect(acts.alertLate).not.toHaveBeenCalled();
   });
 
   it('says after half an hour, and then each hour, that the figures are overdue', async () => {
-    const { services, run } = setUp();
-    services.receivePrint.mockResolvedValue('not-out');
+    const { acts, run } = setUp();
+    acts.receivePrint.mockResolvedValue('not-out');
     expect(await run(WORK.print, 30 * MINUTE)).toEqual({ kind: 'again', after: 60 * MINUTE });
     await run(WORK.print, 90 * MINUTE);
-    expect(services.tellLate.mock.calls).toEqual([
+    expect(acts.alertLate.mock.calls).toEqual([
       ['CPI-2014-09-17', 30, 30 * MINUTE],
       ['CPI-2014-09-17', 90, 90 * MINUTE],
     ]);
   });
 
   it('does not call figures overdue that it has just received', async () => {
-    const { services, run } = setUp();
+    const { acts, run } = setUp();
     await run(WORK.print, 90 * MINUTE);
-    expect(services.tellLate).not.toHaveBeenCalled();
+    expect(acts.alertLate).not.toHaveBeenCalled();
   });
 });
 
-describe.each([WORK.check, WORK.close])('$kind', (work) => {
-  it('evaluates the market', async () => {
-    const { services, run } = setUp();
-    expect(await run(work, 5)).toEqual({ kind: 'done' });
-    expect(services.evaluateMarket).toHaveBeenCalledWith(work, 5, expect.any(AbortSignal));
+describe('a close', () => {
+  it('is evaluated once what has settled is out of the books, and followed by what is due of the hedge', async () => {
+    const { acts, run } = setUp();
+    expect(await run(WORK.close, 5)).toEqual({ kind: 'done' });
+    expect(acts.evaluateClose).toHaveBeenCalledWith(WORK.close, 5, expect.any(AbortSignal));
+    const { rollOffBooks, evaluateClose, alertHedgeUpkeep } = acts;
+    expect(orderOf({ alertHedgeUpkeep, evaluateClose, rollOffBooks })).toEqual([
+      'rollOffBooks',
+      'evaluateClose',
+      'alertHedgeUpkeep',
+    ]);
+  });
+
+  it('is skipped when no server has anything open, and tells what is due of the hedge all the same', async () => {
+    const { acts, run } = setUp();
+    acts.evaluateClose.mockResolvedValue('nothing-open');
+    expect(await run(WORK.close, 5)).toEqual({ kind: 'skipped', reason: 'nothing open' });
+    expect(acts.alertHedgeUpkeep).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells nothing of the hedge while its closes are not there', async () => {
+    const { acts, run } = setUp();
+    acts.evaluateClose.mockResolvedValue('not-closed');
+    await run(WORK.close, 5);
+    expect(acts.alertHedgeUpkeep).not.toHaveBeenCalled();
+  });
+});
+
+describe('a check', () => {
+  it('is evaluated once what has settled is out of the books, and tells nothing of the hedge', async () => {
+    const { acts, run } = setUp();
+    expect(await run(WORK.check, 5)).toEqual({ kind: 'done' });
+    expect(acts.evaluateCheck).toHaveBeenCalledWith(WORK.check, 5, expect.any(AbortSignal));
+    expect(acts.rollOffBooks).toHaveBeenCalledWith(5);
+    expect(acts.alertHedgeUpkeep).not.toHaveBeenCalled();
   });
 
   it('is skipped when no server has anything open', async () => {
-    const { services, run } = setUp();
-    services.evaluateMarket.mockResolvedValue('nothing-open');
-    expect(await run(work, 5)).toEqual({ kind: 'skipped', reason: 'nothing open' });
+    const { acts, run } = setUp();
+    acts.evaluateCheck.mockResolvedValue('nothing-open');
+    expect(await run(WORK.check, 5)).toEqual({ kind: 'skipped', reason: 'nothing open' });
   });
 });

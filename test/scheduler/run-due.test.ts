@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { Job } from '#scheduler/job.ts';
 import { createRunner } from '#scheduler/run-due.ts';
-import { at, CPI, setUpRunner as setUp } from '#test/support/process/runner.ts';
+import { at, CPI, setUpRunner as setUp, jobsThat } from '#test/support/process/runner.ts';
 
 const going = new AbortController().signal;
 
@@ -145,7 +145,7 @@ describe('a run that fails', () => {
   it('tells again of what was missed when telling it failed', async () => {
     const { runner, parts, ledger, standing } = setUp();
     const missed = vi.fn<Job['missed']>().mockRejectedValueOnce(new Error('disk full')).mockResolvedValue();
-    const jobs = parts.jobs.map((job) => ({ ...job, missed }));
+    const jobs = jobsThat({ run: parts.jobs.print.run, missed });
     const flawed = createRunner({ ...parts, jobs });
     await runner.runDue(at(16, '17:00'), going);
     await flawed.runDue(at(17, '08:31'), going);

@@ -6,11 +6,9 @@ import { openDatabase } from '#adapters/store/open-database.ts';
 import { createWorkLedger } from '#adapters/store/work-ledger.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
-import type { DueWork } from '#domain/releases/due-work.ts';
-import { jobs } from '#jobs/index.ts';
+import { type ClockActs, jobs } from '#jobs/index.ts';
 import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import { createRunner } from '#scheduler/run-due.ts';
-import type { TimedServices } from '#services/timed.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import { workInMemory } from '#test/support/ledger/work-ledger.ts';
@@ -37,7 +35,7 @@ async function playYear(
   const tell = (what: string, now: number): void => {
     acts.push(`${newYorkDay(now)} ${newYorkTime(now)} ${what}`);
   };
-  const services: TimedServices = {
+  const services: ClockActs = {
     pace: 'keyed',
     announceRelease: async (id, now) => tell(`${id}.pre-brief`, now),
     receivePrint: async (id, now) => {
@@ -48,18 +46,24 @@ async function playYear(
       tell(`${id}.print`, now);
       return 'received';
     },
-    evaluateMarket: async (work: DueWork, now) => {
+    evaluateCheck: async (work, now) => {
       tell(work.id, now);
       return 'evaluated';
     },
+    evaluateClose: async (work, now) => {
+      tell(work.id, now);
+      return 'evaluated';
+    },
+    rollOffBooks: async () => undefined,
     refreshCalendar: async () => undefined,
-    lookAtHedges: async () => undefined,
-    forgetServers: async () => undefined,
-    reviewDecisions: async () => undefined,
+    alertSilentSources: async () => undefined,
+    alertHedgeUpkeep: async () => undefined,
+    purgeServers: async () => undefined,
+    reviewDecisions: async () => 0,
     verifyPrint: async () => 'settled',
     captureForecasts: async () => undefined,
-    tellLate: async (id, minutes, now) => tell(`${id} late ${minutes}`, now),
-    tellMissed: async (work, now) => tell(`${work.id} missed`, now),
+    alertLate: async (id, minutes, now) => tell(`${id} late ${minutes}`, now),
+    alertMissed: async (work, now) => tell(`${work.id} missed`, now),
   };
   const runner = createRunner({
     ledger,

@@ -1,9 +1,9 @@
 import { type Client, Events } from 'discord.js';
 import type { Log } from '#ports/log.ts';
-import type { PresenceServices } from '#services/health/presence-services.ts';
+import type { HealthServices } from '#services/health/index.ts';
 
 /** Tells the services where the bot is. discord.js keeps a server that is merely unavailable apart from a removal. */
-export function reportPresence(client: Client, services: PresenceServices, log: Log): void {
+export function reportPresence(client: Client, services: HealthServices, log: Log): void {
   const logged = (act: Promise<void>): void => {
     act.catch((error: unknown) => log.error('presence not noted', error));
   };

@@ -1,23 +1,27 @@
 import type { Session } from '#domain/market/session.ts';
 
-/**
- * What the clock asks for. `calendar-refresh`: the dates of releases are read again. `purge-servers`: servers that the bot was
- * removed from long ago are forgotten. `forecast`: forecasts are captured a last time before figures come. `review`: the
- * latest decisions are made again on what is known now. `hedge`: rolls and budgets are looked at. `verify`: other sources
- * are asked whether they agree on a print. None of them belongs to
- * a server, and nobody is told when one was missed.
- */
+/** What the clock asks for. Only what belongs to a server's signal is told when it was missed. */
 export type WorkKind =
+  /** The evening before a release: what is coming. */
   | 'pre-brief'
-  | 'print'
-  | 'check'
-  | 'close'
-  | 'calendar-refresh'
-  | 'purge-servers'
+  /** Minutes before a release: what is expected of it, captured a last time. */
   | 'forecast'
+  /** From the instant of a release on: its figures are asked for until they are out. */
+  | 'print'
+  /** After a print: other sources are asked until one agrees. */
+  | 'verify'
+  /** 09:45 and 10:30 of day 0: a look at the running session. */
+  | 'check'
+  /** A quarter of an hour after the close: the evaluation that may move the ratio. */
+  | 'close'
+  /** At the start and each morning: the dates of releases are read again. */
+  | 'calendar-refresh'
+  /** Each morning: rolls that are due and budgets that are used up. */
   | 'hedge'
+  /** After counts are final and each morning: the latest decisions are made again on what is known now. */
   | 'review'
-  | 'verify';
+  /** Each day: what is stored of servers that the bot was removed from long ago is removed. */
+  | 'purge-servers';
 
 /** One piece of planned work: stored, claimed once, and finished with an outcome. */
 export type DueWork = {

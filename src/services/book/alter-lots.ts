@@ -1,75 +1,88 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { BookedLot, BookOwner } from '#domain/book/book-record.ts';
-import type { LotClosing, LotTarget } from '#domain/book/lot-draft.ts';
+import type { LotClosing, LotEdit, LotTarget } from '#domain/book/lot-draft.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
 import { NothingToChange, UnknownLot } from '#domain/book/book-problem.ts';
 import { checkTradingDay } from '#engine/book/check-day.ts';
 import { checkPrice, checkQuantity } from '#engine/book/check-lot.ts';
-import { editLot } from '#engine/book/edit-lot.ts';
+import { editLot as edited } from '#engine/book/edit-lot.ts';
 import { lastTradingDay, type LotTerms } from '#engine/book/lot-terms.ts';
-import type { BookServices } from './book-services.ts';
-import { type BookParts, termsNow } from './book-parts.ts';
-import { changeBook, meantBy, refusal } from './change-book.ts';
+import { acceptDraft, refuseDraft } from '#engine/book/accept-draft.ts';
+import { type BookDeps, termsNow } from './book-deps.ts';
+import { changeBook, type BookAnswer } from './change-book.ts';
 import { rollOff } from './roll-off.ts';
 
-/** Changes what a lot says of itself. What the person did not look at yet is not written over. */
-export function createEditLot(parts: BookParts): BookServices['editLot'] {
-  return async (owner, by, { id: typed, basis: seen, ...edit }) => {
-    const { lot, revision } = await find(parts, owner, typed);
-    const { settings } = await parts.settings.read(owner.server);
-    const basis = seen ?? revision;
-    const edited = meantBy(editLot(lot, edit, termsNow(parts, settings)));
-    if (basis === revision && canonicalJson(edited) === canonicalJson(lot)) {
-      throw new NothingToChange(lot.id);
-    }
-    return changeBook(parts, {
-      owner,
-      by,
-      changes: [{ kind: 'edit', id: lot.id, basis, was: lot, lot: edited }],
-    });
-  };
+/**
+ * Changes what a lot says of itself. What the person did not look at yet is not written over.
+ *
+ * @throws InvalidLots, UnknownLot, LotChangedMeanwhile, NothingToChange
+ */
+export async function editLot(
+  deps: BookDeps,
+  owner: BookOwner,
+  by: string,
+  { id: typed, basis: seen, ...edit }: LotTarget & LotEdit,
+): Promise<BookAnswer> {
+  const { lot, revision } = await find(deps, owner, typed);
+  const { settings } = await deps.settings.read(owner.server);
+  const basis = seen ?? revision;
+  const altered = acceptDraft(edited(lot, edit, termsNow(deps, settings)));
+  if (basis === revision && canonicalJson(altered) === canonicalJson(lot)) {
+    throw new NothingToChange(lot.id);
+  }
+  return changeBook(deps, {
+    owner,
+    by,
+    changes: [{ kind: 'edit', id: lot.id, basis, was: lot, lot: altered }],
+  });
 }
 
-/** Takes out a lot that was entered by mistake. */
-export function createRemoveLot(parts: BookParts): BookServices['removeLot'] {
-  return async (owner, by, { id: typed, basis }) => {
-    const { lot, revision } = await find(parts, owner, typed);
-    return changeBook(parts, {
-      owner,
-      by,
-      changes: [{ kind: 'remove', id: lot.id, basis: basis ?? revision, was: lot }],
-    });
-  };
+/** Takes out a lot that was entered by mistake. @throws UnknownLot, LotChangedMeanwhile */
+export async function removeLot(
+  deps: BookDeps,
+  owner: BookOwner,
+  by: string,
+  { id: typed, basis }: LotTarget,
+): Promise<BookAnswer> {
+  const { lot, revision } = await find(deps, owner, typed);
+  return changeBook(deps, {
+    owner,
+    by,
+    changes: [{ kind: 'remove', id: lot.id, basis: basis ?? revision, was: lot }],
+  });
 }
 
-/** Takes out a lot, or some contracts of it, that was traded away. */
-export function createCloseLot(parts: BookParts): BookServices['closeLot'] {
-  return async (owner, by, { id: typed, basis, ...closing }) => {
-    const { lot, revision } = await find(parts, owner, typed);
-    const { settings } = await parts.settings.read(owner.server);
-    const terms = termsNow(parts, settings);
-    const on = closing.on?.trim() ?? lastTradingDay(terms);
-    const faults = checkClosing(closing, on, lot, terms);
-    if (faults.length > 0) {
-      throw refusal(faults);
-    }
-    const { quantity, price } = closing;
-    return changeBook(parts, {
-      owner,
-      by,
-      changes: [
-        {
-          kind: 'close',
-          id: lot.id,
-          basis: basis ?? revision,
-          was: lot,
-          on,
-          ...(quantity !== undefined && { quantity }),
-          ...(price !== undefined && { price }),
-        },
-      ],
-    });
-  };
+/** Takes out a lot, or some contracts of it, that was traded away. @throws InvalidLots, UnknownLot, LotChangedMeanwhile */
+export async function closeLot(
+  deps: BookDeps,
+  owner: BookOwner,
+  by: string,
+  { id: typed, basis, ...closing }: LotTarget & LotClosing,
+): Promise<BookAnswer> {
+  const { lot, revision } = await find(deps, owner, typed);
+  const { settings } = await deps.settings.read(owner.server);
+  const terms = termsNow(deps, settings);
+  const on = closing.on?.trim() ?? lastTradingDay(terms);
+  const faults = checkClosing(closing, on, lot, terms);
+  if (faults.length > 0) {
+    throw refuseDraft(faults);
+  }
+  const { quantity, price } = closing;
+  return changeBook(deps, {
+    owner,
+    by,
+    changes: [
+      {
+        kind: 'close',
+        id: lot.id,
+        basis: basis ?? revision,
+        was: lot,
+        on,
+        ...(quantity !== undefined && { quantity }),
+        ...(price !== undefined && { price }),
+      },
+    ],
+  });
 }
 
 function checkClosing(
@@ -93,14 +106,14 @@ function checkClosing(
 }
 
 /** @throws UnknownLot */
-async function find(parts: BookParts, owner: BookOwner, typed: LotTarget['id']): Promise<BookedLot> {
-  await rollOff(parts, owner, parts.marketClock.now());
+async function find(deps: BookDeps, owner: BookOwner, typed: LotTarget['id']): Promise<BookedLot> {
+  await rollOff(deps, owner, deps.marketClock.now());
   const id = typed.trim().toUpperCase();
-  const { open } = await parts.ledger.openLots(owner);
-  const found = open.find(({ lot }) => lot.id === id);
-  if (!found) {
-    const ended = await parts.ledger.endedLots(owner);
+  const { open } = await deps.ledger.openLots(owner);
+  const booked = open.find(({ lot }) => lot.id === id);
+  if (!booked) {
+    const ended = await deps.ledger.endedLots(owner);
     throw new UnknownLot(id, ended.find(({ lot }) => lot.id === id)?.end?.how);
   }
-  return found;
+  return booked;
 }

@@ -1,18 +1,33 @@
-import { InvalidLots, LotChangedMeanwhile, UnknownLot } from '#domain/book/book-problem.ts';
+import { LotChangedMeanwhile, UnknownLot } from '#domain/book/book-problem.ts';
 import type { BookOwner, BookWrite, BookRecord, LotEvent } from '#domain/book/book-record.ts';
 import type { LotChange } from '#domain/book/lot-change.ts';
-import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 import { HOUR } from '#domain/duration.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { type ActOutcome, applyChanges, type BookAct } from '#engine/book/apply-changes.ts';
-import type { Drafted } from '#engine/book/drafted.ts';
-import type { BookAnswer } from './book-services.ts';
-import { type BookParts, frame } from './book-parts.ts';
-import { measureChange } from './measure-change.ts';
+import { bookSize, positionsOf } from '#engine/book/book-size.ts';
+import type { Lot } from '#domain/book/lot.ts';
+import type { Session } from '#domain/market/session.ts';
+import { type BookDeps, frame } from './book-deps.ts';
 
 /** Milliseconds for which a proposal waits. */
-const PATIENCE = 72 * HOUR;
+const PROPOSAL_LIFETIME = 72 * HOUR;
+
+/** What became of a change: it was made, or it waits for a second steward. */
+export type BookAnswer =
+  | {
+      readonly kind: 'applied';
+      readonly events: readonly LotEvent[];
+      readonly revision: number;
+      readonly today: Session;
+      readonly watermark?: string;
+    }
+  | {
+      readonly kind: 'proposed';
+      readonly proposal: Proposal;
+      readonly today: Session;
+      readonly watermark?: string;
+    };
 
 /** Who changes whose book, and what. */
 export type BookRequest = {
@@ -26,16 +41,16 @@ export type BookRequest = {
  *
  * @throws UnknownLot, LotChangedMeanwhile
  */
-export async function changeBook(parts: BookParts, { owner, ...request }: BookRequest): Promise<BookAnswer> {
-  const act: BookAct = { ...request, at: parts.marketClock.now() };
-  const { settings } = await parts.settings.read(owner.server);
+export async function changeBook(deps: BookDeps, { owner, ...request }: BookRequest): Promise<BookAnswer> {
+  const act: BookAct = { ...request, at: deps.marketClock.now() };
+  const { settings } = await deps.settings.read(owner.server);
   const done = needsApproval(owner, settings)
-    ? await propose(parts, owner, act)
-    : await attempt(parts, owner, act, make);
+    ? await propose(deps, owner, act)
+    : await attempt(deps, owner, act, make);
   if (done.kind === 'stale' || done.kind === 'gone') {
-    throw await problemOf(parts, owner, done);
+    throw await problemOf(deps, owner, done);
   }
-  return { ...done, ...frame(parts) };
+  return { ...done, ...frame(deps) };
 }
 
 /** A server's book may want a second steward; what is a member's own is theirs alone. */
@@ -54,7 +69,7 @@ const NOTHING: BookWrite = { lots: [], events: [], proposals: [] };
 
 /** Tries the changes on the book as it is this moment, and writes what comes of it unless somebody was faster. */
 function attempt(
-  { ledger }: BookParts,
+  { ledger }: BookDeps,
   owner: BookOwner,
   act: BookAct,
   write: (book: BookRecord, applied: Applied) => Written,
@@ -72,15 +87,15 @@ function make({ revision }: BookRecord, { lots, events }: Applied): Written {
   };
 }
 
-async function propose(parts: BookParts, owner: BookOwner, act: BookAct): Promise<Done | Refused> {
+async function propose(deps: BookDeps, owner: BookOwner, act: BookAct): Promise<Done | Refused> {
   const { changes, by, at } = act;
-  const sizes = await measureChange(parts, owner.server, act);
-  return attempt(parts, owner, act, ({ proposalsMade }) => {
+  const sizes = await measureChange(deps, owner.server, act);
+  return attempt(deps, owner, act, ({ proposalsMade }) => {
     const proposal: Proposal = {
       id: `P${proposalsMade + 1}`,
       by,
       at,
-      expiresAt: at + PATIENCE,
+      expiresAt: at + PROPOSAL_LIFETIME,
       changes,
       ...sizes,
       standing: { state: 'pending' },
@@ -89,7 +104,7 @@ async function propose(parts: BookParts, owner: BookOwner, act: BookAct): Promis
   });
 }
 
-async function problemOf({ ledger }: BookParts, owner: BookOwner, refused: Refused): Promise<Error> {
+async function problemOf({ ledger }: BookDeps, owner: BookOwner, refused: Refused): Promise<Error> {
   const { id } = refused;
   if (refused.kind === 'gone') {
     return new UnknownLot(id, refused.ended);
@@ -101,19 +116,25 @@ async function problemOf({ ledger }: BookParts, owner: BookOwner, refused: Refus
   );
 }
 
-/**
- * What was meant by something typed.
- *
- * @throws InvalidLots with everything that is wrong with it
- */
-export function meantBy<Meant>(drafted: Drafted<Meant>): Meant {
-  if ('faults' in drafted) {
-    throw refusal(drafted.faults);
-  }
-  return drafted.meant;
+/** What a server's book amounts to before and after a change, as whoever approves it will want to know. */
+async function measureChange(
+  deps: BookDeps,
+  server: string,
+  act: BookAct,
+): Promise<Pick<Proposal, 'before' | 'after'>> {
+  const { revision, open } = await deps.ledger.openLots({ server });
+  const book: BookRecord = { revision, open, ended: [], pending: [], proposalsMade: 0 };
+  const size = async (lots: readonly Lot[]): Promise<Proposal['before']> => {
+    const positions = positionsOf(lots);
+    return { ...bookSize(positions), ...(await deps.measureBook?.(server, positions, act.at)) };
+  };
+  return { before: await size(open.map(({ lot }) => lot)), after: await size(openAfter(book, act)) };
 }
 
-/** The problem of one thing that somebody typed. */
-export function refusal(faults: readonly LotFault[]): InvalidLots {
-  return new InvalidLots(faults.map((fault) => ({ place: 0, fault })));
+function openAfter(book: BookRecord, act: BookAct): readonly Lot[] {
+  const done = applyChanges(book, act);
+  const written = done.kind === 'applied' ? done.lots : [];
+  const replaced = new Set(written.map(({ lot }) => lot.id));
+  const kept = book.open.filter(({ lot }) => !replaced.has(lot.id));
+  return [...kept, ...written.filter(({ end }) => !end)].map(({ lot }) => lot);
 }

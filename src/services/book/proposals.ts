@@ -6,9 +6,19 @@ import {
   type Verdict,
   type VerdictOutcome,
 } from '#engine/book/decide-proposal.ts';
-import type { BookServices } from './book-services.ts';
-import { type BookParts, frame, termsNow } from './book-parts.ts';
+import type { Session } from '#domain/market/session.ts';
+import { type BookDeps, frame, termsNow } from './book-deps.ts';
+import type { BookAnswer } from './change-book.ts';
 import { rollOff } from './roll-off.ts';
+
+export type ProposalsReport = {
+  /** Those that wait, oldest first. */
+  readonly pending: readonly Proposal[];
+  /** What became of the latest others, newest first. */
+  readonly settled: readonly Proposal[];
+  readonly today: Session;
+  readonly watermark?: string;
+};
 
 /** Proposals shown that were decided on already. */
 const SETTLED = 5;
@@ -17,58 +27,62 @@ const SETTLED = 5;
 const MOST = 100;
 
 /** What waits for a second steward; what nobody decided on in time ends first. */
-export function createProposals(parts: BookParts): BookServices['proposals'] {
-  return async (server) => {
-    const now = parts.marketClock.now();
-    await parts.ledger.changeBook({ server }, (book) => ({
-      write: { lots: [], events: [], proposals: expiredProposals(book, now) },
-      result: undefined,
-    }));
-    const all = await parts.ledger.proposals(server, MOST);
-    const isPending = ({ standing }: Proposal): boolean => standing.state === 'pending';
-    return {
-      pending: all.filter(isPending).toReversed(),
-      settled: all.filter((proposal) => !isPending(proposal)).slice(0, SETTLED),
-      ...frame(parts),
-    };
+export async function proposals(deps: BookDeps, server: string): Promise<ProposalsReport> {
+  const now = deps.marketClock.now();
+  await deps.ledger.changeBook({ server }, (book) => ({
+    write: { lots: [], events: [], proposals: expiredProposals(book, now) },
+    result: undefined,
+  }));
+  const all = await deps.ledger.proposals(server, MOST);
+  const isPending = ({ standing }: Proposal): boolean => standing.state === 'pending';
+  return {
+    pending: all.filter(isPending).toReversed(),
+    settled: all.filter((proposal) => !isPending(proposal)).slice(0, SETTLED),
+    ...frame(deps),
   };
 }
 
-/** A second steward says yes, and the change is made, if it still can be. */
-export function createApproveProposal(parts: BookParts): BookServices['approveProposal'] {
-  return async (server, by, id) => {
-    const outcome = await decide(parts, server, { id, says: 'approve', by });
-    if (outcome.kind !== 'approved') {
-      throw await problemOf(parts, server, id, outcome);
-    }
-    const { events } = outcome;
-    return { kind: 'applied', events, revision: events[0]?.revision ?? 0, ...frame(parts) };
-  };
+/** A second steward says yes, and the change is made, if it still can be. @throws UnknownProposal, OwnProposal, ProposalOver */
+export async function approveProposal(
+  deps: BookDeps,
+  server: string,
+  by: string,
+  id: string,
+): Promise<BookAnswer> {
+  const outcome = await decide(deps, server, { id, says: 'approve', by });
+  if (outcome.kind !== 'approved') {
+    throw await problemOf(deps, server, id, outcome);
+  }
+  const { events } = outcome;
+  return { kind: 'applied', events, revision: events[0]?.revision ?? 0, ...frame(deps) };
 }
 
-/** A steward says no, or whoever proposed it takes it back. */
-export function createDeclineProposal(parts: BookParts): BookServices['declineProposal'] {
-  return async (server, by, id) => {
-    const outcome = await decide(parts, server, { id, says: 'decline', by });
-    if (outcome.kind !== 'declined') {
-      throw await problemOf(parts, server, id, outcome);
-    }
-    return outcome.proposal;
-  };
+/** A steward says no, or whoever proposed it takes it back. @throws UnknownProposal, ProposalOver */
+export async function declineProposal(
+  deps: BookDeps,
+  server: string,
+  by: string,
+  id: string,
+): Promise<Proposal> {
+  const outcome = await decide(deps, server, { id, says: 'decline', by });
+  if (outcome.kind !== 'declined') {
+    throw await problemOf(deps, server, id, outcome);
+  }
+  return outcome.proposal;
 }
 
-async function decide(parts: BookParts, server: string, verdict: Verdict): Promise<VerdictOutcome> {
-  const { settings } = await parts.settings.read(server);
-  const terms = termsNow(parts, settings);
-  await rollOff(parts, { server }, terms.now);
-  return parts.ledger.changeBook({ server }, (book) => {
+async function decide(deps: BookDeps, server: string, verdict: Verdict): Promise<VerdictOutcome> {
+  const { settings } = await deps.settings.read(server);
+  const terms = termsNow(deps, settings);
+  await rollOff(deps, { server }, terms.now);
+  return deps.ledger.changeBook({ server }, (book) => {
     const { write, outcome } = decideProposal(book, verdict, terms);
     return { write, result: outcome };
   });
 }
 
 async function problemOf(
-  { ledger }: BookParts,
+  { ledger }: BookDeps,
   server: string,
   id: string,
   outcome: VerdictOutcome,

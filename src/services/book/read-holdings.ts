@@ -9,12 +9,11 @@ import type { Settings } from '#domain/settings/settings.ts';
 import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
 import { positionsOf } from '#engine/book/book-size.ts';
 import { priceSources, type PriceSources } from '#engine/valuation/price-book.ts';
-import { settlementClock } from '#engine/valuation/settlement-clock.ts';
+import type { settlementClock } from '#engine/valuation/settlement-clock.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
 import type { PositionMarks } from '#ports/sources/position-marks.ts';
-import { bookOf } from '#services/delivery/build-card.ts';
 import { rollOff } from './roll-off.ts';
 
 /** What a server or a member holds at an instant, and everything to value it with. */
@@ -33,41 +32,45 @@ export type Holdings = {
   readonly geometry: VolGeometry;
 };
 
-export type ReadHoldings = (
-  owner: BookOwner,
-  asked: { readonly settings: Settings; readonly now: number },
-  signal: AbortSignal,
-) => Promise<Holdings>;
-
-export type HoldingsParts = {
+type HoldingsDeps = {
   readonly calendar: ExchangeCalendar;
-  readonly ledger: BookLedger & MarkLedger;
+  readonly ledger: BookLedger & Pick<MarkLedger, 'manualMarks'>;
+  readonly clock: ReturnType<typeof settlementClock>;
   /** Absent where no source gives prices: then only what people have marked counts. */
   readonly marks?: PositionMarks;
 };
 
 /** Reads a book with what has settled by then moved to its history. */
-export function createReadHoldings(parts: HoldingsParts): ReadHoldings {
-  const { calendar, ledger } = parts;
-  const clock = settlementClock(calendar);
-  return async (owner, { settings, now }, signal) => {
-    await rollOff(parts, owner, now);
-    const { open } = await ledger.openLots(owner);
-    const ended = await ledger.endedLots(owner);
-    const counted = owner.member === undefined ? bookOf(settings) : undefined;
-    const given = (await parts.marks?.marks(now, signal)) ?? nothingKnown(now);
-    const manual = await ledger.manualMarks(owner.server);
-    return {
-      owner,
-      asOf: now,
-      today: newYorkDay(now),
-      positions: positionsOf(open.map(({ lot }) => lot)),
-      lots: [...open, ...ended.filter(({ end }) => end?.how !== 'removed')],
-      ...(counted && { counted }),
-      sources: priceSources({ ...given, manual }, clock),
-      geometry: volGeometry(),
-    };
+export async function readHoldings(
+  deps: HoldingsDeps,
+  owner: BookOwner,
+  { settings, now }: { readonly settings: Settings; readonly now: number },
+  signal: AbortSignal,
+): Promise<Holdings> {
+  const { ledger, clock } = deps;
+  await rollOff(deps, owner, now);
+  const { open } = await ledger.openLots(owner);
+  const ended = await ledger.endedLots(owner);
+  const counted = owner.member === undefined ? countedBook(settings) : undefined;
+  const marks = (await deps.marks?.marks(now, signal)) ?? nothingKnown(now);
+  const manual = await ledger.manualMarks(owner.server);
+  return {
+    owner,
+    asOf: now,
+    today: newYorkDay(now),
+    positions: positionsOf(open.map(({ lot }) => lot)),
+    lots: [...open, ...ended.filter(({ end }) => end?.how !== 'removed')],
+    ...(counted && { counted }),
+    sources: priceSources({ ...marks, manual }, clock),
+    geometry: volGeometry(),
   };
+}
+
+/** What a server says it holds; `undefined` while it has not said both counts. */
+function countedBook(settings: Settings): Book | undefined {
+  const condors = settings['book.condors'];
+  const hedge = settings['book.hedge'];
+  return condors === null || hedge === null ? undefined : { condors, hedge };
 }
 
 function nothingKnown(asOf: number): Omit<Marks, 'manual'> {

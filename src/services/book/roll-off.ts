@@ -2,12 +2,12 @@ import type { BookOwner, LotEvent } from '#domain/book/book-record.ts';
 import { applyChanges } from '#engine/book/apply-changes.ts';
 import { settledLots } from '#engine/book/settled-lots.ts';
 import type { Log } from '#ports/log.ts';
-import type { BookParts } from './book-parts.ts';
+import type { BookDeps } from './book-deps.ts';
 
 /** Name under which the history has what nobody did: a lot settled. */
 const CALENDAR = 'calendar';
 
-export type RollOffParts = Pick<BookParts, 'ledger' | 'calendar'>;
+type RollOffDeps = Pick<BookDeps, 'ledger' | 'calendar'>;
 
 /**
  * Moves what has settled at an instant out of a book and into its history. Doing it twice is doing it once.
@@ -15,7 +15,7 @@ export type RollOffParts = Pick<BookParts, 'ledger' | 'calendar'>;
  * @returns what was moved this time
  */
 export async function rollOff(
-  { ledger, calendar }: RollOffParts,
+  { ledger, calendar }: RollOffDeps,
   owner: BookOwner,
   now: number,
 ): Promise<readonly LotEvent[]> {
@@ -35,16 +35,15 @@ export async function rollOff(
  * The same for every book that holds anything, those of members included. One that fails keeps neither another from
  * its turn nor whoever called from what follows: it is logged, and tried again at the next look.
  */
-export function createRollOffBooks(
-  parts: RollOffParts & { readonly log: Pick<Log, 'error'> },
-): (now: number) => Promise<void> {
-  return async (now) => {
-    for (const owner of await parts.ledger.booksWithLots()) {
-      try {
-        await rollOff(parts, owner, now);
-      } catch (error) {
-        parts.log.error('could not move what has settled out of a book', error, { ...owner });
-      }
+export async function rollOffBooks(
+  deps: RollOffDeps & { readonly log: Pick<Log, 'error'> },
+  now: number,
+): Promise<void> {
+  for (const owner of await deps.ledger.booksWithLots()) {
+    try {
+      await rollOff(deps, owner, now);
+    } catch (error) {
+      deps.log.error('could not move what has settled out of a book', error, { ...owner });
     }
-  };
+  }
 }

@@ -11,48 +11,53 @@ import type { WallClock } from '#ports/clock.ts';
 import type { DecisionLedger, DeliveryLedger, PlannedDelivery } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 
-export type DeliveryParts = {
-  readonly ledger: DeliveryLedger & Pick<DecisionLedger, 'decision'>;
+type SendDeps = {
   readonly channel: AlertChannel;
-  readonly charts: ChartRenderer;
-  readonly wallClock: WallClock;
-  readonly log: Log;
+  readonly wallClock: Pick<WallClock, 'now'>;
+  readonly log: Pick<Log, 'info' | 'error'>;
+  readonly draw: Draw;
 };
 
-/** Sends every alert that may go now, one after another; returns when none is left that may. */
-export type DeliverAlerts = (signal: AbortSignal) => Promise<void>;
+type DeliverDeps = SendDeps & {
+  readonly ledger: Pick<DeliveryLedger, 'claimDelivery' | 'settleDelivery'>;
+};
+
+type DrawDeps = {
+  readonly ledger: Pick<DecisionLedger, 'decision'>;
+  readonly charts: Pick<ChartRenderer, 'drawSignal'>;
+  readonly log: Pick<Log, 'error'>;
+};
+
+/** The picture of an alert; `undefined` where it has none or it could not be drawn. */
+type Draw = (alert: Alert, signal: AbortSignal) => Promise<Picture | undefined>;
 
 /** Pictures kept for servers whose chart is the same: the thresholds on it rarely differ. */
 const PICTURES_KEPT = 8;
 
 /**
- * The outbox: what was stored is sent, and what came of it is stored before the next one.
+ * Sends every alert that may go now, one after another: what was stored is sent, and what came of it is stored before
+ * the next one.
  *
  * A delivery that failed or was under way when the process died is looked for in the channel before it is sent
  * again, because nobody knows whether it arrived, and Discord remembers a nonce for minutes only.
  */
-export function createDeliverAlerts(parts: DeliveryParts): DeliverAlerts {
-  const draw = createDraw(parts);
-  return async (signal) => {
-    while (!signal.aborted) {
-      const claimed = await parts.ledger.claimDelivery(parts.wallClock.now());
-      if (!claimed) {
-        return;
-      }
-      const { planned } = claimed;
-      const outcome = await attempt(parts, claimed, { draw, signal });
-      const adopts = outcome.state === 'sent' ? adoptedBy(planned.alert) : undefined;
-      await parts.ledger.settleDelivery(planned.alert.key, outcome, adopts);
+export async function deliverAlerts(deps: DeliverDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const claimed = await deps.ledger.claimDelivery(deps.wallClock.now());
+    if (!claimed) {
+      return;
     }
-  };
+    const { planned } = claimed;
+    const outcome = await attempt(deps, claimed, signal);
+    const adopts = outcome.state === 'sent' ? adoptedBy(planned.alert) : undefined;
+    await deps.ledger.settleDelivery(planned.alert.key, outcome, adopts);
+  }
 }
 
-type Draw = (alert: Alert, signal: AbortSignal) => Promise<Picture | undefined>;
-
 async function attempt(
-  { channel, log, wallClock }: DeliveryParts,
+  { channel, log, wallClock, draw }: SendDeps,
   { planned, interrupted }: { readonly planned: PlannedDelivery; readonly interrupted: boolean },
-  { draw, signal }: { readonly draw: Draw; readonly signal: AbortSignal },
+  signal: AbortSignal,
 ): Promise<Delivery> {
   const { alert, channel: to, nonce } = planned;
   try {
@@ -90,8 +95,11 @@ function adoptedBy({ content }: Alert): Programme | undefined {
   return content.form === 'card' ? content.decision.adopts : undefined;
 }
 
-/** Draws an alert's chart from the inputs of its decision; a picture that fails never holds the words back. */
-function createDraw({ ledger, charts, log }: DeliveryParts): Draw {
+/**
+ * Draws an alert's chart from the inputs of its decision; a picture that fails never holds the words back. Of the
+ * latest pictures, each is drawn once.
+ */
+export function createDraw({ ledger, charts, log }: DrawDeps): Draw {
   const pictures = new Map<string, Picture>();
   return async (alert, signal) => {
     const recorded =

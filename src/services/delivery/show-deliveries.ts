@@ -5,17 +5,24 @@ import { percentile } from '#engine/statistics/percentile.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { DecisionLedger, DeliveryLedger, PlannedDelivery, PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ObservationLedger, ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
-import type { DoctorServices } from '#services/health/doctor-services.ts';
-import type { StatusReport } from '#services/index.ts';
 
-export type ShowDeliveriesParts = {
+export type DeliveriesReport = {
+  /** Latest release first. */
+  readonly traces: readonly DeliveryTrace[];
+  /** Absent where nothing was accepted yet, and in a replay, whose two clocks cannot be compared. */
+  readonly lag?: DeliveryLag;
+  readonly isReplay: boolean;
+  readonly watermark?: string;
+};
+
+type DeliveriesDeps = {
   readonly ledger: Pick<PrintLedger, 'prints'> &
     Pick<ObservationLedger, 'polls'> &
     Pick<ManualPrintLedger, 'manualPrints'> &
     Pick<DecisionLedger, 'decision'> &
     Pick<DeliveryLedger, 'deliveries'>;
-  readonly marketClock: MarketClock;
-  readonly about: Pick<StatusReport, 'mode'>;
+  readonly marketClock: Pick<MarketClock, 'now'>;
+  readonly about: { readonly mode: 'playground' | 'live' };
   readonly watermark?: string;
 };
 
@@ -27,44 +34,44 @@ const MEASURED = 60;
 const MESSAGES = 2_000;
 
 /** How the latest releases came to a server, from the source's answer to Discord's. */
-export function createShowDeliveries(parts: ShowDeliveriesParts): DoctorServices['showDeliveries'] {
-  const { ledger, marketClock, about, watermark } = parts;
+export async function showDeliveries(
+  { ledger, marketClock, about, watermark }: DeliveriesDeps,
+  server: string,
+): Promise<DeliveriesReport> {
   const isReplay = about.mode === 'playground';
-  return async (server) => {
-    const shown = await ledger.prints(marketClock.now());
-    const typed = await ledger.manualPrints(server);
-    const known = new Set(shown.map(({ releaseId }) => releaseId));
-    const prints = [...shown, ...typed.filter(({ releaseId }) => !known.has(releaseId))]
-      .toSorted((a, b) => b.receivedAt - a.receivedAt)
-      .slice(0, MEASURED);
-    const deliveries = await ledger.deliveries(server, MESSAGES);
-    const traces = await Promise.all(prints.map((print) => traceOf(print, { server, ledger, deliveries })));
-    const lag = isReplay ? undefined : lagOf(traces);
-    return {
-      traces: traces.slice(0, SHOWN),
-      isReplay,
-      ...(lag && { lag }),
-      ...(watermark !== undefined && { watermark }),
-    };
+  const received = await ledger.prints(marketClock.now());
+  const manual = await ledger.manualPrints(server);
+  const known = new Set(received.map(({ releaseId }) => releaseId));
+  const prints = [...received, ...manual.filter(({ releaseId }) => !known.has(releaseId))]
+    .toSorted((a, b) => b.receivedAt - a.receivedAt)
+    .slice(0, MEASURED);
+  const deliveries = await ledger.deliveries(server, MESSAGES);
+  const traces = await Promise.all(prints.map((print) => traceOf(print, { server, ledger, deliveries })));
+  const lag = isReplay ? undefined : lagOf(traces);
+  return {
+    traces: traces.slice(0, SHOWN),
+    isReplay,
+    ...(lag && { lag }),
+    ...(watermark !== undefined && { watermark }),
   };
 }
 
-type Of = {
+type Ways = {
   readonly server: string;
-  readonly ledger: ShowDeliveriesParts['ledger'];
+  readonly ledger: DeliveriesDeps['ledger'];
   readonly deliveries: readonly PlannedDelivery[];
 };
 
-async function traceOf(print: Print, { server, ledger, deliveries }: Of): Promise<DeliveryTrace> {
+async function traceOf(print: Print, { server, ledger, deliveries }: Ways): Promise<DeliveryTrace> {
   const { releaseId, receivedAt, source } = print;
-  const found = (await ledger.polls(releaseId)).find(({ saw }) => saw === 'new');
+  const first = (await ledger.polls(releaseId)).find(({ saw }) => saw === 'new');
   const id = evaluationId({ kind: 'print', session: '', releaseId });
   const decided = await ledger.decision(server, id);
   const planned = deliveries.find(({ alert }) => alert.key.startsWith(`${server}/${id}/`));
   return {
     releaseId,
-    seenAt: found?.answeredAt ?? receivedAt,
-    seenBy: found?.source ?? source,
+    seenAt: first?.answeredAt ?? receivedAt,
+    seenBy: first?.source ?? source,
     ...(decided && { evaluatedAt: decided.recordedAt }),
     ...(planned && { queuedAt: planned.plannedAt, delivery: planned.delivery }),
   };

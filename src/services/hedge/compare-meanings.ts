@@ -1,25 +1,39 @@
-import type { ExposureServices } from './exposure-services.ts';
-import type { ExposureParts } from './exposure-parts.ts';
-import { accountOf, lookAt } from './look.ts';
-import { plansOf, stepOf } from './plan-for.ts';
-import { findNow, readProgramme } from './read-programme.ts';
+import type { ContractPlan } from '#domain/hedge/exposure.ts';
+import type { BookExposure } from '#domain/hedge/book-exposure.ts';
+import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import { accountOf, lookAtBook, type LookDeps } from './look-at-book.ts';
+import { plansOf, stepOf } from './plan-hedge.ts';
+import { type ProgrammeDeps, readProgramme } from './read-programme.ts';
+
+/** Both meanings of `ratio.meaning` side by side, for whoever is about to switch. */
+export type MeaningChoice = {
+  readonly present: Settings['ratio.meaning'];
+  readonly step: RatioStep;
+  readonly account: BookExposure;
+  readonly plans: Readonly<Record<Settings['ratio.meaning'], readonly HedgePlan[]>>;
+  readonly unit: Readonly<Record<Settings['ratio.meaning'], ContractPlan | 'too-small' | undefined>>;
+  readonly watermark?: string;
+};
 
 /** What one step would mean in contracts under each meaning of the ratio. */
-export function createCompareMeanings(parts: ExposureParts): ExposureServices['compareMeanings'] {
-  return async (server, signal) => {
-    const look = await lookAt(parts, { server }, signal);
-    const programme = await readProgramme(parts, server, await findNow(parts, server, signal));
-    const account = accountOf(look);
-    const { step } = stepOf(programme, undefined, look.settings);
-    const multiplier = plansOf(look, account, { step, meaning: 'multiplier' });
-    const absolute = plansOf(look, account, { step, meaning: 'absolute' });
-    return {
-      present: look.settings['ratio.meaning'],
-      step,
-      account,
-      plans: { multiplier: multiplier.plans, absolute: absolute.plans },
-      unit: { multiplier: multiplier.unit, absolute: absolute.unit },
-      ...(parts.watermark !== undefined && { watermark: parts.watermark }),
-    };
+export async function compareMeanings(
+  deps: LookDeps & ProgrammeDeps,
+  server: string,
+  signal: AbortSignal,
+): Promise<MeaningChoice> {
+  const look = await lookAtBook(deps, { server }, signal);
+  const programme = await readProgramme(deps, server, signal);
+  const account = accountOf(look);
+  const { step } = stepOf(programme, undefined, look.settings);
+  const multiplier = plansOf(look, account, { step, meaning: 'multiplier' });
+  const absolute = plansOf(look, account, { step, meaning: 'absolute' });
+  return {
+    present: look.settings['ratio.meaning'],
+    step,
+    account,
+    plans: { multiplier: multiplier.plans, absolute: absolute.plans },
+    unit: { multiplier: multiplier.unit, absolute: absolute.unit },
+    ...(deps.watermark !== undefined && { watermark: deps.watermark }),
   };
 }

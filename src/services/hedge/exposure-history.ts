@@ -1,26 +1,55 @@
+import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
+import type { State } from '#domain/signal/decision.ts';
+import type { Picture } from '#domain/signal/signal-chart.ts';
 import { ratioChart } from '#engine/chart/ratio-chart.ts';
-import type { RecordedStanding } from '#ports/ledger/ratio-ledger.ts';
-import type { RatioPoint } from './exposure-reports.ts';
-import type { ExposureServices } from './exposure-services.ts';
-import { drawBook } from '#services/book/draw-book.ts';
-import type { ExposureParts } from './exposure-parts.ts';
+import type { RatioLedger, RecordedStanding } from '#ports/ledger/ratio-ledger.ts';
+import type { HoldingsServices } from '#services/book/index.ts';
+
+/** How the hedge stood at one stored decision. */
+export type RatioPoint = {
+  readonly decisionId: string;
+  readonly asOf: number;
+  readonly state: State;
+  /** The programme ratio once the decision was posted. */
+  readonly programme: number;
+  /** H and H(+10); absent where they could not be told. */
+  readonly ratio?: number;
+  readonly stressRatio?: number;
+  readonly mode?: 'vega' | 'unit';
+};
+
+export type ExposureHistory = {
+  readonly watermark?: string;
+  /** Newest first. */
+  readonly points: readonly RatioPoint[];
+  /** Newest first. */
+  readonly overrides: readonly RatioOverride[];
+  /** Absent with fewer than two points. */
+  readonly picture?: Picture;
+};
+
+type HistoryDeps = Pick<HoldingsServices, 'drawBook'> & {
+  readonly ledger: Pick<RatioLedger, 'standings' | 'ratioOverrides'>;
+  readonly watermark?: string;
+};
 
 /** Evaluations looked back on, and ratios set by hand that are listed. */
 const POINTS = 120;
 const OVERRIDES = 5;
 
 /** How the hedge stood at each stored decision, and who has set its programme by hand. */
-export function createExposureHistory(parts: ExposureParts): ExposureServices['exposureHistory'] {
-  const { ledger, watermark } = parts;
-  return async (server, signal) => {
-    const points = (await ledger.standings(server, POINTS)).map(pointOf);
-    const chart = points.length > 1 ? ratioChart(points.toReversed(), watermark) : undefined;
-    return {
-      points,
-      overrides: await ledger.ratioOverrides(server, OVERRIDES),
-      ...(await drawBook(parts, chart, signal)),
-      ...(watermark !== undefined && { watermark }),
-    };
+export async function exposureHistory(
+  { ledger, drawBook, watermark }: HistoryDeps,
+  server: string,
+  signal: AbortSignal,
+): Promise<ExposureHistory> {
+  const points = (await ledger.standings(server, POINTS)).map(pointOf);
+  const chart = points.length > 1 ? ratioChart(points.toReversed(), watermark) : undefined;
+  return {
+    points,
+    overrides: await ledger.ratioOverrides(server, OVERRIDES),
+    ...(await drawBook(chart, signal)),
+    ...(watermark !== undefined && { watermark }),
   };
 }
 

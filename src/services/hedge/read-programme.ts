@@ -1,18 +1,38 @@
-import type { Decision } from '#domain/signal/decision.ts';
+import type { Limit, Programme, State } from '#domain/signal/decision.ts';
 import { isProblem } from '#domain/problem.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
-import type { Found } from '#services/signal/evaluate-now.ts';
-import type { ProgrammeReading } from './exposure-reports.ts';
-import type { ExposureParts } from './exposure-parts.ts';
+import type { DecisionLedger } from '#ports/ledger/ledger.ts';
+import type { SettingsStore } from '#ports/ledger/settings-store.ts';
+import type { DecisionNow, EvaluationServices } from '#services/signal/index.ts';
 
-/** What the rules make of a server this moment; `undefined` while no market can be looked at. */
-export async function findNow(
-  { evaluateNow }: Pick<ExposureParts, 'evaluateNow'>,
+/** The ratio that the server's rules have adopted, and where they would put it now. */
+export type ProgrammeReading = {
+  readonly programme: Programme;
+  readonly base: number;
+  readonly hardCap: number;
+  /** As the rules stand this moment; absent where no market data are connected. */
+  readonly now?: {
+    readonly state: State;
+    readonly target: number;
+    readonly step: number;
+    readonly next: number;
+    readonly limits: readonly Limit[];
+  };
+};
+
+export type ProgrammeDeps = Pick<EvaluationServices, 'decideNow'> & {
+  readonly ledger: Pick<DecisionLedger, 'memory'>;
+  readonly settings: Pick<SettingsStore, 'read'>;
+};
+
+/** What the rules decide for a server this moment; `undefined` while no market can be looked at. */
+export async function decidedNow(
+  { decideNow }: Pick<ProgrammeDeps, 'decideNow'>,
   server: string,
   signal: AbortSignal,
-): Promise<Found | undefined> {
+): Promise<DecisionNow | undefined> {
   try {
-    return await evaluateNow(server, signal);
+    return await decideNow(server, signal);
   } catch (error) {
     if (isProblem(error)) {
       return undefined;
@@ -23,21 +43,23 @@ export async function findNow(
 
 /** The ratio that a server has adopted, and the step that its rules would take, where a market can be looked at. */
 export async function readProgramme(
-  { ledger, settings: store }: Pick<ExposureParts, 'ledger' | 'settings'>,
+  deps: ProgrammeDeps,
   server: string,
-  found: Found | undefined,
+  signal: AbortSignal,
 ): Promise<ProgrammeReading> {
-  const { settings } = await store.read(server);
-  const { programme } = (await ledger.memory(server)) ?? initialMemory(settings);
+  const present = await decidedNow(deps, server, signal);
+  const { settings } = await deps.settings.read(server);
+  const { programme } = (await deps.ledger.memory(server)) ?? initialMemory(settings);
   return {
     programme,
     base: settings['ratio.base'],
     hardCap: settings['ratio.hardCap'],
-    ...(found && { now: standing(found.decision) }),
+    ...(present && { now: stepNow(present) }),
   };
 }
 
-function standing({ state, ratio }: Decision): NonNullable<ProgrammeReading['now']> {
+function stepNow({ decision }: DecisionNow): NonNullable<ProgrammeReading['now']> {
+  const { state, ratio } = decision;
   const { target, step, next, limits } = ratio;
   return { state, target, step, next, limits };
 }

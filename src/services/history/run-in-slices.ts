@@ -3,21 +3,22 @@ import type { WallClock } from '#ports/clock.ts';
 /** Milliseconds of work after which others get their turn: a press must be acknowledged within three seconds. */
 const SLICE = 20;
 
-export type Working = {
-  readonly wallClock: WallClock;
+export type SliceDeps = {
+  readonly wallClock: Pick<WallClock, 'now'>;
   /** Lets everything else that waits go first. */
   readonly breathe: () => Promise<void>;
-  readonly signal: AbortSignal;
 };
 
 /**
  * What comes of a long work that comes in pieces, without keeping anybody else waiting.
  *
+ * @param tell - told of each piece
  * @throws the signal's reason once it is aborted
  */
 export async function runInSlices<Piece, Result>(
+  { wallClock, breathe }: SliceDeps,
   work: Generator<Piece, Result>,
-  { wallClock, breathe, signal }: Working,
+  signal: AbortSignal,
   tell: (piece: Piece) => void = () => undefined,
 ): Promise<Result> {
   let since = wallClock.now();

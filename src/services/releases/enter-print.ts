@@ -11,41 +11,70 @@ import { composePrint } from '#engine/release/compose-print.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
-import type { EvaluateServers } from '#services/signal/evaluate-servers.ts';
-import type { PrintEntry, ReleaseServices } from './release-services.ts';
-import { awaitedRelease, type AwaitedParts, figuresOf, ownForecasts } from './typed-figures.ts';
+import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { EvaluationServices } from '#services/signal/index.ts';
+import {
+  awaitedRelease,
+  type ConsensusEntry,
+  figuresOf,
+  type ForecastDeps,
+  ownForecasts,
+} from './typed-figures.ts';
 
-export type EnterPrintParts = AwaitedParts & {
-  readonly calendar: ExchangeCalendar;
-  readonly ledger: ManualPrintLedger & Pick<PrintLedger, 'prints'>;
-  readonly settings: SettingsStore;
-  readonly evaluateServers: EvaluateServers;
+export type PrintEntry = ConsensusEntry & {
+  /** `YYYY-MM`, as the publication says it. */
+  readonly referenceMonth: string;
+};
+
+export type EnteredPrint = {
+  readonly release: Release;
+  readonly print: Print;
+  readonly reading: PrintReading;
+  /** Whether the server was evaluated with it; false while no market data are connected. */
+  readonly isEvaluated: boolean;
   readonly watermark?: string;
 };
 
+type EntryDeps = Parameters<typeof awaitedRelease>[0] &
+  ForecastDeps &
+  Pick<EvaluationServices, 'evaluateServers'> & {
+    readonly calendar: ExchangeCalendar;
+    readonly prints?: Pick<PrintSource, 'history'>;
+    readonly ledger: Pick<ManualPrintLedger, 'keepManualPrint'> & Pick<PrintLedger, 'prints'>;
+    readonly settings: Pick<SettingsStore, 'read'>;
+    readonly watermark?: string;
+  };
+
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
-/** Figures that a steward types in on a day when no source shows them. */
-export function createEnterPrint(parts: EnterPrintParts): ReleaseServices['enterPrint'] {
-  const { ledger, marketClock, watermark } = parts;
-  return async (server, entry, signal) => {
-    const now = marketClock.now();
-    const release = await awaitedRelease(parts, entry.release, signal);
-    if (release.scheduledAt > now) {
-      throw new ReleaseNotAwaited(release.id, 'ahead');
-    }
-    const print = await printOf(parts, { server, entry, release, now, signal });
-    const isPrinted = (await ledger.prints(now)).some(({ releaseId }) => releaseId === release.id);
-    if (isPrinted || (await ledger.keepManualPrint(server, print)) === 'already') {
-      throw new ReleaseNotAwaited(release.id, 'published');
-    }
-    return {
-      release,
-      print,
-      isEvaluated: await evaluateOne(parts, { server, release, now, signal }),
-      reading: await judge(parts, server, print, signal),
-      ...(watermark !== undefined && { watermark }),
-    };
+/**
+ * Stores figures that a steward read elsewhere because no source shows them, and evaluates this server with them.
+ *
+ * @throws ReleaseNotAwaited or ImpossibleFigure
+ */
+export async function enterPrint(
+  deps: EntryDeps,
+  server: string,
+  entry: PrintEntry,
+  signal: AbortSignal,
+): Promise<EnteredPrint> {
+  const { ledger, marketClock, watermark } = deps;
+  const now = marketClock.now();
+  const release = await awaitedRelease(deps, entry.release, signal);
+  if (release.scheduledAt > now) {
+    throw new ReleaseNotAwaited(release.id, 'ahead');
+  }
+  const print = await printOf(deps, { server, entry, release, now, signal });
+  const isPrinted = (await ledger.prints(now)).some(({ releaseId }) => releaseId === release.id);
+  if (isPrinted || (await ledger.keepManualPrint(server, print)) === 'already') {
+    throw new ReleaseNotAwaited(release.id, 'published');
+  }
+  return {
+    release,
+    print,
+    isEvaluated: await evaluateOne(deps, { server, release, now, signal }),
+    reading: await judge(deps, server, print, signal),
+    ...(watermark !== undefined && { watermark }),
   };
 }
 
@@ -65,7 +94,7 @@ type One = {
 
 /** When the figures were public nobody knows; by their instant at the earliest. */
 async function printOf(
-  parts: EnterPrintParts,
+  deps: EntryDeps,
   { server, entry, release, now, signal }: One & { readonly entry: PrintEntry },
 ): Promise<Print> {
   const { by, figures, referenceMonth } = entry;
@@ -75,13 +104,13 @@ async function printOf(
   ) {
     throw new ImpossibleFigure('month');
   }
-  const earlier = await parts.ledger.prints(now);
+  const earlier = await deps.ledger.prints(now);
   const last = earlier.findLast(({ kind, releaseId }) => kind === release.kind && releaseId !== release.id);
   const print = composePrint({
     release,
     shown: { referenceMonth, figures: figuresOf(figures, 'actual'), values: '', quality: 'manual' },
     source: MANUAL,
-    forecasts: await ownForecasts(parts, server, release, signal),
+    forecasts: await ownForecasts(deps, server, release, signal),
     ...(last && { last }),
     releasedAt: release.scheduledAt,
     receivedAt: now,
@@ -91,14 +120,13 @@ async function printOf(
 
 /** Without market data the figures are kept all the same; the next evaluation makes something of them. */
 async function evaluateOne(
-  { calendar, evaluateServers }: EnterPrintParts,
+  { calendar, evaluateServers }: EntryDeps,
   { server, release, now, signal }: One,
 ): Promise<boolean> {
   const session = dayZero(release.scheduledAt, calendar);
+  const evaluation = { kind: 'print', session, releaseId: release.id } as const;
   try {
-    return (
-      (await evaluateServers({ kind: 'print', session, releaseId: release.id }, now, signal, server)) > 0
-    );
+    return (await evaluateServers({ evaluation, now, only: server }, signal)) > 0;
   } catch (error) {
     if (isProblem(error) && OUTSIDE.has(error.code)) {
       return false;
@@ -108,7 +136,7 @@ async function evaluateOne(
 }
 
 async function judge(
-  { calendar, prints, settings }: EnterPrintParts,
+  { calendar, prints, settings }: EntryDeps,
   server: string,
   print: Print,
   signal: AbortSignal,

@@ -7,20 +7,15 @@ import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
  *
  * @returns the change, or `undefined` where it stands so already or its life does not have that step
  */
-export type FollowRelease = (
+export async function followRelease(
+  { ledger }: { readonly ledger: Pick<ReleaseLedger, 'storedReleases' | 'changeReleases'> },
   release: Release,
   next: Parameters<typeof changeRelease>[1],
   now: number,
-) => Promise<ReleaseChange | undefined>;
-
-export function createFollowRelease(
-  ledger: Pick<ReleaseLedger, 'storedReleases' | 'changeReleases'>,
-): FollowRelease {
-  return async (release, next, now) => {
-    const stored = (await ledger.storedReleases()).find(({ id }) => id === release.id);
-    const first: readonly ReleaseChange[] = stored ? [] : [{ release, at: now }];
-    const change = changeRelease(stored ?? release, next, now);
-    const kept = await ledger.changeReleases([...first, ...(change ? [change] : [])]);
-    return kept.find(({ before }) => before !== undefined);
-  };
+): Promise<ReleaseChange | undefined> {
+  const stored = (await ledger.storedReleases()).find(({ id }) => id === release.id);
+  const first: readonly ReleaseChange[] = stored ? [] : [{ release, at: now }];
+  const change = changeRelease(stored ?? release, next, now);
+  const changes = await ledger.changeReleases([...first, ...(change ? [change] : [])]);
+  return changes.find(({ before }) => before !== undefined);
 }

@@ -3,30 +3,30 @@ import type { Figure, Print } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
-import type { FollowRelease } from './follow-release.ts';
+import { followRelease } from './follow-release.ts';
 
-/** Keeps what a print makes of the month before it, beside what that month first printed. */
-export type NoteRevision = (print: Print, now: number) => Promise<void>;
-
-export type RevisionParts = {
-  readonly ledger: Pick<PrintLedger, 'prints' | 'keepRevision'> & Pick<ReleaseLedger, 'storedReleases'>;
-  readonly followRelease: FollowRelease;
+type RevisionDeps = {
+  readonly ledger: Pick<PrintLedger, 'prints' | 'keepRevision'> &
+    Pick<ReleaseLedger, 'storedReleases' | 'changeReleases'>;
 };
 
-/** The first print stays what surprises are measured against; the restated one is appended, and its release revised. */
-export function createNoteRevision({ ledger, followRelease }: RevisionParts): NoteRevision {
-  return async (print, now) => {
-    const month = shiftMonth(print.referenceMonth, -1);
-    const earlier = (await ledger.prints(now)).findLast(
-      ({ kind, referenceMonth }) => kind === print.kind && referenceMonth === month,
-    );
-    const restated = earlier && restate(earlier, print);
-    if (!restated || (await ledger.keepRevision(restated)) === 'same') {
-      return;
-    }
-    const release = (await ledger.storedReleases()).find(({ id }) => id === restated.releaseId);
-    await followRelease(release ?? releaseOf(restated), { status: 'revised', source: print.source }, now);
-  };
+/**
+ * Stores what a print makes of the month before it, beside what that month first printed: the first print stays what
+ * surprises are measured against; the restated one is appended, and its release revised.
+ */
+export async function noteRevision(deps: RevisionDeps, print: Print, now: number): Promise<void> {
+  const { ledger } = deps;
+  const month = shiftMonth(print.referenceMonth, -1);
+  const earlier = (await ledger.prints(now)).findLast(
+    ({ kind, referenceMonth }) => kind === print.kind && referenceMonth === month,
+  );
+  const restated = earlier && restate(earlier, print);
+  if (!restated || (await ledger.keepRevision(restated)) === 'same') {
+    return;
+  }
+  const release = (await ledger.storedReleases()).find(({ id }) => id === restated.releaseId);
+  const revised = { status: 'revised', source: print.source } as const;
+  await followRelease(deps, release ?? releaseOf(restated), revised, now);
 }
 
 /** `undefined` where the later print restates nothing. */

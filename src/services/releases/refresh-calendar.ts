@@ -9,17 +9,13 @@ import { compareCalendar } from '#engine/release/compare-calendar.ts';
 import type { Listing } from '#engine/release/listing.ts';
 import type { ReleaseDates } from '#ports/sources/release-dates.ts';
 import type { ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
-import type { Announcements } from '#services/delivery/announce.ts';
+import type { AlertServices } from '#services/delivery/index.ts';
 
-export type RefreshParts = {
-  /** Who lists dates; may be empty. */
-  readonly dates: readonly ReleaseDates[];
+type RefreshDeps = Pick<AlertServices, 'alertServers'> & {
+  /** Who lists dates; absent where the calendar is recorded and never read again. */
+  readonly dates?: readonly ReleaseDates[];
   readonly ledger: ReleaseLedger & Pick<ObservationLedger, 'keepReading'>;
-  readonly announcements: Pick<Announcements, 'calendar'>;
 };
-
-/** Reads the dates of every source again, stores what has changed, and announces it. */
-export type RefreshCalendar = (now: number, signal: AbortSignal) => Promise<void>;
 
 /** Milliseconds before the last known release from which people are told that the calendar ends. */
 const ENDS_SOON = 45 * DAY;
@@ -32,20 +28,18 @@ const LATEST = 200;
 
 const TOLD: ReadonlySet<Release['status']> = new Set(['moved', 'cancelled', 'merged']);
 
-/** @throws from the returned function: nothing that a source throws; one that does not answer is noted */
-export function createRefreshCalendar(parts: RefreshParts): RefreshCalendar {
-  const { ledger, announcements } = parts;
-  return async (now, signal) => {
-    const asked = await Promise.all(parts.dates.map((source) => ask(source, signal)));
-    const listings = asked.flatMap(({ listing }) => (listing ? [listing] : []));
-    const { changes, ...doubts } = compareCalendar(await ledger.storedReleases(), listings, now);
-    await ledger.changeReleases(changes);
-    const reading = { at: now, sources: asked.map(({ answer }) => answer), ...doubts };
-    await ledger.keepReading(reading);
-    for (const [name, news] of await newsOf(ledger, reading)) {
-      await announcements.calendar(name, news, now);
-    }
-  };
+/** Reads the dates of every source again, stores what has changed, and announces it. A source that does not answer is noted. */
+export async function refreshCalendar(deps: RefreshDeps, now: number, signal: AbortSignal): Promise<void> {
+  const { dates = [], ledger } = deps;
+  const answers = await Promise.all(dates.map((source) => ask(source, signal)));
+  const listings = answers.flatMap(({ listing }) => (listing ? [listing] : []));
+  const { changes, ...doubts } = compareCalendar(await ledger.storedReleases(), listings, now);
+  await ledger.changeReleases(changes);
+  const reading = { at: now, sources: answers.map(({ answer }) => answer), ...doubts };
+  await ledger.keepReading(reading);
+  for (const [id, news] of await newsOf(ledger, reading)) {
+    await deps.alertServers({ id, kind: 'calendar', content: () => ({ form: 'calendar', news }) }, now);
+  }
 }
 
 type Asked = { readonly answer: CalendarReading['sources'][number]; readonly listing?: Listing };

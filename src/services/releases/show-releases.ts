@@ -1,6 +1,7 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { dayZero } from '#calendar/day-zero.ts';
-import type { Forecasts, Print } from '#domain/releases/print.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { Forecasts, Print, PrintReading } from '#domain/releases/print.ts';
 import { isOpen } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -12,22 +13,40 @@ import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
 import type { ObservationLedger, ManualPrintLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
-import type { ReleaseReport, Services } from '#services/index.ts';
-import type { OwnEntries } from '#services/signal/own-entries.ts';
+import type { EvaluationServices } from '#services/signal/index.ts';
 import { endOf } from './refresh-calendar.ts';
 import { currentReleases } from './show-calendar.ts';
 
-export type ReleaseParts = {
+export type ReleaseReport = {
+  /** Coming ones, soonest first; empty when the calendar has ended. */
+  readonly next: readonly Release[];
+  /** Epoch milliseconds (UTC) of the last release that the calendar knows; absent when it knows none. */
+  readonly calendarEndsAt?: number;
+  /** The latest print of each report, newest first. */
+  readonly last: readonly {
+    readonly release: Release;
+    readonly reading: PrintReading;
+    readonly receivedAt: number;
+    /** Each time that its figures were asked for, oldest first; absent where nobody noted it. */
+    readonly polls?: readonly Poll[];
+    /** Discord id of the steward who typed them in; absent where a source showed them. */
+    readonly by?: string;
+  }[];
+  /** What is expected of coming releases, by release; absent where nobody forecasts. */
+  readonly expected?: Readonly<Record<string, Forecasts>>;
+  readonly watermark?: string;
+};
+
+type ReleaseDeps = Pick<EvaluationServices, 'withManualForecasts'> & {
   readonly calendar: ExchangeCalendar;
   readonly releases: ReleaseCalendar;
-  readonly prints?: PrintSource;
+  readonly prints?: Pick<PrintSource, 'history'>;
   readonly ledger: Pick<PrintLedger, 'prints'> &
     Pick<ReleaseLedger, 'storedReleases'> &
     Pick<ObservationLedger, 'polls' | 'forecasts'> &
     Pick<ManualPrintLedger, 'manualPrints'>;
-  readonly ownEntries: Pick<OwnEntries, 'forecasts'>;
-  readonly settings: SettingsStore;
-  readonly marketClock: MarketClock;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  readonly marketClock: Pick<MarketClock, 'now'>;
   readonly watermark?: string;
 };
 
@@ -35,28 +54,30 @@ export type ReleaseParts = {
 const COMING = 6;
 
 /** What is coming, and the latest print of each report as the server's thresholds judge it. */
-export function createShowReleases(parts: ReleaseParts): Services['showReleases'] {
-  return async (server, signal): Promise<ReleaseReport> => {
-    const now = parts.marketClock.now();
-    const releases = await currentReleases(parts, signal);
-    const { settings } = await parts.settings.read(server);
-    const prints = await knownTo(parts, server, now);
-    const end = endOf(releases);
-    const next = releases.filter((release) => release.scheduledAt > now && isOpen(release)).slice(0, COMING);
-    return {
-      next,
-      expected: await expectedOf(parts, server, next),
-      last: await Promise.all(
-        latestOfEach(prints).map((print) => judge(parts, { print, releases, settings, signal })),
-      ),
-      ...(end !== undefined && { calendarEndsAt: end }),
-      ...(parts.watermark !== undefined && { watermark: parts.watermark }),
-    };
+export async function showReleases(
+  deps: ReleaseDeps,
+  server: string,
+  signal: AbortSignal,
+): Promise<ReleaseReport> {
+  const now = deps.marketClock.now();
+  const releases = await currentReleases(deps, signal);
+  const { settings } = await deps.settings.read(server);
+  const prints = await knownTo(deps, server, now);
+  const end = endOf(releases);
+  const next = releases.filter((release) => release.scheduledAt > now && isOpen(release)).slice(0, COMING);
+  return {
+    next,
+    expected: await expectedOf(deps, server, next),
+    last: await Promise.all(
+      latestOfEach(prints).map((print) => judge(deps, { print, releases, settings, signal })),
+    ),
+    ...(end !== undefined && { calendarEndsAt: end }),
+    ...(deps.watermark !== undefined && { watermark: deps.watermark }),
   };
 }
 
 /** What was received, and what the server's own stewards typed in where nothing was; oldest first. */
-async function knownTo({ ledger }: ReleaseParts, server: string, now: number): Promise<readonly Print[]> {
+async function knownTo({ ledger }: ReleaseDeps, server: string, now: number): Promise<readonly Print[]> {
   const prints = await ledger.prints(now);
   const received = new Set(prints.map(({ releaseId }) => releaseId));
   const own = (await ledger.manualPrints(server)).filter(({ releaseId }) => !received.has(releaseId));
@@ -65,7 +86,7 @@ async function knownTo({ ledger }: ReleaseParts, server: string, now: number): P
 
 /** As captured so far: nobody is asked for it. */
 async function expectedOf(
-  { ledger, ownEntries }: ReleaseParts,
+  { ledger, withManualForecasts }: ReleaseDeps,
   server: string,
   next: readonly Release[],
 ): Promise<Readonly<Record<string, Forecasts>>> {
@@ -73,7 +94,7 @@ async function expectedOf(
     next.map(async (release) => {
       const { id, scheduledAt } = release;
       const general = chooseForecasts(await ledger.forecasts(id), { order: [], before: scheduledAt });
-      return [id, await ownEntries.forecasts(server, release, general)] as const;
+      return [id, await withManualForecasts(server, release, general)] as const;
     }),
   );
   return Object.fromEntries(all.filter(([, { source, nowcast }]) => source !== undefined || nowcast));
@@ -92,7 +113,7 @@ type Judged = {
 };
 
 async function judge(
-  { calendar, ledger, prints }: ReleaseParts,
+  { calendar, ledger, prints }: ReleaseDeps,
   { print, releases, settings, signal }: Judged,
 ): Promise<ReleaseReport['last'][number]> {
   const zero = dayZero(print.releasedAt, calendar);

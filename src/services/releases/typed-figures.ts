@@ -4,22 +4,31 @@ import { isOpen } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
-import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
-import type { OwnEntries } from '#services/signal/own-entries.ts';
-import type { TypedFigures } from './release-services.ts';
+import type { EvaluationServices } from '#services/signal/index.ts';
 import { currentReleases } from './show-calendar.ts';
 
 /** Where no source is connected. */
 const NOTHING: Figures = { headline: {}, core: {}, headlineYearly: {} };
 
-/** What is needed to look a release up that somebody types something in for. */
-export type AwaitedParts = {
-  readonly releases: ReleaseCalendar;
-  readonly prints?: PrintSource;
-  readonly ledger: Pick<ReleaseLedger, 'storedReleases'>;
-  readonly marketClock: MarketClock;
-  readonly ownEntries: Pick<OwnEntries, 'forecasts'>;
+/** Figures as people type them, in percent. */
+export type TypedFigures = {
+  readonly headline?: number;
+  readonly core?: number;
+  readonly headlineYearly?: number;
+};
+
+export type ConsensusEntry = {
+  readonly release: string;
+  /** Discord id. */
+  readonly by: string;
+  readonly figures: TypedFigures;
+};
+
+type AwaitedDeps = Parameters<typeof currentReleases>[0];
+
+export type ForecastDeps = Pick<EvaluationServices, 'withManualForecasts'> & {
+  readonly prints?: Pick<PrintSource, 'consensus'>;
+  readonly marketClock: Pick<MarketClock, 'now'>;
 };
 
 /**
@@ -27,8 +36,8 @@ export type AwaitedParts = {
  *
  * @throws ReleaseNotAwaited
  */
-export async function awaitedRelease(parts: AwaitedParts, id: string, signal: AbortSignal): Promise<Release> {
-  const release = (await currentReleases(parts, signal)).find((one) => one.id === id);
+export async function awaitedRelease(deps: AwaitedDeps, id: string, signal: AbortSignal): Promise<Release> {
+  const release = (await currentReleases(deps, signal)).find((one) => one.id === id);
   if (!release) {
     throw new ReleaseNotAwaited(id, 'unknown');
   }
@@ -41,13 +50,13 @@ export async function awaitedRelease(parts: AwaitedParts, id: string, signal: Ab
 
 /** What counts as consensus in a server by now: what its stewards typed in, else what is captured for everybody. */
 export async function ownForecasts(
-  { marketClock, ownEntries, prints }: AwaitedParts,
+  { marketClock, withManualForecasts, prints }: ForecastDeps,
   server: string,
   release: Release,
   signal: AbortSignal,
 ): Promise<Forecasts> {
   const general = await prints?.consensus(release, marketClock.now(), signal);
-  return ownEntries.forecasts(server, release, general ?? { figures: NOTHING });
+  return withManualForecasts(server, release, general ?? { figures: NOTHING });
 }
 
 /** Figures typed in percent, as ticks. @throws ImpossibleFigure */

@@ -1,23 +1,31 @@
-import type { FindRelease, TimedParts } from '#services/timed-parts.ts';
-import type { TimedServices } from '#services/timed.ts';
+import type { PrintLedger } from '#ports/ledger/ledger.ts';
+import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { AlertServices } from '#services/delivery/index.ts';
+import { findRelease, receivedPrint } from './find-release.ts';
 
-/** Asks the other sources for a print that was received, and tells where one shows something else. */
-export function createVerifyPrint(
-  { announcements, prints }: TimedParts,
-  { release, kept }: FindRelease,
-): TimedServices['verifyPrint'] {
-  return async (releaseId, now, signal) => {
-    const awaited = await release(releaseId, signal);
-    const print = await kept(releaseId, now);
-    if (!prints?.verify) {
-      return 'nobody-else';
-    }
-    const standing = print && (await prints.verify(awaited, print, signal));
-    if (standing?.kind === 'disputed') {
-      const { looks } = standing;
-      const degradation = { about: 'print-disputed', release: awaited, looks } as const;
-      await announcements.degraded(`${releaseId}.disputed`, degradation, now);
-    }
-    return standing?.kind === 'confirmed' ? 'settled' : 'waiting';
-  };
+type VerifyDeps = Pick<AlertServices, 'alertDegraded'> & {
+  readonly releases: ReleaseCalendar;
+  readonly prints?: Pick<PrintSource, 'verify'>;
+  readonly ledger: Pick<PrintLedger, 'prints'>;
+};
+
+/** Asks the other sources for a print that was received, and tells servers where one shows something else. */
+export async function verifyPrint(
+  deps: VerifyDeps,
+  releaseId: string,
+  now: number,
+  signal: AbortSignal,
+): Promise<'settled' | 'waiting' | 'nobody-else'> {
+  const release = await findRelease(deps, releaseId, signal);
+  const print = await receivedPrint(deps, releaseId, now);
+  if (!deps.prints?.verify) {
+    return 'nobody-else';
+  }
+  const agreement = print && (await deps.prints.verify(release, print, signal));
+  if (agreement?.kind === 'disputed') {
+    const { looks } = agreement;
+    await deps.alertDegraded(`${releaseId}.disputed`, { about: 'print-disputed', release, looks }, now);
+  }
+  return agreement?.kind === 'confirmed' ? 'settled' : 'waiting';
 }

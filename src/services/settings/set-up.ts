@@ -1,30 +1,46 @@
+import type { ServerSettings } from '#domain/settings/settings.ts';
 import type { ChannelAccess } from '#ports/channel-access.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { SettingEdit, SettingsStore } from '#ports/ledger/settings-store.ts';
-import type { Services, SetUp } from '#services/index.ts';
 
-export type SetUpParts = {
-  readonly settings: SettingsStore;
-  readonly access: ChannelAccess;
-  readonly wallClock: WallClock;
+export type SetUp = {
+  readonly channel: string;
+  readonly stewardRole?: string;
+  readonly mention?: string;
+  readonly condors?: number;
+  /** Contracts per hedge expiration, nearest first, as typed: `4,4,2`. */
+  readonly hedge?: string;
 };
 
-/** Says where alerts go and what the server holds: all of it in one change, after looking at the channel. */
-export function createSetUp({ settings, access, wallClock }: SetUpParts): Services['setUp'] {
-  return async (server, by, setUp) => {
-    const missing = await access.missing(server, setUp.channel);
-    const kept = await settings.change(server, { by, at: wallClock.now(), values: edits(setUp) });
-    return { kept, missing };
-  };
+type SetUpDeps = {
+  readonly settings: Pick<SettingsStore, 'change'>;
+  readonly access: ChannelAccess;
+  readonly wallClock: Pick<WallClock, 'now'>;
+};
+
+/**
+ * Says where alerts go and what the server holds: all of it in one change, after looking at the channel.
+ *
+ * @throws ChannelClosed, InvalidSetting
+ */
+export async function setUp(
+  { settings, access, wallClock }: SetUpDeps,
+  server: string,
+  by: string,
+  wish: SetUp,
+): Promise<{ readonly kept: ServerSettings; readonly missing: readonly string[] }> {
+  const missing = await access.missing(server, wish.channel);
+  const kept = await settings.change(server, { by, at: wallClock.now(), values: edits(wish) });
+  return { kept, missing };
 }
 
-function edits(setUp: SetUp): SettingEdit['values'] {
+function edits(wish: SetUp): SettingEdit['values'] {
   const wanted = [
-    { key: 'alerts.channel', text: setUp.channel },
-    { key: 'steward.role', text: setUp.stewardRole },
-    { key: 'alerts.role', text: setUp.mention },
-    { key: 'book.condors', text: setUp.condors?.toString() },
-    { key: 'book.hedge', text: setUp.hedge },
+    { key: 'alerts.channel', text: wish.channel },
+    { key: 'steward.role', text: wish.stewardRole },
+    { key: 'alerts.role', text: wish.mention },
+    { key: 'book.condors', text: wish.condors?.toString() },
+    { key: 'book.hedge', text: wish.hedge },
   ];
   return wanted.flatMap(({ key, text }) => (text === undefined ? [] : [{ key, text }]));
 }

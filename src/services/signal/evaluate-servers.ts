@@ -1,96 +1,102 @@
-import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { Memory } from '#domain/signal/decision.ts';
 import type { Evaluation } from '#domain/signal/evaluation.ts';
-import { createQueues } from '#domain/queues.ts';
+import { forEachServer } from '#domain/for-each-server.ts';
+import type { createQueues } from '#domain/queues.ts';
 import type { ServerSettings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
+import { planAlert, planDegraded } from '#engine/alert/plan-alerts.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { isAboveBase } from '#engine/decision/is-above-base.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import type { DecisionLedger, ChecklistLedger } from '#ports/ledger/ledger.ts';
+import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
-import { buildCard, readMarked } from '#services/delivery/build-card.ts';
-import { forEachServer } from '#services/health/for-each-server.ts';
-import type { JudgeServer, ServerCase } from './judge-server.ts';
-import type { OwnEntries } from './own-entries.ts';
-import { planAlert, planDegraded } from '#engine/alert/plan-alerts.ts';
-import type { ScoreRecommendations } from './score-recommendations.ts';
-import type { TakeSnapshot } from './take-snapshot.ts';
+import type { Bound } from '#services/bind.ts';
+import type { HoldingsServices } from '#services/book/index.ts';
+import type { CardServices } from '#services/checklist/index.ts';
+import { judgeServer, type ServerCase } from './judge-server.ts';
+import type { withManualFigures } from './manual-figures.ts';
+import type { scoreRecommendations } from './score-recommendations.ts';
+import type { takeSnapshot } from './take-snapshot.ts';
 
-export type EvaluationParts = {
-  readonly ledger: DecisionLedger & ChecklistLedger;
-  readonly settings: SettingsStore;
-  readonly takeSnapshot: TakeSnapshot;
-  readonly judgeServer: JudgeServer;
-  readonly scoreRecommendations: ScoreRecommendations;
-  readonly ownEntries: OwnEntries;
-  /** Stable name of one message in one channel, so that sending it twice posts it once. */
-  readonly nonceOf: (key: string, channel: string) => string;
-  readonly watermark?: string;
-  /** Whether the store ends with the replay that it belongs to. */
-  readonly isEphemeral?: true;
+type RecordDeps = Pick<HoldingsServices, 'readHoldings'> &
+  CardServices & {
+    readonly ledger: Pick<DecisionLedger, 'memory' | 'record'>;
+    /** Stable name of one message in one channel, so that sending it twice posts it once. */
+    readonly nonceOf: (key: string, channel: string) => string;
+    readonly watermark?: string;
+    /** Whether the store ends with the replay that it belongs to. */
+    readonly isEphemeral?: true;
+  };
+
+type EvaluateDeps = RecordDeps & {
+  readonly settings: Pick<SettingsStore, 'read' | 'servers'>;
+  readonly takeSnapshot: Bound<typeof takeSnapshot>;
+  readonly withManualFigures: Bound<typeof withManualFigures>;
+  readonly scoreRecommendations: Bound<typeof scoreRecommendations>;
+  /** Lets two evaluations of one server, of a close and of figures that a steward types in, follow each other. */
+  readonly inTurn: ReturnType<typeof createQueues>;
+};
+
+/** What is evaluated, and of whom. */
+export type EvaluationRequest = {
+  readonly evaluation: Evaluation;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly now: number;
+  /** One server instead of all. */
+  readonly only?: string;
 };
 
 /**
- * Evaluates every server concerned and stores what it found; returns how many were concerned.
- *
- * @param only - one server instead of all
- */
-export type EvaluateServers = (
-  evaluation: Evaluation,
-  now: number,
-  signal: AbortSignal,
-  only?: string,
-) => Promise<number>;
-
-/**
- * The one place where a snapshot becomes decisions.
+ * Evaluates every server concerned and stores its decision: the one place where a snapshot becomes decisions.
  *
  * The snapshot is taken once for all servers and its measures are computed once. Each server's decision, memory
  * and alerts are one write; a server that has this decision already is left alone, so that a run which was
- * interrupted can be run again. A server that fails keeps no other from its decision, and two evaluations of one at
- * the same moment, of a close and of figures that a steward types in, follow each other.
+ * interrupted can be run again. A server that fails keeps no other from its decision.
+ *
+ * @returns how many servers were concerned
+ * @throws NoLiveSources, SourceUnavailable, SourceChanged
  */
-export function createEvaluateServers(parts: EvaluationParts): EvaluateServers {
-  const oneAfterAnother = createQueues();
-  return async (evaluation, now, signal, only) => {
-    const taken = await parts.takeSnapshot(evaluation, now, signal);
-    const market = measureMarket(taken);
-    let concerned = 0;
-    const evaluateOne = async (server: string): Promise<void> => {
-      const snapshot = await parts.ownEntries.overlay(server, taken, signal);
-      const kept = await parts.settings.read(server);
-      const memory = (await parts.ledger.memory(server)) ?? initialMemory(kept.settings);
-      if (concerns(snapshot, kept, memory)) {
-        concerned += 1;
-        await decide(parts, { server, kept, memory, snapshot, market }, signal);
-      }
-      if (evaluation.kind === 'official') {
-        await parts.scoreRecommendations(server, market);
-      }
-    };
-    const servers = only === undefined ? await parts.settings.servers() : [only];
-    await forEachServer(servers, (server) => oneAfterAnother(server, () => evaluateOne(server)), signal);
-    return concerned;
+export async function evaluateServers(
+  deps: EvaluateDeps,
+  { evaluation, now, only }: EvaluationRequest,
+  signal: AbortSignal,
+): Promise<number> {
+  const general = await deps.takeSnapshot(evaluation, now, signal);
+  const market = measureMarket(general);
+  let concerned = 0;
+  const evaluateOne = async (server: string): Promise<void> => {
+    const snapshot = await deps.withManualFigures(server, general, signal);
+    const kept = await deps.settings.read(server);
+    const memory = (await deps.ledger.memory(server)) ?? initialMemory(kept.settings);
+    if (concerns(snapshot, kept, memory)) {
+      concerned += 1;
+      await recordDecision(deps, { server, kept, memory, snapshot, market }, signal);
+    }
+    if (evaluation.kind === 'official') {
+      await deps.scoreRecommendations(server, market);
+    }
   };
+  const servers = only === undefined ? await deps.settings.servers() : [only];
+  await forEachServer(servers, (server) => deps.inTurn(server, () => evaluateOne(server)), signal);
+  return concerned;
 }
 
-async function decide(parts: EvaluationParts, given: ServerCase, signal: AbortSignal): Promise<void> {
-  const { server, kept, snapshot } = given;
+async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortSignal): Promise<void> {
+  const { server, kept, snapshot } = look;
   const { settings } = kept;
-  const { inputs, decision } = await parts.judgeServer(given, signal);
-  const card = buildCard(decision, inputs, await readMarked(parts.ledger, server, decision));
-  const told = {
+  const { inputs, decision } = await judgeServer(deps, look, signal);
+  const message = {
     server,
     settings,
-    card,
+    card: await deps.cardOf(server, decision, inputs),
     dayZero: isDayZero(snapshot),
     now: snapshot.asOf,
-    ...(parts.watermark !== undefined && { watermark: parts.watermark }),
-    ...(parts.isEphemeral && { isEphemeral: parts.isEphemeral }),
+    ...(deps.watermark !== undefined && { watermark: deps.watermark }),
+    ...(deps.isEphemeral && { isEphemeral: deps.isEphemeral }),
   };
-  const alerts = [planAlert(told), planDegraded(told)].filter((alert) => alert !== undefined);
+  const alerts = [planAlert(message), planDegraded(message)].filter((alert) => alert !== undefined);
   const channel = settings['alerts.channel'];
-  await parts.ledger.record({
+  await deps.ledger.record({
     recorded: { server, decision, inputs, recordedAt: snapshot.asOf },
     deliveries:
       channel === null
@@ -98,10 +104,10 @@ async function decide(parts: EvaluationParts, given: ServerCase, signal: AbortSi
         : alerts.map((alert) => ({
             alert,
             channel,
-            nonce: parts.nonceOf(alert.key, channel),
+            nonce: deps.nonceOf(alert.key, channel),
             plannedAt: snapshot.asOf,
           })),
-    ...(isOfficial(decision) && { supersedes: `superseded by ${decision.id}` }),
+    ...(decision.evaluation.kind === 'official' && { supersedes: `superseded by ${decision.id}` }),
   });
 }
 
@@ -117,8 +123,4 @@ function concerns(snapshot: Snapshot, { settings }: ServerSettings, memory: Memo
 
 function isDayZero({ prints, evaluation }: Snapshot): boolean {
   return prints.some(({ dayZero }) => dayZero === evaluation.session);
-}
-
-function isOfficial({ evaluation }: Decision): boolean {
-  return evaluation.kind === 'official';
 }

@@ -1,14 +1,20 @@
 import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { ServerSettings, Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { evaluate } from '#engine/decision/evaluate.ts';
-import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
 import { countLots } from '#engine/account/count-contracts.ts';
-import { checkBudget } from '#engine/plan/plan-step.ts';
+import { evaluate } from '#engine/decision/evaluate.ts';
+import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { checkBudget, planStep } from '#engine/plan/plan-step.ts';
 import { readParity } from '#engine/valuation/read-parity.ts';
+import { hedgeReport } from '#engine/account/hedge-report.ts';
+import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
+import { hedgeCost } from '#engine/upkeep/hedge-cost.ts';
+import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
 import type { DecisionInputs } from '#ports/ledger/ledger.ts';
-import type { Holdings, ReadHoldings } from '#services/book/read-holdings.ts';
-import { standingBeside } from './standing-beside.ts';
+import type { Holdings, HoldingsServices } from '#services/book/index.ts';
 
 /** One server at one look at the market. */
 export type ServerCase = {
@@ -23,46 +29,113 @@ export type ServerCase = {
 export type Judged = { readonly inputs: DecisionInputs; readonly decision: Decision };
 
 type Case = Omit<ServerCase, 'server'>;
+type HoldingsDeps = Pick<HoldingsServices, 'readHoldings'>;
 
-export type JudgeServer = (given: ServerCase, signal: AbortSignal) => Promise<Judged>;
-
-/** Reads what the server holds, and evaluates it with that. */
-export function createJudgeServer({ readHoldings }: { readonly readHoldings: ReadHoldings }): JudgeServer {
-  return async (given, signal) => {
-    const { server, kept, snapshot } = given;
-    const asked = { settings: kept.settings, now: snapshot.asOf };
-    return judgeHeld(await readHoldings({ server }, asked, signal), given);
-  };
+/** Reads what the server holds, and evaluates it with that: the decision, and how the hedge stands beside it. */
+export async function judgeServer(
+  { readHoldings }: HoldingsDeps,
+  look: ServerCase,
+  signal: AbortSignal,
+): Promise<Judged> {
+  const { server, kept, snapshot } = look;
+  const query = { settings: kept.settings, now: snapshot.asOf };
+  return judgeHeld(await readHoldings({ server }, query, signal), look);
 }
 
 /**
- * Evaluates one server with what it holds.
- *
- * The programme ratio decides alone, but for one rule: a step that the year's hedge budget cannot pay is not taken.
- * What it costs is known only once it is planned, so a step that is priced is evaluated a second time, with its cost
- * among the inputs.
+ * The decision of one server alone. What it holds is read only where a budget may block the step.
  */
-export function judgeHeld(holdings: Holdings, { kept, memory, snapshot, market }: Case): Judged {
+export async function decideServer(
+  { readHoldings }: HoldingsDeps,
+  look: ServerCase,
+  signal: AbortSignal,
+): Promise<Decision> {
+  const { server, kept, snapshot, market, memory } = look;
   const { settings, version: settingsVersion } = kept;
-  const book = bookHeld(holdings, settings);
-  const inputs = { snapshot, book, settings, settingsVersion, memory };
-  const around = { settings, snapshot };
-  const first = evaluate(inputs, market);
-  const planned = standingBeside(first, holdings, around);
-  const budget = planned && checkBudget(planned);
+  const inputs = { snapshot, book: undefined, settings, settingsVersion, memory };
+  const unbounded = evaluate(inputs, market);
+  if (!mayBeBlocked(unbounded, settings)) {
+    return unbounded;
+  }
+  const holdings = await readHoldings({ server }, { settings, now: snapshot.asOf }, signal);
+  const budget = budgetOf(unbounded, holdings, look);
+  return budget ? evaluate({ ...inputs, budget }, market) : unbounded;
+}
+
+/** Evaluates one server with what it holds. */
+export function judgeHeld(holdings: Holdings, look: Case): Judged {
+  const { kept, memory, snapshot, market } = look;
+  const { settings, version: settingsVersion } = kept;
+  const inputs = { snapshot, book: bookHeld(holdings, settings), settings, settingsVersion, memory };
+  const unbounded = evaluate(inputs, market);
+  const budget = budgetOf(unbounded, holdings, look);
   const priced = budget ? { ...inputs, budget } : inputs;
-  const decision = budget ? evaluate(priced, market) : first;
-  const standing =
-    decision.ratio.step === first.ratio.step ? planned : standingBeside(decision, holdings, around);
+  const decision = budget ? evaluate(priced, market) : unbounded;
+  const standing = reportOf(decision, holdings, { settings, snapshot });
   return {
     decision,
     inputs: { ...priced, ...(standing && { standing }), parity: readParity(holdings.sources) },
   };
 }
 
+/** How what a server holds stands beside a decision; `undefined` where no lots are kept. */
+function reportOf(
+  decision: Decision,
+  holdings: Holdings,
+  around: Pick<DecisionInputs, 'settings' | 'snapshot'>,
+): HedgeReport | undefined {
+  return hasLots(holdings) ? hedgeReport(reportCase(decision, holdings, around)) : undefined;
+}
+
+/**
+ * What a decision's step costs against the year's budget; `undefined` where nothing is held to one.
+ *
+ * The programme ratio decides alone, but for one rule: a step that the year's hedge budget cannot pay is not taken.
+ * What it costs is known only once it is planned, so a step that is priced is evaluated a second time, with its cost
+ * among the inputs.
+ */
+export function budgetOf(
+  decision: Pick<Decision, 'ratio' | 'state'>,
+  holdings: Holdings,
+  { kept: { settings }, snapshot }: Pick<Case, 'kept' | 'snapshot'>,
+): DecisionInputs['budget'] {
+  if (!mayBeBlocked(decision, settings) || !hasLots(holdings)) {
+    return undefined;
+  }
+  const planned = reportCase(decision, holdings, { settings, snapshot });
+  return checkBudget({
+    plans: planStep(planned, bookExposure(planned)),
+    cost: hedgeCost(hedgeFlows(holdings.lots), holdings.today, settings),
+  });
+}
+
+function mayBeBlocked({ ratio }: Pick<Decision, 'ratio'>, settings: Settings): boolean {
+  return ratio.step !== 0 && settings['budget.capital'] !== null;
+}
+
+function hasLots({ positions }: Holdings): boolean {
+  return positions.condors.length + positions.hedges.length > 0;
+}
+
+function reportCase(
+  decision: Pick<Decision, 'ratio' | 'state'>,
+  holdings: Holdings,
+  { settings, snapshot }: Pick<DecisionInputs, 'settings' | 'snapshot'>,
+): HedgeReportCase {
+  return {
+    ...holdings,
+    settings,
+    decision,
+    dailyRange: expectedDailyRange(snapshot),
+    smallCaps: new Map(snapshot.market.rut.closes.map(({ session, close }) => [session, close])),
+    lastSession: snapshot.lastSession,
+  };
+}
+
 /** Counted from the lots where there are some, else as the server says. */
-function bookHeld({ positions, counted }: Holdings, settings: Settings): DecisionInputs['book'] {
-  if (positions.condors.length + positions.hedges.length === 0) {
+function bookHeld(holdings: Holdings, settings: Settings): DecisionInputs['book'] {
+  const { positions, counted } = holdings;
+  if (!hasLots(holdings)) {
     return counted;
   }
   const expirations = settings['exposure.expirations'];

@@ -4,8 +4,9 @@ import type { Calibration, Score } from '#domain/signal/score.ts';
 import { calibrate } from '#engine/calibration/calibrate.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { ScoreLedger } from '#ports/ledger/score-ledger.ts';
-import type { EvaluateNow } from './evaluate-now.ts';
-import type { ScoreRecommendations } from './score-recommendations.ts';
+import type { Bound } from '#services/bind.ts';
+import type { lookNow } from './decide-now.ts';
+import { scoreRecommendations } from './score-recommendations.ts';
 
 /** What was decided, and how the recommendations among it have done. */
 export type SignalHistory = {
@@ -17,14 +18,9 @@ export type SignalHistory = {
   readonly watermark?: string;
 };
 
-export type HistoryServices = {
-  signalHistory(server: string, signal: AbortSignal): Promise<SignalHistory>;
-};
-
-export type SignalHistoryParts = {
-  readonly ledger: DecisionLedger & ScoreLedger;
-  readonly evaluateNow: EvaluateNow;
-  readonly scoreRecommendations: ScoreRecommendations;
+type HistoryDeps = {
+  readonly ledger: Pick<DecisionLedger, 'decisions'> & ScoreLedger;
+  readonly lookNow: Bound<typeof lookNow>;
   readonly watermark?: string;
 };
 
@@ -32,31 +28,27 @@ export type SignalHistoryParts = {
 const DECISIONS = 12;
 const SCORES = 6;
 
-export function createHistoryServices(parts: SignalHistoryParts): HistoryServices {
-  const { ledger, watermark } = parts;
+export async function signalHistory(
+  deps: HistoryDeps,
+  server: string,
+  signal: AbortSignal,
+): Promise<SignalHistory> {
+  const { ledger, watermark } = deps;
+  await scoreWhatIsDue(deps, server, signal);
+  const scores = await ledger.scores(server);
   return {
-    async signalHistory(server, signal) {
-      await scoreWhatIsDue(parts, server, signal);
-      const scores = await ledger.scores(server);
-      return {
-        decisions: await ledger.decisions(server, DECISIONS),
-        calibration: calibrate(scores),
-        scores: scores.toReversed().slice(0, SCORES),
-        ...(watermark !== undefined && { watermark }),
-      };
-    },
+    decisions: await ledger.decisions(server, DECISIONS),
+    calibration: calibrate(scores),
+    scores: scores.toReversed().slice(0, SCORES),
+    ...(watermark !== undefined && { watermark }),
   };
 }
 
 /** What is stored is told even while no market can be looked at. */
-async function scoreWhatIsDue(
-  { evaluateNow, scoreRecommendations }: SignalHistoryParts,
-  server: string,
-  signal: AbortSignal,
-): Promise<void> {
+async function scoreWhatIsDue(deps: HistoryDeps, server: string, signal: AbortSignal): Promise<void> {
   try {
-    const { market } = await evaluateNow(server, signal);
-    await scoreRecommendations(server, market);
+    const { market } = await deps.lookNow(server, signal);
+    await scoreRecommendations(deps, server, market);
   } catch (error) {
     if (!isProblem(error)) {
       throw error;

@@ -25,10 +25,7 @@ const QUOTE_LIFETIME = 20 * MINUTE;
 /** Milliseconds within which another session surely follows. */
 const LONGEST_PAUSE = 7 * DAY;
 
-/** Takes everything that may be known at an instant, and nothing later. */
-export type TakeSnapshot = (evaluation: Evaluation, now: number, signal: AbortSignal) => Promise<Snapshot>;
-
-export type SnapshotParts = {
+export type SnapshotDeps = {
   readonly calendar: ExchangeCalendar;
   readonly fomc: readonly FomcStatement[];
   readonly ledger: Pick<PrintLedger, 'prints'>;
@@ -39,38 +36,40 @@ export type SnapshotParts = {
   readonly context?: MarketContext;
 };
 
-/** @throws from the returned function: NoLiveSources, SourceUnavailable, SourceChanged */
-export function createTakeSnapshot(parts: SnapshotParts): TakeSnapshot {
-  const { calendar } = parts;
+/**
+ * Everything that may be known at an instant, and nothing later.
+ *
+ * @throws NoLiveSources, SourceUnavailable, SourceChanged
+ */
+export async function takeSnapshot(
+  deps: SnapshotDeps,
+  evaluation: Evaluation,
+  now: number,
+  signal: AbortSignal,
+): Promise<Snapshot> {
+  const { calendar } = deps;
+  if (!deps.market || !deps.prints) {
+    throw new NoLiveSources();
+  }
+  const market = knownAt(await deps.market.history(now, signal), now, calendar);
+  const { session } = evaluation;
+  const lastSession = calendar.lastUsable(now);
+  const first = market.rut.closes[0]?.session ?? lastSession;
+  const quotes = evaluation.kind === 'check' ? await freshQuotes(deps.market, now, signal) : undefined;
+  const fomc = nearestStatement(session, deps.fomc, calendar);
+  const prints = await deps.ledger.prints(now);
 
-  return async (evaluation, now, signal) => {
-    if (!parts.market || !parts.prints) {
-      throw new NoLiveSources();
-    }
-    const market = knownAt(await parts.market.history(now, signal), now, calendar);
-    const { session } = evaluation;
-    const lastSession = calendar.lastUsable(now);
-    const first = market.rut.closes[0]?.session ?? lastSession;
-    const quotes = evaluation.kind === 'check' ? await freshQuotes(parts.market, now, signal) : undefined;
-    const fomc = nearestStatement(session, parts.fomc, calendar);
-
-    return {
-      asOf: now,
-      evaluation,
-      lastSession,
-      sessions: calendar.sessionsBetween(first, later(session, lastSession)),
-      market,
-      prints: await knownPrints(parts.prints, await parts.ledger.prints(now), {
-        session,
-        now,
-        calendar,
-        signal,
-      }),
-      ...(quotes && { quotes }),
-      ...(parts.context && { context: await parts.context.read(now) }),
-      ...rebalanceAt(now, calendar),
-      ...(fomc && { fomc }),
-    };
+  return {
+    asOf: now,
+    evaluation,
+    lastSession,
+    sessions: calendar.sessionsBetween(first, later(session, lastSession)),
+    market,
+    prints: await knownPrints(deps.prints, prints, { session, now, calendar, signal }),
+    ...(quotes && { quotes }),
+    ...(deps.context && { context: await deps.context.read(now) }),
+    ...rebalanceAt(now, calendar),
+    ...(fomc && { fomc }),
   };
 }
 

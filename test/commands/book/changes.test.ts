@@ -4,13 +4,13 @@ import { edit } from '#commands/book/edit.ts';
 import { hedge } from '#commands/book/hedge.ts';
 import { remove } from '#commands/book/remove.ts';
 import { NotAllowed } from '#domain/problem.ts';
-import type { BookServices } from '#services/book/book-services.ts';
 import { applied, someBookServices } from '#test/support/discord/fake-book-services.ts';
 import { KEPT } from '#test/support/discord/fake-services.ts';
 import { buttonsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { aCall, aCondor, addedEvent, aProposal } from '#test/support/book/lots.ts';
 import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import type { BookServices } from '#services/book/index.ts';
 
 const services = someBookServices();
 const CONDOR = { strikes: '5600/5700/6250/6350', expiry: '2027-01-15', quantity: 10 };

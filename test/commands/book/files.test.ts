@@ -3,10 +3,10 @@ import { exportBook } from '#commands/book/export.ts';
 import { importBook } from '#commands/book/import.ts';
 import { ExpiredCard, NotAllowed } from '#domain/problem.ts';
 import type { ComponentEvent, Reply } from '#discord/command/command.ts';
-import type { BookFileServices } from '#services/book/book-file-services.ts';
 import { someBookFileServices } from '#test/support/discord/fake-book-file-services.ts';
 import { customIdsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import type { BookServices } from '#services/book/index.ts';
 
 const FILE = {
   id: '5',
@@ -33,7 +33,7 @@ describe('/book import', () => {
   });
 
   it("keeps a member from the server's book, and not from their own", async () => {
-    const previewImport = vi.fn<BookFileServices['previewImport']>(someBookFileServices().previewImport);
+    const previewImport = vi.fn<BookServices['previewImport']>(someBookFileServices().previewImport);
     const context = contextWith({ previewImport });
     await expect(importBook.run({ file: FILE }, context)).rejects.toThrow(NotAllowed);
     await importBook.run({ file: FILE, personal: true }, context);
@@ -45,12 +45,11 @@ describe('/book import', () => {
   });
 
   it('adds what the message carries, and takes the table away', async () => {
-    const importLots = vi.fn<BookFileServices['importLots']>(someBookFileServices().importLots);
+    const importLots = vi.fn<BookServices['importLots']>(someBookFileServices().importLots);
     const reply = await press({ key: 'all|server|7', file: CARRIED }, contextWith({ importLots }, 'steward'));
     expect(importLots).toHaveBeenCalledExactlyOnceWith(
       { server: SERVER },
-      MEMBER,
-      { file: CARRIED, choice: { which: 'all', revision: 7 } },
+      { by: MEMBER, file: CARRIED, choice: { which: 'all', revision: 7 } },
       expect.any(AbortSignal),
     );
     expect(reply.files).toEqual([]);

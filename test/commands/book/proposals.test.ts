@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { proposals } from '#commands/book/proposals.ts';
 import type { Reply } from '#discord/command/command.ts';
-import type { BookServices } from '#services/book/book-services.ts';
 import { applied, someBookServices } from '#test/support/discord/fake-book-services.ts';
 import { buttonsOf, componentsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { aCall, addedEvent, aProposal, NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
 import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import type { BookServices } from '#services/book/index.ts';
 
 function press(name: 'approve' | 'decline', services: Partial<BookServices>): Promise<Reply> {
   const found = proposals.components?.[name];

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { history } from '#commands/book/history.ts';
 import { show } from '#commands/book/show.ts';
 import { ExpiredCard } from '#domain/problem.ts';
-import type { BookServices } from '#services/book/book-services.ts';
 import { BOOK, someBookServices } from '#test/support/discord/fake-book-services.ts';
 import { buttonsOf, textOf } from '#test/support/discord/view-facts.ts';
 import {
@@ -15,6 +14,7 @@ import {
   STEWARD,
 } from '#test/support/book/lots.ts';
 import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import type { BookServices } from '#services/book/index.ts';
 
 function press(key: string, services: Partial<BookServices> = {}): Promise<unknown> {
   const page = show.components?.['page'];

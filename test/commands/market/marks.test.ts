@@ -2,11 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { marks } from '#commands/market/marks.ts';
 import { set } from '#commands/market/set.ts';
 import type { ManualMark } from '#domain/book/mark.ts';
-import type { BookServices } from '#services/book/book-services.ts';
 import { someBookServices } from '#test/support/discord/fake-book-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { NOON, STEWARD } from '#test/support/book/lots.ts';
 import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import type { BookServices } from '#services/book/index.ts';
 
 const services = someBookServices();
 const MINUTE = 60_000;

@@ -5,11 +5,11 @@ import { last } from '#commands/release/last.ts';
 import { next } from '#commands/release/next.ts';
 import { print } from '#commands/release/print.ts';
 import type { Poll } from '#domain/releases/poll.ts';
-import type { ReleaseServices } from '#services/releases/release-services.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { CPI, someReleaseServices } from '#test/support/discord/fake-release-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import type { ReleaseServices } from '#services/releases/index.ts';
 
 describe('/release calendar', () => {
   it('tells the state of each release, what has changed, and who lists dates', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { episode } from '#commands/replay/episode.ts';
 import { UnknownEpisode } from '#domain/problem.ts';
-import type { ReplayProgress, Services } from '#services/index.ts';
+import type { Services } from '#services/index.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { contextWith, SERVER } from '#test/commands/context-with.ts';
+import type { ReplayProgress } from '#services/history/play-episode.ts';
 
 const NEWS: ReplayProgress = {
   episode: '2014-09-17',

@@ -2,12 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { preview } from '#commands/thresholds/preview.ts';
 import { ExpiredCard } from '#domain/problem.ts';
 import { readWish, writeWish } from '#discord/views/settings/shadow-view.ts';
-import type { ThresholdWish } from '#services/history/backtest-services.ts';
 import type { Services } from '#services/index.ts';
 import { SHADOW } from '#test/support/discord/fake-backtest-services.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import type { ThresholdWish } from '#services/settings/edit-thresholds.ts';
 
 const WISHES: readonly ThresholdWish[] = [
   { kind: 'preset', name: 'early' },

@@ -3,7 +3,7 @@ import { InvalidLots, LotChangedMeanwhile, NothingToChange, UnknownLot } from '#
 import type { BookOwner } from '#domain/book/book-record.ts';
 import type { NewLot } from '#domain/book/lot-change.ts';
 import type { CondorDraft, HedgeDraft } from '#domain/book/lot-draft.ts';
-import type { MeasureBook } from '#services/book/book-parts.ts';
+import type { MeasureBook } from '#services/book/book-deps.ts';
 import { openBookDesk } from '#test/support/book/book-desk.ts';
 import { aCall, aCondor, NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
 

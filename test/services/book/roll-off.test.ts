@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { Log } from '#ports/log.ts';
-import { createRollOffBooks } from '#services/book/roll-off.ts';
+import { rollOffBooks } from '#services/book/roll-off.ts';
 import { openBookDesk } from '#test/support/book/book-desk.ts';
 import { STEWARD } from '#test/support/book/lots.ts';
 
@@ -12,19 +12,19 @@ const neverLogged = (event: string): never => {
   throw new Error(`not expected: ${event}`);
 };
 
-describe('createRollOffBooks', () => {
+describe('rollOffBooks', () => {
   it('moves what has settled out of every book, those of members too, and does it once', async () => {
     const { services, parts, ledger } = await openBookDesk();
     for (const owner of OWNERS) {
       await services.addHedge(owner, STEWARD, CALLS);
     }
-    const rollOffBooks = createRollOffBooks({ ...parts, log: { error: neverLogged } });
+    const deps = { ...parts, log: { error: neverLogged } };
     for (const now of [
       Date.UTC(2026, 11, 16, 14, 29),
       Date.UTC(2026, 11, 16, 14, 30),
       Date.UTC(2027, 0, 4),
     ]) {
-      await rollOffBooks(now);
+      await rollOffBooks(deps, now);
     }
     for (const owner of OWNERS) {
       expect(await ledger.openLots(owner)).toEqual({ revision: 2, open: [] });
@@ -45,8 +45,8 @@ describe('createRollOffBooks', () => {
       }
       return ledger.openLots(owner);
     };
-    const rollOffBooks = createRollOffBooks({ ...parts, ledger: { ...ledger, openLots }, log: { error } });
-    await rollOffBooks(Date.UTC(2026, 11, 16, 14, 30));
+    const deps = { ...parts, ledger: { ...ledger, openLots }, log: { error } };
+    await rollOffBooks(deps, Date.UTC(2026, 11, 16, 14, 30));
     expect(await ledger.booksWithLots()).toEqual([{ server: '1' }]);
     expect(error.mock.calls.map(([, thrown, facts]) => [thrown, facts])).toEqual([[damage, { server: '1' }]]);
   });

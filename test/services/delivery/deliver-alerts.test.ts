@@ -5,7 +5,8 @@ import type { Delivery } from '#domain/delivery/delivery.ts';
 import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery/delivery-problem.ts';
 import type { AlertChannel } from '#ports/alert-channel.ts';
 import type { PlannedDelivery } from '#ports/ledger/ledger.ts';
-import { createDeliverAlerts } from '#services/delivery/deliver-alerts.ts';
+import { bind } from '#services/bind.ts';
+import { deliverAlerts } from '#services/delivery/deliver-alerts.ts';
 import { aCard, aDecision } from '#test/support/engine/decision.ts';
 
 const NOW = 1_000_000;
@@ -31,36 +32,26 @@ function outbox(channel: Partial<AlertChannel>, claim: { attempt?: number; inter
     delivery: { state: 'sending', attempt: claim.attempt ?? 1, since: NOW },
   };
   const waiting = [{ planned, interrupted: claim.interrupted ?? false }];
-  const deliver = createDeliverAlerts({
+  const deliver = bind(deliverAlerts, {
     ledger: {
       claimDelivery: async () => waiting.shift(),
       settleDelivery: async (_key, delivery, adopts) => {
         settled.push({ delivery, adopts });
       },
-      decision: async () => undefined,
-      planDeliveries: async () => undefined,
-      nextDeliveryAt: async () => undefined,
-      reclaimDeliveries: async () => undefined,
-      deliveries: async () => [],
-      countDeliveries: async () => ({ planned: 1, sent: 0, dropped: 0 }),
     },
     channel: {
       send: vi.fn<AlertChannel['send']>().mockResolvedValue('42'),
       find: vi.fn<AlertChannel['find']>().mockResolvedValue(undefined),
       ...channel,
     },
-    charts: {
-      drawSignal: async () => ({ png: new Uint8Array(), altText: '' }),
-      drawBook: async () => ({ png: new Uint8Array(), altText: '' }),
-      stop: async () => undefined,
-    },
-    wallClock: { now: () => NOW, wait: async () => undefined },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    draw: async () => undefined,
+    wallClock: { now: () => NOW },
+    log: { info: () => undefined, error: () => undefined },
   });
   return { run: () => deliver(signal), settled };
 }
 
-describe('createDeliverAlerts', () => {
+describe('deliverAlerts', () => {
   it('adopts the step of a card once Discord has named the message', async () => {
     const { run, settled } = outbox({});
     await run();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SourceUnavailable } from '#domain/problem.ts';
-import { forEachServer } from '#services/health/for-each-server.ts';
+import { forEachServer } from '#domain/for-each-server.ts';
 
 describe('forEachServer', () => {
   it('gives every server its turn, though one of them fails, and then tells of it', async () => {

@@ -7,10 +7,11 @@ import { NoLiveSources, SourceChanged, SourceUnavailable } from '#domain/problem
 import type { Release } from '#domain/releases/release.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
-import { createEnterConsensus } from '#services/releases/enter-consensus.ts';
-import { createEnterPrint } from '#services/releases/enter-print.ts';
-import type { EvaluateServers } from '#services/signal/evaluate-servers.ts';
-import { createOwnEntries } from '#services/signal/own-entries.ts';
+import { bind } from '#services/bind.ts';
+import { enterConsensus } from '#services/releases/enter-consensus.ts';
+import { enterPrint } from '#services/releases/enter-print.ts';
+import type { EvaluationServices } from '#services/signal/index.ts';
+import * as manualFigures from '#services/signal/manual-figures.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
@@ -38,39 +39,37 @@ async function setUp(now: number, release: Release = CPI) {
     consensus: async () => FETCHED,
     history: async () => [],
   };
-  const evaluateServers = vi.fn<EvaluateServers>().mockResolvedValue(1);
+  const evaluateServers = vi.fn<EvaluationServices['evaluateServers']>().mockResolvedValue(1);
   const calendar = exchangeCalendar(EXCHANGE_YEARS);
-  const ownEntries = createOwnEntries({ calendar, ledger, prints });
+  const manual = {
+    withManualFigures: bind(manualFigures.withManualFigures, { calendar, ledger, prints }),
+    withManualForecasts: bind(manualFigures.withManualForecasts, { ledger }),
+  };
   const parts = {
     calendar,
     ledger,
     prints,
-    ownEntries,
+    ...manual,
     evaluateServers,
     releases: { releases: async () => [release] },
     marketClock: { now: () => clock.at },
     settings: {
       read: async () => ({ version: 0, settings: thresholds.defaults, changes: [] }),
-      change: () => Promise.reject(new Error('nobody changes settings here')),
-      servers: async () => [HERE, ELSEWHERE],
-      remove: async () => undefined,
     },
   };
-  const enterConsensus = createEnterConsensus(parts);
-  const enterPrint = createEnterPrint(parts);
   return {
     ledger,
     clock,
     evaluateServers,
-    ownEntries,
+    ...manual,
     expect: (figures: object, server = HERE, by = 'ann') =>
-      enterConsensus(server, { release: CPI.id, by, figures }, signal),
+      enterConsensus(parts, server, { release: CPI.id, by, figures }, signal),
     type: (figures: object, server = HERE, referenceMonth = '2014-08') =>
-      enterPrint(server, { release: CPI.id, by: 'ann', figures, referenceMonth }, signal),
+      enterPrint(parts, server, { release: CPI.id, by: 'ann', figures, referenceMonth }, signal),
   };
 }
 
-describe('createEnterConsensus', () => {
+describe('enterConsensus', () => {
   it('counts before what machines fetch, for the series that was typed in, and keeps who and when', async () => {
     const { expect: enter } = await setUp(BEFORE);
     const { forecasts, captured } = await enter({ core: 0.3 });
@@ -89,9 +88,9 @@ describe('createEnterConsensus', () => {
   });
 
   it('counts in the server of the steward alone', async () => {
-    const { expect: enter, ownEntries } = await setUp(BEFORE);
+    const { expect: enter, withManualForecasts } = await setUp(BEFORE);
     await enter({ core: 0.3 });
-    expect(await ownEntries.forecasts(ELSEWHERE, CPI, FETCHED)).toBe(FETCHED);
+    expect(await withManualForecasts(ELSEWHERE, CPI, FETCHED)).toBe(FETCHED);
   });
 
   it.each([
@@ -109,7 +108,7 @@ describe('createEnterConsensus', () => {
   });
 });
 
-describe('createEnterPrint', () => {
+describe('enterPrint', () => {
   it('keeps figures with who and when, and evaluates this server alone', async () => {
     const { type, evaluateServers, ledger } = await setUp(AFTER);
     const { print, isEvaluated } = await type({ core: 0, headline: -0.2 });
@@ -122,7 +121,7 @@ describe('createEnterPrint', () => {
     });
     expect(isEvaluated).toBe(true);
     const evaluation = { kind: 'print', session: '2014-09-17', releaseId: CPI.id };
-    expect(evaluateServers.mock.calls).toEqual([[evaluation, AFTER, signal, HERE]]);
+    expect(evaluateServers.mock.calls).toEqual([[{ evaluation, now: AFTER, only: HERE }, signal]]);
     expect(await ledger.prints(AFTER)).toEqual([]);
   });
 
@@ -166,7 +165,7 @@ describe('createEnterPrint', () => {
   });
 });
 
-describe('createOwnEntries', () => {
+describe('withManualFigures', () => {
   const evaluation = { kind: 'print', session: '2014-09-17', releaseId: CPI.id } as const;
   const taken = (prints: Snapshot['prints'] = []): Snapshot => ({
     ...aSnapshot(evaluation),
@@ -175,23 +174,23 @@ describe('createOwnEntries', () => {
   });
 
   it('gives the very same snapshot where nothing was typed in', async () => {
-    const { ownEntries } = await setUp(AFTER);
+    const { withManualFigures } = await setUp(AFTER);
     const snapshot = taken();
-    expect(await ownEntries.overlay(HERE, snapshot, signal)).toBe(snapshot);
+    expect(await withManualFigures(HERE, snapshot, signal)).toBe(snapshot);
   });
 
   it('adds figures that this server typed in, with what they are measured against', async () => {
-    const { ownEntries, type } = await setUp(AFTER);
+    const { withManualFigures, type } = await setUp(AFTER);
     await type({ core: 0 });
-    const { prints } = await ownEntries.overlay(HERE, taken(), signal);
+    const { prints } = await withManualFigures(HERE, taken(), signal);
     expect(
       prints.map(({ print, dayZero, sessionBefore }) => [print.quality, dayZero, sessionBefore]),
     ).toEqual([['manual', '2014-09-17', '2014-09-16']]);
-    expect((await ownEntries.overlay(ELSEWHERE, taken(), signal)).prints).toEqual([]);
+    expect((await withManualFigures(ELSEWHERE, taken(), signal)).prints).toEqual([]);
   });
 
   it('lays this server’s consensus over the one that was captured', async () => {
-    const { ownEntries, expect: enter } = await setUp(BEFORE);
+    const { withManualFigures, expect: enter } = await setUp(BEFORE);
     await enter({ core: 0.3 });
     const print: Print = {
       releaseId: CPI.id,
@@ -210,7 +209,7 @@ describe('createOwnEntries', () => {
       quality: 'live',
     };
     const known = { print, history: [], dayZero: '2014-09-17', sessionBefore: '2014-09-16' };
-    const { prints } = await ownEntries.overlay(HERE, taken([known]), signal);
+    const { prints } = await withManualFigures(HERE, taken([known]), signal);
     expect(prints[0]?.print).toEqual({
       ...print,
       figures: { ...print.figures, core: { actual: 0, consensus: 6 } },

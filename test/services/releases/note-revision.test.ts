@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, Print } from '#domain/releases/print.ts';
-import { createFollowRelease } from '#services/releases/follow-release.ts';
-import { createNoteRevision } from '#services/releases/note-revision.ts';
+import { bind } from '#services/bind.ts';
+import { noteRevision } from '#services/releases/note-revision.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 
@@ -30,7 +30,7 @@ async function setUp(restated: Figure) {
   const september = printOf(SEPTEMBER, '2014-09', { actual: 2, ...restated });
   await ledger.keepPrint(august);
   await ledger.changeReleases([{ release: AUGUST, at: AUGUST.scheduledAt }]);
-  const note = createNoteRevision({ ledger, followRelease: createFollowRelease(ledger) });
+  const note = bind(noteRevision, { ledger });
   await note(september, SEPTEMBER.scheduledAt);
   const status = async () => (await ledger.storedReleases()).find(({ id }) => id === AUGUST.id)?.status;
   return { ledger, note, august, september, status };
@@ -63,7 +63,7 @@ describe('noteRevision', () => {
   it('reaches back to the month before only, never over a month without a release', async () => {
     const ledger = await openLedger();
     await ledger.keepPrint(printOf(AUGUST, '2014-07', { actual: 0 }));
-    const note = createNoteRevision({ ledger, followRelease: createFollowRelease(ledger) });
+    const note = bind(noteRevision, { ledger });
     await note(printOf(SEPTEMBER, '2014-09', { actual: 2, revisedPrevious: 2 }), SEPTEMBER.scheduledAt);
     expect(await ledger.revisions(AUGUST.id)).toEqual([]);
   });

@@ -5,11 +5,10 @@ import type { Figures, Print } from '#domain/releases/print.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { Announcements } from '#services/delivery/announce.ts';
-import type { ClosesThere } from '#services/signal/closes-there.ts';
-import type { EvaluateServers } from '#services/signal/evaluate-servers.ts';
-import { createFollowRelease } from '#services/releases/follow-release.ts';
-import { createTimedServices } from '#services/timed-services.ts';
+import { alertOnOutage } from '#services/delivery/alert-on-outage.ts';
+import type { AlertServices } from '#services/delivery/index.ts';
+import { bindReleaseDay } from '#services/releases/index.ts';
+import type { EvaluationServices } from '#services/signal/index.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
@@ -43,39 +42,25 @@ function printOf(release: Release, figures: Figures): Print {
 async function setUp(release: Release = CPI) {
   const ledger = await openLedger();
   const fetch = vi.fn<PrintSource['fetch']>().mockResolvedValue(undefined);
-  const evaluateServers = vi.fn<EvaluateServers>().mockResolvedValue(1);
-  const late = vi.fn<Announcements['late']>().mockResolvedValue();
-  const degraded = vi.fn<Announcements['degraded']>().mockResolvedValue();
-  const closesThere = vi.fn<ClosesThere>().mockResolvedValue(true);
   const verify = vi.fn<NonNullable<PrintSource['verify']>>();
-  const silence = async (): Promise<undefined> => undefined;
-  const timed = createTimedServices({
+  const evaluateServers = vi.fn<EvaluationServices['evaluateServers']>().mockResolvedValue(1);
+  const alertServers = vi.fn<AlertServices['alertServers']>().mockResolvedValue();
+  const alertDegraded = vi.fn<AlertServices['alertDegraded']>().mockResolvedValue();
+  const timed = bindReleaseDay({
     calendar: exchangeCalendar(exchangeFacts),
     releases: { releases: async () => [release] },
-    prints: { source: 'BLS', pace: 'keyed', fetch, verify, consensus: silence, history: async () => [] },
+    prints: { fetch, verify, consensus: () => Promise.reject(new Error('nobody asks for it here')) },
     ledger,
     evaluateServers,
-    announcements: {
-      preBrief: silence,
-      late,
-      calendar: silence,
-      correction: silence,
-      missed: silence,
-      degraded,
-    },
-    followRelease: createFollowRelease(ledger),
-    noteRevision: silence,
-    refreshCalendar: silence,
-    forgetServers: async () => undefined,
-    reviewDecisions: async () => 0,
-    closesThere,
-    tellSilent: silence,
-    rollOffBooks: silence,
-    tellHedgeNews: async () => undefined,
+    alertServers,
+    alertDegraded,
+    alertOnOutage,
+    foresee: () => Promise.reject(new Error('nothing is foreseen here')),
+    withManualForecasts: async (_server, _release, general) => general,
   });
   const life = async () =>
     (await ledger.releaseChanges(9, release.id)).toReversed().map((change) => change.release.status);
-  return { ledger, fetch, verify, evaluateServers, closesThere, degraded, late, timed, life };
+  return { ledger, fetch, verify, evaluateServers, alertDegraded, alertServers, timed, life };
 }
 
 describe('receivePrint', () => {
@@ -113,7 +98,7 @@ describe('receivePrint', () => {
     const { timed, fetch, evaluateServers } = await setUp();
     fetch.mockResolvedValue({ ...printOf(CPI, WHOLE), receivedAt: CPI.scheduledAt + 40 });
     await timed.receivePrint(CPI.id, CPI.scheduledAt, signal);
-    expect(evaluateServers.mock.calls.map(([, now]) => now)).toEqual([CPI.scheduledAt + 40]);
+    expect(evaluateServers.mock.calls.map(([{ now }]) => now)).toEqual([CPI.scheduledAt + 40]);
   });
 
   it('stays published when it is received again', async () => {
@@ -127,12 +112,12 @@ describe('receivePrint', () => {
 
 describe('receivePrint, where nobody gives closes', () => {
   it('says once that figures are there, keeps them, and judges them as soon as it can', async () => {
-    const { timed, fetch, ledger, evaluateServers, degraded } = await setUp();
+    const { timed, fetch, ledger, evaluateServers, alertDegraded } = await setUp();
     fetch.mockResolvedValueOnce(printOf(CPI, WHOLE));
     evaluateServers.mockRejectedValueOnce(new SourceUnavailable('Cboe'));
     await expect(timed.receivePrint(CPI.id, CPI.scheduledAt, signal)).rejects.toThrow(SourceUnavailable);
     expect(await ledger.prints(CPI.scheduledAt)).toHaveLength(1);
-    expect(degraded.mock.calls.map(([name, { about }]) => [name, about])).toEqual([
+    expect(alertDegraded.mock.calls.map(([name, { about }]) => [name, about])).toEqual([
       [`${CPI.id}.print`, 'print-unjudged'],
     ]);
     // Every source shows what is known by now, and nobody has to show it again.
@@ -146,59 +131,22 @@ describe('verifyPrint', () => {
   const looks = [{ source: 'BLS', figures: WHOLE, at: CPI.scheduledAt }];
 
   it('waits for another source, tells of one that disagrees, and ends when one agrees', async () => {
-    const { timed, fetch, verify, degraded } = await setUp();
+    const { timed, fetch, verify, alertDegraded } = await setUp();
     expect(await timed.verifyPrint(CPI.id, CPI.scheduledAt, signal)).toBe('waiting');
     fetch.mockResolvedValueOnce(printOf(CPI, WHOLE));
     await timed.receivePrint(CPI.id, CPI.scheduledAt, signal);
     verify.mockResolvedValueOnce({ kind: 'disputed', looks });
     expect(await timed.verifyPrint(CPI.id, CPI.scheduledAt + MINUTE, signal)).toBe('waiting');
-    expect(degraded.mock.calls.map(([name]) => name)).toEqual([`${CPI.id}.disputed`]);
+    expect(alertDegraded.mock.calls.map(([name]) => name)).toEqual([`${CPI.id}.disputed`]);
     verify.mockResolvedValueOnce({ kind: 'confirmed', looks });
     expect(await timed.verifyPrint(CPI.id, CPI.scheduledAt + 2 * MINUTE, signal)).toBe('settled');
-    expect(degraded).toHaveBeenCalledTimes(1);
+    expect(alertDegraded).toHaveBeenCalledTimes(1);
   });
 });
 
-describe('evaluateMarket', () => {
-  const dueAt = Date.parse('2025-12-18T16:15-05:00');
-  const close = {
-    id: '2025-12-18.official',
-    kind: 'close',
-    session: '2025-12-18',
-    dueAt,
-    validUntil: dueAt + 1_000 * MINUTE,
-  } as const;
-
-  it('waits half an hour for the closes of the session, then evaluates without them', async () => {
-    const { timed, closesThere, evaluateServers } = await setUp();
-    closesThere.mockResolvedValue(false);
-    expect(await timed.evaluateMarket(close, dueAt, signal)).toBe('not-closed');
-    expect(await timed.evaluateMarket(close, dueAt + 30 * MINUTE - 1, signal)).toBe('not-closed');
-    expect(evaluateServers).not.toHaveBeenCalled();
-    expect(await timed.evaluateMarket(close, dueAt + 30 * MINUTE, signal)).toBe('evaluated');
-  });
-
-  it('evaluates at once when they are there', async () => {
-    const { timed, evaluateServers } = await setUp();
-    expect(await timed.evaluateMarket(close, dueAt, signal)).toBe('evaluated');
-    expect(evaluateServers).toHaveBeenCalledTimes(1);
-  });
-
-  it('says after half an hour that nobody gives closes', async () => {
-    const { timed, evaluateServers, degraded } = await setUp();
-    evaluateServers.mockRejectedValue(new SourceUnavailable('Cboe'));
-    await expect(timed.evaluateMarket(close, dueAt, signal)).rejects.toThrow('Cboe');
-    expect(degraded).not.toHaveBeenCalled();
-    await expect(timed.evaluateMarket(close, dueAt + 30 * MINUTE, signal)).rejects.toThrow('Cboe');
-    expect(degraded.mock.calls.map(([name, { about }]) => [name, about])).toEqual([
-      ['2025-12-18.closes', 'no-market'],
-    ]);
-  });
-});
-
-describe('tellLate', () => {
+describe('alertLate', () => {
   it('calls the release late, and names sources that did not answer when last asked', async () => {
-    const { timed, ledger, late, life } = await setUp();
+    const { timed, ledger, alertServers, life } = await setUp();
     const poll = (source: string, saw: Poll['saw']): Poll => ({
       releaseId: CPI.id,
       kind: 'CPI',
@@ -213,8 +161,10 @@ describe('tellLate', () => {
       poll('BLS', 'failed'),
       poll('FRED', 'old'),
     ]);
-    await timed.tellLate(CPI.id, 30, CPI.scheduledAt + 30 * MINUTE);
-    expect(late.mock.calls[0]?.[1]).toEqual({ minutes: 30, silent: ['BLS'] });
+    await timed.alertLate(CPI.id, 30, CPI.scheduledAt + 30 * MINUTE);
+    const [message] = alertServers.mock.calls[0] ?? [];
+    expect(message).toMatchObject({ id: `${CPI.id}.late-30`, kind: 'late' });
+    expect(await message?.content('1')).toMatchObject({ form: 'late', minutes: 30, silent: ['BLS'] });
     expect(await life()).toEqual(['moved', 'late']);
   });
 });

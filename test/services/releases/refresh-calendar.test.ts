@@ -5,8 +5,9 @@ import type { CalendarNews } from '#domain/delivery/alert.ts';
 import type { ListedDate } from '#domain/releases/listed-date.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { ReleaseDates } from '#ports/sources/release-dates.ts';
-import { createFollowRelease } from '#services/releases/follow-release.ts';
-import { createRefreshCalendar } from '#services/releases/refresh-calendar.ts';
+import { followRelease } from '#services/releases/follow-release.ts';
+import { bind } from '#services/bind.ts';
+import { refreshCalendar } from '#services/releases/refresh-calendar.ts';
 import { createStoredCalendar, seedReleases } from '#services/releases/stored-calendar.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
@@ -37,13 +38,14 @@ async function setUp(days: readonly string[]) {
     },
   });
   const told = new Map<string, CalendarNews>();
-  const refresh = createRefreshCalendar({
+  const refresh = bind(refreshCalendar, {
     ledger,
     dates: [source('bls', 'publisher'), source('fred', 'mirror')],
-    announcements: {
-      calendar: async (name, news) => {
-        told.set(name, news);
-      },
+    async alertServers({ id, content }) {
+      const message = await content('1');
+      if (message.form === 'calendar') {
+        told.set(id, message.news);
+      }
     },
   });
   const statusOf = async (id: string) =>
@@ -59,7 +61,7 @@ async function setUp(days: readonly string[]) {
 
 const AUTUMN = ['2025-10-15', '2025-11-13', '2025-12-10', '2026-01-13', '2026-02-11', '2026-03-11'];
 
-describe('createRefreshCalendar', () => {
+describe('refreshCalendar', () => {
   it('follows the CPI through the autumn of 2025: moved, cancelled, moved, moved', async () => {
     const { ledger, lists, told, refresh } = await setUp(AUTUMN);
     lists.bls = cpi('2025-10-24', ...AUTUMN.slice(1));
@@ -137,7 +139,7 @@ describe('seedReleases', () => {
     if (!first) {
       throw new Error('there is no calendar');
     }
-    await createFollowRelease(ledger)(first, { status: 'cancelled' }, 2);
+    await followRelease({ ledger }, first, { status: 'cancelled' }, 2);
     await seedReleases(ledger, releaseCalendar, 3);
     const stored = await createStoredCalendar(ledger).releases(signal);
     expect(stored).toEqual([{ ...first, status: 'cancelled' }, ...releaseCalendar.slice(1)]);
@@ -145,11 +147,11 @@ describe('seedReleases', () => {
   });
 });
 
-describe('createFollowRelease', () => {
+describe('followRelease', () => {
   it('begins the life of a release that nobody stored', async () => {
     const ledger = await openLedger();
     const release = releaseOn('PPI', '2021-04-09');
-    const follow = createFollowRelease(ledger);
+    const follow = bind(followRelease, { ledger });
     expect(await follow(release, { status: 'due' }, 1)).toMatchObject({ release: { status: 'due' } });
     expect(await follow(release, { status: 'due' }, 2)).toBeUndefined();
     expect(await follow(release, { status: 'released', referenceMonth: '2021-03' }, 3)).toMatchObject({

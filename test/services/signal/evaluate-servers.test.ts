@@ -3,15 +3,22 @@ import { thresholds } from '#config/thresholds.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
-import { createEvaluateServers, type EvaluationParts } from '#services/signal/evaluate-servers.ts';
+import { bind } from '#services/bind.ts';
+import type { HoldingsServices } from '#services/book/index.ts';
+import { bindCards } from '#services/checklist/index.ts';
+import { createQueues } from '#domain/queues.ts';
+import { evaluateServers } from '#services/signal/evaluate-servers.ts';
+import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
 
 const { signal } = new AbortController();
 const SERVERS = ['1', '2', '3'];
 
+const nothingHeld: HoldingsServices['readHoldings'] = async () => workedHoldings({ condors: [], hedges: [] });
+
 /** Three servers with a channel each, at one close of the story. */
-async function setUp(snapshot: Snapshot, otherwise: Partial<EvaluationParts> = {}) {
+async function setUp(snapshot: Snapshot, readHoldings: HoldingsServices['readHoldings'] = nothingHeld) {
   const store = await openStore(await temporaryFolder(), thresholds);
   onTestFinished(() => store.close());
   for (const server of SERVERS) {
@@ -19,19 +26,18 @@ async function setUp(snapshot: Snapshot, otherwise: Partial<EvaluationParts> = {
     await store.settings.change(server, { by: 'ann', at: 1, values });
   }
   const scored: string[] = [];
-  const evaluateServers = createEvaluateServers({
+  const evaluateAll = bind(evaluateServers, {
     ...store,
+    ...bindCards(store),
     takeSnapshot: async () => snapshot,
-    judgeServer: async ({ kept, memory, snapshot: seen, market }) => {
-      const inputs = { snapshot: seen, book: undefined, settings: kept.settings, settingsVersion: 1, memory };
-      return { inputs, decision: evaluate(inputs, market) };
-    },
+    readHoldings,
     scoreRecommendations: async (server) => void scored.push(server),
-    ownEntries: { overlay: async (_, same) => same, forecasts: async (_, __, general) => general },
+    withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,
-    ...otherwise,
+    inTurn: createQueues(),
   });
-  const run = (): Promise<number> => evaluateServers(snapshot.evaluation, snapshot.asOf, signal);
+  const run = (): Promise<number> =>
+    evaluateAll({ evaluation: snapshot.evaluation, now: snapshot.asOf }, signal);
   return { run, ledger: store.ledger, settings: store.settings, scored };
 }
 
@@ -49,31 +55,32 @@ async function setUpBoth(atPrint: Snapshot, atClose: Snapshot) {
   onTestFinished(() => store.close());
   const values = [{ key: 'alerts.channel', text: '100000000000000001' } as const];
   await store.settings.change('1', { by: 'ann', at: 1, values });
-  const evaluateServers = createEvaluateServers({
+  const evaluateAll = bind(evaluateServers, {
     ...store,
+    ...bindCards(store),
     takeSnapshot: async ({ kind }) => {
       if (kind === 'official') {
         readClose();
       }
       return kind === 'print' ? atPrint : atClose;
     },
-    judgeServer: async ({ kept, memory, snapshot, market }) => {
-      const inputs = { snapshot, book: undefined, settings: kept.settings, settingsVersion: 1, memory };
-      if (snapshot.evaluation.kind === 'print') {
+    async readHoldings(owner, query, aborted) {
+      if (query.now === atPrint.asOf) {
         await closeIsRead;
         await othersHaveGone();
       }
-      return { inputs, decision: evaluate(inputs, market) };
+      return nothingHeld(owner, query, aborted);
     },
     scoreRecommendations: async () => undefined,
-    ownEntries: { overlay: async (_, same) => same, forecasts: async (_, __, general) => general },
+    withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,
+    inTurn: createQueues(),
   });
   return {
     ledger: store.ledger,
     evaluateBoth: () =>
       Promise.all(
-        [atPrint, atClose].map(({ evaluation, asOf }) => evaluateServers(evaluation, asOf, signal)),
+        [atPrint, atClose].map(({ evaluation, asOf }) => evaluateAll({ evaluation, now: asOf }, signal)),
       ),
   };
 }
@@ -101,15 +108,9 @@ describe('evaluateServers', () => {
 
   it('decides for all the others when one server’s book cannot be read, and then tells of it', async () => {
     const failure = new Error('the book of 2 is damaged');
-    const { run, ledger } = await setUp(official(0), {
-      judgeServer: async ({ server, kept, memory, snapshot, market }) => {
-        if (server === '2') {
-          throw failure;
-        }
-        const inputs = { snapshot, book: undefined, settings: kept.settings, settingsVersion: 1, memory };
-        return { inputs, decision: evaluate(inputs, market) };
-      },
-    });
+    const { run, ledger } = await setUp(official(0), (owner, query, aborted) =>
+      owner.server === '2' ? Promise.reject(failure) : nothingHeld(owner, query, aborted),
+    );
     await expect(run()).rejects.toBe(failure);
     expect(await ledger.decisions('1', 5)).toHaveLength(1);
     expect(await ledger.decisions('2', 5)).toHaveLength(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Positions } from '#domain/book/lot.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
-import { createJudgeServer } from '#services/signal/judge-server.ts';
+import { decideServer, judgeServer } from '#services/signal/judge-server.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { memoryAfter, official } from '#test/support/engine/weak-cpi-story.ts';
 import { vixCalls, WORKED_POSITIONS } from '#test/support/book/worked-book.ts';
@@ -12,11 +12,17 @@ const { signal } = new AbortController();
 const snapshot = official(1);
 
 /** The close at which everything confirms, for a server that holds the worked example. */
-function judge(settings: Partial<Settings>, positions: Positions = WORKED_POSITIONS) {
-  const judgeServer = createJudgeServer({ readHoldings: async () => workedHoldings(positions) });
+function setUp(settings: Partial<Settings>, positions: Positions = WORKED_POSITIONS) {
+  const deps = { readHoldings: async () => workedHoldings(positions) };
   const kept = { version: 3, settings: someSettings(settings), changes: [] };
   const market = measureMarket(snapshot);
-  return judgeServer({ server: '1', kept, memory: memoryAfter(0), snapshot, market }, signal);
+  const look = { server: '1', kept, memory: memoryAfter(0), snapshot, market };
+  return { deps, look };
+}
+
+function judge(settings: Partial<Settings>, positions?: Positions) {
+  const { deps, look } = setUp(settings, positions);
+  return judgeServer(deps, look, signal);
 }
 
 describe('judgeServer', () => {
@@ -53,5 +59,28 @@ describe('judgeServer', () => {
       await judge({}, { condors: [], hedges: [vixCalls('short', ['2026-02-04', 25, 1])] }),
     ];
     expect(some.decision).toEqual(none.decision);
+  });
+});
+
+describe('decideServer', () => {
+  it.each([
+    ['no budget is set', {}],
+    ['the budget cannot pay the step', { 'budget.capital': 1_000, 'budget.annualPercent': 2 }],
+    ['the budget pays the step', { 'budget.capital': 10_000_000 }],
+  ] as const)('decides what is decided with the hedge beside it where %s', async (_words, settings) => {
+    const { deps, look } = setUp(settings);
+    expect(await decideServer(deps, look, signal)).toEqual((await judge(settings)).decision);
+  });
+
+  it('reads what is held only where a budget may block a step', async () => {
+    const read = { count: 0 };
+    const readHoldings = async () => {
+      read.count += 1;
+      return workedHoldings();
+    };
+    await decideServer({ readHoldings }, setUp({}).look, signal);
+    expect(read.count).toBe(0);
+    await decideServer({ readHoldings }, setUp({ 'budget.capital': 1_000 }).look, signal);
+    expect(read.count).toBe(1);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { thresholds } from '#config/thresholds.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import type { Announcements } from '#services/delivery/announce.ts';
-import { createReviewDecisions } from '#services/signal/review-decisions.ts';
+import { bind } from '#services/bind.ts';
+import type { AlertServices } from '#services/delivery/index.ts';
+import { reviewDecisions } from '#services/signal/review-decisions.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { decide } from '#test/support/engine/play-story.ts';
@@ -23,30 +23,29 @@ async function setUp(retaken: Snapshot) {
     recorded: { server: SERVER, decision, inputs, recordedAt: snapshot.asOf },
     deliveries: [],
   });
-  const correction = vi.fn<Announcements['correction']>().mockResolvedValue();
-  const review = createReviewDecisions({
+  const alertServer = vi.fn<AlertServices['alertServer']>().mockResolvedValue();
+  const review = bind(reviewDecisions, {
     ledger,
     settings: {
-      read: async () => ({ version: 0, settings: thresholds.defaults, changes: [] }),
-      change: () => Promise.reject(new Error('nobody changes settings here')),
       servers: async () => [SERVER],
-      remove: async () => undefined,
     },
     takeSnapshot: async () => retaken,
-    ownEntries: { overlay: async (_, same) => same },
-    announcements: { correction },
+    withManualFigures: async (_, same) => same,
+    alertServer,
+    nonceOf: (text) => text,
   });
-  return { review, correction, ledger, decision };
+  return { review, alertServer, ledger, decision };
 }
 
 describe('reviewDecisions', () => {
   it('tells a server what is otherwise now, under a name that the same correction has again', async () => {
-    const { review, correction, decision } = await setUp(official(1));
+    const { review, alertServer, decision } = await setUp(official(1));
     expect(await review(decision.asOf + HOUR, signal)).toBe(1);
     expect(await review(decision.asOf + 2 * HOUR, signal)).toBe(1);
-    const names = correction.mock.calls.map(([, { name }]) => name);
+    const names = alertServer.mock.calls.map(([, { id }]) => id);
     expect(new Set(names).size).toBe(1);
-    expect(correction.mock.calls[0]?.[1].correction.decisionId).toBe(decision.id);
+    expect(names[0]).toMatch(new RegExp(`^${decision.id}\\.correction-`));
+    expect(alertServer.mock.calls[0]?.[1].kind).toBe('correction');
   });
 
   it('leaves memory and programme as they were', async () => {
@@ -62,6 +61,6 @@ describe('reviewDecisions', () => {
     expect(await same.review(same.decision.asOf + HOUR, signal)).toBe(0);
     const old = await setUp(official(1));
     expect(await old.review(old.decision.asOf + 121 * HOUR, signal)).toBe(0);
-    expect(old.correction).not.toHaveBeenCalled();
+    expect(old.alertServer).not.toHaveBeenCalled();
   });
 });

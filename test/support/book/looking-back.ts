@@ -1,7 +1,7 @@
-import type { LookingBack } from '#services/history/create-backtest-services.ts';
+import type { BacktestSetup } from '#services/history/index.ts';
 
 /** Looking back without a folder of history, and without reports. */
-export const LOOKING_BACK: LookingBack = {
+export const LOOKING_BACK: BacktestSetup = {
   report: { headline: () => '', files: async () => [] },
   grid: {},
   seed: 1,

@@ -1,4 +1,7 @@
-import type { BacktestServices, ShadowReport, ThresholdEdit } from '#services/history/backtest-services.ts';
+import type { SettingsServices } from '#services/settings/index.ts';
+import type { HistoryServices } from '#services/history/index.ts';
+import type { ShadowReport } from '#services/history/preview-thresholds.ts';
+import type { ThresholdEdit } from '#services/settings/edit-thresholds.ts';
 
 const EDIT: ThresholdEdit = { changes: [{ key: 'rsi.rutMax', from: '35.0', to: '45.0' }], version: 4 };
 
@@ -29,8 +32,10 @@ export const SHADOW: ShadowReport = {
   },
 };
 
+type OtherSettings = 'settings' | 'setUp' | 'viewThresholds' | 'changeThreshold';
+
 /** Thresholds over history, answered with invented numbers. */
-export function someBacktestServices(): BacktestServices {
+export function someBacktestServices(): HistoryServices & Omit<SettingsServices, OtherSettings> {
   return {
     presets: () => [
       { name: 'steward', meaning: 'The defaults.', values: [] },

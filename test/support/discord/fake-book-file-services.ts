@@ -1,12 +1,12 @@
-import type { BookFileServices } from '#services/book/book-file-services.ts';
 import { addedEvent, aCall, aCondor } from '#test/support/book/lots.ts';
 import { applied, TODAY } from './fake-book-services.ts';
+import type { BookServices } from '#services/book/index.ts';
 
 const { id: _, ...CALL } = aCall();
 const TABLE = new TextEncoder().encode('id,instrument,quantity\r\nrow 1,VIX,4\r\n');
 
 /** The book as files: a file of four calls, of which the book holds none. */
-export function someBookFileServices(): BookFileServices {
+export function someBookFileServices(): Pick<BookServices, 'previewImport' | 'importLots' | 'exportBook'> {
   return {
     previewImport: async (owner) => ({
       owner,

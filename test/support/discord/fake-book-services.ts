@@ -1,5 +1,4 @@
 import type { LotEvent } from '#domain/book/book-record.ts';
-import type { BookReport, BookAnswer, BookServices } from '#services/book/book-services.ts';
 import {
   aCall,
   aCondor,
@@ -10,6 +9,9 @@ import {
   SECOND_STEWARD,
   STEWARD,
 } from '#test/support/book/lots.ts';
+import type { BookReport } from '#services/book/read-book.ts';
+import type { BookAnswer } from '#services/book/change-book.ts';
+import type { BookServices } from '#services/book/index.ts';
 
 export const TODAY = '2026-12-01';
 
@@ -30,7 +32,7 @@ export function applied(...events: readonly LotEvent[]): BookAnswer {
 }
 
 /** What people may ask of the book, answered with ten condors and four calls. */
-export function someBookServices(): BookServices {
+export function someBookServices(): Omit<BookServices, 'previewImport' | 'importLots' | 'exportBook'> {
   const answer = applied(addedEvent(aCondor(), { revision: 2 }));
   const marks = {
     marks: [

@@ -1,8 +1,9 @@
-import type { DoctorServices } from '#services/health/doctor-services.ts';
+import type { DeliveryServices } from '#services/delivery/index.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
+import type { HealthServices } from '#services/health/index.ts';
 
 /** A bot that has all that it needs but one source, and one release that arrived after four seconds. */
-export function someDoctorServices(): DoctorServices {
+export function someDoctorServices(): Pick<HealthServices, 'examine'> & DeliveryServices {
   const at = CLOSE_OF_2014_09_23;
   return {
     examine: async () => ({

@@ -1,5 +1,3 @@
-import type { ExposureReport, Frame } from '#services/hedge/exposure-reports.ts';
-import type { ExposureServices } from '#services/hedge/exposure-services.ts';
 import { bookExposure } from '#engine/account/book-exposure.ts';
 import { condorReport } from '#engine/condor/condor-report.ts';
 import { deviationStrikes } from '#engine/plan/deviation-strikes.ts';
@@ -21,6 +19,9 @@ import {
   WORKED_POSITIONS,
   workedSources,
 } from '#test/support/book/worked-book.ts';
+import type { ExposureReport } from '#services/hedge/show-exposure.ts';
+import type { Frame } from '#services/hedge/look-at-book.ts';
+import type { HedgeServices } from '#services/hedge/index.ts';
 
 const settings = someSettings();
 const sources = workedSources();
@@ -70,7 +71,7 @@ function measured(quoted: typeof sources) {
 }
 
 /** What may be asked about the hedge, answered with the worked example of the project's formulas, section 2.2. */
-export function someExposureServices(): ExposureServices {
+export function someExposureServices(): HedgeServices {
   return {
     showExposure: async (owner) => ({ ...EXPOSURE, owner }),
     whatIf: async (owner, trial) => ({ ...FRAME, owner, trial, ...whatIf(WORKED_CASE, [], trial.shift) }),

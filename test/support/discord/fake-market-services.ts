@@ -1,6 +1,7 @@
-import type { MarketReport, MarketServices } from '#services/market/market-services.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { FULL_CARD } from './sample-card.ts';
+import type { MarketReport } from '#services/market/read-market.ts';
+import type { MarketServices } from '#services/market/index.ts';
 
 const { decision, overview } = FULL_CARD;
 const PROVENANCE = { asOf: decision.asOf, source: 'yahoo', quality: 'recorded' } as const;

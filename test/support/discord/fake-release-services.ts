@@ -1,8 +1,8 @@
 import { changeRelease } from '#domain/releases/release-life.ts';
-import type { ReleaseServices } from '#services/releases/release-services.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import { WEAK_PRINT } from './sample-card.ts';
+import type { ReleaseServices } from '#services/releases/index.ts';
 
 /** The CPI of September 2025, which moved from 15 to 24 October. */
 export const CPI = releaseOn('CPI', '2025-10-15', { source: 'BLS calendar' });
@@ -16,7 +16,7 @@ const MOVED = changeRelease(
 const CORE = { headline: {}, core: { consensus: 6 }, headlineYearly: {} };
 
 /** What is asked of the release calendar and typed in, answered with one autumn. */
-export function someReleaseServices(): ReleaseServices {
+export function someReleaseServices(): Omit<ReleaseServices, 'showReleases'> {
   return {
     showCalendar: async () => ({
       releases: [MOVED?.release ?? CPI],

@@ -1,6 +1,5 @@
 import { UnknownEpisode } from '#domain/problem.ts';
 import type { ServerSettings, SettingKey, ThresholdRule } from '#domain/settings/settings.ts';
-import type { ChecklistReport } from '#services/checklist/checklist-services.ts';
 import type { Services } from '#services/index.ts';
 import { CLOSE_OF_2014_09_23, someSettings } from '#test/support/engine/decision.ts';
 import { someBookFileServices } from './fake-book-file-services.ts';
@@ -11,6 +10,7 @@ import { someDoctorServices } from './fake-doctor-services.ts';
 import { someMarketServices } from './fake-market-services.ts';
 import { someReleaseServices } from './fake-release-services.ts';
 import { FULL_CARD, WEAK_PRINT } from './sample-card.ts';
+import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
 
 const { decision, overview, exposure, checklist } = FULL_CARD;
 

@@ -2,13 +2,13 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import type { Pace } from '#domain/releases/pace.ts';
 import type { ShownFigures } from '#domain/releases/shown-figures.ts';
-import { jobs } from '#jobs/index.ts';
+import { type ClockActs, jobs } from '#jobs/index.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 import { createRunner } from '#scheduler/run-due.ts';
-import { createFollowRelease } from '#services/releases/follow-release.ts';
+import { alertOnOutage } from '#services/delivery/alert-on-outage.ts';
+import { bindReleaseDay } from '#services/releases/index.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';
-import { createTimedServices } from '#services/timed-services.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 
@@ -62,44 +62,52 @@ export async function playReleaseDay({ ledger, pace, delay, servers, log }: Rele
     ledger,
     clock: { now: () => clock.at },
   });
-  const timed = createTimedServices({
+  const releases = { releases: async () => RELEASES };
+  const alerts = {
+    alertServers: async () => undefined,
+    alertDegraded: async () => undefined,
+    alertOnOutage,
+  };
+  const releaseDay = bindReleaseDay({
+    ...alerts,
     calendar,
     prints,
     ledger,
-    releases: { releases: async () => RELEASES },
-    followRelease: createFollowRelease(ledger),
-    refreshCalendar: async () => undefined,
-    rollOffBooks: async () => undefined,
-    tellHedgeNews: async () => undefined,
-    forgetServers: async () => undefined,
-    reviewDecisions: async () => 0,
-    noteRevision: async () => undefined,
-    closesThere: async () => true,
-    tellSilent: async () => undefined,
-    async evaluateServers({ kind }) {
+    releases,
+    foresee: () => Promise.reject(new Error('nothing is foreseen here')),
+    withManualForecasts: async (_server, _release, general) => general,
+    async evaluateServers({ evaluation: { kind } }) {
       if (kind === 'print') {
         receivedAt = clock.at;
         evaluated += servers;
       }
       return servers;
     },
-    announcements: {
-      preBrief: async () => undefined,
-      missed: async () => undefined,
-      calendar: async () => undefined,
-      correction: async () => undefined,
-      degraded: async () => undefined,
-      async late(release, { minutes }) {
-        overdue.push(...(release.kind === 'CPI' ? [minutes] : []));
-      },
-    },
   });
+  const acts: ClockActs = {
+    ...releaseDay,
+    pace,
+    announceRelease: async () => undefined,
+    refreshCalendar: async () => undefined,
+    async alertLate(releaseId, minutes, now) {
+      await releaseDay.alertLate(releaseId, minutes, now);
+      overdue.push(...(releaseId.startsWith('CPI') ? [minutes] : []));
+    },
+    evaluateCheck: async () => 'evaluated',
+    evaluateClose: async () => 'evaluated',
+    reviewDecisions: async () => 0,
+    purgeServers: async () => undefined,
+    rollOffBooks: async () => undefined,
+    alertMissed: async () => undefined,
+    alertHedgeUpkeep: async () => undefined,
+    alertSilentSources: async () => undefined,
+  };
   const runner = createRunner({
     ledger,
     calendar,
     log,
-    jobs: jobs(timed),
-    releases: { releases: async () => RELEASES },
+    jobs: jobs(acts),
+    releases,
     open: async () => ({ windowSessions: 5, aboveBase: false }),
   });
   const { signal } = new AbortController();

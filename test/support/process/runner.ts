@@ -1,17 +1,16 @@
 import { vi } from 'vitest';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { DueWork, WorkKind } from '#domain/releases/due-work.ts';
+import type { DueWork } from '#domain/releases/due-work.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Log } from '#ports/log.ts';
-import type { Job, JobOutcome } from '#scheduler/job.ts';
+import type { Job, JobOutcome, Jobs } from '#scheduler/job.ts';
 import { createRunner } from '#scheduler/run-due.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import { workInMemory } from '#test/support/ledger/work-ledger.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);
-const KINDS: readonly WorkKind[] = ['pre-brief', 'print', 'check', 'close'];
 export const CPI = releaseOn('CPI', '2014-09-17');
 
 /** New York time in September 2014. */
@@ -37,9 +36,7 @@ export function setUpRunner(act: Act = () => ({ kind: 'done' })) {
       },
     },
     open: async () => ({ windowSessions: 5, aboveBase: known.aboveBase }),
-    jobs: KINDS.map((kind): Job => ({
-      kind,
-      timeLimit: 60_000,
+    jobs: jobsThat({
       run: async (work, run) => {
         said.push(`${work.id}${run.late ? ' late' : ''}`);
         return act(work, run);
@@ -47,8 +44,25 @@ export function setUpRunner(act: Act = () => ({ kind: 'done' })) {
       missed: async (work) => {
         said.push(`${work.id} missed`);
       },
-    })),
+    }),
   };
   const standing = (id: string) => ledger.rows.get(id)?.standing;
   return { runner: createRunner(parts), parts, said, ledger, known, log, read, standing };
+}
+
+/** Jobs that all do the same, whatever the kind of work. */
+export function jobsThat(acts: Omit<Job, 'timeLimit'>): Jobs {
+  const job: Job = { timeLimit: 60_000, ...acts };
+  return {
+    'pre-brief': job,
+    forecast: job,
+    print: job,
+    verify: job,
+    check: job,
+    close: job,
+    'calendar-refresh': job,
+    hedge: job,
+    review: job,
+    'purge-servers': job,
+  };
 }

@@ -1,5 +1,5 @@
 import type { HedgeSize, NoCallReason, NoPlanReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
-import type { StepOrigin } from '#services/hedge/exposure-reports.ts';
+import type { StepOrigin } from '#services/hedge/plan-hedge.ts';
 
 /** Words that a sentence is filled with, by name where there are many. */
 type Words<Name extends string> = Readonly<Record<Name, string>>;

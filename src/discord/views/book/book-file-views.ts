@@ -1,6 +1,5 @@
 import type { NewLot } from '#domain/book/lot-change.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { BookExport, ImportChoice, ImportPreview } from '#services/book/book-file-services.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fileFaultText, placeText } from './file-fault-text.ts';
 import { fit } from '#discord/message/fit.ts';
@@ -9,6 +8,7 @@ import { en } from '#discord/texts/en.ts';
 import { buttons, type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { lotFacts } from './lot-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { BookExport, ImportChoice, ImportPreview } from '#services/book/book-files.ts';
 
 const { preview: words, sources, exported } = en.bookFiles;
 

@@ -1,6 +1,5 @@
 import type { BookOwner } from '#domain/book/book-record.ts';
 import type { Lot } from '#domain/book/lot.ts';
-import type { BookReport, BookAnswer, BookHistory } from '#services/book/book-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYork } from '#discord/message/format.ts';
@@ -10,6 +9,8 @@ import { proposalView } from './proposal-views.ts';
 import { firstLines, signedEvent } from './lot-event-text.ts';
 import { countText, lotLine } from './lot-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { BookReport, BookHistory } from '#services/book/read-book.ts';
+import type { BookAnswer } from '#services/book/change-book.ts';
 
 const { views: words } = en.book;
 

@@ -1,6 +1,5 @@
 import type { BookSize, Proposal, ProposalEnd } from '#domain/book/proposal.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { BookAnswer, BookServices } from '#services/book/book-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio, stamp } from '#discord/message/format.ts';
@@ -18,6 +17,8 @@ import {
 import { changeText, firstLines, signedEvent } from './lot-event-text.ts';
 import { countText } from './lot-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { BookAnswer } from '#services/book/change-book.ts';
+import type { BookServices } from '#services/book/index.ts';
 
 const { proposals: words } = en.book;
 

@@ -1,5 +1,4 @@
 import type { Checklist, ChecklistAnswer, ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
-import type { ChecklistReport, PastChecklist } from '#services/checklist/checklist-services.ts';
 import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYorkDate, stamp } from '#discord/message/format.ts';
@@ -11,6 +10,8 @@ import { findingText } from '#discord/views/signal/finding-text.ts';
 import { headline } from '#discord/views/signal/headline.ts';
 import { tickLink } from './tick-link.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
+import type { PastChecklist } from '#services/checklist/past-checklists.ts';
 
 /** The checklist alone, as `/checklist show` answers. */
 export function checklistView({ checklist, decision, watermark }: ChecklistReport): View {

@@ -1,6 +1,6 @@
-import type { StatusReport } from '#services/index.ts';
 import { named, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
+import type { StatusReport } from '#services/health/read-status.ts';
 
 /** Where a server's alerts go, and whether they can arrive there. */
 export function channelStanding({

@@ -1,6 +1,5 @@
 import type { DeliveryTrace } from '#domain/delivery/delivery-trace.ts';
 import { SECOND } from '#domain/duration.ts';
-import type { DeliveriesReport } from '#services/health/doctor-services.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, newYorkDate, newYorkSeconds } from '#discord/message/format.ts';
@@ -8,6 +7,7 @@ import { code, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { DeliveriesReport } from '#services/delivery/show-deliveries.ts';
 
 /** How the latest releases came to a server, step by step, and how long messages take. */
 export function deliveriesView({ traces, lag, isReplay, watermark }: DeliveriesReport): View {

@@ -1,5 +1,4 @@
 import type { CheckupVerdict, JudgedCheckup } from '#domain/health/checkup.ts';
-import type { DoctorReport } from '#services/health/doctor-services.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { stamp } from '#discord/message/format.ts';
@@ -16,6 +15,7 @@ import {
   troubleLines,
 } from './checkup-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { DoctorReport } from '#services/health/examine.ts';
 
 const MARKS: Readonly<Record<CheckupVerdict, string>> = { well: '✓', notice: '○', bad: '✗' };
 

@@ -1,5 +1,4 @@
 import type { PlannedDelivery, PlannedWork } from '#ports/ledger/ledger.ts';
-import type { StatusReport } from '#services/index.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { day, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
@@ -8,6 +7,7 @@ import { en } from '#discord/texts/en.ts';
 import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { channelStanding } from './channel-lines.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { StatusReport } from '#services/health/read-status.ts';
 
 /** Whether the bot is alive, what it waits for and whether its messages arrive; what is wrong stands first. */
 export function statusView(account: StatusReport): View {

@@ -1,4 +1,3 @@
-import type { ExposureHistory, RatioPoint } from '#services/hedge/exposure-reports.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
@@ -7,6 +6,7 @@ import { code, named, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { ExposureHistory, RatioPoint } from '#services/hedge/exposure-history.ts';
 
 const { history: words } = en.exposures;
 

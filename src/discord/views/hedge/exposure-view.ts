@@ -1,5 +1,4 @@
 import type { AfterExpiry, BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
-import type { ExposureReport, ProgrammeReading } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, ratio, signed } from '#discord/message/format.ts';
@@ -10,6 +9,8 @@ import { condorLines, hedgeRowLines, stressLines } from './exposure-rows.ts';
 import { handLine } from './programme-text.ts';
 import { rollLines } from './roll-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { ExposureReport } from '#services/hedge/show-exposure.ts';
+import type { ProgrammeReading } from '#services/hedge/read-programme.ts';
 
 const { exposures: words } = en;
 

@@ -1,5 +1,4 @@
 import type { HedgeCost } from '#domain/hedge/hedge-cost.ts';
-import type { HedgeCostReport } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal } from '#discord/message/format.ts';
@@ -8,6 +7,7 @@ import { en } from '#discord/texts/en.ts';
 import { collapsible, text, type View } from '#discord/message/view.ts';
 import { bookFooter, dollars } from './exposure-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { HedgeCostReport } from '#services/hedge/hedge-cost-of.ts';
 
 const { hedge: words } = en;
 

@@ -1,7 +1,6 @@
 import type { ContractPlan } from '#domain/hedge/exposure.ts';
 import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { HedgePlanReport } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, ratio, signed } from '#discord/message/format.ts';
@@ -14,6 +13,7 @@ import { costLines } from './hedge-cost-view.ts';
 import { handLine } from './programme-text.ts';
 import { planLines } from '#discord/views/signal/ratio-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { HedgePlanReport } from '#services/hedge/plan-hedge.ts';
 
 const { hedge: words } = en;
 

@@ -1,10 +1,10 @@
 import type { HedgeSize } from '#domain/hedge/hedge-plan.ts';
-import type { HedgeSizeReport } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, ratio, signed } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { text, type View } from '#discord/message/view.ts';
+import type { HedgeSizeReport } from '#services/hedge/size-hedge.ts';
 
 const { hedge: words } = en;
 

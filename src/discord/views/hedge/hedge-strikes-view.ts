@@ -1,5 +1,4 @@
 import type { DeviationStrike, LayerStrikes } from '#domain/hedge/hedge-plan.ts';
-import type { HedgeStrikesReport, UnlistedStrikes } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal } from '#discord/message/format.ts';
@@ -9,6 +8,7 @@ import { collapsible, text, type View } from '#discord/message/view.ts';
 import { ageText } from '#discord/message/age-text.ts';
 import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { HedgeStrikesReport, UnlistedStrikes } from '#services/hedge/hedge-strikes.ts';
 
 const { hedge: words, exposures } = en;
 

@@ -1,5 +1,4 @@
 import type { Settings } from '#domain/settings/settings.ts';
-import type { MeaningChoice } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio } from '#discord/message/format.ts';
@@ -8,6 +7,7 @@ import { buttons, type Part, RULE, collapsible, text, type View } from '#discord
 import { accountLines } from './exposure-view.ts';
 import { hedgePlanLines, meaningText, unitPlanLines } from './hedge-plan-view.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { MeaningChoice } from '#services/hedge/compare-meanings.ts';
 
 const { hedge: words } = en;
 

@@ -1,6 +1,5 @@
 import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { ShiftCandidate } from '#domain/hedge/time-shift.ts';
-import type { TimeShiftReport } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, signed } from '#discord/message/format.ts';
@@ -10,6 +9,7 @@ import { type Part, RULE, collapsible, text, type View } from '#discord/message/
 import { condorViewLines, told } from './condors-view.ts';
 import { bookFooter, dollars, ratioText, signedDollars } from './exposure-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { TimeShiftReport } from '#services/hedge/time-shift.ts';
 
 const { timeShift: words } = en.condors;
 

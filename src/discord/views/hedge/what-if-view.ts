@@ -1,5 +1,4 @@
 import type { BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
-import type { Trial, WhatIfReport } from '#services/hedge/exposure-reports.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, signed } from '#discord/message/format.ts';
@@ -8,6 +7,7 @@ import { en } from '#discord/texts/en.ts';
 import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { bookFooter, dollars, ratioText, unvaluedLine } from './exposure-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { Trial, WhatIfReport } from '#services/hedge/what-if.ts';
 
 const { whatIf: words } = en.exposures;
 

@@ -1,10 +1,10 @@
-import type { BacktestOutcome, BacktestProgress } from '#services/history/backtest-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import type { ReplyFile } from '#discord/command/command.ts';
 import { fit } from '#discord/message/fit.ts';
 import { quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { type Part, collapsible, text, type View } from '#discord/message/view.ts';
+import type { BacktestOutcome, BacktestProgress } from '#services/history/backtest.ts';
 
 const FUNNEL = 'funnel.png';
 

@@ -1,10 +1,10 @@
-import type { ReplayProgress } from '#services/index.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYork } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { text, type View } from '#discord/message/view.ts';
+import type { ReplayProgress } from '#services/history/play-episode.ts';
 
 /** How far a replay has come, or how it ended. */
 export function replayView({ title, arrived, planned, instant, ended }: ReplayProgress): View {

@@ -1,6 +1,5 @@
 import type { EvidenceId, Measure } from '#domain/signal/evidence.ts';
 import type { MarketTopic } from '#domain/signal/topic-measures.ts';
-import type { MarketReport, TermReport } from '#services/market/market-services.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { en } from '#discord/texts/en.ts';
@@ -11,6 +10,8 @@ import { gateLines } from '#discord/views/signal/gate-text.ts';
 import { againstThreshold, measureName, sourceText } from '#discord/views/signal/measure-text.ts';
 import { termLines } from './term-lines.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { MarketReport } from '#services/market/read-market.ts';
+import type { TermReport } from '#services/market/read-term.ts';
 
 /** The conditions that a topic is about. */
 const ABOUT: Readonly<Record<MarketTopic, readonly EvidenceId[]>> = {

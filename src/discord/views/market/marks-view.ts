@@ -1,5 +1,4 @@
 import type { ManualMark } from '#domain/book/mark.ts';
-import type { MarkReport } from '#services/book/book-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, stamp } from '#discord/message/format.ts';
@@ -8,6 +7,7 @@ import { en } from '#discord/texts/en.ts';
 import { collapsible, text, type View } from '#discord/message/view.ts';
 import { ageText } from '#discord/message/age-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { MarkReport } from '#services/book/manual-marks.ts';
 
 const { marks: words } = en.book;
 

@@ -1,7 +1,6 @@
 import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import type { ReleaseChange } from '#domain/releases/release-life.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { CalendarReport } from '#services/releases/release-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
@@ -10,6 +9,7 @@ import { en } from '#discord/texts/en.ts';
 import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { disagreementLines } from './calendar-news-view.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { CalendarReport } from '#services/releases/show-calendar.ts';
 
 /** States of releases, what has changed, who lists dates, and where they disagree. */
 export function releaseCalendarView(account: CalendarReport): View {

@@ -1,6 +1,5 @@
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { ConsensusReport, EnteredPrint } from '#services/releases/release-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, stamp } from '#discord/message/format.ts';
@@ -10,6 +9,8 @@ import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { expectedText } from './forecast-text.ts';
 import { printCaveats, printText, surpriseLines } from './print-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { ConsensusReport } from '#services/releases/enter-consensus.ts';
+import type { EnteredPrint } from '#services/releases/enter-print.ts';
 
 /** What counts as the consensus of a release from now on, and all that was captured for it. */
 export function consensusView({ release, forecasts, captured, watermark }: ConsensusReport): View {

@@ -1,6 +1,5 @@
 import type { Forecasts } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { ReleaseReport } from '#services/index.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
@@ -11,6 +10,7 @@ import { expectedLines } from './forecast-text.ts';
 import { traceLines } from './poll-trace.ts';
 import { printCaveats, printText, surpriseLines } from './print-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { ReleaseReport } from '#services/releases/show-releases.ts';
 
 /** What is published next. */
 export function nextReleasesView(account: ReleaseReport): View {

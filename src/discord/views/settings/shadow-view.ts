@@ -1,10 +1,11 @@
 import type { ShadowSide } from '#domain/signal/shadow.ts';
-import type { ShadowReport, ThresholdWish } from '#services/history/backtest-services.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { code } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { buttons, type Part, collapsible, text, type View } from '#discord/message/view.ts';
+import type { ShadowReport } from '#services/history/preview-thresholds.ts';
+import type { ThresholdWish } from '#services/settings/edit-thresholds.ts';
 
 /** What other thresholds would have made of the last prints, and a button that applies them. */
 export function shadowView({ wish, changes, version, from, reading }: ShadowReport): View {

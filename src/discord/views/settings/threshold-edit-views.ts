@@ -1,5 +1,4 @@
 import type { SettingChange } from '#domain/settings/settings.ts';
-import type { ThresholdEdit } from '#services/history/backtest-services.ts';
 import type { Services } from '#services/index.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
@@ -7,6 +6,7 @@ import { stamp } from '#discord/message/format.ts';
 import { code, named } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { buttons, collapsible, text, type View } from '#discord/message/view.ts';
+import type { ThresholdEdit } from '#services/settings/edit-thresholds.ts';
 
 /** Changes that a page of the record shows. */
 const ON_A_PAGE = 15;

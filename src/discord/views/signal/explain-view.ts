@@ -1,5 +1,4 @@
 import type { Evidence, EvidenceId, Measure } from '#domain/signal/evidence.ts';
-import type { SignalReport } from '#services/index.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { en } from '#discord/texts/en.ts';
@@ -8,6 +7,7 @@ import { evidenceLines, whatWouldFlip } from './evidence-text.ts';
 import { footer } from './footer.ts';
 import { againstThreshold, measureName } from './measure-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { SignalReport } from '#services/signal/read-signal.ts';
 
 /** One condition: what it means, how it stands, where its numbers come from and what would flip it. */
 export function explainView({ decision, overview, watermark }: SignalReport, id: EvidenceId): View {

@@ -1,4 +1,3 @@
-import type { SignalReport } from '#services/index.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio } from '#discord/message/format.ts';
@@ -9,6 +8,7 @@ import { bodyParts } from './card-view.ts';
 import { footer } from './footer.ts';
 import { belowHeadline, headline } from './headline.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { SignalReport } from '#services/signal/read-signal.ts';
 
 /** The signal as it stands this moment, beside the last one that was stored. */
 export function signalView(reading: SignalReport): View {

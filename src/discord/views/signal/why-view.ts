@@ -1,4 +1,3 @@
-import type { DecisionReport } from '#services/index.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { en } from '#discord/texts/en.ts';
@@ -9,6 +8,7 @@ import { gateLines } from './gate-text.ts';
 import { belowHeadline, headline, progressLines } from './headline.ts';
 import { ratioLines } from './ratio-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
+import type { DecisionReport } from '#services/signal/explain-decision.ts';
 
 /** Everything behind a stored decision: each value with its threshold and source, and the proof that it holds. */
 export function whyView({ recorded, overview, replay, watermark }: DecisionReport): View {

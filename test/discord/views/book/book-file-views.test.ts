@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportPreview } from '#services/book/book-file-services.ts';
 import { importPreviewView, readImportKey } from '#discord/views/book/book-file-views.ts';
 import { aCall } from '#test/support/book/lots.ts';
 import { buttonsOf, componentsOf, customIdsOf, textOf } from '#test/support/discord/view-facts.ts';
+import type { ImportPreview } from '#services/book/book-files.ts';
 
 const preview: ImportPreview = {
   owner: { server: '1' },

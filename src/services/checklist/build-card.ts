@@ -1,0 +1,73 @@
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Book } from '#domain/book/book.ts';
+import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
+import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
+import { validTicks } from '#engine/checklist/valid-ticks.ts';
+import { volatilityReport } from '#engine/evidence/volatility-report.ts';
+import { unitExposure } from '#engine/plan/unit-exposure.ts';
+import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
+
+/** Everything that a card is computed from besides the decision itself. */
+export type CardInputs = {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly memory: Memory;
+  readonly book: Book | undefined;
+  readonly standing?: HedgeReport;
+  readonly parity?: readonly ParityReading[];
+};
+
+/** What people have set and written on a checklist. */
+export type Marked = { readonly ticks: readonly Tick[]; readonly notes: readonly ChecklistNote[] };
+
+/** What a decision's card shows, with the marks that its checklist has so far. */
+export function buildCard(
+  decision: Decision,
+  inputs: CardInputs,
+  marked: Marked,
+): Extract<AlertContent, { form: 'card' }> {
+  const { snapshot, settings, memory, book } = inputs;
+  const answers = answerChecklist({
+    decision,
+    snapshot,
+    settings,
+    memory,
+    parity: inputs.parity ?? [],
+    ...(inputs.standing && { standing: inputs.standing }),
+  });
+  return {
+    form: 'card',
+    decision,
+    exposure: unitExposure(book, decision, settings),
+    ...(inputs.standing && { standing: inputs.standing }),
+    overview: volatilityReport(snapshot, settings),
+    checklist: {
+      decisionId: decision.id,
+      answers,
+      ...validTicks(answers, marked.ticks, decision.asOf),
+      notes: marked.notes,
+    },
+  };
+}
+
+/** What is marked on the checklist of a decision. */
+export async function readMarked(
+  ledger: ChecklistLedger,
+  server: string,
+  decision: Decision,
+): Promise<Marked> {
+  const checklist = checklistOf(decision);
+  return {
+    ticks: await ledger.ticks(server, checklist),
+    notes: await ledger.notes(server, checklist),
+  };
+}
+
+/** Name of the checklist that a decision belongs to: its event, else its print, else the decision alone. */
+export function checklistOf(decision: Decision): string {
+  return decision.event?.id ?? decision.print?.releaseId ?? decision.id;
+}

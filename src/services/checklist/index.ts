@@ -1,0 +1,29 @@
+import type { Decision } from '#domain/signal/decision.ts';
+import { bind, type Needs } from '#services/bind.ts';
+import { buildCard, type CardInputs, readMarked } from './build-card.ts';
+import { note, tick } from './mark-checklist.ts';
+import { pastChecklists } from './past-checklists.ts';
+import { showChecklist } from './show-checklist.ts';
+
+type Deps = Needs<typeof showChecklist | typeof tick | typeof pastChecklists>;
+
+export type ChecklistServices = ReturnType<typeof bindChecklist>;
+export type CardServices = ReturnType<typeof bindCards>;
+
+/** What may be asked of the checklists. */
+export function bindChecklist(deps: Deps) {
+  return {
+    showChecklist: bind(showChecklist, deps),
+    tick: bind(tick, deps),
+    note: bind(note, deps),
+    pastChecklists: bind(pastChecklists, deps),
+  };
+}
+
+/** The card of a decision, for who posts it. */
+export function bindCards({ ledger }: Pick<Deps, 'ledger'>) {
+  return {
+    cardOf: async (server: string, decision: Decision, inputs: CardInputs) =>
+      buildCard(decision, inputs, await readMarked(ledger, server, decision)),
+  };
+}

@@ -1,0 +1,74 @@
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Checklist } from '#domain/checklist/checklist.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
+import { NothingYet } from '#domain/problem.ts';
+import type { MarketClock } from '#ports/clock.ts';
+import type { DecisionLedger, RecordedDecision, ChecklistLedger } from '#ports/ledger/ledger.ts';
+import type { PrintSource } from '#ports/sources/print-source.ts';
+import { buildCard, readMarked } from './build-card.ts';
+
+export type ChecklistReport = {
+  readonly checklist: Checklist;
+  readonly decision: Decision;
+  /** Everything that the card of this decision shows, with the ticks as they stand now. */
+  readonly card: Extract<AlertContent, { form: 'card' }>;
+  readonly watermark?: string;
+};
+
+export type ChecklistDeps = {
+  readonly ledger: Pick<DecisionLedger, 'decision' | 'decisions'> & ChecklistLedger;
+  /** Tells whether sources agree on a print by now. */
+  readonly prints?: Pick<PrintSource, 'standing'>;
+  readonly marketClock: Pick<MarketClock, 'now'>;
+  readonly watermark?: string;
+};
+
+/** The checklist of the latest decision. @throws NothingYet before the first decision */
+export async function showChecklist(deps: ChecklistDeps, server: string): Promise<ChecklistReport> {
+  return checklistReport(deps, server, await latestDecision(deps.ledger, server));
+}
+
+/** @throws NothingYet before the first decision */
+export async function latestDecision(
+  ledger: Pick<DecisionLedger, 'decision' | 'decisions'>,
+  server: string,
+): Promise<RecordedDecision> {
+  const [newest] = await ledger.decisions(server, 1);
+  const recorded = newest && (await ledger.decision(server, newest.id));
+  if (!recorded) {
+    throw new NothingYet('checklist');
+  }
+  return recorded;
+}
+
+/** The checklist of a stored decision with its marks. */
+export async function checklistReport(
+  deps: ChecklistDeps,
+  server: string,
+  { decision, inputs }: RecordedDecision,
+): Promise<ChecklistReport> {
+  const { ledger, watermark } = deps;
+  const snapshot = await withAgreement(deps, inputs.snapshot);
+  const card = buildCard(decision, { ...inputs, snapshot }, await readMarked(ledger, server, decision));
+  return {
+    checklist: card.checklist,
+    decision,
+    card,
+    ...(watermark !== undefined && { watermark }),
+  };
+}
+
+/** Everything as it was decided on, but for what other sources have shown of its prints since. */
+async function withAgreement(
+  { prints: source, marketClock }: ChecklistDeps,
+  snapshot: Snapshot,
+): Promise<Snapshot> {
+  const prints = await Promise.all(
+    snapshot.prints.map(async (known) => {
+      const standing = known.standing && (await source?.standing?.(known.print, marketClock.now()));
+      return standing ? { ...known, standing } : known;
+    }),
+  );
+  return { ...snapshot, prints };
+}

@@ -1,0 +1,35 @@
+import { newYorkDay } from '#calendar/new-york.ts';
+import { forEachServer } from '#domain/for-each-server.ts';
+import { hedgeNews } from '#engine/upkeep/hedge-news.ts';
+import { positionsOf } from '#engine/book/book-size.ts';
+import type { BookLedger } from '#ports/ledger/book-ledger.ts';
+import type { SettingsStore } from '#ports/ledger/settings-store.ts';
+import type { Bound } from '#services/bind.ts';
+import type { alertServer } from './alert-servers.ts';
+
+type UpkeepDeps = {
+  readonly ledger: Pick<BookLedger, 'openLots' | 'endedLots'>;
+  readonly settings: Pick<SettingsStore, 'read' | 'servers'>;
+  readonly alertServer: Bound<typeof alertServer>;
+};
+
+/**
+ * Tells every server what is due of its hedge: rolls, and the budget. Each of them once.
+ *
+ * Books must have been rid of what has settled by then.
+ */
+export async function alertHedgeUpkeep(
+  { ledger, settings: store, alertServer: alert }: UpkeepDeps,
+  now: number,
+): Promise<void> {
+  await forEachServer(await store.servers(), async (server) => {
+    const { settings } = await store.read(server);
+    const { open } = await ledger.openLots({ server });
+    const ended = await ledger.endedLots({ server });
+    const held = { positions: positionsOf(open.map(({ lot }) => lot)), lots: [...open, ...ended] };
+    for (const { name, news } of hedgeNews(held, newYorkDay(now), settings)) {
+      const content = { form: 'hedge', news, asOf: now } as const;
+      await alert(server, { id: name, kind: news.about, content }, now);
+    }
+  });
+}

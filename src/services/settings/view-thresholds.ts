@@ -1,0 +1,27 @@
+import type { ServerSettings, ThresholdBook, ThresholdRule } from '#domain/settings/settings.ts';
+import type { SettingsStore } from '#ports/ledger/settings-store.ts';
+
+/** Every rule with what a server made of it. */
+export type ThresholdsReport = {
+  readonly rules: readonly ThresholdRule[];
+  readonly kept: ServerSettings;
+  /** A setting as people read it. */
+  readonly show: (key: ThresholdRule['key']) => string;
+  readonly defaults: (key: ThresholdRule['key']) => string;
+};
+
+export async function viewThresholds(
+  {
+    settings: store,
+    thresholds,
+  }: { readonly settings: Pick<SettingsStore, 'read'>; readonly thresholds: ThresholdBook },
+  server: string,
+): Promise<ThresholdsReport> {
+  const kept = await store.read(server);
+  return {
+    rules: thresholds.rules,
+    kept,
+    show: (key) => thresholds.show(kept.settings, key),
+    defaults: (key) => thresholds.show(thresholds.defaults, key),
+  };
+}

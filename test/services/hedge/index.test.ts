@@ -1,0 +1,260 @@
+import { describe, expect, it, vi } from 'vitest';
+import { IncompleteTrial, InvalidRatio } from '#domain/hedge/hedge-problem.ts';
+import { InvalidLots, UnknownLot } from '#domain/book/book-problem.ts';
+import { NoLiveSources } from '#domain/problem.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { workedExample } from '#engine/book/worked-example.ts';
+import { createIllustrationMarks } from '#adapters/recorded/illustration-marks.ts';
+import type { PositionMarks } from '#ports/sources/position-marks.ts';
+import { bindHoldings, type HoldingsServices } from '#services/book/index.ts';
+import { bindHedge } from '#services/hedge/index.ts';
+import { seedBook } from '#services/book/seed-book.ts';
+import { openBookDesk, type BookDesk } from '#test/support/book/book-desk.ts';
+import { dotRenderer } from '#test/support/engine/dot-renderer.ts';
+import { NOON } from '#test/support/book/lots.ts';
+import type { HedgeServices } from '#services/hedge/index.ts';
+
+const SERVER = { server: '1290000000000000001' };
+const OWN = { ...SERVER, member: '1290000000000000021' };
+const STEWARD = '1290000000000000022';
+const signal = new AbortController().signal;
+
+type Desk = BookDesk & {
+  readonly exposure: HedgeServices;
+  readonly measureBook: HoldingsServices['measureBook'];
+};
+
+/** The services over an empty ledger, without market data; a book holds the worked example where it is told to. */
+async function openDesk(seeded: boolean, settings: Partial<Settings> = {}): Promise<Desk> {
+  const desk = await openBookDesk();
+  desk.set(settings);
+  const { parts, ledger } = desk;
+  const example = workedExample(NOON, parts.calendar);
+  const marks: PositionMarks = createIllustrationMarks('illustration', {
+    dividendYield: 0.013,
+    chains: example.chains,
+  });
+  if (seeded) {
+    await seedBook(ledger, SERVER, example, { by: 'illustration', at: NOON });
+  }
+  const log = { error: () => undefined };
+  const holdings = bindHoldings({ ...parts, ledger, marks, charts: dotRenderer, log });
+  return {
+    ...desk,
+    measureBook: holdings.measureBook,
+    exposure: bindHedge({
+      ...parts,
+      ...holdings,
+      ledger,
+      fomc: [{ day: '2027-01-27', scheduled: true }],
+      releases: { releases: async () => [] },
+      decideNow: () => Promise.reject(new NoLiveSources()),
+      watermark: 'RECORDED',
+    }),
+  };
+}
+
+describe('showExposure', () => {
+  it('measures the book and tells the programme, without any market data', async () => {
+    const { exposure } = await openDesk(true);
+    const { account, programme, isIllustration, picture, watermark } = await exposure.showExposure(
+      SERVER,
+      signal,
+    );
+    expect(account.mode).toBe('vega');
+    expect(account.ratio.known && account.ratio.value).toBeCloseTo(0.6, 1);
+    expect(programme).toEqual({ programme: { ratio: 0.6, upUsed: 0 }, base: 0.6, hardCap: 0.95 });
+    expect([isIllustration, watermark]).toEqual([true, 'RECORDED']);
+    expect(picture?.altText).toContain('Hedge exposure by expiration');
+  });
+
+  it('knows nothing of the server’s lots in a member’s own book', async () => {
+    const { exposure } = await openDesk(true);
+    const { account, owner, picture } = await exposure.showExposure(OWN, signal);
+    expect(owner).toEqual(OWN);
+    expect([account.vega, account.unit, picture]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('counts contracts where a server says only how many it holds', async () => {
+    const counted = { 'book.condors': 10, 'book.hedge': [4, 4, 2] } as const;
+    const { exposure } = await openDesk(false, counted);
+    const { account } = await exposure.showExposure(SERVER, signal);
+    expect([account.mode, account.unitReason]).toEqual(['unit', 'no-lots']);
+    expect(account.ratio).toMatchObject({ known: true, value: 0.6 });
+  });
+
+  it('tells the words where the picture could not be drawn', async () => {
+    const desk = await openDesk(true);
+    const draw = vi.spyOn(dotRenderer, 'drawBook').mockRejectedValue(new Error('no ink'));
+    const { account, picture } = await desk.exposure.showExposure(SERVER, signal);
+    draw.mockRestore();
+    expect([account.mode, picture]).toEqual(['vega', undefined]);
+  });
+});
+
+describe('whatIf', () => {
+  const STILL = { volPoints: 0, spotPercent: 0, days: 0 };
+
+  it('shows a lot taken out and stores nothing', async () => {
+    const { exposure, ledger } = await openDesk(true);
+    const change = { kind: 'remove', id: 'H1' } as const;
+    const { before, after } = await exposure.whatIf(SERVER, { change, shift: STILL }, signal);
+    expect(before.vega?.hedge.rows).toHaveLength(3);
+    expect(after.vega?.hedge.rows).toHaveLength(2);
+    expect((await ledger.openLots(SERVER)).open).toHaveLength(4);
+  });
+
+  it('adds what somebody types, and refuses what cannot be held', async () => {
+    const { exposure } = await openDesk(true);
+    const draft = { instrument: 'VIX', quantity: 10, expiry: '2027-01-20', strike: 25 } as const;
+    const added = { change: { kind: 'add-hedge', draft }, shift: STILL } as const;
+    const { after } = await exposure.whatIf(SERVER, added, signal);
+    expect(after.unit?.hedge.map(({ expiry }) => expiry)).toContain('2027-01-20');
+    const friday = {
+      change: { kind: 'add-hedge', draft: { ...draft, expiry: '2027-01-22' } },
+      shift: STILL,
+    } as const;
+    await expect(exposure.whatIf(SERVER, friday, signal)).rejects.toThrow(InvalidLots);
+  });
+
+  it('rolls a lot to a day on which its kind expires, and to no other', async () => {
+    const { exposure } = await openDesk(true);
+    const roll = (expiry: string) => ({ change: { kind: 'roll', id: 'H1', expiry }, shift: STILL }) as const;
+    const { after } = await exposure.whatIf(SERVER, roll('2027-02-17'), signal);
+    expect(after.unit?.hedge.map(({ expiry }) => expiry)).toContain('2027-02-17');
+    await expect(exposure.whatIf(SERVER, roll('2027-02-19'), signal)).rejects.toThrow(InvalidLots);
+    const unknown = { change: { kind: 'roll', id: 'H9', expiry: '2027-02-17' }, shift: STILL } as const;
+    await expect(exposure.whatIf(SERVER, unknown, signal)).rejects.toThrow(UnknownLot);
+  });
+
+  it('refuses to try nothing', async () => {
+    const { exposure } = await openDesk(true);
+    await expect(exposure.whatIf(SERVER, { shift: STILL }, signal)).rejects.toEqual(
+      new IncompleteTrial('anything'),
+    );
+  });
+});
+
+describe('planHedge', () => {
+  it('plans for the ratio that was asked for, else for what a confirmed signal would ask', async () => {
+    const { exposure } = await openDesk(true);
+    const asked = await exposure.planHedge(SERVER, 0.7, signal);
+    expect([asked.origin, asked.step]).toEqual(['asked', { from: 0.6, to: 0.7 }]);
+    const usual = await exposure.planHedge(SERVER, undefined, signal);
+    expect([usual.origin, usual.step]).toEqual(['confirmed', { from: 0.6, to: 0.85 }]);
+  });
+
+  it('has a price by the model and none at mid or ask where nobody quotes', async () => {
+    const { exposure } = await openDesk(true);
+    const { plans } = await exposure.planHedge(SERVER, 0.7, signal);
+    expect(plans.map(({ style }) => style)).toEqual(['deviations', 'delta', 'held']);
+    for (const plan of plans) {
+      expect(plan.kind === 'plan' && Object.keys(plan.cost)).toEqual(['theoretical']);
+    }
+  });
+
+  it('counts contracts where no lots are kept', async () => {
+    const { exposure } = await openDesk(false, { 'book.condors': 10, 'book.hedge': [4, 4, 2] });
+    const { plans, unit } = await exposure.planHedge(SERVER, 0.7, signal);
+    expect(plans).toEqual([]);
+    expect(unit).toMatchObject({ whole: [1, 1, 0] });
+  });
+});
+
+describe('setRatio', () => {
+  it('moves the programme of a server that keeps no lots and was never evaluated', async () => {
+    const { exposure, ledger } = await openDesk(false);
+    const { override } = await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.7, why: ' desk call ' });
+    expect(override).toEqual({ from: 0.6, to: 0.7, by: STEWARD, at: NOON, why: 'desk call' });
+    expect((await ledger.memory(SERVER.server))?.programme).toEqual({
+      ratio: 0.7,
+      upUsed: 0,
+      byHand: override,
+    });
+    expect((await exposure.exposureHistory(SERVER.server, signal)).overrides).toEqual([override]);
+  });
+
+  it('counts as no step: cooldowns stay, and what an event has used ends at base alone', async () => {
+    const { exposure, ledger } = await openDesk(false);
+    const memory = initialMemory({ 'ratio.base': 0.6 });
+    const programme = { ratio: 0.8, upUsed: 0.2, lastUpStep: '2026-11-30' };
+    await ledger.overrideRatio(SERVER.server, () => ({
+      memory,
+      programme,
+      override: { from: 0.6, to: 0.8, by: STEWARD, at: NOON, why: 'so far' },
+    }));
+    await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.7, why: 'less' });
+    expect((await ledger.memory(SERVER.server))?.programme).toMatchObject({
+      ratio: 0.7,
+      upUsed: 0.2,
+      lastUpStep: '2026-11-30',
+    });
+    await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.6, why: 'base' });
+    expect((await ledger.memory(SERVER.server))?.programme).toMatchObject({ ratio: 0.6, upUsed: 0 });
+  });
+
+  it('refuses more than the hard cap, what is so already, and no reason; nothing is written', async () => {
+    const { exposure, ledger } = await openDesk(false);
+    const set = (ratio: number, why = 'why not') => exposure.setRatio(SERVER.server, STEWARD, { ratio, why });
+    await expect(set(0.96)).rejects.toEqual(new InvalidRatio('above-hard-cap', 0.96, 0.95));
+    await expect(set(0.6)).rejects.toEqual(new InvalidRatio('same', 0.6, 0.6));
+    await expect(set(0)).rejects.toEqual(new InvalidRatio('not-positive', 0, 0.01));
+    await expect(set(0.7, '  ')).rejects.toEqual(new InvalidRatio('no-reason', 0.7, 0.7));
+    expect(await ledger.memory(SERVER.server)).toBeUndefined();
+    expect(await ledger.ratioOverrides(SERVER.server, 5)).toEqual([]);
+  });
+});
+
+describe('hedgeStrikes', () => {
+  it('lists strikes at 1.5 and 2 SD in both ways for every layer', async () => {
+    const { exposure } = await openDesk(true);
+    const { layers } = await exposure.hedgeStrikes(SERVER, signal);
+    expect(layers.map((layer) => layer.kind === 'strikes' && layer.strikes.length)).toEqual([4, 4, 4]);
+  });
+});
+
+describe('timeShift and condors', () => {
+  it('look for rolls of a condor, and know no other lot', async () => {
+    const { exposure } = await openDesk(true);
+    const { shift } = await exposure.timeShift(SERVER, 'C1', signal);
+    expect(shift.outcome.kind).toBe('candidates');
+    await expect(exposure.timeShift(SERVER, 'H1', signal)).rejects.toThrow(UnknownLot);
+    await expect(exposure.timeShift(OWN, 'C1', signal)).rejects.toThrow(UnknownLot);
+  });
+
+  it('tell every condor, and say why a buffer is not known', async () => {
+    const { exposure } = await openDesk(true);
+    const { condors, drag } = await exposure.condors(SERVER, signal);
+    expect(condors.map(({ lotId, buffer }) => [lotId, buffer])).toEqual([
+      ['C1', { known: false, reason: 'no-range' }],
+    ]);
+    expect(drag).toBeUndefined();
+  });
+});
+
+describe('compareMeanings', () => {
+  it('plans one step in both meanings', async () => {
+    const { exposure } = await openDesk(true);
+    const { present, plans, step } = await exposure.compareMeanings(SERVER.server, signal);
+    expect([present, step]).toEqual(['multiplier', { from: 0.6, to: 0.85 }]);
+    const targetOf = (meaning: 'multiplier' | 'absolute') =>
+      plans[meaning].flatMap((plan) => (plan.kind === 'plan' ? [plan.target] : []))[0];
+    expect(targetOf('absolute')).toBeCloseTo(0.85, 10);
+    expect(targetOf('multiplier')).toBeGreaterThan(0.8);
+  });
+});
+
+describe('measureBook', () => {
+  it('values what somebody proposes on the server’s marks', async () => {
+    const { measureBook, ledger } = await openDesk(true);
+    const { open } = await ledger.openLots(SERVER);
+    const condors = open.flatMap(({ lot }) => (lot.kind === 'condor' ? [lot] : []));
+    const hedges = open.flatMap(({ lot }) => (lot.kind === 'hedge' ? [lot] : []));
+    const whole = await measureBook(SERVER.server, { condors, hedges }, NOON);
+    expect(whole.ratio).toBeCloseTo(0.6, 1);
+    const less = await measureBook(SERVER.server, { condors, hedges: hedges.slice(1) }, NOON);
+    expect(less.hedgeDollars).toBeLessThan(whole.hedgeDollars ?? 0);
+    expect(await measureBook(SERVER.server, { condors: [], hedges: [] }, NOON)).toEqual({});
+  });
+});
