@@ -34,6 +34,22 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   config: { sees: ['src/domain'], knows: ['zod'] },
 };
 
+const SERVICES = 'src/services';
+
+/** Which topic of `services` sees which, by what its `index.ts` gives. No topic sees one that sees it. */
+export const TOPICS: Readonly<Record<string, readonly string[]>> = {
+  settings: [],
+  book: [],
+  checklist: [],
+  delivery: [],
+  health: [],
+  signal: ['book', 'checklist', 'delivery'],
+  market: ['book', 'signal'],
+  hedge: ['book', 'signal'],
+  releases: ['delivery', 'signal'],
+  history: ['settings'],
+};
+
 /** These may import everything, and nobody imports them. They alone meet the clock, the environment and the console. */
 const SHELL = ['src/main.ts', 'src/assemble-steward.ts', 'src/{wiring,replay,checkup,cli}/**'];
 
@@ -85,6 +101,28 @@ function layerOverride(folder: string, layer: Layer): OxlintOverride {
             { group: ['*', ...lettingIn(folder, layer)], message: `${folder} may import ${allowed}.` },
           ],
         },
+      ],
+    },
+  };
+}
+
+/** A topic sees its own files, what binds acts, the topics below it by their `index.ts`, and the layers below. */
+function topicOverride(topic: string, seen: readonly string[]): OxlintOverride {
+  const folder = `${SERVICES}/${topic}`;
+  const below = LAYERS[SERVICES]?.sees ?? [];
+  const names = [
+    `!${aliasOf(folder)}/**`,
+    `!${aliasOf(SERVICES)}/bind.ts`,
+    ...seen.map((other) => `!${aliasOf(SERVICES)}/${other}/index.ts`),
+    ...below.map((layer) => `!${aliasOf(layer)}/**`),
+  ];
+  const allowed = [...seen.map((other) => `${other}/index.ts`), ...below].join(', ');
+  return {
+    files: [`${folder}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['*', '!./**', ...names], message: `${folder} may import ${allowed}.` }] },
       ],
     },
   };
@@ -170,6 +208,7 @@ const config: OxlintConfig = {
   },
   overrides: [
     ...Object.entries(LAYERS).map(([folder, layer]) => layerOverride(folder, layer)),
+    ...Object.entries(TOPICS).map(([topic, seen]) => topicOverride(topic, seen)),
     {
       files: OFFLINE,
       rules: { 'no-restricted-globals': ['error', ...NETWORK] },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { LAYERS } from '../.oxlint.config.ts';
+import { LAYERS, TOPICS } from '../.oxlint.config.ts';
 
 const CONFIG = '.oxlint.config.ts';
 const OXLINT = join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin/oxlint');
@@ -81,8 +81,32 @@ function plantFolder(folder: string): void {
   plant(`${folder}/nested/plants.ts`, '../../domain/target.ts', false);
 }
 
+/** One import of each kind that a topic of the services may or may not write. */
+function plantTopic(topic: string): void {
+  const seen = TOPICS[topic] ?? [];
+  const below = (LAYERS['src/services']?.sees ?? []).map((layer) => `${layer}/target.ts`);
+  for (const file of [`src/services/${topic}/plants.ts`, `src/services/${topic}/nested/plants.ts`]) {
+    for (const other of Object.keys(TOPICS)) {
+      plant(file, `#services/${other}/index.ts`, other === topic || seen.includes(other));
+      plant(file, `#services/${other}/act.ts`, other === topic);
+      plant(file, `#services/${other}`, false);
+    }
+    plant(file, '#services/bind.ts', true);
+    plant(file, '#services/index.ts', false);
+    plant(file, '../neighbour/act.ts', false);
+    for (const target of LAYER_TARGETS) {
+      plant(file, nameOf(file, target), below.includes(target));
+    }
+    for (const name of [...PACKAGES, ...MODULES]) {
+      plant(file, name, false);
+    }
+    plant(file, './own.js', true);
+  }
+}
+
 function plantAll(): void {
   FOLDERS.forEach(plantFolder);
+  Object.keys(TOPICS).forEach(plantTopic);
   for (const file of [...SHELL, 'test/engine/some.test.ts']) {
     for (const specifier of [
       ...LAYER_TARGETS.map((target) => nameOf(file, target)),
@@ -207,5 +231,27 @@ describe('the layer table', () => {
     for (const seen of LAYERS[folder]?.sees ?? []) {
       expect(LAYERS[seen]?.sees).not.toContain(folder);
     }
+  });
+});
+
+describe('the table of topics', () => {
+  it('names the ten topics', () => {
+    expect(Object.keys(TOPICS).toSorted()).toEqual(
+      'book checklist delivery health hedge history market releases settings signal'.split(' '),
+    );
+  });
+
+  it.each(Object.keys(TOPICS))('has no way from %s back to itself', (topic) => {
+    const reached = new Set<string>();
+    const follow = (each: string): void => {
+      for (const next of TOPICS[each] ?? []) {
+        if (!reached.has(next)) {
+          reached.add(next);
+          follow(next);
+        }
+      }
+    };
+    follow(topic);
+    expect(reached).not.toContain(topic);
   });
 });
