@@ -22,7 +22,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/charts': {
     sees: ['src/domain', 'src/ports'],
-    knows: ['echarts', '@resvg/resvg-wasm', '@expo-google-fonts/inter', 'node:'],
+    knows: ['d3-scale', 'd3-shape', 'd3-array', '@resvg/resvg-wasm', '@expo-google-fonts/inter', 'node:'],
   },
   'src/discord': {
     sees: ['src/domain', 'src/ports', 'src/services'],

@@ -1,5 +1,6 @@
+import type { BookChart } from '#domain/hedge/book-chart.ts';
 import type { ChartMark, SignalChart } from '#domain/signal/signal-chart.ts';
-import { sinceLastPrint } from './last-values.ts';
+import { sinceLastPrint } from './since-last-print.ts';
 import { decimalsOf, numberText, percentText } from './number-text.ts';
 
 /** Discord takes 1,024 characters; the rest is left to whoever wraps the text. */
@@ -104,4 +105,39 @@ function clip(text: string, most: number): string {
     kept += character;
   }
   return `${kept.trimEnd()}…`;
+}
+
+/** Decimals beyond which a value on such a picture says nothing. */
+const DECIMALS = 2;
+
+/** What a picture about a book shows, with its values, for those who cannot see it. At most 1,000 characters. */
+export function bookAltText(chart: BookChart): string {
+  const levels = chart.levels.map(({ label }) => label);
+  const sentences = [
+    chart.title,
+    chart.subtitle,
+    ...(chart.watermark === undefined ? [] : [`Watermark: ${chart.watermark}`]),
+    ...valueSentences(chart),
+    ...(levels.length === 0 ? [] : [`Lines: ${levels.join(', ')}`]),
+  ];
+  const whole = sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+  return whole.length <= MOST ? whole : `${whole.slice(0, MOST - 1)}…`;
+}
+
+function valueSentences(chart: BookChart): readonly string[] {
+  if (chart.form === 'columns') {
+    return chart.columns.map(({ label, below, says }) => `${label} ${below}: ${says}`);
+  }
+  return chart.series.flatMap(({ label, points }) => {
+    const [first, last] = [points.at(0), points.at(-1)];
+    return first && last
+      ? [
+          `${label} from ${shortNumber(first.y)} at ${shortNumber(first.x)} to ${shortNumber(last.y)} at ${shortNumber(last.x)}`,
+        ]
+      : [];
+  });
+}
+
+function shortNumber(value: number): string {
+  return numberText(value, Math.min(DECIMALS, decimalsOf([value])));
 }

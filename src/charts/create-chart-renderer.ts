@@ -1,7 +1,7 @@
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { StudyRenderer } from '#ports/study-renderer.ts';
-import { altText } from './alt-text.ts';
-import { bookAltText } from './book-alt-text.ts';
+import { altText, bookAltText } from './alt-text.ts';
+
 import { checkChart } from './check-chart.ts';
 import { DrawingThread, type DrawingThreadParts, startDrawingWorker } from './drawing-thread.ts';
 

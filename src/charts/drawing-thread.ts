@@ -1,8 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { BookChart } from '#domain/hedge/book-chart.ts';
-import type { SignalChart } from '#domain/signal/signal-chart.ts';
-import type { StudyChart } from '#domain/history/study-chart.ts';
-import type { DrawingAnswer, DrawingOrder } from './drawing-messages.ts';
+import type { Chart } from './chart-drawing.ts';
+
+/** What the drawing worker is sent. */
+export type DrawingRequest = { readonly id: number; readonly chart: Chart };
+
+/** What it answers: the picture, whose memory is transferred, or why there is none. */
+export type DrawingAnswer =
+  | { readonly id: number; readonly png: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly failure: string };
 
 export type DrawingThreadParts = {
   /** Longest that one picture may take, the start of the worker included. */
@@ -11,7 +16,7 @@ export type DrawingThreadParts = {
 };
 
 type Job = {
-  readonly order: DrawingOrder;
+  readonly request: DrawingRequest;
   readonly resolve: (png: Uint8Array) => void;
   readonly reject: (reason: unknown) => void;
   attempts: number;
@@ -41,10 +46,10 @@ export function startDrawingWorker(): Worker {
 export class DrawingThread {
   readonly #parts: DrawingThreadParts;
   readonly #waiting: Job[] = [];
-  readonly #endings: Promise<unknown>[] = [];
+  readonly #terminations: Promise<unknown>[] = [];
   #worker: Worker | undefined;
   #current: { readonly job: Job; readonly timer: NodeJS.Timeout } | undefined;
-  #orders = 0;
+  #requests = 0;
   #isStopped = false;
 
   constructor(parts: DrawingThreadParts) {
@@ -55,17 +60,17 @@ export class DrawingThread {
    * @returns the PNG
    * @throws the signal's reason once it is aborted; Error if drawing failed, took too long or was stopped
    */
-  async draw(chart: SignalChart | StudyChart | BookChart, signal: AbortSignal): Promise<Uint8Array> {
+  async draw(chart: Chart, signal: AbortSignal): Promise<Uint8Array> {
     signal.throwIfAborted();
     if (this.#isStopped) {
       throw new Error('drawing was stopped');
     }
-    this.#orders += 1;
-    const order = { id: this.#orders, chart };
+    this.#requests += 1;
+    const request = { id: this.#requests, chart };
     const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-    const job = { order, resolve, reject, attempts: 0 };
+    const job = { request, resolve, reject, attempts: 0 };
     const abandon = (): void => {
-      this.#forget(job);
+      this.#drop(job);
       reject(signal.reason);
     };
     signal.addEventListener('abort', abandon, { once: true });
@@ -82,16 +87,16 @@ export class DrawingThread {
   async stop(): Promise<void> {
     this.#isStopped = true;
     const left = [...this.#waiting.splice(0), ...(this.#current ? [this.#current.job] : [])];
-    this.#endCurrent();
-    this.#retire();
+    this.#clearCurrent();
+    this.#terminate();
     for (const { reject } of left) {
       reject(new Error('drawing was stopped'));
     }
-    await Promise.all(this.#endings);
+    await Promise.all(this.#terminations);
   }
 
   /** An abandoned picture that is being drawn is let finish: that is sooner than starting a worker again. */
-  #forget(job: Job): void {
+  #drop(job: Job): void {
     job.attempts = MOST_ATTEMPTS;
     const place = this.#waiting.indexOf(job);
     if (place >= 0) {
@@ -109,14 +114,14 @@ export class DrawingThread {
       return;
     }
     job.attempts += 1;
-    const timer = setTimeout(() => this.#giveUp(job), this.#parts.limitMilliseconds);
+    const timer = setTimeout(() => this.#timeOut(job), this.#parts.limitMilliseconds);
     this.#current = { job, timer };
     try {
       this.#worker ??= this.#start();
       this.#worker.ref();
-      this.#worker.postMessage(job.order);
+      this.#worker.postMessage(job.request);
     } catch (error) {
-      this.#endCurrent();
+      this.#clearCurrent();
       job.reject(error);
       this.#next();
     }
@@ -125,25 +130,25 @@ export class DrawingThread {
   #start(): Worker {
     const worker = this.#parts.startWorker();
     let cause: unknown;
-    worker.on('message', (answer: DrawingAnswer) => this.#take(answer));
+    worker.on('message', (answer: DrawingAnswer) => this.#settle(answer));
     worker.on('error', (error) => {
       cause = error;
     });
     worker.on('exit', () => {
       if (worker === this.#worker) {
         this.#worker = undefined;
-        this.#mourn(cause);
+        this.#replace(cause);
       }
     });
     return worker;
   }
 
-  #take(answer: DrawingAnswer): void {
+  #settle(answer: DrawingAnswer): void {
     const job = this.#current?.job;
-    if (job?.order.id !== answer.id) {
+    if (job?.request.id !== answer.id) {
       return;
     }
-    this.#endCurrent();
+    this.#clearCurrent();
     if ('png' in answer) {
       job.resolve(answer.png);
     } else {
@@ -152,9 +157,9 @@ export class DrawingThread {
     this.#next();
   }
 
-  #mourn(cause: unknown): void {
+  #replace(cause: unknown): void {
     const job = this.#current?.job;
-    this.#endCurrent();
+    this.#clearCurrent();
     if (job && job.attempts < MOST_ATTEMPTS) {
       this.#waiting.unshift(job);
     } else {
@@ -163,23 +168,23 @@ export class DrawingThread {
     this.#next();
   }
 
-  #giveUp(job: Job): void {
-    this.#endCurrent();
-    this.#retire();
+  #timeOut(job: Job): void {
+    this.#clearCurrent();
+    this.#terminate();
     job.reject(new Error(`drawing a chart took longer than ${this.#parts.limitMilliseconds} ms`));
     this.#next();
   }
 
-  #endCurrent(): void {
+  #clearCurrent(): void {
     clearTimeout(this.#current?.timer);
     this.#current = undefined;
   }
 
-  #retire(): void {
+  #terminate(): void {
     const worker = this.#worker;
     this.#worker = undefined;
     if (worker) {
-      this.#endings.push(worker.terminate());
+      this.#terminations.push(worker.terminate());
     }
   }
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { DrawingAnswer, DrawingOrder } from './drawing-messages.ts';
-import { loadDrawing } from './signal-picture.ts';
+import type { DrawingAnswer, DrawingRequest } from './drawing-thread.ts';
+import { loadDrawing } from './load-drawing.ts';
 
 if (parentPort === null) {
   throw new Error('this file runs as a worker thread');
@@ -8,7 +8,7 @@ if (parentPort === null) {
 const port = parentPort;
 const draw = await loadDrawing();
 
-port.on('message', ({ id, chart }: DrawingOrder) => {
+port.on('message', ({ id, chart }: DrawingRequest) => {
   try {
     const png = draw(chart);
     answer({ id, png }, [png.buffer]);
@@ -17,6 +17,6 @@ port.on('message', ({ id, chart }: DrawingOrder) => {
   }
 });
 
-function answer(message: DrawingAnswer, handedOver: readonly ArrayBuffer[] = []): void {
-  port.postMessage(message, [...handedOver]);
+function answer(message: DrawingAnswer, transfer: readonly ArrayBuffer[] = []): void {
+  port.postMessage(message, [...transfer]);
 }

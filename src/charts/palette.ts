@@ -17,6 +17,7 @@ export const PALETTE = {
   zone: '#f0743c',
   print: '#c4b0ff',
   confirmed: '#ffffff',
+  raised: '#ffc247',
   flagText: '#15171c',
 } as const;
 
@@ -24,5 +25,15 @@ export const PALETTE = {
 export const WIDTH = 550;
 export const SCALE = 2;
 
-/** Type sizes in picture units. The smallest is still 11 points where a phone shows the picture 400 wide. */
-export const TYPE = { title: [20, 19, 18], text: 15.2 } as const;
+/** Space around a picture, in its own units. */
+export const EDGE = 12;
+
+/** Type sizes in picture units. The smallest is 11 points where a phone shows the picture 390 wide. */
+export const TYPE = { title: [21, 20, 19], body: 16 } as const;
+
+/** How most words are set, and those that are to be found at once. */
+export const BODY = { size: TYPE.body, weight: 400 } as const;
+export const STRONG = { size: TYPE.body, weight: 600 } as const;
+
+/** From one line of body text to the next. */
+export const BODY_LINE = 20;

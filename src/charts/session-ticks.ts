@@ -3,7 +3,8 @@ import type { Session } from '#domain/market/session.ts';
 /** A session that the time axis names. */
 export type SessionTick = { readonly index: number; readonly label: string };
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** Short names, January first. */
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MONTH_STEPS = [1, 2, 3, 6, 12];
 const SESSION_STEPS = [1, 2, 5, 10, 20, 50];
 /** With fewer first sessions of a month than this, days are named and not months. */

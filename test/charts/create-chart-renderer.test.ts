@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { type DrawingThreadParts, startDrawingWorker } from '#charts/drawing-thread.ts';
-import { signalSvg } from '#charts/signal-svg.ts';
+import { signalDrawing } from '#charts/signal-drawing.ts';
 import type { Picture } from '#domain/signal/signal-chart.ts';
 import { sampleChart } from './sample-chart.ts';
 
@@ -51,10 +51,9 @@ describe('createChartRenderer', () => {
     const chart = sampleChart();
     const { png } = await renderer.drawSignal(chart, patient);
     const [width, height] = sizeOf(png);
-    const units = Number(/height="(\d+)"/.exec(signalSvg(chart))?.[1]);
     expect([...png.subarray(0, 8)]).toEqual(PNG_SIGNATURE);
     expect(width).toBe(1100);
-    expect(height).toBe(2 * units);
+    expect(height).toBe(2 * signalDrawing(chart).height);
     expect(height / width).toBeLessThan(1.3);
     expect(png.byteLength).toBeLessThan(MEGABYTE);
   });

@@ -1,4 +1,3 @@
-import { newYorkDay } from '#calendar/new-york.ts';
 import type { BookChart } from '#domain/hedge/book-chart.ts';
 
 /** How a hedge stood at one evaluation. */
@@ -11,6 +10,10 @@ export type RatioSample = {
 
 /** Days named along the axis. */
 const TICKS = 5;
+
+const DAY = { timeZone: 'America/New_York', month: 'short', day: 'numeric' } as const;
+const SHORT_DAY = new Intl.DateTimeFormat('en-US', DAY);
+const WHOLE_DAY = new Intl.DateTimeFormat('en-US', { ...DAY, year: 'numeric' });
 
 /**
  * The measured ratio and the adopted one, evaluation by evaluation.
@@ -38,7 +41,7 @@ export function ratioChart(samples: readonly RatioSample[], watermark?: string):
     unit: 'ratio',
     axis: 'evaluation',
     ticks: samples.flatMap(({ asOf }, x) =>
-      x % every === 0 ? [{ x, label: newYorkDay(asOf).slice('YYYY-'.length) }] : [],
+      x % every === 0 ? [{ x, label: (x === 0 ? WHOLE_DAY : SHORT_DAY).format(asOf) }] : [],
     ),
     series: series.filter(({ points }) => points.length > 0),
     levels: [],

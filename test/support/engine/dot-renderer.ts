@@ -1,5 +1,4 @@
-import { altText } from '#charts/alt-text.ts';
-import { bookAltText } from '#charts/book-alt-text.ts';
+import { altText, bookAltText } from '#charts/alt-text.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { StudyRenderer } from '#ports/study-renderer.ts';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ellipsize, printable, textWidth, wrapText } from '#charts/fit-text.ts';
+import { ellipsize, printable, textWidth, wrapText } from '#charts/text-width.ts';
 import { INTER, type Weight } from '#charts/typeface.ts';
 
 const BODY = { size: 15.2, weight: 400 } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeFlags } from '#charts/flags.ts';
+import { overlap, placeFlags, spreadLabels } from '#charts/place-labels.ts';
 
 const BOUNDS = { left: 12, right: 440 };
 
@@ -22,6 +22,20 @@ describe('placeFlags', () => {
       BOUNDS,
     );
     expect([print?.lane, confirmed?.lane]).toEqual([0, 1]);
+  });
+
+  it('puts both to the right where only the later has room on the left and would lie over the line of the earlier', () => {
+    const places = placeFlags(
+      [
+        { x: 60, width: 100 },
+        { x: 130, width: 110 },
+      ],
+      BOUNDS,
+    );
+    expect(places).toEqual([
+      { left: 60, lane: 1 },
+      { left: 130, lane: 0 },
+    ]);
   });
 
   it('shares a lane between labels that are far apart', () => {
@@ -74,5 +88,50 @@ describe('placeFlags', () => {
         }
       }),
     );
+  });
+});
+
+const SPAN = { top: 100, bottom: 200 };
+
+describe('spreadLabels', () => {
+  it('leaves labels where they are wanted when they are far enough apart', () => {
+    expect(spreadLabels([180, 110, 140], 18, SPAN)).toEqual([180, 110, 140]);
+  });
+
+  it('moves close ones apart evenly, around where they are wanted', () => {
+    expect(spreadLabels([150, 150], 18, SPAN)).toEqual([141, 159]);
+    expect(spreadLabels([150, 148, 152], 18, SPAN)).toEqual([150, 132, 168]);
+  });
+
+  it('keeps them within the bounds', () => {
+    expect(spreadLabels([98, 99], 18, SPAN)).toEqual([100, 118]);
+    expect(spreadLabels([220, 240], 18, SPAN)).toEqual([182, 200]);
+  });
+
+  it('keeps order, bounds and, where there is room, the gap', () => {
+    const centres = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 9 });
+    fc.assert(
+      fc.property(centres, (wanted) => {
+        const placed = spreadLabels(wanted, 18, SPAN);
+        const gap = Math.min(18, 100 / Math.max(1, wanted.length - 1));
+        const order = wanted.map((_, index) => index).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+        const sorted = order.map((index) => placed[index] ?? NaN);
+        for (const [rank, centre] of sorted.entries()) {
+          expect(centre).toBeGreaterThanOrEqual(100 - 1e-9);
+          expect(centre).toBeLessThanOrEqual(200 + 1e-9);
+          expect(centre - (sorted[rank - 1] ?? -Infinity)).toBeGreaterThanOrEqual(gap - 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+describe('overlap', () => {
+  const box = { left: 0, right: 10, top: 0, bottom: 10 };
+
+  it('is true of boxes that share room, and false of ones that only touch', () => {
+    expect(overlap(box, { left: 9, right: 20, top: 9, bottom: 20 })).toBe(true);
+    expect(overlap(box, { left: 10, right: 20, top: 0, bottom: 10 })).toBe(false);
+    expect(overlap(box, { left: 0, right: 10, top: 10, bottom: 20 })).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DrawPicture, loadDrawing } from '#charts/signal-picture.ts';
+import { type DrawChart, loadDrawing } from '#charts/load-drawing.ts';
 import { sampleChart } from './sample-chart.ts';
 
 const MEGABYTE = 1_048_576;
 
-let draw: DrawPicture;
+let draw: DrawChart;
 
 beforeAll(async () => {
   setFlagsFromString('--expose-gc');
