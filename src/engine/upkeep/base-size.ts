@@ -19,7 +19,7 @@ export type BaseSize = Readonly<Record<LayerName, number>>;
  *
  * @param condors - a whole number, not negative
  * @param perTenCondors - short, medium, long
- * @see methodology §6; formulas §2.1
+ * @see docs/method.md#layers
  */
 export function baseSize(condors: number, perTenCondors: readonly number[]): BaseSize {
   const sum = perTenCondors.reduce((all, calls) => all + calls, 0);
