@@ -15,12 +15,14 @@ import { versionOf } from './package-version.ts';
 import { pricing } from './pricing.ts';
 import { scheduler } from './scheduler.ts';
 import { table } from './table.ts';
+import { writeResults } from './write-results.ts';
 
 /*
  * Measures what the bot costs, beside peers and limits, and prints one table:
  *
  *     npm run bench                     all of it, about a minute and a half
  *     npm run bench -- --only chart     one measurement, or several
+ *     npm run bench -- --write          all of it, and keeps the table in docs/bench.md
  *
  * Ends with 1 when a bar is missed. Another run differs by some percent, and by more on a machine that is busy;
  * medians and ratios within one run are what to compare.
@@ -42,29 +44,44 @@ const MEASUREMENTS: readonly Measurement[] = [
 /** Milliseconds that one measurement may take. */
 const TIMEOUT = 240_000;
 
-function chosen(): readonly Measurement[] {
+type Options = { readonly measurements: readonly Measurement[]; readonly isWritten: boolean };
+
+function readOptions(): Options {
   const names = MEASUREMENTS.map(({ name }) => name);
-  const { only = [] } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;
+  const { only = [], write = false } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, write: { type: 'boolean' } },
+  }).values;
+  if (write && only.length > 0) {
+    throw new Error('--write keeps a whole run: leave out --only.');
+  }
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new Error(`There is no measurement "${unknown}". There are: ${names.join(', ')}.`);
   }
-  return MEASUREMENTS.filter(({ name }) => only.length === 0 || only.includes(name));
+  return {
+    measurements: MEASUREMENTS.filter(({ name }) => only.length === 0 || only.includes(name)),
+    isWritten: write,
+  };
 }
 
 async function run(): Promise<void> {
-  const measurements = chosen();
+  const { measurements, isWritten } = readOptions();
   const begun = performance.now();
   const seconds = (): string => ((performance.now() - begun) / 1_000).toFixed(1);
-  console.log(machine());
+  const before = machine();
+  console.log(before);
   const rows: Row[] = [];
   for (const { name, measure } of measurements) {
     const measured = measure((step) => console.log(`${seconds().padStart(6)} s  ${name}: ${step}`));
     rows.push(...(await Promise.race([measured, giveUp(name)])));
   }
   const missed = rows.filter((row) => !passes(row)).length;
+  const summary = `${rows.length - missed} of ${rows.length} bars held, in ${seconds()} s. ${noise()}`;
   console.log(`\n${table(rows)}\n`);
-  console.log(`${rows.length - missed} of ${rows.length} bars held, in ${seconds()} s. ${noise()}`);
+  console.log(summary);
+  if (isWritten) {
+    await writeResults({ rows, machine: before, summary });
+  }
   process.exitCode = missed === 0 ? 0 : 1;
 }
 
