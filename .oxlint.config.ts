@@ -51,7 +51,7 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** These may import everything, and nobody imports them. They alone meet the clock, the environment and the console. */
-const SHELL = ['src/main.ts', 'src/assemble-steward.ts', 'src/{wiring,replay,checkup,cli}/**'];
+export const SHELL = ['src/main.ts', 'src/assemble-steward.ts', 'src/{wiring,replay,checkup,cli}/**'];
 
 const PAGE_FOLDER = 'src/playground/page';
 const PAGE = `${PAGE_FOLDER}/**`;

@@ -1,5 +1,5 @@
 import { thresholds } from '#config/thresholds.ts';
-import { LAYERS } from '../../.oxlint.config.ts';
+import { LAYERS, SHELL, TOPICS } from '../../.oxlint.config.ts';
 
 /** A part of a document that is made from the code: it stands between `<!-- name -->` and `<!-- /name -->`. */
 export type GeneratedPart = { readonly file: string; readonly name: string; make(): string };
@@ -8,6 +8,8 @@ export type GeneratedPart = { readonly file: string; readonly name: string; make
 export const GENERATED: readonly GeneratedPart[] = [
   { file: 'docs/architecture.md', name: 'layers', make: layerPicture },
   { file: 'docs/architecture.md', name: 'packages', make: packageTable },
+  { file: 'docs/architecture.md', name: 'shell', make: shellSentence },
+  { file: 'docs/architecture.md', name: 'topics', make: topicPicture },
   { file: 'docs/method.md', name: 'settings', make: settingsTable },
 ];
 
@@ -28,6 +30,23 @@ function layerPicture(): string {
     sees.map((seen) => `  ${nodeOf(folder)} --> ${nodeOf(seen)}`),
   );
   const nodes = Object.keys(LAYERS).map((folder) => `  ${nodeOf(folder)}["${folder}"]`);
+  return ['```mermaid', 'flowchart TD', ...nodes, ...arrows, '```'].join('\n');
+}
+
+function shellSentence(): string {
+  const folders = SHELL.flatMap((pattern) => {
+    const [, parent = '', names = ''] = /^(.*)\{(.*)\}\/\*\*$/.exec(pattern) ?? [];
+    return names === '' ? [pattern] : names.split(',').map((name) => `${parent}${name}`);
+  });
+  return `These may import everything, and nobody imports them: ${folders.map(code).join(', ')}.`;
+}
+
+/** Which topic of the services calls which. */
+function topicPicture(): string {
+  const arrows = Object.entries(TOPICS).flatMap(([topic, seen]) =>
+    seen.map((other) => `  ${topic} --> ${other}`),
+  );
+  const nodes = Object.keys(TOPICS).map((topic) => `  ${topic}`);
   return ['```mermaid', 'flowchart TD', ...nodes, ...arrows, '```'].join('\n');
 }
 
