@@ -19,7 +19,7 @@ export type BaseSize = Readonly<Record<LayerName, number>>;
  *
  * @param condors - a whole number, not negative
  * @param perTenCondors - short, medium, long
- * @see docs/method.md#layers
+ * @see docs/method.md#base-size
  */
 export function baseSize(condors: number, perTenCondors: readonly number[]): BaseSize {
   const sum = perTenCondors.reduce((all, calls) => all + calls, 0);

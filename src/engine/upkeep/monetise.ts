@@ -51,7 +51,7 @@ export type MonetiseCase = {
  * they cost, or one lot worth many times its cost. A third of each lot is a tranche; a layer keeps its base size, of
  * which only the roll is proposed.
  *
- * @see docs/method.md#layers
+ * @see docs/method.md#monetisation
  */
 export function monetise(given: MonetiseCase): MonetiseReport {
   const { closes, isBuying, rules } = given;
