@@ -20,7 +20,7 @@ const LAYER_TARGETS = FOLDERS.map((folder) => `${folder}/target.ts`);
 const TARGETS = [
   ...LAYER_TARGETS,
   ...SHELL,
-  'src/steward-parts.ts',
+
   'src/elsewhere/target.ts',
   'test/support/target.ts',
 ];

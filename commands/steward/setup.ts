@@ -47,13 +47,13 @@ export const setup = defineCommand({
   audience: 'caller',
 
   async run({ channel, stewards, mention, condors, hedge }, { server, services, member }) {
-    const { kept, missing } = await services.setUp(server, member.id, {
+    const { serverSettings, missing } = await services.setUp(server, member.id, {
       channel,
       ...(stewards !== undefined && { stewardRole: stewards }),
       ...(mention !== undefined && { mention }),
       ...(condors !== undefined && { condors }),
       ...(hedge !== undefined && { hedge }),
     });
-    return { view: setUpView(kept.settings, missing) };
+    return { view: setUpView(serverSettings.settings, missing) };
   },
 });

@@ -23,6 +23,6 @@ export const history = defineCommand({
   audience: 'caller',
 
   async run({ page }, { server, services }) {
-    return { view: changesView((await services.viewThresholds(server)).kept, page) };
+    return { view: changesView((await services.viewThresholds(server)).serverSettings, page) };
   },
 });

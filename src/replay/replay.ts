@@ -1,4 +1,3 @@
-import type { StewardParts } from '#steward-parts.ts';
 import type { Episode } from '#domain/history/episode.ts';
 import type { SettingEdit } from '#ports/ledger/settings-store.ts';
 import type { RecordedEpisode } from '#ports/sources/episodes.ts';
@@ -9,7 +8,7 @@ import { ILLUSTRATION, type WorkedExample } from '#engine/book/worked-example.ts
 import { seedBook } from '#services/book/seed-book.ts';
 import { ReplayStepper } from '#scheduler/replay-stepper.ts';
 import { replayReport, type ReplayReport } from './replay-report.ts';
-import { assembleSteward, type Steward } from '#assemble-steward.ts';
+import { assembleSteward, type Steward, type StewardParts } from '#assemble-steward.ts';
 
 /** What a replay shares with whoever starts it; the rest of the steward's parts are its own. */
 export type ReplayParts = Omit<

@@ -76,7 +76,7 @@ function workOf(release: Release, { calendar, windowSessions }: PlanRequest): re
     preBrief(release, zero),
     print(release, zero, printUntil),
     ...checks(release, zero, calendar),
-    ...sessions.map((session) => official(session, calendar, release.id)),
+    ...sessions.map((session) => close(session, calendar, release.id)),
   ];
 }
 
@@ -110,7 +110,7 @@ function checks({ id, scheduledAt }: Release, session: Session, calendar: Exchan
 }
 
 /** Valid until the next close may be used: after that, it would look at what it must not know. */
-function official(session: Session, calendar: ExchangeCalendar, releaseId?: string): DueWork {
+function close(session: Session, calendar: ExchangeCalendar, releaseId?: string): DueWork {
   const [following] = sessionsFrom(shiftDay(session, 1), 1, calendar);
   const dueAt = calendar.usableAt(session);
   return {
@@ -129,18 +129,18 @@ function watchedCloses({ aboveBase, calendar, now }: PlanRequest): readonly DueW
     return [];
   }
   return sessionsFrom(today, CLOSES_AHEAD + 1, calendar)
-    .map((session) => official(session, calendar))
+    .map((session) => close(session, calendar))
     .filter(({ dueAt }) => dueAt >= now)
     .slice(0, CLOSES_AHEAD);
 }
 
 /** So many sessions from a day on, the day itself included; fewer where the calendar ends. */
 function sessionsFrom(day: string, count: number, calendar: ExchangeCalendar): readonly Session[] {
-  const found: Session[] = [];
-  for (let next = day; found.length < count && calendar.covers(next); next = shiftDay(next, 1)) {
+  const sessions: Session[] = [];
+  for (let next = day; sessions.length < count && calendar.covers(next); next = shiftDay(next, 1)) {
     if (calendar.isSession(next)) {
-      found.push(next);
+      sessions.push(next);
     }
   }
-  return found;
+  return sessions;
 }

@@ -7,7 +7,6 @@ import { createLiveMarks } from '#adapters/live/live-marks.ts';
 import { EPISODES } from '#adapters/recorded/episodes.ts';
 import { readPrintTable } from '#adapters/recorded/print-table.ts';
 import { createRecordedPrints } from '#adapters/recorded/recorded-prints.ts';
-import type { StewardParts } from '#steward-parts.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { IndexName } from '#ports/sources/daily-closes.ts';
@@ -18,6 +17,7 @@ import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';
 import { openProviders, providerClients, type ProviderKeys, type Providers } from './providers.ts';
 import type { StatusReport } from '#services/health/read-status.ts';
+import type { StewardParts } from '#assemble-steward.ts';
 
 export type LiveSourceParts = {
   readonly http: HttpParts;

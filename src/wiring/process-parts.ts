@@ -6,35 +6,26 @@ import { thresholds } from '#config/thresholds.ts';
 import { createBookFiles } from '#adapters/book-files/book-files.ts';
 import { createBacktestReport } from '#adapters/backtest-report/backtest-report.ts';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
-import type { StewardParts } from '#steward-parts.ts';
+import type { StewardClocks, StewardRules, StewardRun, StewardSurroundings } from '#assemble-steward.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { StudyRenderer } from '#ports/study-renderer.ts';
 import type { Connection } from './connect.ts';
 
-type ProcessParts = Pick<
-  StewardParts,
-  | 'attachments'
-  | 'bookFiles'
-  | 'calendar'
-  | 'fomc'
-  | 'thresholds'
-  | 'channel'
-  | 'access'
-  | 'charts'
-  | 'log'
-  | 'wallClock'
-  | 'lookingBack'
->;
+type ProcessParts = StewardRules &
+  StewardSurroundings &
+  Pick<StewardClocks, 'wallClock'> &
+  Pick<StewardRun, 'lookingBack'>;
 
 /** Where chance begins in every backtest, so that it can be drawn again. */
 export const SEED = 20_100_104;
 
-type Given = Pick<StewardParts, 'log' | 'wallClock'> & {
-  readonly connection: Connection;
-  readonly charts: StewardParts['charts'] & StudyRenderer;
-  /** The operator's recorded history; absent without one. */
-  readonly historyFolder?: string;
-};
+type Given = Pick<StewardSurroundings, 'log'> &
+  Pick<StewardClocks, 'wallClock'> & {
+    readonly connection: Connection;
+    readonly charts: StewardSurroundings['charts'] & StudyRenderer;
+    /** The operator's recorded history; absent without one. */
+    readonly historyFolder?: string;
+  };
 
 /** What every steward of this process shares, live or replayed. */
 export function processParts({

@@ -135,6 +135,6 @@ function openAfter(book: BookRecord, act: BookAct): readonly Lot[] {
   const done = applyChanges(book, act);
   const written = done.kind === 'applied' ? done.lots : [];
   const replaced = new Set(written.map(({ lot }) => lot.id));
-  const kept = book.open.filter(({ lot }) => !replaced.has(lot.id));
-  return [...kept, ...written.filter(({ end }) => !end)].map(({ lot }) => lot);
+  const others = book.open.filter(({ lot }) => !replaced.has(lot.id));
+  return [...others, ...written.filter(({ end }) => !end)].map(({ lot }) => lot);
 }

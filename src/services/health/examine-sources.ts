@@ -108,6 +108,6 @@ function inWords({ message, cause }: Error, depth: number): string {
   return cause instanceof Error && depth > 0 ? `${message}: ${inWords(cause, depth - 1)}` : message;
 }
 
-function clipped(words: string): string {
-  return words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words;
+function clipped(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }

@@ -16,7 +16,7 @@ import { latestPrint } from './latest-print.ts';
 import { lookAt, lookAtAll, type Look } from './look-at-figures.ts';
 import { pastPrints } from './past-prints.ts';
 
-export type LivePrintParts = {
+export type LivePrintDeps = {
   /** The one that is believed first at the front. */
   readonly figures: readonly FiguresSource[];
   readonly consensus: readonly ConsensusSource[];
@@ -32,45 +32,45 @@ export type LivePrintParts = {
  *
  * A source that fails is noted and asked again on its schedule; it is the schedule that keeps within the quotas.
  */
-export function createLivePrints(parts: LivePrintParts): PrintSource {
-  const { figures, ledger } = parts;
+export function createLivePrints(deps: LivePrintDeps): PrintSource {
+  const { figures, ledger } = deps;
   return {
     source: figures.map(({ source }) => source).join(', '),
     pace: figures.some(({ pace }) => pace === 'keyed') ? 'keyed' : 'keyless',
 
     async fetch(release, now, signal) {
-      const asked = await ledger.polls(release.id);
-      const due = figures.filter((one) => isDue(one, release, asked, now));
-      const looks = await lookAtAll(parts, due, { release, signal });
+      const polls = await ledger.polls(release.id);
+      const due = figures.filter((one) => isDue(one, release, polls, now));
+      const looks = await lookAtAll(deps, due, { release, signal });
       await ledger.keepPolls(looks.map(({ poll }) => poll));
-      const found = looks.find(({ poll }) => poll.saw === 'new');
-      return found?.shown && printOf(parts, release, { ...found, shown: found.shown, asked });
+      const first = looks.find(({ poll }) => poll.saw === 'new');
+      return first?.shown && printOf(deps, release, { ...first, shown: first.shown, polls });
     },
 
     async consensus(release, now, signal) {
-      await capture(parts, release, now, signal);
-      return forecastsOf(parts, release);
+      await capture(deps, release, now, signal);
+      return forecastsOf(deps, release);
     },
 
-    history: (kind, before, signal) => pastPrints(parts, kind, before, signal),
+    history: (kind, before, signal) => pastPrints(deps, kind, before, signal),
 
     async standing(print, now) {
       return printStatus(print, await ledger.polls(print.releaseId), now);
     },
 
-    ...(figures.length > 1 && { verify: createVerify(parts) }),
+    ...(figures.length > 1 && { verify: createVerify(deps) }),
   };
 }
 
 /** Sources that have not shown the print's month yet are asked on their schedules. */
-function createVerify(parts: LivePrintParts): NonNullable<PrintSource['verify']> {
-  const { figures, ledger, clock } = parts;
+function createVerify(deps: LivePrintDeps): NonNullable<PrintSource['verify']> {
+  const { figures, ledger, clock } = deps;
   return async (release, print, signal) => {
-    const asked = await ledger.polls(release.id);
+    const polls = await ledger.polls(release.id);
     const waiting = figures.filter(
-      (one) => one.source !== print.source && isDue(one, release, asked, clock.now()),
+      (one) => one.source !== print.source && isDue(one, release, polls, clock.now()),
     );
-    const looks = await Promise.all(waiting.map((source) => lookAt(parts, source, { release, signal })));
+    const looks = await Promise.all(waiting.map((source) => lookAt(deps, source, { release, signal })));
     signal.throwIfAborted();
     await ledger.keepPolls(looks.map(({ poll }) => poll));
     return printStatus(print, await ledger.polls(release.id), clock.now());
@@ -80,43 +80,43 @@ function createVerify(parts: LivePrintParts): NonNullable<PrintSource['verify']>
 function isDue(
   { source, pace }: FiguresSource,
   release: Release,
-  asked: readonly Poll[],
+  polls: readonly Poll[],
   now: number,
 ): boolean {
-  const last = asked.findLast((poll) => poll.source === source && poll.askedAt >= release.scheduledAt);
+  const last = polls.findLast((poll) => poll.source === source && poll.askedAt >= release.scheduledAt);
   const elapsed = now - release.scheduledAt;
   return !last || nextPollAt(pace, last.askedAt - release.scheduledAt) <= elapsed;
 }
 
 /** Public since it was first seen; since its instant where nobody had looked before. */
 async function printOf(
-  parts: LivePrintParts,
+  deps: LivePrintDeps,
   release: Release,
-  { poll, shown, asked }: Required<Look> & { readonly asked: readonly Poll[] },
+  { poll, shown, polls }: Required<Look> & { readonly polls: readonly Poll[] },
 ): Promise<Print> {
-  const hasLooked = asked.some(
+  const hasLooked = polls.some(
     ({ source, askedAt }) => source === poll.source && askedAt >= release.scheduledAt,
   );
-  const last = await latestPrint(parts.ledger, release.kind, poll.askedAt);
+  const last = await latestPrint(deps.ledger, release.kind, poll.askedAt);
   return composePrint({
     release,
     shown,
     source: poll.source,
-    forecasts: await forecastsOf(parts, release),
+    forecasts: await forecastsOf(deps, release),
     ...(last && { last }),
     releasedAt: hasLooked ? poll.answeredAt : release.scheduledAt,
     receivedAt: poll.answeredAt,
   });
 }
 
-async function forecastsOf({ consensus, ledger }: LivePrintParts, release: Release): Promise<Forecasts> {
+async function forecastsOf({ consensus, ledger }: LivePrintDeps, release: Release): Promise<Forecasts> {
   const order = consensus.map(({ source }) => source);
   return chooseForecasts(await ledger.forecasts(release.id), { order, before: release.scheduledAt });
 }
 
 /** Before a release only. Sources of figures that were never asked show what is old by then. */
 async function capture(
-  parts: LivePrintParts,
+  deps: LivePrintDeps,
   release: Release,
   now: number,
   signal: AbortSignal,
@@ -124,16 +124,16 @@ async function capture(
   if (now >= release.scheduledAt) {
     return;
   }
-  for (const source of parts.consensus) {
+  for (const source of deps.consensus) {
     const forecasts = await source.forecasts(release, now, signal).catch(ifForeseen);
     if (forecasts) {
-      await parts.ledger.keepForecasts(release.id, forecasts);
+      await deps.ledger.keepForecasts(release.id, forecasts);
     }
   }
-  for (const source of parts.figures) {
-    if (!(await parts.ledger.latestShown(source.source, release.kind))) {
-      const { poll } = await lookAt(parts, source, { release, signal });
-      await parts.ledger.keepPolls([poll.saw === 'new' ? { ...poll, saw: 'old' } : poll]);
+  for (const source of deps.figures) {
+    if (!(await deps.ledger.latestShown(source.source, release.kind))) {
+      const { poll } = await lookAt(deps, source, { release, signal });
+      await deps.ledger.keepPolls([poll.saw === 'new' ? { ...poll, saw: 'old' } : poll]);
     }
   }
 }

@@ -10,7 +10,7 @@ import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import { latestPrint } from './latest-print.ts';
 
-export type LookParts = {
+export type LookDeps = {
   readonly ledger: Pick<PrintLedger, 'prints'> & Pick<ObservationLedger, 'latestShown'>;
   readonly clock: MarketClock;
 };
@@ -24,18 +24,18 @@ export type Question = { readonly release: Release; readonly signal: AbortSignal
 
 /** Whoever has new figures first ends the waiting for the others, which then have not been asked. */
 export async function lookAtAll(
-  parts: LookParts,
+  deps: LookDeps,
   sources: readonly FiguresSource[],
   { release, signal }: Question,
 ): Promise<readonly Look[]> {
-  const found = new AbortController();
-  const both = AbortSignal.any([signal, found.signal]);
+  const shownFirst = new AbortController();
+  const both = AbortSignal.any([signal, shownFirst.signal]);
   const looks = await Promise.all(
     sources.map(async (source) => {
-      const look = await lookAt(parts, source, { release, signal: both });
-      const isLeft = look.poll.saw === 'failed' && found.signal.aborted;
+      const look = await lookAt(deps, source, { release, signal: both });
+      const isLeft = look.poll.saw === 'failed' && shownFirst.signal.aborted;
       if (look.poll.saw === 'new') {
-        found.abort();
+        shownFirst.abort();
       }
       return isLeft ? [] : [look];
     }),
@@ -46,7 +46,7 @@ export async function lookAtAll(
 
 /** Asks one source; one that fails is noted, not thrown. */
 export async function lookAt(
-  { clock, ledger }: LookParts,
+  { clock, ledger }: LookDeps,
   figures: FiguresSource,
   { release, signal }: Question,
 ): Promise<Look> {

@@ -72,9 +72,9 @@ export async function undoThresholds(
   server: string,
   { by, basedOn }: { readonly by: string; readonly basedOn?: number },
 ): Promise<ThresholdEdit> {
-  const kept = await deps.settings.read(server);
-  const values = valuesBefore(deps.thresholds, kept);
-  return edit(deps, server, { by, values, basedOn: basedOn ?? kept.version });
+  const earlier = await deps.settings.read(server);
+  const values = valuesBefore(deps.thresholds, earlier);
+  return edit(deps, server, { by, values, basedOn: basedOn ?? earlier.version });
 }
 
 /** A server's thresholds as JSON with a schema version, without what belongs to this server alone. */

@@ -28,10 +28,10 @@ export async function setUp(
   server: string,
   by: string,
   wish: SetUp,
-): Promise<{ readonly kept: ServerSettings; readonly missing: readonly string[] }> {
+): Promise<{ readonly serverSettings: ServerSettings; readonly missing: readonly string[] }> {
   const missing = await access.missing(server, wish.channel);
-  const kept = await settings.change(server, { by, at: wallClock.now(), values: edits(wish) });
-  return { kept, missing };
+  const serverSettings = await settings.change(server, { by, at: wallClock.now(), values: edits(wish) });
+  return { serverSettings, missing };
 }
 
 function edits(wish: SetUp): SettingEdit['values'] {

@@ -4,7 +4,7 @@ import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 /** Every rule with what a server made of it. */
 export type ThresholdsReport = {
   readonly rules: readonly ThresholdRule[];
-  readonly kept: ServerSettings;
+  readonly serverSettings: ServerSettings;
   /** A setting as people read it. */
   readonly show: (key: ThresholdRule['key']) => string;
   readonly defaults: (key: ThresholdRule['key']) => string;
@@ -17,11 +17,11 @@ export async function viewThresholds(
   }: { readonly settings: Pick<SettingsStore, 'read'>; readonly thresholds: ThresholdBook },
   server: string,
 ): Promise<ThresholdsReport> {
-  const kept = await store.read(server);
+  const serverSettings = await store.read(server);
   return {
     rules: thresholds.rules,
-    kept,
-    show: (key) => thresholds.show(kept.settings, key),
+    serverSettings,
+    show: (key) => thresholds.show(serverSettings.settings, key),
     defaults: (key) => thresholds.show(thresholds.defaults, key),
   };
 }

@@ -41,9 +41,9 @@ export async function lookNow(deps: LookDeps, server: string, signal: AbortSigna
   const session = deps.calendar.lastUsable(now);
   const general = await deps.takeSnapshot({ kind: 'question', session }, now, signal);
   const snapshot = await deps.withManualFigures(server, general, signal);
-  const kept = await deps.settings.read(server);
-  const memory = (await deps.ledger.memory(server)) ?? initialMemory(kept.settings);
-  return { server, kept, memory, snapshot, market: measureMarket(snapshot) };
+  const serverSettings = await deps.settings.read(server);
+  const memory = (await deps.ledger.memory(server)) ?? initialMemory(serverSettings.settings);
+  return { server, serverSettings, memory, snapshot, market: measureMarket(snapshot) };
 }
 
 /**
@@ -57,8 +57,13 @@ export async function decideNow(
   signal: AbortSignal,
 ): Promise<DecisionNow> {
   const look = await lookNow(deps, server, signal);
-  const { snapshot, market, kept } = look;
-  return { decision: await decideServer(deps, look, signal), snapshot, market, settings: kept.settings };
+  const { snapshot, market, serverSettings } = look;
+  return {
+    decision: await decideServer(deps, look, signal),
+    snapshot,
+    market,
+    settings: serverSettings.settings,
+  };
 }
 
 /**

@@ -66,11 +66,11 @@ export async function evaluateServers(
   let concerned = 0;
   const evaluateOne = async (server: string): Promise<void> => {
     const snapshot = await deps.withManualFigures(server, general, signal);
-    const kept = await deps.settings.read(server);
-    const memory = (await deps.ledger.memory(server)) ?? initialMemory(kept.settings);
-    if (concerns(snapshot, kept, memory)) {
+    const serverSettings = await deps.settings.read(server);
+    const memory = (await deps.ledger.memory(server)) ?? initialMemory(serverSettings.settings);
+    if (concerns(snapshot, serverSettings, memory)) {
       concerned += 1;
-      await recordDecision(deps, { server, kept, memory, snapshot, market }, signal);
+      await recordDecision(deps, { server, serverSettings, memory, snapshot, market }, signal);
     }
     if (evaluation.kind === 'official') {
       await deps.scoreRecommendations(server, market);
@@ -82,8 +82,8 @@ export async function evaluateServers(
 }
 
 async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortSignal): Promise<void> {
-  const { server, kept, snapshot } = look;
-  const { settings } = kept;
+  const { server, serverSettings, snapshot } = look;
+  const { settings } = serverSettings;
   const { inputs, decision } = await judgeServer(deps, look, signal);
   const message = {
     server,

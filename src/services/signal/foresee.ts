@@ -43,13 +43,13 @@ export async function foresee(
   const coming = await deps.takeSnapshot({ kind: 'question', session: zero }, now, signal);
   const [marketTonight, marketComing] = [measureMarket(tonight), measureMarket(coming)];
   return async (server) => {
-    const kept = await deps.settings.read(server);
-    const { settings, version: settingsVersion } = kept;
+    const serverSettings = await deps.settings.read(server);
+    const { settings, version: settingsVersion } = serverSettings;
     const memory = (await deps.ledger.memory(server)) ?? initialMemory(settings);
     const snapshot = await deps.withManualFigures(server, coming, signal);
     const holdings = await deps.readHoldings({ server }, { settings, now }, signal);
     const judged = judgeHeld(holdings, {
-      kept,
+      serverSettings,
       memory,
       snapshot: await deps.withManualFigures(server, tonight, signal),
       market: marketTonight,
@@ -64,7 +64,7 @@ export async function foresee(
         sessionBefore: calendar.previous(zero),
         hasConsensus,
         // By what is held this evening: each step of the table is planned as it will be once it is decided.
-        priceStep: (decision) => budgetOf(decision, holdings, { kept, snapshot }),
+        priceStep: (decision) => budgetOf(decision, holdings, { serverSettings, snapshot }),
       }),
     };
   };

@@ -19,7 +19,7 @@ import type { Holdings, HoldingsServices } from '#services/book/index.ts';
 /** One server at one look at the market. */
 export type ServerCase = {
   readonly server: string;
-  readonly kept: ServerSettings;
+  readonly serverSettings: ServerSettings;
   readonly memory: Memory;
   readonly snapshot: Snapshot;
   readonly market: MarketMeasures;
@@ -37,8 +37,8 @@ export async function judgeServer(
   look: ServerCase,
   signal: AbortSignal,
 ): Promise<Judged> {
-  const { server, kept, snapshot } = look;
-  const query = { settings: kept.settings, now: snapshot.asOf };
+  const { server, serverSettings, snapshot } = look;
+  const query = { settings: serverSettings.settings, now: snapshot.asOf };
   return judgeHeld(await readHoldings({ server }, query, signal), look);
 }
 
@@ -50,8 +50,8 @@ export async function decideServer(
   look: ServerCase,
   signal: AbortSignal,
 ): Promise<Decision> {
-  const { server, kept, snapshot, market, memory } = look;
-  const { settings, version: settingsVersion } = kept;
+  const { server, serverSettings, snapshot, market, memory } = look;
+  const { settings, version: settingsVersion } = serverSettings;
   const inputs = { snapshot, book: undefined, settings, settingsVersion, memory };
   const unbounded = evaluate(inputs, market);
   if (!mayBeBlocked(unbounded, settings)) {
@@ -64,8 +64,8 @@ export async function decideServer(
 
 /** Evaluates one server with what it holds. */
 export function judgeHeld(holdings: Holdings, look: Case): Judged {
-  const { kept, memory, snapshot, market } = look;
-  const { settings, version: settingsVersion } = kept;
+  const { serverSettings, memory, snapshot, market } = look;
+  const { settings, version: settingsVersion } = serverSettings;
   const inputs = { snapshot, book: bookHeld(holdings, settings), settings, settingsVersion, memory };
   const unbounded = evaluate(inputs, market);
   const budget = budgetOf(unbounded, holdings, look);
@@ -97,7 +97,7 @@ function reportOf(
 export function budgetOf(
   decision: Pick<Decision, 'ratio' | 'state'>,
   holdings: Holdings,
-  { kept: { settings }, snapshot }: Pick<Case, 'kept' | 'snapshot'>,
+  { serverSettings: { settings }, snapshot }: Pick<Case, 'serverSettings' | 'snapshot'>,
 ): DecisionInputs['budget'] {
   if (!mayBeBlocked(decision, settings) || !hasLots(holdings)) {
     return undefined;

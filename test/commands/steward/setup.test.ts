@@ -26,7 +26,7 @@ describe('/steward setup', () => {
       'book.condors': 10,
       'book.hedge': [4, 4, 2],
     });
-    const setUp: Services['setUp'] = async () => ({ kept: { ...KEPT, settings }, missing: [] });
+    const setUp: Services['setUp'] = async () => ({ serverSettings: { ...KEPT, settings }, missing: [] });
     const text = textOf((await setup.run({ channel }, contextWith({ setUp }))).view);
 
     expect(text).toContain(`Alerts go to <#${channel}>.`);
@@ -36,7 +36,7 @@ describe('/steward setup', () => {
   });
 
   it('names permissions that are missing before the first alert is lost', async () => {
-    const setUp: Services['setUp'] = async () => ({ kept: KEPT, missing: ['Attach Files'] });
+    const setUp: Services['setUp'] = async () => ({ serverSettings: KEPT, missing: ['Attach Files'] });
     expect(textOf((await setup.run({ channel }, contextWith({ setUp }))).view)).toContain(
       'Missing there: **Attach Files**',
     );

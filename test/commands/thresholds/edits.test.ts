@@ -94,7 +94,7 @@ describe('/thresholds history and export', () => {
     };
     const viewThresholds: Services['viewThresholds'] = async () => ({
       rules: [],
-      kept: many,
+      serverSettings: many,
       show: () => '',
       defaults: () => '',
     });

@@ -14,9 +14,9 @@ const snapshot = official(1);
 /** The close at which everything confirms, for a server that holds the worked example. */
 function setUp(settings: Partial<Settings>, positions: Positions = WORKED_POSITIONS) {
   const deps = { readHoldings: async () => workedHoldings(positions) };
-  const kept = { version: 3, settings: someSettings(settings), changes: [] };
+  const serverSettings = { version: 3, settings: someSettings(settings), changes: [] };
   const market = measureMarket(snapshot);
-  const look = { server: '1', kept, memory: memoryAfter(0), snapshot, market };
+  const look = { server: '1', serverSettings, memory: memoryAfter(0), snapshot, market };
   return { deps, look };
 }
 

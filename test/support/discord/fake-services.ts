@@ -65,9 +65,14 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
       last: [{ release: RELEASE, reading: WEAK_PRINT, receivedAt: CLOSE_OF_2014_09_23 }],
       calendarEndsAt: CLOSE_OF_2014_09_23,
     }),
-    viewThresholds: async () => ({ rules: RULES, kept: KEPT, show: () => '0.10', defaults: () => '0.20' }),
+    viewThresholds: async () => ({
+      rules: RULES,
+      serverSettings: KEPT,
+      show: () => '0.10',
+      defaults: () => '0.20',
+    }),
     changeThreshold: async () => ({ key: 'step.up', from: '0.10', to: '0.08', version: 4 }),
-    setUp: async () => ({ kept: KEPT, missing: [] }),
+    setUp: async () => ({ serverSettings: KEPT, missing: [] }),
     readStatus: async () => ({
       mode: 'playground',
       version: '0.1.0',

@@ -36,7 +36,7 @@ export function editView({ changes, version, unswitched }: ThresholdEdit): View 
   });
 }
 
-type Kept = Awaited<ReturnType<Services['viewThresholds']>>['kept'];
+type Kept = Awaited<ReturnType<Services['viewThresholds']>>['serverSettings'];
 
 /** The record of changes, newest first, a page at a time. */
 export function changesView({ changes }: Kept, page: number): View {

@@ -32,14 +32,14 @@ export function groupsOf(rules: readonly ThresholdRule[]): readonly string[] {
  * @param mayChange - whether to offer a change to the person who asks
  */
 export function thresholdsView(thresholds: Thresholds, group: string, mayChange: boolean): View {
-  const { rules, kept } = thresholds;
+  const { rules, serverSettings } = thresholds;
   const shown = rules.filter((rule) => rule.group === group);
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
       text(words.title(group)),
       ...shown.map((rule) => collapsible(1, 'thresholds', ruleLines(rule, thresholds))),
-      ...changesPart(kept.changes.filter(({ key }) => shown.some((rule) => rule.key === key))),
+      ...changesPart(serverSettings.changes.filter(({ key }) => shown.some((rule) => rule.key === key))),
       RULE,
       selectRow({ command: 'thresholds', act: 'group', key: '' }, words.another, groupsOf(rules).map(option)),
       ...(mayChange
@@ -51,7 +51,7 @@ export function thresholdsView(thresholds: Thresholds, group: string, mayChange:
             ),
           ]
         : []),
-      text(`-# ${words.version(kept.version)}`),
+      text(`-# ${words.version(serverSettings.version)}`),
     ],
   });
 }
