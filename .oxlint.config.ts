@@ -11,7 +11,7 @@ type Layer = {
 export const LAYERS: Readonly<Record<string, Layer>> = {
   'src/domain': { sees: [], knows: [] },
   'src/calendar': { sees: ['src/domain'], knows: ['temporal-polyfill'] },
-  'src/engine': { sees: ['src/domain', 'src/calendar'], knows: [] },
+  'src/engine': { sees: ['src/domain', 'src/calendar'], knows: ['technicalindicators'] },
   'src/ports': { sees: ['src/domain'], knows: [] },
   'src/services': { sees: ['src/domain', 'src/calendar', 'src/engine', 'src/ports'], knows: [] },
   'src/scheduler': { sees: ['src/domain', 'src/calendar', 'src/ports'], knows: ['node-cron'] },

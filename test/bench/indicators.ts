@@ -1,4 +1,5 @@
-import { MACD, RSI, SMA } from 'technicalindicators';
+import { macd, rsi, sma } from 'indicatorts';
+import { EMA, MACD, RSI, SMA } from 'trading-signals';
 import type { Series } from '#domain/market/series.ts';
 import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
@@ -9,53 +10,60 @@ import { versionOf } from './package-version.ts';
 import { median } from './quantile.ts';
 import { recordedCase } from './recorded-case.ts';
 
-const ROUNDS = 200;
 const RUNS = 7;
+const ROUNDS = 200;
 const AVERAGES = [20, 50, 200];
 const STRENGTH = 14;
 const FAST = 12;
 const SLOW = 26;
 const SMOOTHING = 9;
-
 const MICROSECONDS = 1_000;
-/** Padding to the sessions and looking for gaps included. */
-const MOST_TIMES = 1;
 
+/** Sessions that a chart shows: by then the first price that others begin their averages with has been forgotten. */
+const SHOWN = 120;
 /** Index points that binary fractions may leave in averages of prices. */
 const NOISE = 1e-6;
-/** The library rounds the RSI to two decimals. */
-const ROUNDING = 0.005 + 1e-9;
-/** Sessions that a chart shows. The averages of the MACD begin differently, and have met by then. */
-const SHOWN = 120;
 
-/** Our indicators beside technicalindicators as it comes, on the same closes: averages, RSI and MACD. */
+type Indicators = {
+  readonly averages: readonly Series[];
+  readonly strength: Series;
+  readonly histogram: Series;
+};
+
+type Compute = (closes: readonly number[]) => Indicators;
+
+/**
+ * Our indicators, made of technicalindicators, beside trading-signals and indicatorts on the same closes. Both peers
+ * begin their averages with the first price and never look for a gap; ours does, and gives nothing while it warms up.
+ */
 export const indicators: Measurement = {
   name: 'indicators',
   async measure(say) {
     const { snapshot } = await recordedCase();
     const closes = snapshot.market.rut.closes.map(({ close }) => close);
-    const times = { ours: new Array<number>(), theirs: new Array<number>() };
     say(`${ROUNDS} rounds on ${closes.length} closes, ${RUNS} times each, in turn`);
-    for (let run = 0; run < RUNS; run += 1) {
-      times.ours.push(processorTime(() => repeat(() => computeOurs(closes))));
-      times.theirs.push(processorTime(() => repeat(() => computeTheirs(closes))));
-    }
-    const each = (all: readonly number[]): number => (median(all) / ROUNDS) * MICROSECONDS;
-    const what = `SMA ${AVERAGES.join(', ')}, RSI and MACD of ${closes.length} closes (CPU)`;
-    return [
-      {
-        what,
-        ours: each(times.ours),
-        unit: 'µs',
-        bar: {
-          kind: 'peer',
-          name: `technicalindicators ${versionOf('technicalindicators')}`,
-          measured: each(times.theirs),
-          mostTimes: MOST_TIMES,
-        },
-      },
-      ...differences(closes),
+    const computes: readonly (readonly [name: string, mostTimes: number, compute: Compute])[] = [
+      ['ours', 1, ours],
+      ['trading-signals', 1.1, tradingSignals],
+      ['indicatorts', 1.1, indicatorTs],
     ];
+    const times = new Map(computes.map(([name]) => [name, new Array<number>()]));
+    for (let run = 0; run < RUNS; run += 1) {
+      for (const [name, , compute] of computes) {
+        times.get(name)?.push(processorTime(() => repeat(() => compute(closes))) / ROUNDS);
+      }
+    }
+    const known = ours(closes);
+    const each = (name: string): number => median(times.get(name) ?? []) * MICROSECONDS;
+    return computes.slice(1).flatMap(([name, mostTimes, compute]) => [
+      {
+        what: `SMA ${AVERAGES.join(', ')}, RSI and MACD of ${closes.length} closes (CPU)`,
+        ours: each('ours'),
+        unit: 'µs',
+        bar: { kind: 'peer', name: `${name} ${versionOf(name)}`, measured: each(name), mostTimes },
+      } as const,
+      ...differences(name, known, compute(closes)),
+    ]);
   },
 };
 
@@ -65,46 +73,53 @@ function repeat(work: () => unknown): void {
   }
 }
 
-function computeOurs(closes: readonly number[]) {
+function ours(closes: readonly number[]): Indicators {
   return {
     averages: AVERAGES.map((period) => simpleMovingAverage(closes, period)),
     strength: relativeStrength(closes, STRENGTH),
-    convergence: movingAverageConvergence(closes, [FAST, SLOW, SMOOTHING]).line,
+    histogram: movingAverageConvergence(closes, [FAST, SLOW, SMOOTHING]).histogram,
   };
 }
 
-function computeTheirs(closes: readonly number[]) {
-  const values = [...closes];
-  const periods = { fastPeriod: FAST, slowPeriod: SLOW, signalPeriod: SMOOTHING };
-  const kinds = { SimpleMAOscillator: false, SimpleMASignal: false };
+function tradingSignals(closes: readonly number[]): Indicators {
+  const averages = AVERAGES.map((period) => new SMA(period));
+  const strength = new RSI(STRENGTH);
+  const convergence = new MACD(new EMA(FAST), new EMA(SLOW), new EMA(SMOOTHING));
   return {
-    averages: AVERAGES.map((period) => SMA.calculate({ period, values })),
-    strength: RSI.calculate({ period: STRENGTH, values }),
-    convergence: MACD.calculate({ values, ...periods, ...kinds }).map(({ MACD: line }) => line),
+    averages: averages.map((average) => closes.map((close) => average.add(close) ?? undefined)),
+    strength: closes.map((close) => strength.add(close) ?? undefined),
+    histogram: closes.map((close) => convergence.add(close)?.histogram),
   };
 }
 
-function differences(closes: readonly number[]): readonly Row[] {
-  const ours = computeOurs(closes);
-  const theirs = computeTheirs(closes);
-  const averages = ours.averages.map((series, place) => largest(series, theirs.averages[place] ?? []));
+function indicatorTs(closes: readonly number[]): Indicators {
+  const values = [...closes];
+  const { macdLine, signalLine } = macd(values, { fast: FAST, slow: SLOW, signal: SMOOTHING });
+  return {
+    averages: AVERAGES.map((period) => sma(values, { period })),
+    strength: rsi(values, { period: STRENGTH }),
+    histogram: macdLine.map((line, index) => line - (signalLine[index] ?? Number.NaN)),
+  };
+}
+
+function differences(name: string, known: Indicators, other: Indicators): readonly Row[] {
+  const averages = known.averages.map((series, place) => largest(series, other.averages[place] ?? []));
   const row = (what: string, difference: number, most: number): Row => ({
-    what: `largest difference from it, ${what}`,
+    what: `largest difference from ${name}, last ${SHOWN}: ${what}`,
     ours: difference,
     unit: 'difference',
     bar: { kind: 'limit', most },
   });
   return [
     row('SMA', Math.max(...averages), NOISE),
-    row('RSI, which it rounds', largest(ours.strength, theirs.strength), ROUNDING),
-    row(`MACD, last ${SHOWN} sessions`, largest(ours.convergence.slice(-SHOWN), theirs.convergence), NOISE),
+    row('RSI', largest(known.strength, other.strength), NOISE),
+    row('MACD histogram', largest(known.histogram, other.histogram), NOISE),
   ];
 }
 
-/** Both end at the same session; the sessions at which only one of them has a value are left out. */
-function largest(ours: Series, theirs: Series): number {
-  const gaps = ours.map((value, index) => {
-    const other = theirs[index + theirs.length - ours.length];
+function largest(first: Series, second: Series): number {
+  const gaps = first.slice(-SHOWN).map((value, index) => {
+    const other = second.slice(-SHOWN)[index];
     return value === undefined || other === undefined ? 0 : Math.abs(value - other);
   });
   return Math.max(...gaps);

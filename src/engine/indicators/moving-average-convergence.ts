@@ -1,7 +1,6 @@
+import { EMA } from 'technicalindicators';
 import type { Series } from '#domain/market/series.ts';
-import { mapContiguous } from './map-contiguous.ts';
-import { unknownSeries } from './unknown-series.ts';
-import { requireWholePeriod } from './whole-period.ts';
+import { mapContiguous, requireWholePeriod } from './map-contiguous.ts';
 
 export type MovingAverageConvergence = {
   /** Fast less slow average. */
@@ -28,63 +27,23 @@ export type MovingAverageConvergence = {
  */
 export function movingAverageConvergence(
   closes: Series,
-  periods: readonly [number, number, number],
+  periods: readonly [fast: number, slow: number, signal: number],
 ): MovingAverageConvergence {
   periods.forEach(requireWholePeriod);
-  const all = {
-    line: unknownSeries(closes.length),
-    signal: unknownSeries(closes.length),
-    histogram: unknownSeries(closes.length),
+  const [fast, slow, smoothing] = periods;
+  const gap = mapContiguous(closes, (run) => averageGap(run, fast, slow));
+  const signal = mapContiguous(gap, (run) => EMA.calculate({ period: smoothing, values: run }));
+  return {
+    line: gap.map((value, place) => (signal[place] === undefined ? undefined : value)),
+    signal,
+    histogram: signal.map((value, place) => (value === undefined ? undefined : (gap[place] ?? 0) - value)),
   };
-  let first = 0;
-  mapContiguous(closes, (run) => {
-    fill(all, run, { first, periods });
-    first += run.length + 1;
-    return run;
-  });
-  return all;
 }
 
-type Filled = Readonly<Record<keyof MovingAverageConvergence, (number | undefined)[]>>;
-
-type Place = {
-  /** Place of the run's first close among all. */
-  readonly first: number;
-  readonly periods: readonly [number, number, number];
-};
-
-/** One pass over a run: three averages rolled along together. */
-function fill(all: Filled, run: readonly number[], { first, periods: [fast, slow, smoothing] }: Place): void {
-  const start = Math.max(fast, slow) - 1;
-  const told = start + smoothing - 1;
-  let quick = meanOf(run, start, fast);
-  let steady = meanOf(run, slow - 1, slow);
-  for (let index = slow; index <= start; index += 1) {
-    steady = rolled(steady, run[index], slow);
-  }
-  let signal = 0;
-  for (let index = start; index < run.length; index += 1) {
-    quick = index === start ? quick : rolled(quick, run[index], fast);
-    steady = index === start ? steady : rolled(steady, run[index], slow);
-    const line = quick - steady;
-    signal = index <= told ? signal + line / smoothing : rolled(signal, line, smoothing);
-    if (index >= told) {
-      all.line[first + index] = line;
-      all.signal[first + index] = signal;
-      all.histogram[first + index] = line - signal;
-    }
-  }
-}
-
-function rolled(average: number, value: number | undefined, period: number): number {
-  return ((value ?? average) - average) * (2 / (period + 1)) + average;
-}
-
-/** Of `count` values up to a place, that one included. */
-function meanOf(run: readonly number[], last: number, count: number): number {
-  let sum = 0;
-  for (let index = last + 1 - count; index <= last; index += 1) {
-    sum += run[index] ?? 0;
-  }
-  return sum / count;
+/** Fast less slow average, from the first session that has both. */
+function averageGap(run: readonly number[], fast: number, slow: number): Series {
+  const slowAverages = EMA.calculate({ period: slow, values: [...run] });
+  const fastAverages = EMA.calculate({ period: fast, values: run.slice(Math.max(0, slow - fast)) });
+  const warmUp = slowAverages.length - fastAverages.length;
+  return fastAverages.map((average, place) => average - (slowAverages[place + warmUp] ?? 0));
 }

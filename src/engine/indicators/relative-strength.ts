@@ -1,7 +1,6 @@
+import { AverageGain, AverageLoss } from 'technicalindicators';
 import type { Series } from '#domain/market/series.ts';
-import { mapContiguous } from './map-contiguous.ts';
-import { unknownSeries } from './unknown-series.ts';
-import { requireWholePeriod } from './whole-period.ts';
+import { mapContiguous, requireWholePeriod } from './map-contiguous.ts';
 
 /** A market that does not move is neither bought nor sold. */
 const NEUTRAL = 50;
@@ -10,8 +9,8 @@ const NEUTRAL = 50;
  * Relative strength index (RSI): the share of gains in the average move, 0 to 100.
  *
  * Smoothed as Wilder did: the first averages are the means of the first `period` changes, then each new change
- * weighs `1 / period`. Own lines, because the usual library rounds to two decimals, which turns 35.004 into a 35
- * that counts, and calls a market without any change 100.
+ * weighs `1 / period`. Made of the library's averages and not of its RSI, which rounds to two decimals: that turns
+ * 35.004 into a 35 that counts, and it calls a market without any change 100.
  *
  * @param closes - oldest first
  * @param period - changes to average over; a whole number, at least 1
@@ -22,29 +21,14 @@ const NEUTRAL = 50;
  */
 export function relativeStrength(closes: Series, period: number): Series {
   requireWholePeriod(period);
-  return mapContiguous(closes, (run) => ofRun(run, period));
+  return mapContiguous(closes, (run) => {
+    const losses = AverageLoss.calculate({ period, values: run });
+    return AverageGain.calculate({ period, values: run }).map((gain, place) =>
+      gainShare(gain, losses[place] ?? 0),
+    );
+  });
 }
 
-function ofRun(run: readonly number[], period: number): Series {
-  const strengths = unknownSeries(run.length);
-  const kept = (period - 1) / period;
-  let gain = 0;
-  let loss = 0;
-  let before = run[0] ?? 0;
-  for (let index = 1; index < run.length; index += 1) {
-    const close = run[index] ?? before;
-    const change = (close - before) / period;
-    before = close;
-    const weight = index > period ? kept : 1;
-    gain = gain * weight + (change > 0 ? change : 0);
-    loss = loss * weight - (change < 0 ? change : 0);
-    if (index >= period) {
-      strengths[index] = share(gain, loss);
-    }
-  }
-  return strengths;
-}
-
-function share(gain: number, loss: number): number {
+function gainShare(gain: number, loss: number): number {
   return gain + loss === 0 ? NEUTRAL : (100 * gain) / (gain + loss);
 }
