@@ -1,9 +1,9 @@
 import peerPricing from 'black-scholes';
 import peerGreeks from 'greeks';
-import { blackScholes } from '#engine/pricing/black-scholes.ts';
 import type { OptionValue } from '#engine/pricing/option-value.ts';
 import { EXACT_OPTIONS, type ExactOption } from '#test/support/exact-options.ts';
 import { relativeGap } from '#test/support/engine/relative-gap.ts';
+import { valueOnSpot } from '#test/support/engine/value-on-spot.ts';
 import { processorTime } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { versionOf } from './package-version.ts';
@@ -78,7 +78,7 @@ function repeat(options: readonly Terms[], compute: (terms: Terms) => OptionValu
 }
 
 function computeOurs(terms: Terms): OptionValue {
-  return blackScholes({ ...terms, dividendYield: 0 });
+  return valueOnSpot({ ...terms, dividendYield: 0 });
 }
 
 /** The same numbers in our units: theta a year, vega and rho per 1.00. */

@@ -11,25 +11,27 @@ import type { Series } from '#domain/market/series.ts';
  * @returns same length as `series`
  */
 export function mapContiguous(series: Series, compute: (run: number[]) => Series): Series {
-  const result: (number | undefined)[] = [];
-  let run: number[] = [];
-  const finishRun = (): void => {
-    const values = compute(run);
-    for (let place = values.length - run.length; place < values.length; place += 1) {
-      result.push(values[place]);
-    }
-    run = [];
-  };
-  for (const value of series) {
-    if (value !== undefined && Number.isFinite(value)) {
-      run.push(value);
-    } else {
-      finishRun();
-      result.push(undefined);
+  const result = Array<number | undefined>(series.length).fill(undefined);
+  let first = 0;
+  for (let place = 0; place <= series.length; place += 1) {
+    if (!isKnown(series[place])) {
+      putBefore(result, place, compute(series.slice(first, place).filter(isKnown)));
+      first = place + 1;
     }
   }
-  finishRun();
   return result;
+}
+
+function isKnown(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value);
+}
+
+/** Puts values into a list so that the last of them stands just before a place. */
+function putBefore(list: (number | undefined)[], place: number, values: Series): void {
+  const first = place - values.length;
+  for (let index = 0; index < values.length; index += 1) {
+    list[first + index] = values[index];
+  }
 }
 
 /**

@@ -41,8 +41,8 @@ export function movingAverageConvergence(
 }
 
 /** Fast less slow average, from the first session that has both. */
-function averageGap(run: readonly number[], fast: number, slow: number): Series {
-  const slowAverages = EMA.calculate({ period: slow, values: [...run] });
+function averageGap(run: number[], fast: number, slow: number): Series {
+  const slowAverages = EMA.calculate({ period: slow, values: run });
   const fastAverages = EMA.calculate({ period: fast, values: run.slice(Math.max(0, slow - fast)) });
   const warmUp = slowAverages.length - fastAverages.length;
   return fastAverages.map((average, place) => average - (slowAverages[place + warmUp] ?? 0));

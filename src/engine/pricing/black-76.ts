@@ -11,7 +11,7 @@ import type { OptionValue } from './option-value.ts';
  * Black-76: worth and greeks of a European option on a future or forward of its own expiry.
  *
  * For VIX options the forward is the VX future that settles the same day, never the VIX itself. The future is held
- * fixed in theta and rho, so rho is −years × price. Limits as in `blackScholes`.
+ * fixed in theta and rho, so rho is −years × price.
  *
  * @param option - with its own implied volatility, a fraction: 1.25 is 125 %
  * @returns per point of the future, discounted; never `NaN`

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { black76 } from '#engine/pricing/black-76.ts';
-import { blackScholes } from '#engine/pricing/black-scholes.ts';
 import { impliedVolatility, type NoVolatility } from '#engine/pricing/implied-volatility.ts';
 import type { ForwardOption } from '#engine/pricing/option-terms.ts';
 import { quantExamples } from '#test/support/engine/quant-examples.ts';
 import { relativeGap } from '#test/support/engine/relative-gap.ts';
+import { valueOnSpot } from '#test/support/engine/value-on-spot.ts';
 import { ExampleInputs, optionCase } from './option-case.ts';
 
 const ExpectedVolatility = z.object({ sigma: z.number().optional(), error: z.string().optional() });
@@ -78,7 +78,7 @@ describe('impliedVolatility', () => {
           rate,
           dividendYield,
         };
-        const { price, vega } = blackScholes({ ...option, volatility });
+        const { price, vega } = valueOnSpot({ ...option, volatility });
         // What a rounding of the price by one part in 10^15 does to it.
         const blur = (4e-16 * (level + option.strike)) / (vega * volatility);
         fc.pre(blur < 1e-6);

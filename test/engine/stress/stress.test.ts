@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { costOfCapital, costOfEquity } from '#engine/stress/cost-of-capital.ts';
 import { multipleChange } from '#engine/stress/multiple-change.ts';
-import { realRate } from '#engine/stress/real-rate.ts';
 
 /** 70 of equity and 30 of debt: 4 % risk-free, beta 1.2, premium 5 %, debt at 7 %, a quarter of it tax. */
 const COSTS = {
@@ -31,14 +30,6 @@ describe('costOfCapital', () => {
 
   it('is unknown without capital', () => {
     expect(costOfCapital({ ...COSTS, equity: 0, debt: 0 })).toBeUndefined();
-  });
-});
-
-describe('realRate', () => {
-  it('rises by 10.6 basis points while the nominal rate falls by 10 on weak inflation', () => {
-    // formulas §6.2: 6.90 % -> 6.80 % with 2.40 % -> 2.20 %. By hand: 1.068/1.022 − 1.069/1.024 = 0.0106 - see below.
-    const change = realRate(0.068, 0.022) - realRate(0.069, 0.024);
-    expect(change * 10_000).toBeCloseTo(10.6, 1);
   });
 });
 
