@@ -14,9 +14,8 @@ import { cumulativeNormal } from '#engine/pricing/normal-distribution.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { condorValue, type CondorValue } from './condor-value.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
+import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
 
-/** Dollars per index point of one condor. */
-const CONTRACT = 100;
 const PERCENT = 100;
 const DAYS_A_YEAR = 365;
 
@@ -58,8 +57,11 @@ export function condorReport(lot: Condor, given: CondorReportCase): CondorReport
     ...(value.forward && { forward: value.forward }),
     credit,
     breakEvens,
-    maximumProfit: onceKnown(credit, ({ points }) => points * CONTRACT * lot.quantity),
-    maximumLoss: onceKnown(credit, ({ points }) => (widestWing(lot) - points) * CONTRACT * lot.quantity),
+    maximumProfit: onceKnown(credit, ({ points }) => points * OPTION_MULTIPLIER * lot.quantity),
+    maximumLoss: onceKnown(
+      credit,
+      ({ points }) => (widestWing(lot) - points) * OPTION_MULTIPLIER * lot.quantity,
+    ),
     volatility,
     deviations,
     inside: probabilityInside(deviations, spread),

@@ -13,9 +13,7 @@ import { sumGreeks } from '#engine/valuation/sum-greeks.ts';
 import type { TimeShiftCase } from './time-shift-case.ts';
 import { UNSHIFTED, valueLeg } from '#engine/valuation/value-leg.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
-
-/** Dollars per index point of one condor. */
-const CONTRACT = 100;
+import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
 
 /** One roll to be measured: part of a condor as it is, and as it would be. */
 export type ShiftPlace = {
@@ -78,7 +76,7 @@ function withCredit({ before, to }: ShiftPlace, net: number | undefined): Condor
     return to;
   }
   const { points } = before.credit.value;
-  return { ...to, credit: points + net / (to.quantity * CONTRACT) };
+  return { ...to, credit: points + net / (to.quantity * OPTION_MULTIPLIER) };
 }
 
 function bookChange(

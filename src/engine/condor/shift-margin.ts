@@ -1,8 +1,6 @@
 import type { Condor } from '#domain/book/lot.ts';
 import type { ShiftLegs } from '#domain/hedge/time-shift.ts';
-
-/** Dollars per index point of one condor. */
-const CONTRACT = 100;
+import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
 
 /** Of a short option on a broad index that nothing covers: of the index less what it is out of the money, and at least. */
 const NAKED = 0.15;
@@ -33,7 +31,7 @@ export function shiftMargin({ from, to, side, legs, spot, premium }: ShiftMargin
   readonly before: number;
   readonly after: number;
 } {
-  const dollars = CONTRACT * from.quantity;
+  const dollars = OPTION_MULTIPLIER * from.quantity;
   const before = Math.max(...wings(from)) * dollars;
   if (legs === 'four') {
     return { before, after: Math.max(...wings(to)) * dollars };

@@ -1,3 +1,5 @@
+import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
+
 /** A quote with both sides, index points, and when it was seen. */
 export type TimedQuote = {
   readonly bid?: number;
@@ -64,9 +66,6 @@ const THRESHOLDS = { SPX: 0.1, VIX: 0.05 } as const;
 const TOGETHER = 5_000;
 
 const LEGS = 3;
-/** Dollars a point of an index option. */
-const MULTIPLIER = 100;
-
 /**
  * The executable edge of put–call parity: everything is bought at the ask and sold at the bid, and fees are paid.
  *
@@ -114,7 +113,7 @@ function parityEdges({ call, put, third, ...terms }: ParityCase): ParityEdges | 
   const { strike, years, rate, fee, paid } = terms;
   const carry = Math.exp(-(paid.as === 'spot' ? paid.dividendYield : rate) * years);
   const owed = strike * Math.exp(-rate * years);
-  const cost = (LEGS * fee) / MULTIPLIER;
+  const cost = (LEGS * fee) / OPTION_MULTIPLIER;
   return {
     conversion: call.bid - put.ask - (third.ask * carry - owed) - cost,
     reversal: third.bid * carry - owed - (call.ask - put.bid) - cost,

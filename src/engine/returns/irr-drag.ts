@@ -2,6 +2,7 @@ import type { Session } from '#domain/market/session.ts';
 import { type CashFlow, daysBetween } from './cash-flow.ts';
 import { modifiedDietz } from './modified-dietz.ts';
 import { type InternalRate, xirr } from './xirr.ts';
+import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
 
 /** Shares of a small-cap ETF, held without a hedge. */
 export type EtfHolding = {
@@ -54,9 +55,6 @@ export type IrrDrag = {
   readonly rate?: number;
 };
 
-/** Dollars a point. */
-const MULTIPLIER = 100;
-
 /**
  * What an unhedged small-cap ETF position lost against the SPX iron condor and its hedge over the same days: period
  * money returns first, internal rates second.
@@ -105,9 +103,9 @@ function condorFlows(trade: CondorTrade): readonly CashFlow[] {
   const possible = contracts > 0 && credit < width && payout >= 0 && payout <= width;
   requireNumbers([contracts, width, credit, payout], possible);
   return [
-    { day: entry, amount: -(width - credit) * MULTIPLIER * contracts },
+    { day: entry, amount: -(width - credit) * OPTION_MULTIPLIER * contracts },
     ...hedge,
-    { day: expiry, amount: (width - payout) * MULTIPLIER * contracts },
+    { day: expiry, amount: (width - payout) * OPTION_MULTIPLIER * contracts },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Leg } from '#domain/hedge/valuation.ts';
 
 /** Dollars per point of options on SPX and VIX. */
-const OPTION = 100;
+export const OPTION_MULTIPLIER = 100;
 const FUTURE = 1_000;
 const MINI_FUTURE = 100;
 
@@ -9,7 +9,7 @@ const MINI_FUTURE = 100;
 export function contractSize(leg: Leg): number {
   switch (leg.kind) {
     case 'option':
-      return OPTION;
+      return OPTION_MULTIPLIER;
     case 'future':
       return leg.product === 'VX' ? FUTURE : MINI_FUTURE;
     case 'shares':
