@@ -1,20 +1,19 @@
 import type { Env } from '#config/env.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { createLog } from '#adapters/log/create-log.ts';
-import { readArguments, USAGE } from '#cli/arguments.ts';
+import { runProgram, stopOnSignals } from '#cli/command-line.ts';
+import { readStartArguments, START_USAGE } from '#cli/start-arguments.ts';
 import { endingSentence, isComplete } from '#replay/ending-sentence.ts';
 import { environment } from '#wiring/environment.ts';
-import { failureSentence } from '#cli/failure-sentence.ts';
 import { openSession } from '#wiring/open-session.ts';
-import { stopOnSignals } from '#cli/stop-on-signals.ts';
 import { processTerminal } from '#cli/terminal.ts';
 
 const terminal = processTerminal(process.stdout);
 
-async function run(): Promise<void> {
-  const given = readArguments(process.argv.slice(2));
+async function run(args: readonly string[]): Promise<void> {
+  const given = readStartArguments(args);
   if (given.help) {
-    terminal.say(USAGE);
+    terminal.say(START_USAGE);
     return;
   }
   const env = environment();
@@ -27,7 +26,8 @@ async function run(): Promise<void> {
     wallClock: createWallClock(),
   };
   const session = await openSession(parts);
-  stopOnSignals(session);
+  // An episode cut short is no success to whoever waits for its end.
+  stopOnSignals(() => session.stop(), session.endsWithEpisode ? 1 : 0);
   const report = await session.ended;
   terminal.say(endingSentence(report));
   if (session.endsWithEpisode) {
@@ -44,7 +44,4 @@ function usualLevel({ DISCORD_TOKEN }: Env): 'info' | 'error' {
 // Whoever reads the messages may close the pipe before the last one.
 process.stdout.on('error', () => process.exit());
 
-run().catch((error: unknown) => {
-  process.stderr.write(`${failureSentence(error)}\n`);
-  process.exit(1);
-});
+runProgram(run);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readDay, readOptions, WrongUse } from './command-line.ts';
 
 /** What was asked for on the command line of a backtest. */
 export type BacktestArguments = {
@@ -19,52 +19,34 @@ export const BACKTEST_USAGE = `npm run backtest -- --history DIR --out DIR   eve
   --preset NAME       a preset of thresholds: steward, strict, early, curated-vix
   --set KEY=VALUE     a threshold beside it, again for another, such as --set rsi.rutMax=40`;
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** @throws Error that says which option cannot be read and what would be */
-export function readBacktestArguments(given: readonly string[]): BacktestArguments {
-  const { help, history, out, from, until, preset, set } = parse(given).values;
+/** @throws WrongUse that says which option cannot be read and what would be */
+export function readBacktestArguments(args: readonly string[]): BacktestArguments {
+  const { help, history, out, from, until, preset, set } = readOptions(args, {
+    command: 'run backtest',
+    options: {
+      history: { type: 'string', multiple: true, default: new Array<string>() },
+      out: { type: 'string' },
+      from: { type: 'string', default: '2010-01-01' },
+      until: { type: 'string' },
+      preset: { type: 'string' },
+      set: { type: 'string', multiple: true, default: new Array<string>() },
+    },
+  });
   return {
     help,
     history,
-    from: day('--from', from),
+    from: readDay('--from', from),
     ...(out !== undefined && { out }),
-    ...(until !== undefined && { until: day('--until', until) }),
+    ...(until !== undefined && { until: readDay('--until', until) }),
     ...(preset !== undefined && { preset }),
     set: set.map(assignment),
   };
 }
 
-function parse(given: readonly string[]) {
-  const options = {
-    help: { type: 'boolean', short: 'h', default: false },
-    history: { type: 'string', multiple: true, default: new Array<string>() },
-    out: { type: 'string' },
-    from: { type: 'string', default: '2010-01-01' },
-    until: { type: 'string' },
-    preset: { type: 'string' },
-    set: { type: 'string', multiple: true, default: new Array<string>() },
-  } as const;
-  try {
-    return parseArgs({ args: [...given], options });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${reason}. npm run backtest -- --help lists what there is.`, { cause: error });
-  }
-}
-
-function day(option: string, text: string): string {
-  const isDay = DAY.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
-  if (!isDay) {
-    throw new Error(`${option} takes a day such as 2010-01-01, not "${text}".`);
-  }
-  return text;
-}
-
 function assignment(text: string): { readonly key: string; readonly text: string } {
   const [key = '', ...rest] = text.split('=');
   if (key.trim() === '' || rest.length === 0) {
-    throw new Error(`--set takes KEY=VALUE such as rsi.rutMax=40, not "${text}".`);
+    throw new WrongUse(`--set takes KEY=VALUE such as rsi.rutMax=40, not "${text}".`);
   }
   return { key: key.trim(), text: rest.join('=') };
 }

@@ -12,23 +12,23 @@ import { historyTimeline } from '#engine/backtest/history-timeline.ts';
 import { runThrough } from '#engine/backtest/run-through.ts';
 import { studyHistory } from '#engine/backtest/study-history.ts';
 import { BACKTEST_USAGE, type BacktestArguments, readBacktestArguments } from './backtest-arguments.ts';
-import { createBar } from './bar.ts';
+import { createProgressBar } from './progress-bar.ts';
 import { SEED } from '#wiring/process-parts.ts';
-import { failureSentence } from './failure-sentence.ts';
+import { runProgram, WrongUse } from './command-line.ts';
 
-async function run(given: readonly string[]): Promise<void> {
-  const asked = readBacktestArguments(given);
-  if (asked.help) {
+async function run(args: readonly string[]): Promise<void> {
+  const request = readBacktestArguments(args);
+  if (request.help) {
     console.log(BACKTEST_USAGE);
     return;
   }
-  const { out } = asked;
-  if (out === undefined || asked.history.length === 0) {
-    throw new Error(`A backtest needs --history and --out.\n\n${BACKTEST_USAGE}`);
+  const { out } = request;
+  if (out === undefined || request.history.length === 0) {
+    throw new WrongUse(`A backtest needs --history and --out.\n\n${BACKTEST_USAGE}`);
   }
   assertWritable(out);
   const started = performance.now();
-  const study = await playAll(asked);
+  const study = await playAll(request);
   const charts = createChartRenderer();
   try {
     const files = await createBacktestReport(charts).files(study, new AbortController().signal);
@@ -54,7 +54,7 @@ async function playAll({ history, from, until, preset, set }: BacktestArguments)
     ...(until !== undefined && { until }),
     ...(preset !== undefined && { preset }),
   });
-  const bar = createBar(process.stderr, 'sessions');
+  const bar = createProgressBar(process.stderr, 'sessions');
   try {
     return runThrough(studyHistory(timeline, request), ({ done, all }) => bar.tell(done, all));
   } finally {
@@ -62,7 +62,4 @@ async function playAll({ history, from, until, preset, set }: BacktestArguments)
   }
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(failureSentence(error));
-  process.exitCode = 1;
-});
+runProgram(run);

@@ -4,21 +4,25 @@ import { createLog } from '#adapters/log/create-log.ts';
 import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import type { Checkup } from '#domain/health/checkup.ts';
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
-import { createBar } from './bar.ts';
-import { DOCTOR_USAGE, readDoctorArguments, WrongUse } from './doctor-arguments.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { readOptions, runProgram } from './command-line.ts';
 import { doctorTable } from '#checkup/doctor-table.ts';
 import { environment } from '#wiring/environment.ts';
-import { failureSentence } from './failure-sentence.ts';
 import { openQuietStore, type QuietStore } from '#wiring/quiet-store.ts';
 import { checkup } from '#wiring/checkup.ts';
 import { httpParts } from '#wiring/http-parts.ts';
 
-const WRONG_USE = 2;
+const USAGE = `npm run doctor             asks every source once and looks at this machine
+  --json                   the same for a script, on standard output
+Ends with 0 if the bot has all that it needs, 1 if something is missing, 2 if it was called wrongly.`;
 
-async function run(given: readonly string[]): Promise<void> {
-  const { help, json } = readDoctorArguments(given);
+async function run(args: readonly string[]): Promise<void> {
+  const { help, json } = readOptions(args, {
+    command: 'run doctor',
+    options: { json: { type: 'boolean', default: false } },
+  });
   if (help) {
-    console.log(DOCTOR_USAGE);
+    console.log(USAGE);
     return;
   }
   const judged = judgeCheckup(await examine());
@@ -30,7 +34,7 @@ async function examine(): Promise<Checkup> {
   const env = environment();
   const charts = createChartRenderer();
   const store = await openQuietStore(env.DATA_DIR);
-  const bar = createBar(process.stderr, 'sources');
+  const bar = createProgressBar(process.stderr, 'sources');
   try {
     const log = createLog({ stream: process.stderr, level: env.LOG_LEVEL ?? 'silent' });
     const releasesEndAt = await lastRelease(store);
@@ -55,7 +59,4 @@ async function lastRelease({ ledger }: QuietStore): Promise<number | undefined> 
   return (stored.length > 0 ? stored : releaseCalendar).at(-1)?.scheduledAt;
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(failureSentence(error));
-  process.exitCode = error instanceof WrongUse ? WRONG_USE : 1;
-});
+runProgram(run);

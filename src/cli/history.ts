@@ -2,27 +2,31 @@ import { emptyColumns } from '#adapters/history/provenance.ts';
 import { createLog } from '#adapters/log/create-log.ts';
 import { environment } from '#wiring/environment.ts';
 import { fillHistory, type HistoryReport } from '#wiring/fill-history.ts';
-import { createBar } from './bar.ts';
-import { WrongUse } from './doctor-arguments.ts';
-import { failureSentence } from './failure-sentence.ts';
-import { HISTORY_USAGE, readHistoryArguments } from './history-arguments.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { readDay, readOptions, runProgram, WrongUse } from './command-line.ts';
 
-const WRONG_USE = 2;
+const USAGE = `npm run history -- --from 2007 --out DIR   fills or continues a folder for npm run backtest
+  --from YEAR         the first year, or a day YYYY-MM-DD (2007 unless told)
+  --out DIR           the folder; what is in it stays as it is, and only what is new is added
+First prints of CPI and PPI take FRED_API_KEY. Ends with 0 when the folder can be read by the backtest.`;
 
-async function run(given: readonly string[]): Promise<void> {
-  const { help, from, out } = readHistoryArguments(given);
+async function run(args: readonly string[]): Promise<void> {
+  const { help, from, out } = readOptions(args, {
+    command: 'run history',
+    options: { from: { type: 'string', default: '2007' }, out: { type: 'string' } },
+  });
   if (help) {
-    console.log(HISTORY_USAGE);
+    console.log(USAGE);
     return;
   }
   if (out === undefined) {
-    throw new WrongUse(`A history needs --out.\n\n${HISTORY_USAGE}`);
+    throw new WrongUse(`A history needs --out.\n\n${USAGE}`);
   }
   const env = environment();
   const log = createLog({ stream: process.stderr, level: env.LOG_LEVEL ?? 'silent' });
-  const bar = createBar(process.stderr, 'series');
+  const bar = createProgressBar(process.stderr, 'series');
   try {
-    const report = await fillHistory({ out, from }, { env, log, tell: bar.tell });
+    const report = await fillHistory({ out, from: firstDay(from) }, { env, log, tell: bar.tell });
     bar.clear();
     console.log(summary(out, report));
     process.exitCode = report.grown.tables.some(({ before, added }) => before + added === 0) ? 1 : 0;
@@ -48,7 +52,12 @@ function summary(out: string, { grown: { tables, history }, facts }: HistoryRepo
   ].join('\n');
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(failureSentence(error));
-  process.exitCode = error instanceof WrongUse ? WRONG_USE : 1;
-});
+/** A year stands for its first day. */
+function firstDay(from: string): string {
+  if (/^\d{4}$/.test(from)) {
+    return `${from}-01-01`;
+  }
+  return readDay('--from', from, 'a year such as 2007 or a day such as 2007-01-01');
+}
+
+runProgram(run);

@@ -1,3 +1,4 @@
+import { CLEAR_LINE, progressText } from './progress-bar.ts';
 import { terminalMessage } from './terminal-message.ts';
 
 /** Where the playground writes what a person should see; streams in production, arrays in tests. */
@@ -16,8 +17,6 @@ export type Terminal = {
 
 /** Flag of a message that makes no sound. */
 const SILENT = 1 << 12;
-
-const BAR_WIDTH = 24;
 
 /** Prints messages one below the other, with a bar under them that says how far the episode has come. */
 export function createTerminal({ out, bar }: TerminalStreams): Terminal {
@@ -39,8 +38,7 @@ export function createTerminal({ out, bar }: TerminalStreams): Terminal {
     },
 
     progress({ arrived, planned }, clock) {
-      const filled = planned === 0 ? 0 : Math.round((arrived / planned) * BAR_WIDTH);
-      line = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${arrived} of ${planned} messages · ${clock}`;
+      line = `${progressText(arrived, planned, 'messages')} · ${clock}`;
       bar?.(line);
     },
   };
@@ -56,5 +54,5 @@ export function processTerminal(stream: NodeJS.WriteStream): Terminal {
   const out = (text: string): void => {
     stream.write(text);
   };
-  return createTerminal(stream.isTTY ? { out, bar: (text) => out(`\r\u001B[2K${text}`) } : { out });
+  return createTerminal(stream.isTTY ? { out, bar: (text) => out(`${CLEAR_LINE}${text}`) } : { out });
 }

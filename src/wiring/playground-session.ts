@@ -11,7 +11,7 @@ import {
   type LocalDiscord,
   type LocalDiscordAddress,
 } from '#playground/local-discord.ts';
-import type { Arguments } from '#cli/arguments.ts';
+import type { StartArguments } from '#cli/start-arguments.ts';
 import { isComplete } from '#replay/ending-sentence.ts';
 import { playOn, type Player } from '#replay/play-on.ts';
 import type { ReplayReport } from '#replay/replay-report.ts';
@@ -19,7 +19,7 @@ import type { Terminal } from '#cli/terminal.ts';
 
 export type SessionParts = {
   readonly env: Env;
-  readonly given: Arguments;
+  readonly given: StartArguments;
   readonly terminal: Terminal;
   /** Whether somebody sits at a terminal. */
   readonly isTerminal: boolean;
@@ -125,7 +125,7 @@ async function startLocalDiscord(
 }
 
 /** Nobody can begin a headless run anew, and its Discord ends with it: nothing is taken for another run's. */
-function nameOf({ headless }: Arguments): { readonly name?: string } {
+function nameOf({ headless }: StartArguments): { readonly name?: string } {
   return headless ? { name: 'headless' } : {};
 }
 

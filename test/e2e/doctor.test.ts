@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readEnv } from '#config/env.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
-import { readArguments } from '#cli/arguments.ts';
+import { readStartArguments } from '#cli/start-arguments.ts';
 import { openSession } from '#wiring/open-session.ts';
 import { createTerminal } from '#cli/terminal.ts';
 import { createLocalDiscord } from '#playground/local-discord.ts';
@@ -29,7 +29,7 @@ async function openLive() {
       SOURCES_URL: `http://${provider.host}`,
       FRED_API_KEY: KEY,
     }),
-    given: readArguments([]),
+    given: readStartArguments([]),
     terminal: createTerminal({ out: () => undefined }),
     isTerminal: false,
     log: keptLog([], []),

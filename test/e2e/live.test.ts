@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readEnv } from '#config/env.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
-import { readArguments } from '#cli/arguments.ts';
+import { readStartArguments } from '#cli/start-arguments.ts';
 import { failureSentence } from '#cli/failure-sentence.ts';
 import { openSession } from '#wiring/open-session.ts';
 import type { Session } from '#wiring/playground-session.ts';
@@ -41,7 +41,7 @@ async function prepare(): Promise<Live> {
   let said = '';
   const parts = {
     env: readEnv({ DATA_DIR: folder, DISCORD_API: api, DISCORD_TOKEN: token, LIVE_SOURCES: 'off' }),
-    given: readArguments([]),
+    given: readStartArguments([]),
     terminal: createTerminal({
       out: (text) => {
         said += text;

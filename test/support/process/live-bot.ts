@@ -1,5 +1,5 @@
 import { readEnv } from '#config/env.ts';
-import { readArguments } from '#cli/arguments.ts';
+import { readStartArguments } from '#cli/start-arguments.ts';
 import { openSession } from '#wiring/open-session.ts';
 import { createTerminal } from '#cli/terminal.ts';
 import { createLocalDiscord } from '#playground/local-discord.ts';
@@ -64,7 +64,7 @@ export async function openLiveBot({ startAt, env = {}, day: otherwise }: LiveBot
       SOURCES_URL: `http://${provider.host}`,
       ...env,
     }),
-    given: readArguments([]),
+    given: readStartArguments([]),
     terminal: createTerminal({ out: () => undefined }),
     isTerminal: false,
     log: keptLog(errors, []),

@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
+/** What `npm` starts. */
+export const PROGRAMS = ['start', 'playground', 'history', 'backtest', 'doctor'] as const;
+
+type Program = (typeof PROGRAMS)[number];
+
 /** Runs a command of the terminal to its end, in a process of its own and away from any file of settings. */
 export async function runCli(
-  name: 'doctor' | 'history',
+  name: Program,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly out: string; readonly complaints: string }> {
-  const file = fileURLToPath(new URL(`../../../src/cli/${name}.ts`, import.meta.url));
+  const file = fileURLToPath(
+    new URL(`../../../src/${name === 'start' ? 'main' : `cli/${name}`}.ts`, import.meta.url),
+  );
   const child = spawn(process.execPath, [file, ...args], {
     cwd: tmpdir(),
     env: {
