@@ -1,14 +1,14 @@
 import type { OxlintConfig, OxlintOverride } from 'oxlint';
 
 type Layer = {
-  /** Layers whose files it may import, besides its own. */
+  /** Layers, or single files, whose files it may import, besides its own. */
   readonly sees: readonly string[];
   /** Packages it may import; `node:` is every Node module, `node:crypto` that one. */
   readonly knows: readonly string[];
 };
 
-/** Who may import whom. What is not here (`SHELL`, test) may import everything. */
-export const LAYERS: Readonly<Record<string, Layer>> = {
+/** What the product is built from. */
+const PARTS: Readonly<Record<string, Layer>> = {
   'src/domain': { sees: [], knows: [] },
   'src/calendar': { sees: ['src/domain'], knows: ['temporal-polyfill'] },
   'src/engine': { sees: ['src/domain', 'src/calendar'], knows: ['technicalindicators'] },
@@ -18,7 +18,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'src/jobs': { sees: ['src/domain', 'src/scheduler', 'src/services'], knows: [] },
   'src/adapters': {
     sees: ['src/domain', 'src/calendar', 'src/ports'],
-    knows: ['keyv', 'zod', 'csv-parse', 'pino', 'pg', 'node:'],
+    knows: ['keyv', 'zod', 'csv-parse', 'lru-cache', 'pino', 'pg', 'node:'],
   },
   'src/charts': {
     sees: ['src/domain', 'src/ports'],
@@ -50,8 +50,22 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
   history: ['settings'],
 };
 
+const PRODUCT = [
+  ...Object.keys(PARTS).filter((folder) => folder.startsWith('src/') && folder !== 'src/playground/page'),
+  'src/assemble-steward.ts',
+  'src/steward-parts.ts',
+];
+
+/** Who may import whom. What is not here (`SHELL`, test) may import everything. */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  ...PARTS,
+  // The product assembled a second time, and whoever looks at it from outside; what they need of the machine is given.
+  'src/replay': { sees: PRODUCT, knows: ['node:fs', 'node:path'] },
+  'src/checkup': { sees: PRODUCT, knows: ['node:fs', 'node:path'] },
+};
+
 /** These may import everything, and nobody imports them. They alone meet the clock, the environment and the console. */
-export const SHELL = ['src/main.ts', 'src/assemble-steward.ts', 'src/{wiring,replay,checkup,cli}/**'];
+export const SHELL = ['src/main.ts', 'src/assemble-steward.ts', 'src/{wiring,cli}/**'];
 
 const PAGE_FOLDER = 'src/playground/page';
 const PAGE = `${PAGE_FOLDER}/**`;
@@ -73,14 +87,15 @@ function packagePatterns(name: string): string[] {
 function lettingIn(folder: string, { sees, knows }: Layer): string[] {
   // The browser reads no aliases and no TypeScript: the page is relative, and everything around it ends in `.ts`.
   const own = folder === PAGE_FOLDER ? ['!../**', '**/*.ts'] : [`!${aliasOf(folder)}/**`];
-  const inner = Object.keys(LAYERS).filter(
-    (other) => other.startsWith(`${folder}/`) && !sees.includes(other),
+  const visible = [folder, ...sees];
+  const nested = Object.keys(LAYERS).filter(
+    (other) => !visible.includes(other) && visible.some((seen) => other.startsWith(`${seen}/`)),
   );
   return [
     '!./**',
     ...own,
-    ...inner.map((other) => `${aliasOf(other)}/**`),
-    ...sees.map((seen) => `!${aliasOf(seen)}/**`),
+    ...sees.map((seen) => `!${aliasOf(seen)}${seen.endsWith('.ts') ? '' : '/**'}`),
+    ...nested.map((other) => `${aliasOf(other)}/**`),
     ...knows.flatMap(packagePatterns),
   ];
 }

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { ReplayRunning } from '#domain/problem.ts';
 import type { Episodes } from '#ports/sources/episodes.ts';
 import type { Services } from '#services/index.ts';
@@ -23,6 +22,8 @@ export type PlayEpisodeParts = Omit<
   readonly library: Episodes;
   /** Where replays keep their stores while they run. */
   readonly dataFolder: string;
+  /** Another one each time; names a replay's folder. */
+  readonly newId: () => string;
 };
 
 /** Printed on every message of a replay in a channel where live alerts may stand beside it. */
@@ -58,7 +59,7 @@ async function play(
   request: { readonly server: string; readonly channel: string; readonly episode: string },
   { tell, signal }: Listening,
 ): Promise<ReplayProgress> {
-  const folder = join(parts.dataFolder, 'replays', randomUUID());
+  const folder = join(parts.dataFolder, 'replays', parts.newId());
   const recorded = await parts.library.open(request.episode);
   const replay = await openReplay({
     ...parts,

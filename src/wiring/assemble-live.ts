@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
 import { openedStore } from '#adapters/store/examine-store.ts';
 import type { Store } from '#adapters/store/open-store.ts';
@@ -51,7 +52,13 @@ export function assembleLive(parts: LiveParts, opened: Opened): Steward {
     about: sources ? { ...about, sources: 'live', keys: sources.keys } : { ...about, sources: 'off' },
     episodes: () => library.list(),
     ...(sources && { takeCheckup: () => checkNow(parts, opened) }),
-    playEpisode: createPlayEpisode({ ...shared, about, library, dataFolder: env.DATA_DIR }),
+    playEpisode: createPlayEpisode({
+      ...shared,
+      about,
+      library,
+      dataFolder: env.DATA_DIR,
+      newId: randomUUID,
+    }),
   });
 }
 

@@ -16,7 +16,6 @@ export type Connection = Pick<Discord, 'channel' | 'access' | 'stop'> & {
 
 export function connect(parts: Omit<DiscordParts, 'commands' | 'onFatal'>): Connection {
   const discord = createDiscord({ ...parts, commands, onFatal: exitWith(parts.log) });
-  let current: Services | undefined;
   return {
     channel: discord.channel,
     access: discord.access,
@@ -24,10 +23,7 @@ export function connect(parts: Omit<DiscordParts, 'commands' | 'onFatal'>): Conn
     watch: () => discord.watch(parts.wallClock),
     stop: () => discord.stop(),
     async serve(services) {
-      current = services;
-      await discord.start(
-        new Proxy(services, { get: (first, act): unknown => Reflect.get(current ?? first, act) }),
-      );
+      await discord.start(services);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openLive } from './live-session.ts';
-import { playOn } from '#replay/play-on.ts';
+import { playOn } from './play-on.ts';
 import { openPlayground, type Session, type SessionParts, USUAL_SPEED } from './playground-session.ts';
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '#playground/local-discord.ts';
 import type { StartArguments } from '#cli/start-arguments.ts';
 import { isComplete } from '#replay/ending-sentence.ts';
-import { playOn, type Player } from '#replay/play-on.ts';
+import { playOn, type Player } from './play-on.ts';
 import type { ReplayReport } from '#replay/replay-report.ts';
 import type { Terminal } from '#cli/terminal.ts';
 

@@ -34,7 +34,8 @@ export type Discord = {
   readonly channel: AlertChannel;
   readonly access: ChannelAccess;
   /**
-   * Logs in, registers the commands and answers them from then on. May be called again; the first call counts.
+   * Logs in, registers the commands and answers them from then on. May be called again: from then on people are
+   * answered by what was given last.
    *
    * @returns once it is ready
    * @throws Error without secrets when Discord does not let it in
@@ -44,6 +45,14 @@ export type Discord = {
   watch(clock: WallClock): void;
   /** Lets go of those who wait, then of Discord. May be called twice, also before `start`. */
   stop(): Promise<void>;
+};
+
+type Life = {
+  /** Whose answers people get. */
+  services?: Services;
+  started?: ReturnType<Discord['start']>;
+  watched?: Promise<void>;
+  stopped?: Promise<void>;
 };
 
 /** Connects the unmodified discord.js to everything that the bot does; nothing happens before `start`. */
@@ -60,8 +69,7 @@ export function createDiscord(parts: DiscordParts): Discord {
   const onUnauthorized = (error: unknown): void => fatal('Discord does not take the token any more', error);
   const channel = createAlertChannel({ rest: alerts, access, log: parts.log, onUnauthorized });
   const answering = new Set<Promise<void>>();
-  const life: { started?: ReturnType<Discord['start']>; watched?: Promise<void>; stopped?: Promise<void> } =
-    {};
+  const life: Life = {};
 
   const answer = (interaction: Interaction, services: Services): void => {
     const answered = dispatch(interaction, { ...parts, services, signal: stopping.signal });
@@ -70,10 +78,11 @@ export function createDiscord(parts: DiscordParts): Discord {
     answered.then(forget, forget);
   };
 
-  const start = async (services: Services): ReturnType<Discord['start']> => {
+  const start = async (first: Services): ReturnType<Discord['start']> => {
     watch(client, parts.log, fatal);
+    const services = (): Services => life.services ?? first;
     reportPresence(client, services, parts.log);
-    client.on(Events.InteractionCreate, (interaction) => answer(interaction, services));
+    client.on(Events.InteractionCreate, (interaction) => answer(interaction, services()));
     const { promise: ready, resolve } = Promise.withResolvers<Client<true>>();
     client.once(Events.ClientReady, resolve);
     await client.login(parts.token).catch((error: unknown) => {
@@ -94,7 +103,10 @@ export function createDiscord(parts: DiscordParts): Discord {
   return {
     channel,
     access,
-    start: (services) => (life.started ??= start(services)),
+    start(services) {
+      life.services = services;
+      return (life.started ??= start(services));
+    },
     watch(clock) {
       life.watched ??= watchGateway(client, { clock, signal: stopping.signal, onStuck: fatal });
     },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Player, playOn } from '#replay/play-on.ts';
+import { type Player, playOn } from '#wiring/play-on.ts';
 import {
   createLocalDiscord,
   type LocalDiscord,

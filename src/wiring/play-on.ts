@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createIllustrationMarks } from '#adapters/recorded/illustration-marks.ts';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
@@ -10,12 +11,12 @@ import type { StudyRenderer } from '#ports/study-renderer.ts';
 import type { Services } from '#services/index.ts';
 import type { openStore } from '#adapters/store/open-store.ts';
 import { CHANNELS, SERVER, STEWARD_ROLE } from '#playground/world/cast.ts';
-import { processParts } from '#wiring/process-parts.ts';
-import { connect, type Connection } from '#wiring/connect.ts';
-import { createPlayEpisode } from './play-episode.ts';
-import { Playback } from './playback.ts';
-import { openReplay } from './replay.ts';
-import { VERSION } from '#wiring/version.ts';
+import { processParts } from './process-parts.ts';
+import { connect, type Connection } from './connect.ts';
+import { createPlayEpisode } from '#replay/play-episode.ts';
+import { Playback } from '#replay/playback.ts';
+import { openReplay } from '#replay/replay.ts';
+import { VERSION } from './version.ts';
 
 export type PlayParts = {
   /** Where a local Discord is, in this process or another. */
@@ -59,7 +60,7 @@ export async function playOn(parts: PlayParts): Promise<Player> {
     about: { mode: 'playground', version: VERSION, startedAt } as const,
     ...(parts.open && { open: parts.open }),
   };
-  const playEpisode = createPlayEpisode({ ...shared, library, dataFolder: folder });
+  const playEpisode = createPlayEpisode({ ...shared, library, dataFolder: folder, newId: randomUUID });
   const playback = new Playback({
     episodes: library.list(),
     folder: join(folder, 'episodes'),
