@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { WallClock } from '#ports/clock.ts';
 
 type Ask<Key, Answer> = (key: Key, signal: AbortSignal) => Promise<Answer>;
 
-type Kept<Answer> = {
+type CachedAnswer<Answer> = {
   readonly answer: Promise<Answer>;
   /** Epoch milliseconds (UTC), wall clock: when it was asked. */
   readonly askedAt: number;
@@ -10,33 +11,36 @@ type Kept<Answer> = {
   readonly signal: AbortSignal;
 };
 
+/** Answers held at once; the one that was used longest ago goes first. Whoever asks wants a handful of things. */
+const MOST = 32;
+
 /**
  * Asks once for everybody who wants the same within a while.
  *
- * A failure is not kept. Somebody who waits for what another has asked, and has given up, asks again.
+ * A failure is not stored. Somebody who waits for what another has asked, and has given up, asks again.
  *
  * @param lifetime - milliseconds for which an answer serves
  */
-export function cachedRequest<Key, Answer>(
+export function cachedRequest<Key extends string, Answer>(
   clock: Pick<WallClock, 'now'>,
   lifetime: number,
   ask: Ask<Key, Answer>,
 ): Ask<Key, Answer> {
-  const answers = new Map<Key, Kept<Answer>>();
+  // Ages are told by the clock that is given: the library's own has no wall, and takes 0 for no instant at all.
+  const answers = new LRUCache<Key, CachedAnswer<Answer>>({ max: MOST });
 
-  function fresh(key: Key): Kept<Answer> | undefined {
-    const kept = answers.get(key);
-    return kept && clock.now() - kept.askedAt < lifetime ? kept : undefined;
+  function fresh(key: Key): CachedAnswer<Answer> | undefined {
+    const cached = answers.get(key);
+    return cached && clock.now() - cached.askedAt < lifetime ? cached : undefined;
   }
 
   async function begin(key: Key, signal: AbortSignal): Promise<Answer> {
-    const kept = { answer: ask(key, signal), askedAt: clock.now(), signal };
-    forgetStale(answers, clock.now() - lifetime);
-    answers.set(key, kept);
+    const cached = { answer: ask(key, signal), askedAt: clock.now(), signal };
+    answers.set(key, cached);
     try {
-      return await kept.answer;
+      return await cached.answer;
     } catch (error) {
-      if (answers.get(key) === kept) {
+      if (answers.get(key) === cached) {
         answers.delete(key);
       }
       throw error;
@@ -44,25 +48,17 @@ export function cachedRequest<Key, Answer>(
   }
 
   return async (key, signal) => {
-    const kept = fresh(key);
-    if (!kept) {
+    const cached = fresh(key);
+    if (!cached) {
       return begin(key, signal);
     }
     try {
-      return await kept.answer;
+      return await cached.answer;
     } catch (error) {
-      if (kept.signal.aborted && !signal.aborted) {
+      if (cached.signal.aborted && !signal.aborted) {
         return begin(key, signal);
       }
       throw error;
     }
   };
-}
-
-function forgetStale<Key, Answer>(answers: Map<Key, Kept<Answer>>, until: number): void {
-  for (const [key, { askedAt }] of answers) {
-    if (askedAt <= until) {
-      answers.delete(key);
-    }
-  }
 }

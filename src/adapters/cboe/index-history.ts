@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Close } from '#domain/market/session.ts';
@@ -29,13 +30,15 @@ export type CboeParts = { readonly client: HttpClient; readonly diagnostics: Sou
  * Rows of days on which the stock exchanges are closed are in the files too; whoever counts sessions leaves them out.
  */
 export function createCboeIndexHistory({ client, diagnostics }: CboeParts): DailyClosesSource {
-  const read = new Map<IndexName, { readonly body: string; readonly rows: Rows }>();
+  const cache = new LRUCache<IndexName, { readonly body: string; readonly rows: Rows }>({
+    max: INDICES.length,
+  });
 
   /** A file changes once a day and is asked for every minute: what was read of the same body is taken again. */
   function rowsOf(body: string, index: IndexName): Rows {
-    const before = read.get(index);
+    const before = cache.get(index);
     const rows = before?.body === body ? before.rows : readRows(body, index);
-    read.set(index, { body, rows });
+    cache.set(index, { body, rows });
     return rows;
   }
 

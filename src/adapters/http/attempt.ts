@@ -22,7 +22,7 @@ export type Outcome = { readonly kind: 'answer'; readonly answer: HttpResponse }
 type Attempt = {
   readonly policy: ClientPolicy;
   readonly parts: HttpParts;
-  readonly kept: ResponseCache;
+  readonly cache: ResponseCache;
 };
 
 /** The provider answered, and what it says is that it does not want to. */
@@ -67,10 +67,10 @@ export async function attempt(request: HttpRequest, signal: AbortSignal, with_: 
 }
 
 async function asked(request: HttpRequest, signal: AbortSignal, attempted: Attempt): Promise<HttpResponse> {
-  const { policy, parts, kept } = attempted;
+  const { policy, parts, cache } = attempted;
   const askedAt = parts.wallClock.now();
-  const mayKeep = request.method !== 'POST';
-  const before = mayKeep ? kept.of(request.url) : undefined;
+  const mayCache = request.method !== 'POST';
+  const before = mayCache ? cache.get(request.url) : undefined;
   const init = { ...initOf(request, parts.userAgent, before), signal };
   const response = await follow(request.url, init, {
     source: policy.source,
@@ -80,9 +80,9 @@ async function asked(request: HttpRequest, signal: AbortSignal, attempted: Attem
   if (response.status === NOT_MODIFIED && before) {
     return { body: before.body, askedAt, ...dated(before.modifiedAt), isUnchanged: true };
   }
-  const fresh = keptAnswer(response, await bodyOf(response, request, policy, askedAt));
-  if (mayKeep) {
-    kept.keep(request.url, fresh);
+  const fresh = cacheable(response, await bodyOf(response, request, policy, askedAt));
+  if (mayCache) {
+    cache.set(request.url, fresh);
   }
   return { body: fresh.body, askedAt, ...dated(fresh.modifiedAt), isUnchanged: false };
 }
@@ -131,7 +131,7 @@ function refusal(response: Response, source: string, now: number): Error {
   return isForbidden || status < CLIENT_ERROR ? new Refused(words, false) : new SourceChanged(source, words);
 }
 
-function keptAnswer({ headers }: Response, body: string): CachedResponse {
+function cacheable({ headers }: Response, body: string): CachedResponse {
   const etag = headers.get('etag');
   const lastModified = headers.get('last-modified');
   const modifiedAt = lastModified === null ? Number.NaN : Date.parse(lastModified);

@@ -15,7 +15,7 @@ const ROOM = 16 * 1024 * 1024;
  */
 export function createHttpClient(policy: ClientPolicy, parts: HttpParts): MonitoredHttpClient {
   const { source } = policy;
-  const kept = createResponseCache(ROOM);
+  const cache = createResponseCache(ROOM);
   const noted = new WeakSet<Error>();
   const tally = createSourceTally(policy, parts);
 
@@ -25,7 +25,7 @@ export function createHttpClient(policy: ClientPolicy, parts: HttpParts): Monito
     for (let failures = 1; ; failures++) {
       const allowed = await tally.permission(signal);
       if (allowed.kind === 'go') {
-        last = await attempt(request, signal, { policy, parts, kept });
+        last = await attempt(request, signal, { policy, parts, cache });
         signal.throwIfAborted();
       } else if (!last) {
         throw new SourceUnavailable(source, { cause: new Error(allowed.words) });

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { HOUR, MINUTE } from '#domain/duration.ts';
@@ -28,8 +29,11 @@ type Counts = { readonly small: AdvanceDecline; readonly large: AdvanceDecline }
 /** Milliseconds for which the members of an index are taken to be the same. */
 const HOLDINGS_LIFETIME = 6 * HOUR;
 
+/** Sessions whose counts and closes are held at once: more than anybody reads together. */
+const SESSIONS_HELD = 250;
+
 /** Sessions of one asking that may be refused before nothing more is asked: the newest may not be over yet, the rest are. */
-const PATIENCE = 2;
+const MOST_REFUSALS = 2;
 
 /**
  * Advances and declines of the Russell 2000 and the S&P 500, counted from the closes of their members.
@@ -39,7 +43,7 @@ const PATIENCE = 2;
  * day on which they were asked, since a split changes those of the sessions before it.
  */
 export function createMassiveBreadth(parts: BreadthParts): BreadthCounts {
-  const counts = new Map<Session, Counts>();
+  const counts = new LRUCache<Session, Counts>({ max: SESSIONS_HELD });
   const bars = createBars(parts);
   const holdings = cachedRequest(parts.wallClock, HOLDINGS_LIFETIME, (fund: 'IWM' | 'IVV', signal) =>
     parts.constituents.holdings(fund, signal),
@@ -65,7 +69,7 @@ export function createMassiveBreadth(parts: BreadthParts): BreadthCounts {
       for (const session of sessions.filter((wanted) => !counts.has(wanted)).toReversed()) {
         const problem = await refusal(() => count(session, universes, signal));
         refused.push(...(problem ? [problem] : []));
-        if (refused.length >= PATIENCE) {
+        if (refused.length >= MOST_REFUSALS) {
           break;
         }
       }
@@ -86,7 +90,7 @@ type Bars = {
 };
 
 function createBars(parts: BreadthParts): Bars {
-  const kept = new Map<Session, GroupedCloses>();
+  const cache = new LRUCache<Session, GroupedCloses>({ max: SESSIONS_HELD });
   const spend = createAllowance(parts);
 
   function asked(session: Session, signal: AbortSignal): Promise<GroupedCloses> {
@@ -96,12 +100,12 @@ function createBars(parts: BreadthParts): Bars {
 
   return {
     async ask(session, signal) {
-      dropOlder(kept, parts.wallClock.now());
-      const bars = kept.get(session) ?? (await asked(session, signal));
-      kept.set(session, bars);
+      dropOlder(cache, parts.wallClock.now());
+      const bars = cache.get(session) ?? (await asked(session, signal));
+      cache.set(session, bars);
       return bars.closes;
     },
-    drop: (session = '') => void kept.delete(session),
+    drop: (session = '') => void cache.delete(session),
   };
 }
 
@@ -134,7 +138,7 @@ function createAllowance({ wallClock, requestsAMinute }: BreadthParts): () => vo
 }
 
 /** A split since yesterday has changed every close before it. */
-function dropOlder(bars: Map<Session, GroupedCloses>, now: number): void {
+function dropOlder(bars: LRUCache<Session, GroupedCloses>, now: number): void {
   const today = newYorkDay(now);
   for (const [session, { askedAt }] of bars) {
     if (newYorkDay(askedAt) !== today) {

@@ -5,28 +5,28 @@ const answer = (body: string) => ({ body, etag: '"1"' });
 
 describe('createResponseCache', () => {
   it('drops what was used longest ago when there is no more room', () => {
-    const kept = createResponseCache(10);
-    kept.keep('a', answer('aaaa'));
-    kept.keep('b', answer('bbbb'));
-    kept.of('a');
-    kept.keep('c', answer('cccc'));
-    expect(['a', 'b', 'c'].filter((url) => kept.of(url))).toEqual(['a', 'c']);
+    const cache = createResponseCache(10);
+    cache.set('a', answer('aaaa'));
+    cache.set('b', answer('bbbb'));
+    cache.get('a');
+    cache.set('c', answer('cccc'));
+    expect(['a', 'b', 'c'].filter((url) => cache.get(url))).toEqual(['a', 'c']);
   });
 
   it('keeps the newest answer of an address, and frees the room of the one before', () => {
-    const kept = createResponseCache(10);
-    kept.keep('a', answer('12345678'));
-    kept.keep('a', answer('87654321'));
-    kept.keep('b', answer('12'));
-    expect(kept.of('a')?.body).toBe('87654321');
-    expect(kept.of('b')?.body).toBe('12');
+    const cache = createResponseCache(10);
+    cache.set('a', answer('12345678'));
+    cache.set('a', answer('87654321'));
+    cache.set('b', answer('12'));
+    expect(cache.get('a')?.body).toBe('87654321');
+    expect(cache.get('b')?.body).toBe('12');
   });
 
   it('keeps nothing that is larger than the room, and nothing that has no name and no date', () => {
-    const kept = createResponseCache(3);
-    kept.keep('a', answer('1'));
-    kept.keep('a', answer('1234'));
-    kept.keep('b', { body: 'b' });
-    expect([kept.of('a'), kept.of('b')]).toEqual([undefined, undefined]);
+    const cache = createResponseCache(3);
+    cache.set('a', answer('1'));
+    cache.set('a', answer('1234'));
+    cache.set('b', { body: 'b' });
+    expect([cache.get('a'), cache.get('b')]).toEqual([undefined, undefined]);
   });
 });
