@@ -298,6 +298,8 @@ const config: OxlintConfig = {
       files: ['.oxlint.config.ts', '**/vitest*.config.ts'],
       rules: { 'import/no-default-export': 'off' },
     },
+    // One table is read at a glance; in two files nobody sees that a row is missing.
+    { files: ['.oxlint.config.ts'], rules: { 'max-lines': 'off' } },
   ],
 };
 

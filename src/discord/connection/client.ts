@@ -83,12 +83,7 @@ export function createDiscord(parts: DiscordParts): Discord {
     const services = (): Services => life.services ?? first;
     reportPresence(client, services, parts.log);
     client.on(Events.InteractionCreate, (interaction) => answer(interaction, services()));
-    const { promise: ready, resolve } = Promise.withResolvers<Client<true>>();
-    client.once(Events.ClientReady, resolve);
-    await client.login(parts.token).catch((error: unknown) => {
-      throw withoutSecrets(error);
-    });
-    const { user, application } = await ready;
+    const { user, application } = await logIn(client, parts.token);
     await register(client, parts, application.id, onUnauthorized);
     parts.log.info('ready on Discord', { name: user.tag });
     return { name: user.tag, applicationId: application.id };
@@ -112,6 +107,16 @@ export function createDiscord(parts: DiscordParts): Discord {
     },
     stop: () => (life.stopped ??= stop()),
   };
+}
+
+/** @returns once it is ready. @throws Error without secrets when Discord does not let it in */
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const { promise: ready, resolve } = Promise.withResolvers<Client<true>>();
+  client.once(Events.ClientReady, resolve);
+  await client.login(token).catch((error: unknown) => {
+    throw withoutSecrets(error);
+  });
+  return ready;
 }
 
 /** Commands of an earlier registration go on working, so a failure here stops nothing. */
