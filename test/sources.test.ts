@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILES = globSync(['src/**/*.{ts,js}', 'commands/**/*.ts', 'config/**/*.ts'], { cwd: ROOT }).map(
   (file) => file.replaceAll(sep, '/'),
 );
-const SHELL = /^src\/(main\.ts|app\.ts|(wiring|replay|checkup|cli)\/)/;
+const SHELL = /^src\/(main\.ts|app\.ts|(wiring|cli)\/)/;
 /** The clock itself, and the page, which runs in a browser and not below anything of ours. */
 const CLOCK = /^src\/(adapters\/clock|playground\/page)\//;
 
@@ -42,7 +42,8 @@ describe('the sources', () => {
   });
 
   it("have no folder inside a layer that bears a layer's name, which the layer rules could not tell apart", () => {
-    const names = new Set(Object.keys(LAYERS).map((folder) => basename(folder)));
+    const seen = Object.values(LAYERS).flatMap(({ sees }) => sees);
+    const names = new Set(seen.map((folder) => basename(folder)));
     const nested = FILES.map((file) => dirname(file)).filter(
       (folder) => !(folder in LAYERS) && names.has(basename(folder)),
     );
