@@ -51,7 +51,7 @@ function topicPicture(): string {
 }
 
 function nodeOf(folder: string): string {
-  return folder.replaceAll('/', '_');
+  return folder.replaceAll(/\W/g, '_');
 }
 
 function packageTable(): string {
