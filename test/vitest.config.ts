@@ -2,13 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { createClosingLineReporter } from '#test/support/process/closing-line-reporter.ts';
 
-const common = {
+/** `--mode deep` runs every property ten times as often, and lets it. */
+const deeper = (mode: string): number => (mode === 'deep' ? 10 : 1);
+
+const common = (mode: string) => ({
   root: fileURLToPath(new URL('..', import.meta.url)),
   restoreMocks: true,
   sequence: { shuffle: true },
-  testTimeout: 20_000,
-  hookTimeout: 20_000,
-};
+  setupFiles: ['test/support/process/property-runs.ts'],
+  env: { PROPERTY_RUNS_TIMES: String(deeper(mode)) },
+  testTimeout: 20_000 * deeper(mode),
+  hookTimeout: 20_000 * deeper(mode),
+});
 
 /** What is given everything that it works with, and keeps nothing: these files share a process, which saves a minute. */
 const PURE = [
@@ -24,13 +29,13 @@ const PURE = [
   'services',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
-      { test: { ...common, name: 'pure', include: PURE, isolate: false } },
+      { test: { ...common(mode), name: 'pure', include: PURE, isolate: false } },
       {
         test: {
-          ...common,
+          ...common(mode),
           name: 'parts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/slow/**', 'node_modules/**', ...PURE],
@@ -45,4 +50,4 @@ export default defineConfig({
       reportsDirectory: 'coverage',
     },
   },
-});
+}));

@@ -11,6 +11,7 @@ import {
 import { shiftDay } from '#calendar/shift-day.ts';
 import { spxMonthlyExpiration } from '#calendar/spx-monthly-expiration.ts';
 import type { ListedProduct } from '#domain/book/listed-product.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);
 const product = fc.constantFrom<ListedProduct>(
@@ -103,7 +104,7 @@ describe('nearestExpirations', () => {
         const between = expirationsBetween(what, [before, after], calendar).filter((one) => one !== day);
         expect(between).toEqual([before, after]);
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(60) },
     );
   });
 });

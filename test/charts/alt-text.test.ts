@@ -7,6 +7,7 @@ import { ratioChart } from '#engine/chart/ratio-chart.ts';
 import { WORKED_CASE } from '#test/support/discord/fake-exposure-services.ts';
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import { sampleChart } from './sample-chart.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 /** Russell 2000 around its confirmed print, as the project's recorded history has it, in two sessions. */
 const confirmed: SignalChart = {
@@ -87,7 +88,7 @@ describe('altText', () => {
         expect(text).toContain('RUT 33.6');
         expect(text).toContain('−2.0%');
       }),
-      { numRuns: 50 },
+      { numRuns: propertyRuns(50) },
     );
   });
 

@@ -5,6 +5,7 @@ import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import type { Question, Reply } from '#test/support/http/loopback-provider.ts';
 import { BENCH_START, openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 /** One adapter, a recorded body, and what may be wrong with it. */
 export type HttpSource<Value> = {
@@ -189,7 +190,7 @@ export function describeHttpSource<Value>(name: string, source: HttpSource<Value
             expect(error).toBeInstanceOf(SourceChanged);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: propertyRuns(60) },
       );
     });
 

@@ -105,7 +105,6 @@ describe("the local Discord's limits", () => {
         const { status } = await request(started, 'POST', path, body);
         expect([200, 400]).toContain(status);
       }),
-      { numRuns: 200 },
     );
     expect(judge(started.discord.requests()).filter((line) => line.startsWith('answer'))).toEqual([]);
   });

@@ -101,7 +101,6 @@ describe('coverTable', () => {
         );
         return reading.kind === 'unknown' || (reading.cover >= 0 && reading.cover <= 9.99);
       }),
-      { numRuns: 100 },
     );
   });
 });

@@ -6,6 +6,7 @@ import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { whatIf } from '#engine/account/what-if.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { listedVixCalls, vixCalls, WORKED_POSITIONS, workedSources } from '#test/support/book/worked-book.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 const given = {
   positions: WORKED_POSITIONS,
@@ -77,7 +78,7 @@ describe('whatIf', () => {
         ]);
         expect(after).toEqual(before);
       }),
-      { numRuns: 20 },
+      { numRuns: propertyRuns(20) },
     );
   });
 

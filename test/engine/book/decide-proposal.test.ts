@@ -97,7 +97,6 @@ describe('decideProposal', () => {
         const changed = end.book.open.some(({ lot }) => lot.quantity === 6);
         expect(end.proposal.standing.state === 'approved' || !changed).toBe(true);
       }),
-      { numRuns: 2_000 },
     );
   });
 

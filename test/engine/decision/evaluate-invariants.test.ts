@@ -8,6 +8,7 @@ import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { decide, posted } from '#test/support/engine/play-story.ts';
 import { scenes, snapshotsOf, type Scene } from '#test/support/engine/random-scenes.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 /** One close: what is decided where no budget is set, with one, without that evening's VIX, and a second time. */
 type Close = {
@@ -43,7 +44,7 @@ const truth = (decision: Decision, id: EvidenceId) =>
 const SEED = fc.sample(fc.noBias(fc.integer({ min: 1, max: 1_000_000 })), 1)[0] ?? 1;
 
 /** Random markets, prints, gaps and settings, each played once for all claims. */
-const scenesPlayed = fc.sample(scenes, { numRuns: 40, seed: SEED }).map((scene) => {
+const scenesPlayed = fc.sample(scenes, { numRuns: propertyRuns(40), seed: SEED }).map((scene) => {
   const closes = play(scene);
   return { ...scene, closes, decisions: closes.map(({ decision }) => decision) };
 });

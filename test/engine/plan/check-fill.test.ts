@@ -123,7 +123,6 @@ describe('checkFill', () => {
         const whole = parts.reduce((all, part) => all + part, 0);
         expect(sum(parts.map((part) => buy(part)))).toBeCloseTo(sum([buy(whole)]), 9);
       }),
-      { numRuns: 100 },
     );
   });
 });

@@ -133,7 +133,6 @@ describe('fitUpOrder', () => {
           Math.abs(fitted.plan.reaches - asked) <= largest
         );
       }),
-      { numRuns: 100 },
     );
   });
 });
@@ -201,7 +200,6 @@ describe('fitDownOrder', () => {
         expect(sold.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(all);
         expect(fitted).toMatchObject({ plan: { reaches: 0.6 } });
       }),
-      { numRuns: 100 },
     );
   });
 });

@@ -150,7 +150,6 @@ describe('impliedVolatility', () => {
           expect(implied.volatility).toBeLessThanOrEqual(20 * (1 + 1e-12));
         }
       }),
-      { numRuns: 3_000 },
     );
   });
 });

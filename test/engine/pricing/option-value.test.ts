@@ -120,7 +120,6 @@ describe('black76, taken to the spot,', () => {
         near(value.theta, -slope('years', years, 1e-4 * years), level * (1 + width / years));
         near(value.rho, slope('rate', rest.rate, 1e-6), level * Math.max(1, years));
       }),
-      { numRuns: 300 },
     );
   });
 

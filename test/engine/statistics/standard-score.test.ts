@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardScore } from '#engine/statistics/standard-score.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 62, maxLength: 400 });
 const yearAndOne = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 253, maxLength: 253 });
@@ -19,7 +20,7 @@ describe('standardScore', () => {
         const series = [...older, ...recent];
         expect(standardScore(series, series.length - 1)).toEqual(standardScore(recent, 252));
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(40) },
     );
   });
 

@@ -107,7 +107,6 @@ describe('readTickets', () => {
           ({ quantity, price }) => Number.isSafeInteger(quantity) && quantity >= 1 && (price ?? 0) >= 0,
         );
       }),
-      { numRuns: 100 },
     );
   });
 
@@ -131,7 +130,6 @@ describe('readTickets', () => {
           });
         },
       ),
-      { numRuns: 100 },
     );
   });
 });

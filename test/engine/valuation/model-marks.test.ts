@@ -66,7 +66,6 @@ describe('indexVolatility', () => {
           return volatility > 0.03 && volatility < 0.6;
         },
       ),
-      { numRuns: 100 },
     );
   });
 });

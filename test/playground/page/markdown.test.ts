@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 // The page is plain JavaScript, typed by its own comments and its own tsconfig.
 const page = new URL('../../../src/playground/page/', import.meta.url);
@@ -122,7 +123,7 @@ describe('parseInline', () => {
       fc.property(fc.string({ unit: marks, minLength: 200, maxLength: 4000 }), (source) => {
         expect(parseInline(source).length).toBeLessThanOrEqual(source.length);
       }),
-      { numRuns: 30, interruptAfterTimeLimit: 5000, markInterruptAsFailure: true },
+      { numRuns: propertyRuns(30), interruptAfterTimeLimit: 5000, markInterruptAsFailure: true },
     );
   });
 });

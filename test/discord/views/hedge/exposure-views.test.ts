@@ -29,8 +29,9 @@ import {
 } from '#test/support/book/worked-book.ts';
 import { EXPOSURE, WORKED_CASE } from '#test/support/discord/fake-exposure-services.ts';
 import { componentsOf, textOf } from '#test/support/discord/view-facts.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
-const RUNS = 40;
+const RUNS = propertyRuns(40);
 const NAME = 'picture.png';
 const { settings, geometry } = WORKED_CASE;
 const sources = workedSources(listedVixCalls());

@@ -7,9 +7,10 @@ import { alertView } from '#discord/views/signal/alert-view.ts';
 import { anyAlert } from '#test/support/discord/arbitrary-alert.ts';
 import { hostile } from '#test/support/discord/arbitrary-decision.ts';
 import { componentsOf, customIdsOf, textOf } from '#test/support/discord/view-facts.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 const MARK = 'k7QePz12';
-const RUNS = 150;
+const RUNS = propertyRuns(100);
 
 /** What Discord takes of one message, by its documentation of messages and components. */
 function violations(view: View): readonly string[] {
