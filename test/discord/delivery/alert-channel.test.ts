@@ -79,6 +79,15 @@ describe('createAlertChannel', () => {
     expect(discord.messages(address.channelId)).toHaveLength(1);
   });
 
+  it('looks through the last 50 messages of the channel for its mark', async () => {
+    const { bot, discord, address } = await connect(someServices());
+    const to = { channel: address.channelId, nonce: NONCE };
+    await bot.channel.find(anAlert(address.serverId), to, signal);
+
+    const [looked] = requestsTo(discord, 'GET /channels/{channel_id}/messages');
+    expect(looked?.query).toEqual({ limit: '50' });
+  });
+
   it('does not take the same alert of another run for its own', async () => {
     const { bot, address } = await connect(someServices());
     const alert = anAlert(address.serverId);

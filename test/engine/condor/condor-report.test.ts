@@ -22,6 +22,15 @@ describe('condorReport', () => {
     expect(view.days).toBeCloseTo(45, 9);
   });
 
+  it('loses most through the wider wing, whichever side it is on', () => {
+    const { strikes } = WORKED_CONDOR;
+    for (const wider of [{ longPut: 5550 }, { longCall: 6400 }]) {
+      const lot = { ...WORKED_CONDOR, credit: 27, strikes: { ...strikes, ...wider } };
+      // 150 points less the credit, four times, $100 each.
+      expect(condorReport(lot, given).maximumLoss).toEqual({ known: true, value: 49_200 });
+    }
+  });
+
   it('takes the model’s credit where nobody said what was received', () => {
     const { credit } = condorReport(WORKED_CONDOR, given);
     // Reference: vector demo-condor of the project's worked examples.

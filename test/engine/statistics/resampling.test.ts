@@ -75,6 +75,12 @@ describe('bootstrapMean', () => {
     expect(draw([])).toBeUndefined();
   });
 
+  it('counts both ways in which there might be no effect', () => {
+    // Three draws from −1, 2, 2 sum to zero or less with two or three −1: 7 of 27 ways, and chance counts both sides.
+    expect(draw([[-1], [2], [2]])?.chance).toBeCloseTo((2 * 7) / 27, 1);
+    expect(draw([[1], [-2], [-2]])?.chance).toBeCloseTo((2 * 7) / 27, 1);
+  });
+
   it('calls the chance of an effect that every value shows as small as the draws can tell', () => {
     expect(draw([[1], [2], [3], [1], [2]])?.chance).toBe(1 / 4_000);
   });
