@@ -6,6 +6,7 @@ import { drawnWords, ofKind, outside, overlaps, wordsSaying } from './drawn-word
 import { bars, columns, lines, rows, steps } from './random-charts.ts';
 import { sampleChart } from './sample-chart.ts';
 import { BARS, COLUMNS, INTERVALS, LINES, STEPS } from './sample-forms.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 describe('chartDrawing', () => {
   it.each([BARS, STEPS, INTERVALS, COLUMNS, LINES, sampleChart()])(
@@ -55,7 +56,7 @@ describe('chartDrawing', () => {
           expect(overlaps(drawing)).toEqual([]);
           expect(outside(drawing)).toEqual([]);
         }),
-        { numRuns: 60 },
+        { numRuns: propertyRuns(60) },
       );
     },
   );

@@ -7,6 +7,7 @@ import type { Series } from '#domain/market/series.ts';
 import { drawnWords, ofKind, outside, overlaps, piecesOf, textsOf, wordsSaying } from './drawn-words.ts';
 import { signals } from './random-charts.ts';
 import { sampleChart, weekdays, without } from './sample-chart.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 const PHONE_WIDTH = 390;
 const LEAST_POINTS = 11;
@@ -254,7 +255,7 @@ describe('signalDrawing', () => {
         expect(overlaps(drawing)).toEqual([]);
         expect(outside(drawing)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(40) },
     );
   });
 });

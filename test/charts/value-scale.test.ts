@@ -53,7 +53,6 @@ describe('valueScale', () => {
         expect(at(one)).toBeGreaterThanOrEqual(100 - 1e-6);
         expect(at(one)).toBeLessThanOrEqual(190 + 1e-6);
       }),
-      { numRuns: 100 },
     );
   });
 });
@@ -90,7 +89,6 @@ describe('roundTicks', () => {
           expect((heights[index - 1] ?? Infinity) - height).toBeGreaterThanOrEqual(19);
         }
       }),
-      { numRuns: 100 },
     );
   });
 });

@@ -132,7 +132,6 @@ describe('volatilityProbability', () => {
         );
         return !found || Math.abs(found.below + found.inside + found.above - 1) <= 1e-9;
       }),
-      { numRuns: 100 },
     );
   });
 

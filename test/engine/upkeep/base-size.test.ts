@@ -53,7 +53,6 @@ describe('baseSize', () => {
           return short + medium + long === (sum > 0 ? Math.round((condors * sum) / 10) : 0);
         },
       ),
-      { numRuns: 100 },
     );
   });
 });
