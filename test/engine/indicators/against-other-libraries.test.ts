@@ -6,6 +6,7 @@ import type { Series } from '#domain/market/series.ts';
 import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
+import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 /** Closes of a market that moves by up to 3 % a session, for long enough that no first close is remembered. */
 const markets = fc
@@ -41,7 +42,7 @@ describe('our indicators, judged by trading-signals and indicatorts,', () => {
         });
         expectSameEnd(ours, sma(values, { period }));
       }),
-      { numRuns: 8 },
+      { numRuns: propertyRuns(8) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('our indicators, judged by trading-signals and indicatorts,', () => {
         );
         expectSameEnd(ours, rsi(values, { period: 14 }));
       }),
-      { numRuns: 8 },
+      { numRuns: propertyRuns(8) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('our indicators, judged by trading-signals and indicatorts,', () => {
         expectSameEnd(line, macdLine);
         expectSameEnd(signal, signalLine);
       }),
-      { numRuns: 8 },
+      { numRuns: propertyRuns(8) },
     );
   });
 });
