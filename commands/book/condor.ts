@@ -1,41 +1,29 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
 import { bookAnswerView } from '#discord/views/book/book-views.ts';
-import { completeExpiry } from './complete-expiry.ts';
-import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { bookReply, changedOwner, isOwnBook } from './owner.ts';
+import { bookReply, changedOwner, isOwnBook } from './book-question.ts';
+import { completeExpiry, LOT } from './lot-options.ts';
 
 export const condor = defineCommand({
   name: 'condor',
   description: en.book.commands.condor,
-  definition: [
-    { ...LOT_OPTIONS.strikes, required: true },
-    { ...LOT_OPTIONS.expiry, required: true },
-    { ...LOT_OPTIONS.quantity, required: true },
-    LOT_OPTIONS.credit,
-    LOT_OPTIONS.settlement,
-    LOT_OPTIONS.date,
-    LOT_OPTIONS.personal,
-  ],
   options: z.object({
-    strikes: LotField.strikes,
-    expiry: LotField.expiry,
-    quantity: LotField.quantity,
-    credit: LotField.price.exactOptional(),
-    settlement: LotField.settlement.exactOptional(),
-    date: LotField.date.exactOptional(),
-    personal: LotField.personal,
+    strikes: LOT.strikes(),
+    expiry: LOT.expiry(),
+    quantity: LOT.quantity(),
+    credit: LOT.credit().exactOptional(),
+    settlement: LOT.settlement().exactOptional(),
+    date: LOT.date().exactOptional(),
+    personal: LOT.personal(),
   }),
-  access: 'everyone',
-  audience: 'channel',
   isPrivate: isOwnBook,
 
   async run({ personal, date, ...draft }, context) {
     const owner = changedOwner(context, personal);
     const dated = { ...draft, ...(date !== undefined && { openedOn: date }) };
     const answer = await context.services.addCondor(owner, context.member.id, dated);
-    return bookReply(context, owner, bookAnswerView(answer));
+    return bookReply(context, owner, { view: bookAnswerView(answer) });
   },
 
   complete({ typed }, context) {

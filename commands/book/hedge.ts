@@ -1,55 +1,37 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { bookAnswerView } from '#discord/views/book/book-views.ts';
-import { completeExpiry } from './complete-expiry.ts';
-import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { bookReply, changedOwner, isOwnBook } from './owner.ts';
+import { bookReply, changedOwner, isOwnBook } from './book-question.ts';
+import { completeExpiry, LOT } from './lot-options.ts';
 
-const { instruments } = en.book.choices;
-const INSTRUMENTS = ['VIX', 'VX', 'VXM', 'VXX', 'UVXY'] as const;
+const { commands: texts, choices } = en.book;
 
 export const hedge = defineCommand({
   name: 'hedge',
-  description: en.book.commands.hedge,
-  definition: [
-    {
-      name: 'instrument',
-      description: en.book.commands.instrument,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      choices: INSTRUMENTS.map((value) => ({ name: instruments[value], value })),
-    },
-    { ...LOT_OPTIONS.quantity, required: true },
-    LOT_OPTIONS.expiry,
-    LOT_OPTIONS.strike,
-    LOT_OPTIONS.right,
-    LOT_OPTIONS.cost,
-    LOT_OPTIONS.layer,
-    LOT_OPTIONS.date,
-    LOT_OPTIONS.personal,
-  ],
+  description: texts.hedge,
   options: z.object({
-    instrument: z.enum(INSTRUMENTS),
-    quantity: LotField.quantity,
-    expiry: LotField.expiry.exactOptional(),
-    strike: LotField.strike.exactOptional(),
-    right: LotField.right.exactOptional(),
-    cost: LotField.price.exactOptional(),
-    layer: LotField.layer.exactOptional(),
-    date: LotField.date.exactOptional(),
-    personal: LotField.personal,
+    instrument: option(z.enum(['VIX', 'VX', 'VXM', 'VXX', 'UVXY']), {
+      description: texts.instrument,
+      labels: choices.instruments,
+    }),
+    quantity: LOT.quantity(),
+    expiry: LOT.expiry().exactOptional(),
+    strike: LOT.strike().exactOptional(),
+    right: LOT.right().exactOptional(),
+    cost: LOT.cost().exactOptional(),
+    layer: LOT.layer().exactOptional(),
+    date: LOT.date().exactOptional(),
+    personal: LOT.personal(),
   }),
-  access: 'everyone',
-  audience: 'channel',
   isPrivate: isOwnBook,
 
   async run({ personal, date, ...draft }, context) {
     const owner = changedOwner(context, personal);
     const dated = { ...draft, ...(date !== undefined && { openedOn: date }) };
     const answer = await context.services.addHedge(owner, context.member.id, dated);
-    return bookReply(context, owner, bookAnswerView(answer));
+    return bookReply(context, owner, { view: bookAnswerView(answer) });
   },
 
   complete({ typed }, context) {

@@ -1,48 +1,37 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { ExpiredCard } from '#domain/problem.ts';
-import { attachmentOption } from '#discord/command/attachment-option.ts';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { attachmentOption } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { bookAnswerView } from '#discord/views/book/book-views.ts';
 import { importPreviewView, PREVIEWED, readImportKey } from '#discord/views/book/book-file-views.ts';
-import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { changedOwner } from './owner.ts';
+import { changedOwner } from './book-question.ts';
+import { LOT } from './lot-options.ts';
 
-const { commands: words, preview: texts } = en.bookFiles;
+const { commands, preview: texts } = en.bookFiles;
 
 export const importBook = defineCommand({
   name: 'import',
-  description: words.import,
-  definition: [
-    {
-      name: 'file',
-      description: words.file,
-      type: ApplicationCommandOptionType.Attachment,
-      required: true,
-    },
-    LOT_OPTIONS.personal,
-  ],
-  options: z.object({ file: attachmentOption, personal: LotField.personal }),
-  access: 'everyone',
+  description: commands.import,
+  options: z.object({ file: attachmentOption(commands.file), personal: LOT.personal() }),
   audience: 'caller',
 
   async run({ file, personal }, context) {
     const owner = changedOwner(context, personal);
     const preview = await context.services.previewImport(owner, file, context.signal);
-    const carried = preview.file && { name: PREVIEWED, bytes: preview.file, description: texts.carried };
-    return { view: importPreviewView(preview, file.name), ...(carried && { files: [carried] }) };
+    const table = preview.file && { name: PREVIEWED, bytes: preview.file, description: texts.carried };
+    return { view: importPreviewView(preview, file.name), ...(table && { files: [table] }) };
   },
 
   components: {
     import: {
       access: 'everyone',
       async act({ key, file }, context) {
-        const read = readImportKey(key);
-        if (!read || !file) {
+        const request = readImportKey(key);
+        if (!request || !file) {
           throw new ExpiredCard();
         }
-        const { isOwn, ...choice } = read;
+        const { isOwn, ...choice } = request;
         const owner = changedOwner(context, isOwn);
         const { services, member, signal } = context;
         const answer = await services.importLots(owner, { by: member.id, file, choice }, signal);

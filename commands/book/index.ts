@@ -1,14 +1,19 @@
 import type { CommandGroup } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
+import { bookHistoryView } from '#discord/views/book/book-views.ts';
+import { defineBookQuestion } from './book-question.ts';
 import { condor } from './condor.ts';
 import { edit } from './edit.ts';
 import { exportBook } from './export.ts';
 import { hedge } from './hedge.ts';
-import { history } from './history.ts';
 import { importBook } from './import.ts';
 import { proposals } from './proposals.ts';
 import { remove } from './remove.ts';
 import { show } from './show.ts';
+
+const history = defineBookQuestion('history', en.book.commands.history, async (owner, { services }) => ({
+  view: bookHistoryView(await services.bookHistory(owner)),
+}));
 
 export const book: CommandGroup = {
   name: 'book',

@@ -1,110 +1,48 @@
-import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
+import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { Choice, CommandContext } from '#discord/command/command.ts';
+import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 
-const { commands: words, choices } = en.book;
+const { commands: texts, choices } = en.book;
 
-/** What Discord and we hold typed values to, once for both. */
+/** Characters of a day and of four strikes, and the largest number, as they are typed. */
 const LONGEST_DAY = 20;
 const LONGEST_STRIKES = 60;
 const MOST = 1_000_000;
 
-type Options = { readonly [name: string]: APIApplicationCommandBasicOption };
+/** Characters of a lot's name as it is typed or chosen. */
+const LONGEST_LOT = 40;
 
-/** Options that several sub-commands of `/book` share, as Discord is told of them. */
-export const LOT_OPTIONS = {
-  strikes: {
-    name: 'strikes',
-    description: words.strikes,
-    type: ApplicationCommandOptionType.String,
-    max_length: LONGEST_STRIKES,
-  },
-  expiry: {
-    name: 'expiry',
-    description: words.expiry,
-    type: ApplicationCommandOptionType.String,
-    autocomplete: true,
-    max_length: LONGEST_DAY,
-  },
-  quantity: {
-    name: 'quantity',
-    description: words.quantity,
-    type: ApplicationCommandOptionType.Integer,
-    min_value: 1,
-    max_value: MOST,
-  },
-  credit: {
-    name: 'credit',
-    description: words.credit,
-    type: ApplicationCommandOptionType.Number,
-    min_value: 0,
-    max_value: MOST,
-  },
-  settlement: {
-    name: 'settlement',
-    description: words.settlement,
-    type: ApplicationCommandOptionType.String,
-    choices: [
-      { name: choices.settlements.PM, value: 'PM' },
-      { name: choices.settlements.AM, value: 'AM' },
-    ],
-  },
-  strike: {
-    name: 'strike',
-    description: words.strike,
-    type: ApplicationCommandOptionType.Number,
-    min_value: 0,
-    max_value: MOST,
-  },
-  right: {
-    name: 'right',
-    description: words.right,
-    type: ApplicationCommandOptionType.String,
-    choices: [
-      { name: choices.rights.call, value: 'call' },
-      { name: choices.rights.put, value: 'put' },
-    ],
-  },
-  cost: {
-    name: 'cost',
-    description: words.cost,
-    type: ApplicationCommandOptionType.Number,
-    min_value: 0,
-    max_value: MOST,
-  },
-  layer: {
-    name: 'layer',
-    description: words.layer,
-    type: ApplicationCommandOptionType.String,
-    choices: [
-      { name: choices.layers.short, value: 'short' },
-      { name: choices.layers.medium, value: 'medium' },
-      { name: choices.layers.long, value: 'long' },
-    ],
-  },
-  date: {
-    name: 'date',
-    description: words.date,
-    type: ApplicationCommandOptionType.String,
-    max_length: LONGEST_DAY,
-  },
-  personal: {
-    name: 'personal',
-    description: words.personal,
-    type: ApplicationCommandOptionType.Boolean,
-  },
-} as const satisfies Options;
+const price = (description: string) => option(z.number().min(0).max(MOST), { description });
 
-/** The same as they are read. */
-export const LotField = {
-  strikes: z.string().max(LONGEST_STRIKES),
-  expiry: z.string().max(LONGEST_DAY),
-  quantity: z.int().min(1).max(MOST),
-  price: z.number().min(0).max(MOST),
-  settlement: z.enum(['AM', 'PM']),
-  strike: z.number().min(0).max(MOST),
-  right: z.enum(['call', 'put']),
-  layer: z.enum(['short', 'medium', 'long']),
-  date: z.string().max(LONGEST_DAY),
-  personal: z.boolean().exactOptional(),
+/** Options that several commands about lots share; each takes the words that Discord shows of it there. */
+export const LOT = {
+  lot: (description: string = texts.lot) =>
+    option(z.string().max(LONGEST_LOT), { description, autocomplete: true }),
+  strikes: (description: string = texts.strikes) => option(z.string().max(LONGEST_STRIKES), { description }),
+  expiry: (description: string = texts.expiry) =>
+    option(z.string().max(LONGEST_DAY), { description, autocomplete: true }),
+  quantity: (description: string = texts.quantity) => option(z.int().min(1).max(MOST), { description }),
+  credit: () => price(texts.credit),
+  cost: () => price(texts.cost),
+  price: () => price(texts.price),
+  settlement: () =>
+    option(z.enum(['PM', 'AM']), { description: texts.settlement, labels: choices.settlements }),
+  strike: (description: string = texts.strike) => price(description),
+  right: () => option(z.enum(['call', 'put']), { description: texts.right, labels: choices.rights }),
+  layer: () =>
+    option(z.enum(['short', 'medium', 'long']), { description: texts.layer, labels: choices.layers }),
+  date: (description: string = texts.date) => option(z.string().max(LONGEST_DAY), { description }),
+  personal: () => option(z.boolean(), { description: texts.personal }).exactOptional(),
 };
+
+/** Days on which something of these kinds settles, by their beginning. */
+export async function completeExpiry(
+  products: readonly ListedProduct[],
+  typed: string,
+  { server, services }: CommandContext,
+): Promise<readonly Choice[]> {
+  const days = await services.findExpiries(server, products, typed);
+  return days.map((day) => ({ name: day, value: day }));
+}

@@ -4,9 +4,6 @@ import { en } from '#discord/texts/en.ts';
 import { lotFacts } from '#discord/views/book/lot-text.ts';
 import type { BookReport } from '#services/book/read-book.ts';
 
-/** Characters of a lot's name as it is typed or chosen. */
-export const LONGEST_LOT = 40;
-
 const OWN = 'own ';
 const FORM = /^(own )?\s*([a-z]\d{1,9})(?:@(\d{1,9}))?$/i;
 

@@ -1,40 +1,23 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
 import { bookAnswerView } from '#discord/views/book/book-views.ts';
-import { LOT_OPTIONS, LotField } from './lot-options.ts';
-import { completeLot, LONGEST_LOT, readLotTarget } from './lot-target.ts';
-import { bookReply, changedOwner, isOwnBook } from './owner.ts';
+import { bookReply, changedOwner, isOwnBook } from './book-question.ts';
+import { LOT } from './lot-options.ts';
+import { completeLot, readLotTarget } from './lot-target.ts';
 
-const { commands: words } = en.book;
+const { commands: texts } = en.book;
 
 export const remove = defineCommand({
   name: 'remove',
-  description: words.remove,
-  definition: [
-    {
-      name: 'lot',
-      description: words.lot,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      autocomplete: true,
-      max_length: LONGEST_LOT,
-    },
-    { ...LOT_OPTIONS.cost, name: 'price', description: words.price },
-    { ...LOT_OPTIONS.quantity, description: words.closedQuantity },
-    { ...LOT_OPTIONS.date, description: words.closedOn },
-    LOT_OPTIONS.personal,
-  ],
+  description: texts.remove,
   options: z.object({
-    lot: z.string().max(LONGEST_LOT),
-    price: LotField.price.exactOptional(),
-    quantity: LotField.quantity.exactOptional(),
-    date: LotField.date.exactOptional(),
-    personal: LotField.personal,
+    lot: LOT.lot(),
+    price: LOT.price().exactOptional(),
+    quantity: LOT.quantity(texts.closedQuantity).exactOptional(),
+    date: LOT.date(texts.closedOn).exactOptional(),
+    personal: LOT.personal(),
   }),
-  access: 'everyone',
-  audience: 'channel',
   isPrivate: isOwnBook,
 
   async run({ lot, personal, date, ...closing }, context) {
@@ -49,7 +32,7 @@ export const remove = defineCommand({
           ...closing,
           ...(date !== undefined && { on: date }),
         });
-    return bookReply(context, owner, bookAnswerView(answer));
+    return bookReply(context, owner, { view: bookAnswerView(answer) });
   },
 
   complete({ typed }, context) {

@@ -1,13 +1,24 @@
 import type { CommandGroup } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
-import { cost } from './cost.ts';
+import { hedgeCostView } from '#discord/views/hedge/hedge-cost-view.ts';
+import { hedgeStrikesView } from '#discord/views/hedge/hedge-strikes-view.ts';
+import { defineBookQuestion } from '#commands/book/book-question.ts';
 import { plan } from './plan.ts';
 import { setRatio } from './set-ratio.ts';
 import { size } from './size.ts';
-import { strikes } from './strikes.ts';
+
+const { commands: texts } = en.hedge;
+
+const strikes = defineBookQuestion('strikes', texts.strikes, async (owner, { services, signal }) => ({
+  view: hedgeStrikesView(await services.hedgeStrikes(owner, signal)),
+}));
+
+const cost = defineBookQuestion('cost', texts.cost, async (owner, { services, signal }) => ({
+  view: hedgeCostView(await services.hedgeCostOf(owner, signal)),
+}));
 
 export const hedge: CommandGroup = {
   name: 'hedge',
-  description: en.hedge.commands.description,
+  description: texts.description,
   commands: [plan, size, strikes, cost, setRatio],
 };

@@ -1,27 +1,31 @@
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
+import { pictureReply } from '#discord/command/picture-reply.ts';
 import { en } from '#discord/texts/en.ts';
 import { hedgePlanView } from '#discord/views/hedge/hedge-plan-view.ts';
-import { LOT_OPTIONS, LotField } from '#commands/book/lot-options.ts';
-import { bookReply, isOwnBook, ownerOf } from '#commands/book/owner.ts';
-import { withPicture } from '#commands/exposure/with-picture.ts';
-import { Ratio, RATIO_OPTION } from './ratio-option.ts';
+import { bookReply, isOwnBook, ownerOf } from '#commands/book/book-question.ts';
+import { LOT } from '#commands/book/lot-options.ts';
 
-const NAME = 'payoff.png';
+/** The name that the payoff has on the message. */
+const PAYOFF = 'payoff.png';
+
+/** Ratios that may be typed; what a server allows of them is its own. */
+const MOST_RATIO = 3;
+
+/** A programme ratio as it is typed. */
+export const ratioOption = (description: string) =>
+  option(z.number().min(0).max(MOST_RATIO), { description });
 
 export const plan = defineCommand({
   name: 'plan',
   description: en.hedge.commands.plan,
-  definition: [{ name: 'to', description: en.hedge.commands.to, ...RATIO_OPTION }, LOT_OPTIONS.personal],
-  options: z.object({ to: Ratio.optional(), personal: LotField.personal }),
-  access: 'everyone',
-  audience: 'channel',
+  options: z.object({ to: ratioOption(en.hedge.commands.to).exactOptional(), personal: LOT.personal() }),
   isPrivate: isOwnBook,
 
   async run({ to, personal }, context) {
     const owner = ownerOf(context, personal);
     const report = await context.services.planHedge(owner, to, context.signal);
-    const reply = await bookReply(context, owner, hedgePlanView(report, NAME));
-    return withPicture(reply, report.picture, NAME);
+    return bookReply(context, owner, pictureReply(hedgePlanView(report, PAYOFF), report.picture, PAYOFF));
   },
 });

@@ -1,47 +1,31 @@
-import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import type { Choice, CommandContext } from '#discord/command/command.ts';
+import { option } from '#discord/command/option.ts';
 import { newYork } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import type { TypedFigures } from '#services/releases/typed-figures.ts';
 
 /** Percent: far beyond anything that was ever published. */
-const PERCENT = { least: -25, most: 25 };
+const LIMIT = 25;
 const LONGEST_RELEASE = 40;
 
-const { commands: words } = en.releases;
+const { commands: texts } = en.releases;
 
-function percentOption(name: 'core' | 'headline' | 'yearly'): APIApplicationCommandBasicOption {
-  return {
-    name,
-    description: words[name],
-    type: ApplicationCommandOptionType.Number,
-    min_value: PERCENT.least,
-    max_value: PERCENT.most,
-  };
-}
+const percentOption = (description: string) =>
+  option(z.number().min(-LIMIT).max(LIMIT), { description }).exactOptional();
 
 /** Core, headline and twelve months, each of them left out where it is not known. */
-export const FIGURE_OPTIONS = [percentOption('core'), percentOption('headline'), percentOption('yearly')];
+export const FIGURES = {
+  core: percentOption(texts.core),
+  headline: percentOption(texts.headline),
+  yearly: percentOption(texts.yearly),
+};
 
-const Percent = z.number().min(PERCENT.least).max(PERCENT.most).exactOptional();
-
-export const Figures = { core: Percent, headline: Percent, yearly: Percent };
-
-export const ReleaseName = z.string().max(LONGEST_RELEASE);
-
-export function releaseOption(description: string): APIApplicationCommandBasicOption {
-  return {
-    name: 'release',
-    description,
-    type: ApplicationCommandOptionType.String,
-    required: true,
-    autocomplete: true,
-    max_length: LONGEST_RELEASE,
-  };
+export function releaseOption(description: string) {
+  return option(z.string().max(LONGEST_RELEASE), { description, autocomplete: true });
 }
 
-export function typedFigures({ yearly, ...figures }: z.output<z.ZodObject<typeof Figures>>): TypedFigures {
+export function typedFigures({ yearly, ...figures }: z.output<z.ZodObject<typeof FIGURES>>): TypedFigures {
   return { ...figures, ...(yearly !== undefined && { headlineYearly: yearly }) };
 }
 

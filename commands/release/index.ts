@@ -1,13 +1,27 @@
 import type { CommandGroup } from '#discord/command/command.ts';
+import { defineQuestion } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
-import { calendar } from './calendar.ts';
+import { releaseCalendarView } from '#discord/views/releases/release-calendar-view.ts';
+import { lastReleasesView, nextReleasesView } from '#discord/views/releases/release-views.ts';
 import { consensus } from './consensus.ts';
-import { last } from './last.ts';
-import { next } from './next.ts';
 import { print } from './print.ts';
+
+const { release: groupTexts, releaseLast, releaseNext } = en.commands;
+
+const next = defineQuestion('next', releaseNext.description, async ({ server, services, signal }) =>
+  nextReleasesView(await services.showReleases(server, signal)),
+);
+
+const last = defineQuestion('last', releaseLast.description, async ({ server, services, signal }) =>
+  lastReleasesView(await services.showReleases(server, signal)),
+);
+
+const calendar = defineQuestion('calendar', en.releases.commands.calendar, async ({ services, signal }) =>
+  releaseCalendarView(await services.showCalendar(signal)),
+);
 
 export const release: CommandGroup = {
   name: 'release',
-  description: en.commands.release.description,
+  description: groupTexts.description,
   commands: [next, last, calendar, consensus, print],
 };

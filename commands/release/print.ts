@@ -1,40 +1,24 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { enteredPrintView } from '#discord/views/releases/release-entry-views.ts';
-import {
-  completeRelease,
-  FIGURE_OPTIONS,
-  Figures,
-  ReleaseName,
-  releaseOption,
-  typedFigures,
-} from './figure-options.ts';
+import { completeRelease, FIGURES, releaseOption, typedFigures } from './figure-options.ts';
 
-const MONTH_LENGTH = 'YYYY-MM'.length;
+const { commands: texts } = en.releases;
 
 export const print = defineCommand({
   name: 'print',
-  description: en.releases.commands.print,
-  definition: [
-    releaseOption(en.releases.commands.due),
-    {
-      name: 'month',
-      description: en.releases.commands.month,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      min_length: MONTH_LENGTH,
-      max_length: MONTH_LENGTH,
-    },
-    ...FIGURE_OPTIONS,
-  ],
-  options: z.object({ release: ReleaseName, month: z.string().length(MONTH_LENGTH), ...Figures }),
+  description: texts.print,
+  options: z.object({
+    release: releaseOption(texts.due),
+    month: option(z.string().length('YYYY-MM'.length), { description: texts.month }),
+    ...FIGURES,
+  }),
   access: 'steward',
-  audience: 'channel',
 
-  async run({ release, month, ...typed }, { server, services, member, signal }) {
-    const entry = { release, by: member.id, referenceMonth: month, figures: typedFigures(typed) };
+  async run({ release, month, ...figures }, { server, services, member, signal }) {
+    const entry = { release, by: member.id, referenceMonth: month, figures: typedFigures(figures) };
     return { view: enteredPrintView(await services.enterPrint(server, entry, signal)) };
   },
 

@@ -1,10 +1,11 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { replayView } from '#discord/views/history/replay-view.ts';
 import { MINUTE } from '#domain/duration.ts';
 
+const { replayEpisode: texts } = en.commands;
 const LONGEST_ID = 40;
 
 /** Milliseconds: an episode's messages need minutes at Discord's pace, and its token ends after fifteen. */
@@ -12,20 +13,11 @@ const TIMEOUT = 14 * MINUTE;
 
 export const episode = defineCommand({
   name: 'episode',
-  description: en.commands.replayEpisode.description,
-  definition: [
-    {
-      name: 'episode',
-      description: en.commands.replayEpisode.episode,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      autocomplete: true,
-      max_length: LONGEST_ID,
-    },
-  ],
-  options: z.object({ episode: z.string().max(LONGEST_ID) }),
+  description: texts.description,
+  options: z.object({
+    episode: option(z.string().max(LONGEST_ID), { description: texts.episode, autocomplete: true }),
+  }),
   access: 'steward',
-  audience: 'channel',
   timeout: TIMEOUT,
 
   async run({ episode: id }, { server, channel, services, signal, showProgress }) {

@@ -1,11 +1,11 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { explainView } from '#discord/views/signal/explain-view.ts';
 
 /** Every condition, in the method's order. */
-const CONDITIONS = [
+const Condition = z.enum([
   'print',
   'lag',
   'trend',
@@ -15,23 +15,14 @@ const CONDITIONS = [
   'smallCapVol',
   'term',
   'lateGate',
-] as const;
+]);
 
 export const explain = defineCommand({
   name: 'explain',
   description: en.topics.explain,
-  definition: [
-    {
-      name: 'condition',
-      description: en.topics.evidence,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      choices: CONDITIONS.map((id) => ({ name: en.market.evidence[id], value: id })),
-    },
-  ],
-  options: z.object({ condition: z.enum(CONDITIONS) }),
-  access: 'everyone',
-  audience: 'channel',
+  options: z.object({
+    condition: option(Condition, { description: en.topics.evidence, labels: en.market.evidence }),
+  }),
 
   async run({ condition }, { server, services, signal }) {
     return { view: explainView(await services.readSignal(server, signal), condition) };

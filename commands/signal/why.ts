@@ -1,36 +1,27 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
 import { ratio } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { whyView } from '#discord/views/signal/why-view.ts';
 
+const { signalWhy: texts } = en.commands;
 const LONGEST_ID = 100;
 
 export const why = defineCommand({
   name: 'why',
-  description: en.commands.signalWhy.description,
-  definition: [
-    {
-      name: 'id',
-      description: en.commands.signalWhy.id,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      autocomplete: true,
-      max_length: LONGEST_ID,
-    },
-  ],
-  options: z.object({ id: z.string().max(LONGEST_ID) }),
-  access: 'everyone',
-  audience: 'channel',
+  description: texts.description,
+  options: z.object({
+    id: option(z.string().max(LONGEST_ID), { description: texts.id, autocomplete: true }),
+  }),
 
   async run({ id }, { server, services }) {
     return { view: whyView(await services.explainDecision(server, id)) };
   },
 
   async complete({ typed }, { server, services }) {
-    const found = await services.findDecisions(server, typed);
-    return found.map(({ id, state, ratio: reading }) => ({
+    const decisions = await services.findDecisions(server, typed);
+    return decisions.map(({ id, state, ratio: reading }) => ({
       name: `${id} · ${state} ${ratio(reading.next)}`,
       value: id,
     }));

@@ -1,13 +1,45 @@
 import type { CommandGroup } from '#discord/command/command.ts';
+import { defineQuestion } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
-import { deliveries } from './deliveries.ts';
-import { doctor } from './doctor.ts';
-import { help } from './help.ts';
+import { deliveriesView } from '#discord/views/health/deliveries-view.ts';
+import { doctorView } from '#discord/views/health/doctor-view.ts';
+import { helpView } from '#discord/views/health/help-view.ts';
+import { statusView } from '#discord/views/health/status-view.ts';
 import { setup } from './setup.ts';
-import { status } from './status.ts';
+
+const { commands: texts } = en;
+const audience = 'caller';
+
+const status = defineQuestion(
+  'status',
+  texts.stewardStatus.description,
+  async ({ server, services }) => statusView(await services.readStatus(server)),
+  { audience },
+);
+
+const doctor = defineQuestion(
+  'doctor',
+  texts.stewardDoctor.description,
+  async ({ server, services }) => doctorView(await services.examine(server)),
+  { audience, access: 'steward' },
+);
+
+const deliveries = defineQuestion(
+  'deliveries',
+  texts.stewardDeliveries.description,
+  async ({ server, services }) => deliveriesView(await services.showDeliveries(server)),
+  { audience },
+);
+
+const help = defineQuestion(
+  'help',
+  texts.stewardHelp.description,
+  async ({ commands }) => helpView(commands),
+  { audience },
+);
 
 export const steward: CommandGroup = {
   name: 'steward',
-  description: en.commands.steward.description,
+  description: texts.steward.description,
   commands: [setup, status, doctor, deliveries, help],
 };

@@ -1,25 +1,18 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { changesView } from '#discord/views/settings/threshold-edit-views.ts';
 
+const { changes: texts } = en.history.commands;
 const PAGES = 10;
 
 export const history = defineCommand({
   name: 'history',
-  description: en.history.commands.changes.description,
-  definition: [
-    {
-      name: 'page',
-      description: en.history.commands.changes.page,
-      type: ApplicationCommandOptionType.Integer,
-      min_value: 1,
-      max_value: PAGES,
-    },
-  ],
-  options: z.object({ page: z.int().min(1).max(PAGES).default(1) }),
-  access: 'everyone',
+  description: texts.description,
+  options: z.object({
+    page: option(z.int().min(1).max(PAGES), { description: texts.page }).default(1),
+  }),
   audience: 'caller',
 
   async run({ page }, { server, services }) {

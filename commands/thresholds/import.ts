@@ -1,25 +1,18 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { editView } from '#discord/views/settings/threshold-edit-views.ts';
+
+const { imported: texts } = en.history.commands;
 
 /** Discord's longest option. */
 const LONGEST = 6_000;
 
 export const imported = defineCommand({
   name: 'import',
-  description: en.history.commands.imported.description,
-  definition: [
-    {
-      name: 'json',
-      description: en.history.commands.imported.json,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      max_length: LONGEST,
-    },
-  ],
-  options: z.object({ json: z.string().max(LONGEST) }),
+  description: texts.description,
+  options: z.object({ json: option(z.string().max(LONGEST), { description: texts.json }) }),
   access: 'manageServer',
   audience: 'caller',
 

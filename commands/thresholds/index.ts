@@ -1,6 +1,7 @@
 import type { CommandGroup } from '#discord/command/command.ts';
+import { defineQuestion } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
-import { exported } from './export.ts';
+import { exportedFile, exportedView } from '#discord/views/settings/threshold-export.ts';
 import { history } from './history.ts';
 import { imported } from './import.ts';
 import { preset } from './preset.ts';
@@ -8,6 +9,16 @@ import { preview } from './preview.ts';
 import { set } from './set.ts';
 import { undo } from './undo.ts';
 import { view } from './view.ts';
+
+const exported = defineQuestion(
+  'export',
+  en.history.commands.exported.description,
+  async ({ server, services }) => {
+    const document = await services.exportThresholds(server);
+    return { view: exportedView(), files: [exportedFile(document)] };
+  },
+  { audience: 'caller' },
+);
 
 export const thresholds: CommandGroup = {
   name: 'thresholds',

@@ -1,25 +1,15 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
 import { editView } from '#discord/views/settings/threshold-edit-views.ts';
+import { completeExplainedPreset, presetOption } from './threshold-options.ts';
 
-const LONGEST = 50;
+const { preset: texts } = en.history.commands;
 
 export const preset = defineCommand({
   name: 'preset',
-  description: en.history.commands.preset.description,
-  definition: [
-    {
-      name: 'name',
-      description: en.history.commands.preset.name,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      autocomplete: true,
-      max_length: LONGEST,
-    },
-  ],
-  options: z.object({ name: z.string().max(LONGEST) }),
+  description: texts.description,
+  options: z.object({ name: presetOption(texts.name) }),
   access: 'manageServer',
   audience: 'caller',
 
@@ -28,11 +18,5 @@ export const preset = defineCommand({
     return { view: editView(await services.applyThresholds(server, { by: member.id, wish })) };
   },
 
-  complete({ typed }, { services }) {
-    const wanted = typed.trim().toLowerCase();
-    return services
-      .presets()
-      .filter(({ name }) => name.includes(wanted))
-      .map(({ name, meaning }) => ({ name: `${name} · ${meaning}`.slice(0, 100), value: name }));
-  },
+  complete: completeExplainedPreset,
 });

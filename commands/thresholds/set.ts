@@ -1,33 +1,16 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
 import { changedView } from '#discord/views/settings/threshold-views.ts';
 import { changeOrAsk, MEANING } from './change-or-ask.ts';
+import { completeKey, keyOption, valueOption } from './threshold-options.ts';
 
-const LONGEST = { key: 50, value: 200 };
+const { thresholdsSet: texts } = en.commands;
 
 export const set = defineCommand({
   name: 'set',
-  description: en.commands.thresholdsSet.description,
-  definition: [
-    {
-      name: 'key',
-      description: en.commands.thresholdsSet.key,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      autocomplete: true,
-      max_length: LONGEST.key,
-    },
-    {
-      name: 'value',
-      description: en.commands.thresholdsSet.value,
-      type: ApplicationCommandOptionType.String,
-      required: true,
-      max_length: LONGEST.value,
-    },
-  ],
-  options: z.object({ key: z.string().max(LONGEST.key), value: z.string().max(LONGEST.value) }),
+  description: texts.description,
+  options: z.object({ key: keyOption(texts.key), value: valueOption(texts.value) }),
   access: 'manageServer',
   audience: 'caller',
 
@@ -35,13 +18,7 @@ export const set = defineCommand({
     return changeOrAsk({ key, text: value }, context);
   },
 
-  async complete({ typed }, { server, services }) {
-    const { rules, show } = await services.viewThresholds(server);
-    const wanted = typed.trim().toLowerCase();
-    return rules
-      .filter(({ key }) => key.toLowerCase().includes(wanted))
-      .map(({ key }) => ({ name: `${key} = ${show(key)}`, value: key }));
-  },
+  complete: completeKey,
 
   components: {
     meaning: {

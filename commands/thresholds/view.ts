@@ -1,7 +1,7 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { UnknownSetting } from '#domain/problem.ts';
-import { defineCommand } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import {
   groupsOf,
@@ -11,22 +11,18 @@ import {
 } from '#discord/views/settings/threshold-views.ts';
 import { changeOrAsk } from './change-or-ask.ts';
 
+const { thresholdsView: texts } = en.commands;
 const LONGEST_GROUP = 50;
 
 export const view = defineCommand({
   name: 'view',
-  description: en.commands.thresholdsView.description,
-  definition: [
-    {
-      name: 'group',
-      description: en.commands.thresholdsView.group,
-      type: ApplicationCommandOptionType.String,
+  description: texts.description,
+  options: z.object({
+    group: option(z.string().max(LONGEST_GROUP), {
+      description: texts.group,
       autocomplete: true,
-      max_length: LONGEST_GROUP,
-    },
-  ],
-  options: z.object({ group: z.string().max(LONGEST_GROUP).optional() }),
-  access: 'everyone',
+    }).exactOptional(),
+  }),
   audience: 'caller',
 
   async run({ group: typed }, { server, services, member }) {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { commands } from '#commands/index.ts';
-import type { CommandContext, Rank } from '#discord/command/command.ts';
+import type { Command, CommandContext, CommandGroup, Rank } from '#discord/command/command.ts';
 import type { Services } from '#services/index.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 
@@ -21,4 +21,13 @@ export function contextWith(services: Partial<Services> = {}, rank: Rank = 'memb
     showProgress: vi.fn<CommandContext['showProgress']>(),
     signal: new AbortController().signal,
   };
+}
+
+/** The sub-command of a group that has that name. */
+export function subCommand({ commands: members }: CommandGroup, name: string): Command {
+  const command = members.find((member) => member.name === name);
+  if (!command) {
+    throw new Error(`no sub-command ${name}`);
+  }
+  return command;
 }

@@ -123,8 +123,3 @@ export type CommandGroup = {
   readonly description: string;
   readonly commands: readonly Command[];
 };
-
-/** Lets TypeScript infer a command's options from its schema. */
-export function defineCommand<Options extends z.ZodType>(command: Command<Options>): Command<Options> {
-  return command;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { history } from '#commands/book/history.ts';
+import { book } from '#commands/book/index.ts';
 import { show } from '#commands/book/show.ts';
 import { ExpiredCard } from '#domain/problem.ts';
 import { BOOK, someBookServices } from '#test/support/discord/fake-book-services.ts';
@@ -13,8 +13,10 @@ import {
   SECOND_STEWARD,
   STEWARD,
 } from '#test/support/book/lots.ts';
-import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
 import type { BookServices } from '#services/book/index.ts';
+
+const history = subCommand(book, 'history');
 
 function press(key: string, services: Partial<BookServices> = {}): Promise<unknown> {
   const page = show.components?.['page'];

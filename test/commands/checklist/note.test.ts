@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { history } from '#commands/checklist/history.ts';
+import { checklist } from '#commands/checklist/index.ts';
 import { note } from '#commands/checklist/note.ts';
 import { CHECKLIST_ITEMS } from '#domain/checklist/checklist.ts';
 import { en } from '#discord/texts/en.ts';
 import type { Services } from '#services/index.ts';
 import { ACCOUNT } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
+
+const history = subCommand(checklist, 'history');
 
 describe('/checklist note', () => {
   it('keeps what a steward writes, with who and when', async () => {

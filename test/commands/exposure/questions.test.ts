@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { condors } from '#commands/exposure/condors.ts';
-import { history } from '#commands/exposure/history.ts';
+import { exposure } from '#commands/exposure/index.ts';
 import { whatIf } from '#commands/exposure/what-if.ts';
 import { timeShift } from '#commands/market/time-shift.ts';
 import { set } from '#commands/thresholds/set.ts';
 import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import type { Services } from '#services/index.ts';
 import { buttonsOf, textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
+
+const condors = subCommand(exposure, 'condors');
+const history = subCommand(exposure, 'history');
 
 describe('/exposure what-if', () => {
   it('shows before and after of a shock, and that nothing is stored', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exposure } from '#commands/exposure/index.ts';
+import { exposureAccount } from '#engine/account/exposure-account.ts';
 import { show } from '#commands/exposure/show.ts';
 import { bookExposure } from '#engine/account/book-exposure.ts';
 import { EXPOSURE, WORKED_CASE } from '#test/support/discord/fake-exposure-services.ts';
@@ -6,7 +8,9 @@ import { KEPT } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { UNKNOWN, workedSources } from '#test/support/book/worked-book.ts';
-import { contextWith, MEMBER } from '#test/commands/context-with.ts';
+import { contextWith, MEMBER, subCommand } from '#test/commands/context-with.ts';
+
+const show = subCommand(exposure, 'show');
 
 const told = async (services = {}): Promise<string> =>
   textOf((await show.run({}, contextWith(services))).view);

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { cost } from '#commands/hedge/cost.ts';
+import { hedge } from '#commands/hedge/index.ts';
 import { plan } from '#commands/hedge/plan.ts';
 import { setRatio } from '#commands/hedge/set-ratio.ts';
 import { size } from '#commands/hedge/size.ts';
-import { strikes } from '#commands/hedge/strikes.ts';
 import type { Services } from '#services/index.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
+
+const cost = subCommand(hedge, 'cost');
+const strikes = subCommand(hedge, 'strikes');
 
 describe('/hedge plan', () => {
   it('shows each style with whole and exact contracts, what they reach, cost and lose', async () => {
@@ -24,7 +26,7 @@ describe('/hedge plan', () => {
     const planHedge = vi.fn<Services['planHedge']>(contextWith().services.planHedge);
     const context = contextWith({ planHedge });
     await plan.run({ to: 0.7 }, context);
-    await plan.run({ to: undefined, personal: true }, context);
+    await plan.run({ personal: true }, context);
     expect(planHedge.mock.calls.map(([owner, to]) => [owner, to])).toEqual([
       [{ server: SERVER }, 0.7],
       [{ server: SERVER, member: MEMBER }, undefined],

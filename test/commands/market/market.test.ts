@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { breadth } from '#commands/market/breadth.ts';
-import { chart } from '#commands/market/chart.ts';
-import { gate } from '#commands/market/gate.ts';
-import { smallCaps } from '#commands/market/small-caps.ts';
-import { term } from '#commands/market/term.ts';
+import { market } from '#commands/market/index.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith } from '#test/commands/context-with.ts';
+import { contextWith, subCommand } from '#test/commands/context-with.ts';
+
+const breadth = subCommand(market, 'breadth');
+const chart = subCommand(market, 'chart');
+const gate = subCommand(market, 'gate');
+const smallCaps = subCommand(market, 'small-caps');
+const term = subCommand(market, 'term');
 
 const shown = async (command: typeof term): Promise<string> =>
   textOf((await command.run({}, contextWith())).view);

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { marks } from '#commands/market/marks.ts';
+import { market } from '#commands/market/index.ts';
 import { set } from '#commands/market/set.ts';
 import type { ManualMark } from '#domain/book/mark.ts';
 import { someBookServices } from '#test/support/discord/fake-book-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { NOON, STEWARD } from '#test/support/book/lots.ts';
-import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
 import type { BookServices } from '#services/book/index.ts';
+
+const marks = subCommand(market, 'marks');
 
 const services = someBookServices();
 const MINUTE = 60_000;

@@ -1,15 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import { calendar } from '#commands/release/calendar.ts';
 import { consensus } from '#commands/release/consensus.ts';
-import { last } from '#commands/release/last.ts';
-import { next } from '#commands/release/next.ts';
+import { release } from '#commands/release/index.ts';
 import { print } from '#commands/release/print.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { CPI, someReleaseServices } from '#test/support/discord/fake-release-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
 import type { ReleaseServices } from '#services/releases/index.ts';
+
+const calendar = subCommand(release, 'calendar');
+const last = subCommand(release, 'last');
+const next = subCommand(release, 'next');
 
 describe('/release calendar', () => {
   it('tells the state of each release, what has changed, and who lists dates', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { last } from '#commands/release/last.ts';
+import { release } from '#commands/release/index.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith } from '#test/commands/context-with.ts';
+import { contextWith, subCommand } from '#test/commands/context-with.ts';
+
+const last = subCommand(release, 'last');
 
 describe('/release last', () => {
   it('tells each figure beside what was expected, and how that was judged', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { next } from '#commands/release/next.ts';
+import { release } from '#commands/release/index.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith } from '#test/commands/context-with.ts';
+import { contextWith, subCommand } from '#test/commands/context-with.ts';
+
+const next = subCommand(release, 'next');
 
 describe('/release next', () => {
   it('tells report, month and time in New York, with who says so', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { history } from '#commands/signal/history.ts';
+import { signal } from '#commands/signal/index.ts';
 import type { SignalHistory } from '#services/signal/signal-history.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith } from '#test/commands/context-with.ts';
+import { contextWith, subCommand } from '#test/commands/context-with.ts';
+
+const history = subCommand(signal, 'history');
 
 async function shown(otherwise: Partial<SignalHistory>): Promise<string> {
   const usual = await someServices().signalHistory('1', new AbortController().signal);

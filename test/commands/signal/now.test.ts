@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { now } from '#commands/signal/now.ts';
+import { signal } from '#commands/signal/index.ts';
 import type { Services } from '#services/index.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith, SERVER } from '#test/commands/context-with.ts';
+import { contextWith, SERVER, subCommand } from '#test/commands/context-with.ts';
+
+const now = subCommand(signal, 'now');
 
 describe('/signal now', () => {
   it('shows the signal of this server with values, thresholds, sources and what would flip it', async () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { deliveries } from '#commands/steward/deliveries.ts';
-import { doctor } from '#commands/steward/doctor.ts';
+import { steward } from '#commands/steward/index.ts';
+import type { DeliveriesReport, DoctorReport } from '#services/health/doctor-services.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith } from '#test/commands/context-with.ts';
+import { contextWith, subCommand } from '#test/commands/context-with.ts';
 import type { DeliveriesReport } from '#services/delivery/show-deliveries.ts';
 import type { DoctorReport } from '#services/health/examine.ts';
+
+const deliveries = subCommand(steward, 'deliveries');
+const doctor = subCommand(steward, 'doctor');
 
 async function examined(otherwise: Partial<DoctorReport> = {}): Promise<string> {
   const account = await someServices().examine('1');

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '#commands/index.ts';
-import { help } from '#commands/steward/help.ts';
+import { steward } from '#commands/steward/index.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith } from '#test/commands/context-with.ts';
+import { contextWith, subCommand } from '#test/commands/context-with.ts';
+
+const help = subCommand(steward, 'help');
 
 const read = async (): Promise<string> => textOf((await help.run({}, contextWith())).view);
 

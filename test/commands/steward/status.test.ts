@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { status } from '#commands/steward/status.ts';
+import { steward } from '#commands/steward/index.ts';
+import type { StatusReport } from '#services/index.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { FULL_CARD } from '#test/support/discord/sample-card.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith } from '#test/commands/context-with.ts';
+import { contextWith, subCommand } from '#test/commands/context-with.ts';
 import type { StatusReport } from '#services/health/read-status.ts';
+
+const status = subCommand(steward, 'status');
 
 async function shown(otherwise: Partial<StatusReport> = {}): Promise<string> {
   const account = await someServices().readStatus('1');

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { exported } from '#commands/thresholds/export.ts';
+import { thresholds } from '#commands/thresholds/index.ts';
 import { history } from '#commands/thresholds/history.ts';
 import { imported } from '#commands/thresholds/import.ts';
 import { preset } from '#commands/thresholds/preset.ts';
@@ -7,7 +7,9 @@ import { undo } from '#commands/thresholds/undo.ts';
 import type { Services } from '#services/index.ts';
 import { KEPT, someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
+import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
+
+const exported = subCommand(thresholds, 'export');
 
 describe('/thresholds preset, undo and import', () => {
   it.each([preset, undo, imported])('$name needs Manage Server', ({ access }) => {

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, DiscordAPIError } from 'discord.js';
 import { vi } from 'vitest';
-import { z } from 'zod';
-import { type Command, type CommandGroup, defineCommand, type Reply } from '#discord/command/command.ts';
+import type { Command, CommandGroup, Reply } from '#discord/command/command.ts';
+import { defineQuestion } from '#discord/command/define-command.ts';
 import type { DispatchParts } from '#discord/dispatch/command-context.ts';
 import type {
   SentAnswer,
@@ -20,15 +20,7 @@ export function reply(words: string): Reply {
 
 /** A command `/test run` that says "done", with what a test wants otherwise. */
 export function aGroup(otherwise: Partial<Command> = {}): CommandGroup {
-  const run = defineCommand({
-    name: 'run',
-    description: 'Runs',
-    definition: [],
-    options: z.object({}),
-    access: 'everyone',
-    audience: 'channel',
-    run: async () => reply('done'),
-  });
+  const run = defineQuestion('run', 'Runs', async () => reply('done'));
   return { name: 'test', description: 'Tests', commands: [{ ...run, ...otherwise }] };
 }
 

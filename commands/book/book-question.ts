@@ -1,8 +1,32 @@
+import { z } from 'zod';
+import type { BookOwner } from '#domain/book/kept-book.ts';
 import type { BookOwner } from '#domain/book/book-record.ts';
 import { NotAllowed } from '#domain/problem.ts';
-import type { CommandContext, Reply } from '#discord/command/command.ts';
+import type { Command, CommandContext, Reply } from '#discord/command/command.ts';
+import { defineCommand } from '#discord/command/define-command.ts';
+import { LOT } from './lot-options.ts';
 import { readLotTarget } from './lot-target.ts';
-import type { View } from '#discord/message/view.ts';
+
+/** A question about the server's book or the caller's own, without other options. */
+export function defineBookQuestion(
+  name: string,
+  description: string,
+  answer: (owner: BookOwner, context: CommandContext) => Promise<Reply>,
+  more: Pick<Command, 'components'> = {},
+) {
+  return defineCommand({
+    name,
+    description,
+    options: z.object({ personal: LOT.personal() }),
+    isPrivate: isOwnBook,
+    ...more,
+
+    async run({ personal }, context) {
+      const owner = ownerOf(context, personal);
+      return bookReply(context, owner, await answer(owner, context));
+    },
+  });
+}
 
 /** The book that somebody means: their own, or the server's. */
 export function ownerOf({ server, member }: CommandContext, isPersonal: boolean | undefined): BookOwner {
@@ -30,9 +54,9 @@ export function isOwnBook({ personal, lot }: Readonly<Record<string, unknown>>):
 export async function bookReply(
   { server, services }: CommandContext,
   owner: BookOwner,
-  view: View,
+  reply: Reply,
 ): Promise<Reply> {
   const { settings } = await services.settings(server);
   const isPrivate = owner.member !== undefined || settings['exposure.visibility'] === 'ephemeral';
-  return isPrivate ? { view, audience: 'caller' } : { view };
+  return isPrivate ? { ...reply, audience: 'caller' } : reply;
 }
