@@ -32,7 +32,7 @@ describe('/steward doctor', () => {
     const text = await examined();
     expect(text).toContain('The bot has all that it needs.');
     expect(text).toMatch(/○ \*\*FRED\*\* No key: FRED\\_API\\_KEY switches it on\./);
-    expect(text).toContain('AnyInteraction <t:1411503300:R>');
+    expect(text).toContain('Asked <t:1411503300:R>');
   });
 
   it('says what is missing on this server', async () => {

@@ -163,7 +163,7 @@ describe('createAlertChannel', () => {
     const log = aLog();
     const { channel } = overWire(
       400,
-      { code: 50_035, message: 'Invalid ModalHandler Body', errors: CHOKED },
+      { code: 50_035, message: 'Invalid Form Body', errors: CHOKED },
       log,
     );
 

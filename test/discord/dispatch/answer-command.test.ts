@@ -188,7 +188,7 @@ describe('answerCommand', () => {
   it.each([
     ['fills its own message, when that still waits for its content', true, 1],
     ['leaves it to whoever has answered already', false, 0],
-  ])('told that the interaction is acknowledgement already, %s', async (_, waits, edits) => {
+  ])('told that the interaction is acknowledged already, %s', async (_, waits, edits) => {
     const interaction = anInteraction({ deferReply: () => Promise.reject(discordError(40_060, 400)) });
     interaction.webhook.fetchMessage.mockResolvedValue({ flags: { has: () => waits } });
     await answerCommand(interaction, partsWith());

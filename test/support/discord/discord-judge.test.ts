@@ -41,7 +41,7 @@ describe('judge', () => {
   it('knows the words that stand for numbers in the errors of single fields, and in no other place', async () => {
     const exchange = await sentMessage();
     const _errors = [{ code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }];
-    const refusal = { code: 50_035, message: 'Invalid ModalHandler Body', errors: { content: { _errors } } };
+    const refusal = { code: 50_035, message: 'Invalid Form Body', errors: { content: { _errors } } };
     expect(judge([{ ...exchange, status: 400, answer: refusal }])).toEqual([]);
     expect(judge([{ ...exchange, status: 400, answer: { ...refusal, code: 'word' } }])).not.toEqual([]);
   });
