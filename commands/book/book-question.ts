@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { BookOwner } from '#domain/book/kept-book.ts';
 import type { BookOwner } from '#domain/book/book-record.ts';
 import { NotAllowed } from '#domain/problem.ts';
 import type { Command, CommandContext, Reply } from '#discord/command/command.ts';

@@ -1,4 +1,4 @@
-import type { MarketTopic } from '#domain/signal/market-details.ts';
+import type { MarketTopic } from '#domain/signal/topic-measures.ts';
 import type { CommandContext, CommandGroup } from '#discord/command/command.ts';
 import { defineQuestion } from '#discord/command/define-command.ts';
 import { pictureReply } from '#discord/command/picture-reply.ts';

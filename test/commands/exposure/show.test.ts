@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { exposure } from '#commands/exposure/index.ts';
-import { exposureAccount } from '#engine/account/exposure-account.ts';
-import { show } from '#commands/exposure/show.ts';
 import { bookExposure } from '#engine/account/book-exposure.ts';
 import { EXPOSURE, WORKED_CASE } from '#test/support/discord/fake-exposure-services.ts';
 import { KEPT } from '#test/support/discord/fake-services.ts';

@@ -161,11 +161,7 @@ describe('createAlertChannel', () => {
 
   it('gives up on what Discord refuses, and writes down why', async () => {
     const log = aLog();
-    const { channel } = overWire(
-      400,
-      { code: 50_035, message: 'Invalid Form Body', errors: CHOKED },
-      log,
-    );
+    const { channel } = overWire(400, { code: 50_035, message: 'Invalid Form Body', errors: CHOKED }, log);
 
     await expect(send(channel)).rejects.toThrow(SendRefused);
     expect(log.error).toHaveBeenCalledWith(
