@@ -41,7 +41,7 @@ export function attachmentOption(description: string) {
 export function definitionOf(options: z.ZodObject): readonly APIApplicationCommandBasicOption[] {
   return Object.entries(options.shape).map(([name, schema]) => {
     const isOptional = schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault;
-    const inner = isOptional ? schema.unwrap() : schema;
+    const inner: unknown = isOptional ? schema.unwrap() : schema;
     const facts = inner instanceof z.ZodType ? registry.get(inner) : undefined;
     if (!facts) {
       throw new Error(`the option ${name} has no description`);
