@@ -6,7 +6,8 @@ import { bookExportView } from '#discord/views/book/book-file-views.ts';
 import { bookReply, isOwnBook, ownerOf } from './book-question.ts';
 import { LOT } from './lot-options.ts';
 
-const { commands: texts, formats, exported } = en.bookFiles;
+const texts = en.book.files.commands;
+const { formats, exported } = en.book.files;
 
 export const exportBook = defineCommand({
   name: 'export',

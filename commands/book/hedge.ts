@@ -6,7 +6,8 @@ import { bookAnswerView } from '#discord/views/book/book-views.ts';
 import { bookReply, changedOwner, isOwnBook } from './book-question.ts';
 import { completeExpiry, LOT } from './lot-options.ts';
 
-const { commands: texts, choices } = en.book;
+const texts = en.book.commands;
+const { choices } = en.book;
 
 export const hedge = defineCommand({
   name: 'hedge',

@@ -8,7 +8,8 @@ import { importPreviewView, PREVIEWED, readImportKey } from '#discord/views/book
 import { changedOwner } from './book-question.ts';
 import { LOT } from './lot-options.ts';
 
-const { commands, preview: texts } = en.bookFiles;
+const { commands } = en.book.files;
+const texts = en.book.files.preview;
 
 export const importBook = defineCommand({
   name: 'import',

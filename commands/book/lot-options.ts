@@ -4,7 +4,8 @@ import type { Choice, CommandContext } from '#discord/command/command.ts';
 import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 
-const { commands: texts, choices } = en.book;
+const texts = en.book.commands;
+const { choices } = en.book;
 
 /** Characters of a day and of four strikes, and the largest number, as they are typed. */
 const LONGEST_DAY = 20;

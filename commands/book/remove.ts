@@ -6,7 +6,7 @@ import { bookReply, changedOwner, isOwnBook } from './book-question.ts';
 import { LOT } from './lot-options.ts';
 import { completeLot, readLotTarget } from './lot-target.ts';
 
-const { commands: texts } = en.book;
+const texts = en.book.commands;
 
 export const remove = defineCommand({
   name: 'remove',

@@ -7,13 +7,13 @@ import { show } from './show.ts';
 
 const history = defineQuestion(
   'history',
-  en.checklist.describeHistory,
+  en.checklist.commands.history,
   async ({ server, services }) => pastChecklistsView(await services.pastChecklists(server)),
   { audience: 'caller' },
 );
 
 export const checklist: CommandGroup = {
   name: 'checklist',
-  description: en.commands.checklist.description,
+  description: en.checklist.commands.checklist,
   commands: [show, note, history],
 };

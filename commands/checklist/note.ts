@@ -5,15 +5,15 @@ import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { checklistView } from '#discord/views/checklist/checklist-views.ts';
 
-const { checklist: texts } = en;
+const { commands: texts, questions } = en.checklist;
 const LONGEST = 300;
 
 export const note = defineCommand({
   name: 'note',
-  description: texts.describeNote,
+  description: texts.note,
   options: z.object({
-    item: option(z.enum(CHECKLIST_ITEMS), { description: texts.describeItem, labels: texts.questions }),
-    text: option(z.string().trim().min(1).max(LONGEST), { description: texts.describeText }),
+    item: option(z.enum(CHECKLIST_ITEMS), { description: texts.item, labels: questions }),
+    text: option(z.string().trim().min(1).max(LONGEST), { description: texts.text }),
   }),
   access: 'steward',
 

@@ -9,7 +9,7 @@ import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
 
 export const show = defineQuestion(
   'show',
-  en.commands.checklistShow.description,
+  en.checklist.commands.show,
   async ({ server, services }) => checklistView(await services.showChecklist(server)),
   {
     components: {

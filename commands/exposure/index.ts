@@ -8,10 +8,9 @@ import { exposureView } from '#discord/views/hedge/exposure-view.ts';
 import { bookReply, defineBookQuestion } from '#commands/book/book-question.ts';
 import { whatIf } from './what-if.ts';
 
-const { exposure: groupTexts, exposureShow } = en.commands;
-const { commands: texts } = en.hedge;
+const texts = en.hedge.commands;
 
-const show = defineBookQuestion('show', exposureShow.description, async (owner, { services, signal }) => {
+const show = defineBookQuestion('show', texts.exposureShow, async (owner, { services, signal }) => {
   const report = await services.showExposure(owner, signal);
   return pictureReply(exposureView(report, 'exposure.png'), report.picture, 'exposure.png');
 });
@@ -29,6 +28,6 @@ const history = defineQuestion('history', texts.history, async (context) => {
 
 export const exposure: CommandGroup = {
   name: 'exposure',
-  description: groupTexts.description,
+  description: texts.exposure,
   commands: [show, whatIf, history, condors],
 };

@@ -9,7 +9,7 @@ import { completeExpiry, LOT } from '#commands/book/lot-options.ts';
 import { completeLot, readLotTarget } from '#commands/book/lot-target.ts';
 import type { Trial } from '#services/hedge/what-if.ts';
 
-const { commands: texts } = en.hedge;
+const texts = en.hedge.commands;
 const Change = z.enum(['add-condor', 'add-hedge', 'remove', 'roll']);
 
 /** How far the market and time may be shifted: VIX points, percent, calendar days. */

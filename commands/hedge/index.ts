@@ -7,7 +7,7 @@ import { plan } from './plan.ts';
 import { setRatio } from './set-ratio.ts';
 import { size } from './size.ts';
 
-const { commands: texts } = en.hedge;
+const texts = en.hedge.commands;
 
 const strikes = defineBookQuestion('strikes', texts.strikes, async (owner, { services, signal }) => ({
   view: hedgeStrikesView(await services.hedgeStrikes(owner, signal)),
@@ -19,6 +19,6 @@ const cost = defineBookQuestion('cost', texts.cost, async (owner, { services, si
 
 export const hedge: CommandGroup = {
   name: 'hedge',
-  description: texts.description,
+  description: texts.hedge,
   commands: [plan, size, strikes, cost, setRatio],
 };

@@ -5,7 +5,7 @@ import { en } from '#discord/texts/en.ts';
 import { ratioSetView } from '#discord/views/hedge/ratio-set-view.ts';
 import { ratioOption } from './plan.ts';
 
-const { commands: texts } = en.hedge;
+const texts = en.hedge.commands;
 const LONGEST_REASON = 300;
 
 export const setRatio = defineCommand({

@@ -10,7 +10,7 @@ import { marksView } from '#discord/views/market/marks-view.ts';
 import { set } from './set.ts';
 import { timeShift } from './time-shift.ts';
 
-const { topics: texts } = en;
+const texts = en.market.commands;
 
 const about =
   (topic: MarketTopic) =>
@@ -26,7 +26,7 @@ const term = defineQuestion('term', texts.term, async ({ server, services, signa
   return pictureReply(termView(report, 'term.png'), report.picture, 'term.png');
 });
 
-const context = defineQuestion('context', en.context.describe, async ({ server, services, signal }) =>
+const context = defineQuestion('context', texts.context, async ({ server, services, signal }) =>
   contextView(await services.readMarket(server, signal)),
 );
 
@@ -35,12 +35,12 @@ const chart = defineQuestion('chart', texts.chart, async ({ server, services, si
   return pictureReply(chartView(account, picture.altText, 'market.png'), picture, 'market.png');
 });
 
-const marks = defineQuestion('marks', en.book.commands.marketMarks, async ({ server, services }) =>
+const marks = defineQuestion('marks', texts.marks, async ({ server, services }) =>
   marksView(await services.marks(server)),
 );
 
 export const market: CommandGroup = {
   name: 'market',
-  description: texts.description,
+  description: texts.market,
   commands: [smallCaps, breadth, term, gate, timeShift, context, chart, set, marks],
 };

@@ -5,14 +5,15 @@ import { en } from '#discord/texts/en.ts';
 import { marksView } from '#discord/views/market/marks-view.ts';
 import { completeExpiry, LOT } from '#commands/book/lot-options.ts';
 
-const { commands: texts, choices } = en.book;
+const texts = en.book.commands;
+const { choices } = en.book;
 
 /** Wider than anything that is taken: what is too much is told in a sentence that says why. */
 const MOST = 1_000_000_000;
 
 export const set = defineCommand({
   name: 'set',
-  description: texts.marketSet,
+  description: en.market.commands.set,
   options: z.object({
     of: option(z.enum(['VX', 'VIX option', 'SPX option', 'VXX', 'UVXY', 'SPX', 'VIX', 'rate']), {
       description: texts.of,

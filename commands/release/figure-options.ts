@@ -9,7 +9,7 @@ import type { TypedFigures } from '#services/releases/typed-figures.ts';
 const LIMIT = 25;
 const LONGEST_RELEASE = 40;
 
-const { commands: texts } = en.releases;
+const texts = en.releases.commands;
 
 const percentOption = (description: string) =>
   option(z.number().min(-LIMIT).max(LIMIT), { description }).exactOptional();

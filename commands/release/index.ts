@@ -6,22 +6,22 @@ import { lastReleasesView, nextReleasesView } from '#discord/views/releases/rele
 import { consensus } from './consensus.ts';
 import { print } from './print.ts';
 
-const { release: groupTexts, releaseLast, releaseNext } = en.commands;
+const texts = en.releases.commands;
 
-const next = defineQuestion('next', releaseNext.description, async ({ server, services, signal }) =>
+const next = defineQuestion('next', texts.next, async ({ server, services, signal }) =>
   nextReleasesView(await services.showReleases(server, signal)),
 );
 
-const last = defineQuestion('last', releaseLast.description, async ({ server, services, signal }) =>
+const last = defineQuestion('last', texts.last, async ({ server, services, signal }) =>
   lastReleasesView(await services.showReleases(server, signal)),
 );
 
-const calendar = defineQuestion('calendar', en.releases.commands.calendar, async ({ services, signal }) =>
+const calendar = defineQuestion('calendar', texts.calendar, async ({ services, signal }) =>
   releaseCalendarView(await services.showCalendar(signal)),
 );
 
 export const release: CommandGroup = {
   name: 'release',
-  description: groupTexts.description,
+  description: texts.release,
   commands: [next, last, calendar, consensus, print],
 };

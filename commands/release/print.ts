@@ -5,7 +5,7 @@ import { en } from '#discord/texts/en.ts';
 import { enteredPrintView } from '#discord/views/releases/release-entry-views.ts';
 import { completeRelease, FIGURES, releaseOption, typedFigures } from './figure-options.ts';
 
-const { commands: texts } = en.releases;
+const texts = en.releases.commands;
 
 export const print = defineCommand({
   name: 'print',

@@ -5,7 +5,7 @@ import { en } from '#discord/texts/en.ts';
 import { backtestFiles, backtestNews, backtestView } from '#discord/views/history/backtest-views.ts';
 import { completePreset, presetOption } from '#commands/thresholds/threshold-options.ts';
 
-const { backtest: texts } = en.history.commands;
+const texts = en.history.commands.backtest;
 
 /** Milliseconds: seconds on a machine of its own, minutes where others work beside it. */
 const TIMEOUT = 10 * MINUTE;

@@ -5,7 +5,7 @@ import { en } from '#discord/texts/en.ts';
 import { replayView } from '#discord/views/history/replay-view.ts';
 import { MINUTE } from '#domain/duration.ts';
 
-const { replayEpisode: texts } = en.commands;
+const texts = en.history.commands.episode;
 const LONGEST_ID = 40;
 
 /** Milliseconds: an episode's messages need minutes at Discord's pace, and its token ends after fifteen. */

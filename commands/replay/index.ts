@@ -5,6 +5,6 @@ import { episode } from './episode.ts';
 
 export const replay: CommandGroup = {
   name: 'replay',
-  description: en.commands.replay.description,
+  description: en.history.commands.replay,
   commands: [episode, backtest],
 };

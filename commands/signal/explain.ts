@@ -19,9 +19,9 @@ const Condition = z.enum([
 
 export const explain = defineCommand({
   name: 'explain',
-  description: en.topics.explain,
+  description: en.signal.commands.explain,
   options: z.object({
-    condition: option(Condition, { description: en.topics.evidence, labels: en.market.evidence }),
+    condition: option(Condition, { description: en.signal.commands.condition, labels: en.market.evidence }),
   }),
 
   async run({ condition }, { server, services, signal }) {

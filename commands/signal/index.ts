@@ -6,18 +6,18 @@ import { signalView } from '#discord/views/signal/signal-view.ts';
 import { explain } from './explain.ts';
 import { why } from './why.ts';
 
-const { signal: groupTexts, signalNow } = en.commands;
+const texts = en.signal.commands;
 
-const now = defineQuestion('now', signalNow.description, async ({ server, services, signal: abort }) =>
+const now = defineQuestion('now', texts.now, async ({ server, services, signal: abort }) =>
   signalView(await services.readSignal(server, abort)),
 );
 
-const history = defineQuestion('history', en.calibration.describe, async (context) =>
+const history = defineQuestion('history', texts.history, async (context) =>
   historyView(await context.services.signalHistory(context.server, context.signal)),
 );
 
 export const signal: CommandGroup = {
   name: 'signal',
-  description: groupTexts.description,
+  description: texts.signal,
   commands: [now, explain, why, history],
 };

@@ -5,12 +5,12 @@ import { ratio } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { whyView } from '#discord/views/signal/why-view.ts';
 
-const { signalWhy: texts } = en.commands;
+const texts = en.signal.commands;
 const LONGEST_ID = 100;
 
 export const why = defineCommand({
   name: 'why',
-  description: texts.description,
+  description: texts.why,
   options: z.object({
     id: option(z.string().max(LONGEST_ID), { description: texts.id, autocomplete: true }),
   }),

@@ -7,39 +7,34 @@ import { helpView } from '#discord/views/health/help-view.ts';
 import { statusView } from '#discord/views/health/status-view.ts';
 import { setup } from './setup.ts';
 
-const { commands: texts } = en;
+const texts = en.health.commands;
 const audience = 'caller';
 
 const status = defineQuestion(
   'status',
-  texts.stewardStatus.description,
+  texts.status,
   async ({ server, services }) => statusView(await services.readStatus(server)),
   { audience },
 );
 
 const doctor = defineQuestion(
   'doctor',
-  texts.stewardDoctor.description,
+  texts.doctor,
   async ({ server, services }) => doctorView(await services.examine(server)),
   { audience, access: 'steward' },
 );
 
 const deliveries = defineQuestion(
   'deliveries',
-  texts.stewardDeliveries.description,
+  texts.deliveries,
   async ({ server, services }) => deliveriesView(await services.showDeliveries(server)),
   { audience },
 );
 
-const help = defineQuestion(
-  'help',
-  texts.stewardHelp.description,
-  async ({ commands }) => helpView(commands),
-  { audience },
-);
+const help = defineQuestion('help', texts.help, async ({ commands }) => helpView(commands), { audience });
 
 export const steward: CommandGroup = {
   name: 'steward',
-  description: texts.steward.description,
+  description: texts.steward,
   commands: [setup, status, doctor, deliveries, help],
 };

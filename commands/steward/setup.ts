@@ -4,7 +4,7 @@ import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { setUpView } from '#discord/views/settings/set-up-view.ts';
 
-const { stewardSetup: texts } = en.commands;
+const texts = en.settings.commands.setup;
 
 const MOST_CONDORS = 100_000;
 const LONGEST_HEDGE = 40;

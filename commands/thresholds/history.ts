@@ -4,7 +4,7 @@ import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { changesView } from '#discord/views/settings/threshold-edit-views.ts';
 
-const { changes: texts } = en.history.commands;
+const texts = en.settings.commands.changes;
 const PAGES = 10;
 
 export const history = defineCommand({

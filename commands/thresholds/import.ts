@@ -4,7 +4,7 @@ import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
 import { editView } from '#discord/views/settings/threshold-edit-views.ts';
 
-const { imported: texts } = en.history.commands;
+const texts = en.settings.commands.imported;
 
 /** Discord's longest option. */
 const LONGEST = 6_000;

@@ -12,7 +12,7 @@ import { view } from './view.ts';
 
 const exported = defineQuestion(
   'export',
-  en.history.commands.exported.description,
+  en.settings.commands.exported.description,
   async ({ server, services }) => {
     const document = await services.exportThresholds(server);
     return { view: exportedView(), files: [exportedFile(document)] };
@@ -22,6 +22,6 @@ const exported = defineQuestion(
 
 export const thresholds: CommandGroup = {
   name: 'thresholds',
-  description: en.commands.thresholds.description,
+  description: en.settings.commands.thresholds,
   commands: [view, set, preset, preview, undo, history, exported, imported],
 };

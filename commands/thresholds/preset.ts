@@ -4,7 +4,7 @@ import { en } from '#discord/texts/en.ts';
 import { editView } from '#discord/views/settings/threshold-edit-views.ts';
 import { completeExplainedPreset, presetOption } from './threshold-options.ts';
 
-const { preset: texts } = en.history.commands;
+const texts = en.settings.commands.preset;
 
 export const preset = defineCommand({
   name: 'preset',

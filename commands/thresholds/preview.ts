@@ -6,7 +6,7 @@ import { previewHelp, readWish, shadowView } from '#discord/views/settings/shado
 import { editView } from '#discord/views/settings/threshold-edit-views.ts';
 import { completeKey, completePreset, keyOption, presetOption, valueOption } from './threshold-options.ts';
 
-const { preview: texts } = en.history.commands;
+const texts = en.settings.commands.preview;
 
 export const preview = defineCommand({
   name: 'preview',

@@ -5,7 +5,7 @@ import { changedView } from '#discord/views/settings/threshold-views.ts';
 import { changeOrAsk, MEANING } from './change-or-ask.ts';
 import { completeKey, keyOption, valueOption } from './threshold-options.ts';
 
-const { thresholdsSet: texts } = en.commands;
+const texts = en.settings.commands.set;
 
 export const set = defineCommand({
   name: 'set',

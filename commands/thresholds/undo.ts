@@ -4,7 +4,7 @@ import { editView } from '#discord/views/settings/threshold-edit-views.ts';
 
 export const undo = defineQuestion(
   'undo',
-  en.history.commands.undo.description,
+  en.settings.commands.undo.description,
   async ({ server, services, member }) => editView(await services.undoThresholds(server, { by: member.id })),
   {
     access: 'manageServer',

@@ -11,7 +11,7 @@ import {
 } from '#discord/views/settings/threshold-views.ts';
 import { changeOrAsk } from './change-or-ask.ts';
 
-const { thresholdsView: texts } = en.commands;
+const texts = en.settings.commands.view;
 const LONGEST_GROUP = 50;
 
 export const view = defineCommand({

@@ -1,4 +1,5 @@
 import type { BookChart } from '#domain/hedge/book-chart.ts';
+import { plural } from '#domain/plural.ts';
 import type { ChartMark, SignalChart } from '#domain/signal/signal-chart.ts';
 import { sinceLastPrint } from './since-last-print.ts';
 import { decimalsOf, numberText, percentText } from './number-text.ts';
@@ -11,7 +12,7 @@ const WORDS = { title: 120, subtitle: 160, label: 40, watermark: 40, marks: 4 };
 /** What the picture shows, with its last values, for those who cannot see it. At most 1,000 characters. */
 export function altText(chart: SignalChart): string {
   const { sessions, title, subtitle, watermark } = chart;
-  const span = `${sessions.at(0)} to ${sessions.at(-1)}, ${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'}`;
+  const span = `${sessions.at(0)} to ${sessions.at(-1)}, ${sessions.length} ${plural(sessions.length, 'session')}`;
   const sentences = [
     phrase(title, WORDS.title),
     `Chart of ${span}`,

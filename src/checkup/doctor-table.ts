@@ -22,7 +22,7 @@ const NEXT_AT = 64;
 
 /** A checkup for a terminal of 80 columns: machine, sources, and what it comes to. */
 export function doctorTable(checkup: JudgedCheckup): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   return [
     doctor.machine,
     ...checkup.machine.flatMap(machineLines),
@@ -43,7 +43,7 @@ function machineLines({ part, verdict }: JudgedCheckup['machine'][number]): read
   const [first = '', ...rest] = wrapped(machineText(part, verdict === 'well'), TEXT_AT);
   const head = columns([
     [0, MARKS[verdict]],
-    [NAME_AT, en.doctor.names[part.about]],
+    [NAME_AT, en.health.doctor.names[part.about]],
   ]);
   return [head.padEnd(TEXT_AT) + first.trimStart(), ...rest];
 }

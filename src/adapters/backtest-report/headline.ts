@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { BacktestStudy, OutcomeCell } from '#domain/history/backtest.ts';
 import { counted, OUTCOME_NAMES, signed } from './numbers.ts';
 
@@ -28,7 +29,7 @@ function firstSentence(
   clear: readonly OutcomeCell[],
   confirmed: number,
 ): string {
-  const few = `${counted(confirmed, 'confirmed release')} ${confirmed === 1 ? 'is' : 'are'} too few for any interval`;
+  const few = `${counted(confirmed, 'confirmed release')} ${plural(confirmed, 'is', 'are')} too few for any interval`;
   if (lagging.length === 0) {
     return `This history is too short to show anything: there is no interval to print for what followed a weak print with lag, and ${few}.`;
   }
@@ -61,5 +62,5 @@ function survivors(clear: readonly OutcomeCell[]): string {
   const mixed =
     paying === clear.length ? 'in the direction in which a hedge gains' : 'some for and some against a hedge';
   const way = paying === 0 ? 'in the direction in which a hedge loses' : mixed;
-  return `After correction for looking at all of them ${clear.length === 1 ? 'one remains' : `${clear.length} remain`}: ${told.join(' and ')}, ${way}.`;
+  return `After correction for looking at all of them ${plural(clear.length, 'one remains', `${clear.length} remain`)}: ${told.join(' and ')}, ${way}.`;
 }

@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { Interval, OutcomeId, StageId, StrategyId } from '#domain/history/backtest.ts';
 
 /** Written where a value is not known. */
@@ -38,7 +39,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** One thing in the singular, others in the plural. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count} ${plural(count, one, many)}`;
 }
 
 export const OUTCOME_NAMES: Readonly<Record<OutcomeId, string>> = {

@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { BacktestStudy, StageId } from '#domain/history/backtest.ts';
 import type { StudyChart } from '#domain/history/study-chart.ts';
 import { FUNNEL_NAMES } from './funnel-section.ts';
@@ -60,7 +61,7 @@ function outcomeChart({ outcomes }: BacktestStudy, stage: StageId): StudyChart {
       rows: cells
         .filter(({ outcome }) => outcome === id)
         .map(({ horizon, difference = 0, interval }) => ({
-          label: `+${horizon} ${horizon === 1 ? 'session' : 'sessions'}`,
+          label: `+${horizon} ${plural(horizon, 'session')}`,
           mean: difference,
           ...interval,
         })),

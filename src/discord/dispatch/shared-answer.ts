@@ -43,7 +43,12 @@ export function shareable(reply: Reply): Reply {
   const row: APIMessageTopLevelComponent = {
     type: ComponentType.ActionRow,
     components: [
-      { type: ComponentType.Button, style: ButtonStyle.Secondary, label: en.notices.share, custom_id: id },
+      {
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label: en.delivery.notices.share,
+        custom_id: id,
+      },
     ],
   };
   return { ...reply, view: { components: [...components, row] } };
@@ -60,7 +65,7 @@ export function sharedBody({ components, attachments }: SentAnswer, person: stri
   return {
     components: [
       ...withoutRows(shown).map(withoutRowsInside),
-      textDisplay(en.notices.sharedBy(named('person', person))),
+      textDisplay(en.delivery.notices.sharedBy(named('person', person))),
     ],
     flags: MessageFlags.IsComponentsV2,
     files: attachments.map(({ name, url, description }) => ({

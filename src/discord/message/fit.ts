@@ -43,7 +43,7 @@ export function fit(draft: Draft): View {
       {
         type: ComponentType.Container,
         accent_color: draft.accent,
-        components: (shown.length > 0 ? shown : [text(en.card.nothing)]).map(componentOf),
+        components: (shown.length > 0 ? shown : [text(en.signal.card.nothing)]).map(componentOf),
       },
     ],
   };
@@ -114,7 +114,7 @@ function lengthOf(part: Part): number {
 }
 
 function noteFor(names: ReadonlySet<string>): readonly Part[] {
-  return names.size === 0 ? [] : [text(clip(en.card.shortened([...names]), NOTE))];
+  return names.size === 0 ? [] : [text(clip(en.signal.card.shortened([...names]), NOTE))];
 }
 
 function withoutStrayRules(parts: readonly Part[]): readonly Part[] {

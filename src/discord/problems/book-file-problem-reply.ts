@@ -11,7 +11,7 @@ export function isAboutBookFile(problem: Problem): problem is AboutBookFile {
   return CODES.some((known) => known === problem.code);
 }
 
-const { problems } = en.bookFiles;
+const { problems } = en.book.files;
 
 /** Bytes of a megabyte. */
 const MEGABYTE = 1024 ** 2;

@@ -19,19 +19,19 @@ export function isAboutHistory(problem: Problem): problem is AboutHistory {
 
 /** The sentence for what may go wrong with presets, exported settings and recorded history. */
 export function explainHistory(problem: AboutHistory): string {
-  const { problems } = en.history;
+  const { settings, history } = en;
   switch (problem.code) {
     case 'unknown-preset':
-      return problems.unknownPreset(code(problem.preset), problem.known.map(code).join(', '));
+      return settings.problems.unknownPreset(code(problem.preset), problem.known.map(code).join(', '));
     case 'import-refused':
-      return problems.importRefused(quoted(problem.why));
+      return settings.problems.importRefused(quoted(problem.why));
     case 'nothing-to-undo':
-      return problems.nothingToUndo;
+      return settings.problems.nothingToUndo;
     case 'settings-moved':
-      return problems.settingsMoved(problem.seen, problem.present);
+      return settings.problems.settingsMoved(problem.seen, problem.present);
     case 'no-history':
-      return problems.noHistory;
+      return history.problems.noHistory;
     case 'history-unusable':
-      return problems.historyUnusable(quoted(problem.why));
+      return history.problems.historyUnusable(quoted(problem.why));
   }
 }

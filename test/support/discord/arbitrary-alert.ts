@@ -138,7 +138,7 @@ const calendarNews = fc.oneof(
     change: fc.record(
       {
         release,
-        before: fc.record({ status: keys(en.market.releaseStatus), scheduledAt: instant }),
+        before: fc.record({ status: keys(en.releases.status), scheduledAt: instant }),
         at: instant,
       },
       { requiredKeys: ['release', 'at'] },
@@ -174,7 +174,7 @@ const anyCorrection: fc.Arbitrary<Correction> = fc.record({
       fc.record({
         of: fc.constant('print'),
         was: fc.constant('unclassified'),
-        is: keys(en.market.classes),
+        is: keys(en.releases.classes),
       }),
       fc.record({ of: fc.constant('rank'), was: fc.constant('CALM'), is: fc.constant('CONFIRM') }),
     ),

@@ -41,8 +41,8 @@ export const reason: fc.Arbitrary<UnknownReason> = keys(en.market.unknown);
 const unit: fc.Arbitrary<Unit> = keys(en.market.units);
 const truth = fc.constantFrom('true', 'false', 'unknown');
 export const quality = keys(en.market.qualities);
-const state: fc.Arbitrary<State> = keys(en.decision.states);
-const limits: fc.Arbitrary<Limit[]> = fc.array(keys(en.decision.limits), { maxLength: 13 });
+const state: fc.Arbitrary<State> = keys(en.signal.decision.states);
+const limits: fc.Arbitrary<Limit[]> = fc.array(keys(en.signal.decision.limits), { maxLength: 13 });
 
 export const measure: fc.Arbitrary<Measure> = fc.record(
   {
@@ -79,7 +79,7 @@ const facts = {
 
 const surprise = fc.record(
   {
-    series: keys(en.market.series),
+    series: keys(en.releases.series),
     actual: count,
     expected: count,
     against: fc.constantFrom('consensus', 'proxy'),
@@ -96,7 +96,7 @@ const print: fc.Arbitrary<PrintReading> = fc.oneof(
     {
       ...facts,
       classified: fc.constant(true),
-      class: keys(en.market.classes),
+      class: keys(en.releases.classes),
       method: fc.constantFrom('standardised', 'points', 'yearly'),
       z: number,
       fragile: fc.boolean(),
@@ -145,10 +145,10 @@ export const anyDecision: fc.Arbitrary<Decision> = fc
       state,
       stateBefore: state,
       rank: state,
-      standDown: fc.array(keys(en.decision.standDown), { maxLength: 3 }),
+      standDown: fc.array(keys(en.signal.decision.standDown), { maxLength: 3 }),
       degraded: fc.array(
         fc.record({
-          input: keys(en.decision.degradedInput),
+          input: keys(en.signal.decision.degradedInput),
           reason: fc.constantFrom('stale', 'not-supplied'),
         }),
         {

@@ -8,7 +8,7 @@ export const release = fc.record(
     id: hostile,
     kind: fc.constantFrom('CPI', 'PPI'),
     referenceMonth: hostile,
-    status: keys(en.market.releaseStatus),
+    status: keys(en.releases.status),
     scheduledAt: instant,
     source: hostile,
     quality,

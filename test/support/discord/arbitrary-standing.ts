@@ -8,7 +8,7 @@ import { count, hostile, instant, keys, number, quality } from './arbitrary-deci
 
 const ratio: fc.Arbitrary<Ratio> = fc.oneof(
   fc.record({ known: fc.constant(true), value: number, isPartial: fc.boolean() }),
-  fc.record({ known: fc.constant(false), reason: keys(en.exposures.noRatio) }),
+  fc.record({ known: fc.constant(false), reason: keys(en.hedge.exposure.noRatio) }),
 );
 
 const session = fc.constantFrom('2014-10-22', '2026-02-04');
@@ -85,7 +85,7 @@ const planSummary: fc.Arbitrary<PlanSummary> = fc.oneof(
 export const anyStanding: fc.Arbitrary<HedgeReport> = fc.record(
   {
     mode: fc.constantFrom('vega', 'unit'),
-    unitReason: keys(en.exposures.unitReasons),
+    unitReason: keys(en.hedge.exposure.unitReasons),
     meaning: fc.constantFrom('multiplier', 'absolute'),
     ratio,
     stressRatio: ratio,
@@ -100,7 +100,7 @@ export const anyStanding: fc.Arbitrary<HedgeReport> = fc.record(
       ),
       { maxLength: 30 },
     ),
-    unvalued: fc.array(fc.record({ lotId: hostile, reason: keys(en.exposures.unvalued) }), {
+    unvalued: fc.array(fc.record({ lotId: hostile, reason: keys(en.hedge.exposure.unvalued) }), {
       maxLength: 30,
     }),
     isIllustration: fc.boolean(),

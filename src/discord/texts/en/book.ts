@@ -1,6 +1,8 @@
+import { plural } from '#domain/plural.ts';
 import type { LayerName, Right } from '#domain/book/lot.ts';
-import { bookChoices, bookCommands } from './book-commands.ts';
-import { bookProblems, lotFaults } from './book-problems.ts';
+import { bookChoices, bookCommands } from './book/commands.ts';
+import { bookProblems, lotFaults } from './book/problems.ts';
+import { bookFiles } from './book/files.ts';
 
 const rights: Readonly<Record<Right, string>> = { call: 'calls', put: 'puts' };
 const layers: Readonly<Record<LayerName, string>> = { short: 'short', medium: 'medium', long: 'long' };
@@ -47,7 +49,7 @@ export const book = {
     shares: 'Shares',
     revision: (revision: number, time: string) => `Revision ${revision} · as of ${time}`,
     waiting: (count: number) =>
-      `${count} ${count === 1 ? 'change waits' : 'changes wait'} for a second steward: \`/book proposals\`.`,
+      `${count} ${plural(count, 'change waits', 'changes wait')} for a second steward: \`/book proposals\`.`,
     page: (from: number, to: number, all: number) => `Lots ${from} to ${to} of ${all}`,
     earlier: 'Earlier',
     later: 'Later',
@@ -121,6 +123,7 @@ export const book = {
     minutes: (minutes: number) => `${minutes} min`,
     use: 'A source that is live or delayed comes first; a mark counts where there is none.',
   },
+  files: bookFiles,
   faults: lotFaults,
   problems: bookProblems,
 };

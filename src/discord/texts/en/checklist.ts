@@ -162,10 +162,22 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   unknown: () => 'an input is missing',
 };
 
+/** What Discord is told of `/checklist`. Descriptions have at most 100 characters. */
+const commands = {
+  checklist: 'What to look at before anybody acts',
+  show: 'The checklist of the latest decision, with ticks',
+  note: 'Write beside an item: what you looked at, what you found (stewards)',
+  item: 'Which item',
+  text: 'What to write, one line',
+  history: 'Checklists of the latest events, with ticks and notes',
+};
+
+/** Words about the checklist: its questions, its answers, and who ticked them. */
 export const checklist = {
+  commands,
   findings,
   title: '**Checklist**',
-  passing: '**Checklist** (a replay keeps no ticks)',
+  ephemeral: '**Checklist** (a replay keeps no ticks)',
   questions,
   marks,
   reopened: (by: string, at: string, then: string) =>
@@ -177,10 +189,6 @@ export const checklist = {
   others: (mark: string, numbers: string) => `${mark}: ${numbers}`,
   untouched: 'nobody ticked or noted anything',
   noted: 'Noted.',
-  describeNote: 'Write beside an item: what you looked at, what you found (stewards)',
-  describeItem: 'Which item',
-  describeText: 'What to write, one line',
-  describeHistory: 'Checklists of the latest events, with ticks and notes',
   ticked: (by: string, at: string) => `ticked by ${by} ${at}`,
   tick: (number: number) => `Tick ${number}`,
   untick: (number: number) => `✓ ${number}`,

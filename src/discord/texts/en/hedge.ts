@@ -1,8 +1,12 @@
+import { plural } from '#domain/plural.ts';
 import type { HedgeSize, NoCallReason, NoPlanReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
+import { condors } from './hedge/condors.ts';
+import { exposure } from './hedge/exposure.ts';
+import { hedgeCommands } from './hedge/commands.ts';
 import type { StepOrigin } from '#services/hedge/plan-hedge.ts';
 
-/** Words that a sentence is filled with, by name where there are many. */
-type Words<Name extends string> = Readonly<Record<Name, string>>;
+/** What a sentence is filled with, by name where there are many. */
+type Values<Name extends string> = Readonly<Record<Name, string>>;
 
 const styles: Readonly<Record<PlanStyle, string>> = {
   deviations: 'New calls at 1.5–2 SD strikes (seed style)',
@@ -42,6 +46,37 @@ const roundings: Readonly<Record<HedgeSize['rounding'], string>> = {
   up: 'rounded up',
 };
 
+const shortStyles: Readonly<Record<PlanStyle, string>> = {
+  deviations: '1.5–2 SD calls',
+  delta: '0.50-delta calls',
+  held: 'as held',
+};
+
+/** Words about the measured hedge on a card. */
+const standing = {
+  styles: shortStyles,
+  illustration: ' · **illustration**, nobody holds it',
+  ratios: (ratio: string, stress: string, origin: string) =>
+    `**Contracts** H **${ratio}** as measured, H(+10) ${stress}${origin}`,
+  held: (rows: string, hedge: string, condors: string, short: string) =>
+    `Hedge ${rows}: ${hedge} per VIX point · ${condors} condors: ${short}`,
+  nothing: 'none held',
+  struck: (count: string, strike: string) => `${count} at ${strike}`,
+  plan: (style: string, calls: string, achieved: string, error: string) =>
+    `**${calls}** ${style} → H ${achieved} (off by ${error})`,
+  noPlan: (style: string, why: string) => `${style}: no plan, ${why}`,
+  cost: (theory: string, mid: string, ask: string, theta: string) =>
+    `theory ${theory} · mid ${mid} · ask ${ask} · θ ${theta} a day`,
+  meaning: {
+    multiplier:
+      'Calls by layer, short first. The step scales the hedge’s own exposure. `/hedge plan` has more.',
+    absolute: 'Calls by layer, short first. The step leads H itself to the ratio. `/hedge plan` has more.',
+  },
+  after: (expiry: string, ratio: string) => `after ${expiry}, if nothing is done: H ${ratio}`,
+  unvalued: (count: number) =>
+    `${count} ${plural(count, 'leg has', 'legs have')} no value, so contracts are counted. \`/exposure show\` lists them.`,
+};
+
 /** Words about sizing and paying for the hedge, and its alerts. */
 export const hedge = {
   styles,
@@ -49,38 +84,10 @@ export const hedge = {
   noCall,
   origins,
   roundings,
-  commands: {
-    description: 'Plan, size and pay for the hedge; set its ratio',
-    plan: 'Whole contracts for a step of the ratio',
-    to: 'Programme ratio to plan for; the rules’ own step unless told',
-    size: 'VIX calls for so many condors',
-    condors: 'Iron condors',
-    strikes: 'VIX-call strikes at 1.5 and 2 standard deviations',
-    cost: 'What the hedge has cost in a year, against its budget',
-    setRatio: 'Set the programme ratio past the rules (stewards)',
-    ratio: 'The new programme ratio, such as 0.70',
-    why: 'The reason; it is kept and shown with your name',
-    whatIf: 'Try a lot, a shock or some days on the book; nothing is stored',
-    history: 'The hedge ratio over time',
-    condorView: 'Break-evens, z, P(inside) and buffer of every condor',
-    timeShift: 'Ways to roll part of a condor out by 7 to 21 days',
-    condorLot: 'The condor; begin to type to choose',
-    change: 'What is changed; leave out to shift the market alone',
-    lot: 'The lot to take out or to roll; begin to type to choose',
-    rollExpiry: 'New expiry: of what is added, or what a lot is rolled to',
-    newStrikes: 'Condor strikes, such as 5600/5700/6250/6350',
-    newStrike: 'Strike of a VIX option',
-    quantity: 'Contracts; of a lot, all of them unless told',
-    vol: 'VIX points that volatility moves by',
-    spot: 'Percent that SPX moves by',
-    days: 'Calendar days that pass',
-    changes: {
-      'add-condor': 'add condors',
-      'add-hedge': 'add VIX calls',
-      remove: 'take a lot out',
-      roll: 'roll a lot',
-    },
-  },
+  commands: hedgeCommands,
+  condors,
+  exposure,
+  standing,
 
   planTitle: (from: string, to: string) => `## Hedge plan: ratio ${from} → ${to}`,
   measured: (ratio: string, stress: string) => `H measured **${ratio}**, H(+10) ${stress}`,
@@ -94,7 +101,7 @@ export const hedge = {
     expiry,
     strike,
     facts,
-  }: Words<'whole' | 'layer' | 'expiry' | 'strike' | 'facts'>) =>
+  }: Values<'whole' | 'layer' | 'expiry' | 'strike' | 'facts'>) =>
     `- **${whole}** ${layer} ${expiry}${strike} · ${facts}`,
   strike: (strike: string) => ` ${strike}`,
   mixed: ' mixed strikes',
@@ -123,7 +130,7 @@ export const hedge = {
     ratio,
     error,
     rounding,
-  }: Words<'calls' | 'total' | 'ratio' | 'error' | 'rounding'>) =>
+  }: Values<'calls' | 'total' | 'ratio' | 'error' | 'rounding'>) =>
     `- **${calls}** (${total}): ratio ${ratio}, off by ${error}, ${rounding}`,
 
   strikesTitle: '## Strikes at 1.5 and 2 SD',
@@ -149,7 +156,7 @@ export const hedge = {
   budgetAlone: (budget: string, used: string) => `Budget **${budget}** a year: ${used} used`,
   noBudget: 'Budget n/a: `/thresholds set budget.capital` says the capital it is a percentage of.',
   unpriced: (count: number) =>
-    `**${count} ${count === 1 ? 'flow has' : 'flows have'} no price**, so the net is only what is known`,
+    `**${count} ${plural(count, 'flow has', 'flows have')} no price**, so the net is only what is known`,
   unpricedLine: (id: string, what: string, on: string) => `- ${id} ${what} ${on}`,
   flows: { opened: 'opened', closed: 'closed', settled: 'settled' },
 
@@ -187,7 +194,7 @@ export const hedge = {
   meaningAsk: 'Nothing has changed yet.',
 
   roll: '## A roll is due',
-  rollLine: ({ id, layer, quantity, expiry, why }: Words<'id' | 'layer' | 'quantity' | 'expiry' | 'why'>) =>
+  rollLine: ({ id, layer, quantity, expiry, why }: Values<'id' | 'layer' | 'quantity' | 'expiry' | 'why'>) =>
     `${id} ${quantity} ${layer} ${expiry}: ${why}`,
   rollAge: (days: number) => `held ${days} days`,
   rollFloor: (days: number) => `${days} days left`,

@@ -1,94 +1,8 @@
-import type { EvidenceId, MeasureId, Unit } from '#domain/signal/evidence.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
-import type { PrintClass, Surprise } from '#domain/releases/print.ts';
+import type { ContextName } from '#domain/market/context-reading.ts';
 import type { Quality, UnknownReason } from '#domain/market/reading.ts';
-import type { Release, ReleaseStatus } from '#domain/releases/release.ts';
-
-const evidence: Readonly<Record<EvidenceId, string>> = {
-  print: 'Print',
-  lag: 'Small caps lag',
-  trend: 'Trend',
-  breadth: 'Breadth',
-  rsi: 'RSI',
-  macd: 'MACD',
-  smallCapVol: 'Small-cap volatility',
-  term: 'Term structure',
-  lateGate: 'Late gate',
-};
-
-const measures: Readonly<Record<MeasureId, string>> = {
-  surprise: 'surprise',
-  eventAge: 'age',
-  lagZ: '5-session residual',
-  lagSum: 'residual sum',
-  beta: 'beta of RUT to SPX',
-  relativeSincePrint: 'RUT/SPX since the print',
-  trendGap: 'RUT to its average',
-  sma20: 'SMA 20',
-  sma50: 'SMA 50',
-  sma200: 'SMA 200',
-  breadthDivergence: 'A/D divergence',
-  breadthSlopeDifference: 'A/D slope difference',
-  breadthZ: 'divergence against its history',
-  breadthDaysSmallBehind: 'days small caps behind',
-  rsiRut: 'RUT',
-  rsiGap: 'RUT less SPX',
-  rsiRutBest: 'RUT at the best bar',
-  rsiGapBest: 'RUT less SPX at the best bar',
-  macdRut: 'RUT histogram',
-  macdRatio: 'RUT/SPX histogram',
-  macdCrossAge: 'sessions since the bearish cross',
-  macdLowest: 'histogram above its 20-session low',
-  smallCapVolTimes: 'RVX less VIX against its mean',
-  smallCapVolSpread: 'RVX less VIX',
-  smallCapVolMean: 'its mean of 90 sessions',
-  vixLevel: 'VIX',
-  vixJump: 'VIX in one session',
-  termSlope: 'VIX3M over VIX',
-  termChange1: 'change in 1 session',
-  termChange5: 'change in 5 sessions',
-  termChangeZ1: 'that of 1 session against its history',
-  termChangeZ5: 'that of 5 sessions against its history',
-  nineDayRatio: 'VIX9D/VIX',
-  threeMonthRatio: 'VIX/VIX3M (above 1 is inverted)',
-  vvix: 'VVIX',
-  expectedDailyRange: 'expected day of SPX (VIX9D/√252)',
-  relative1: 'RUT less SPX, 1 session',
-  relative5: 'RUT less SPX, 5 sessions',
-  relative10: 'RUT less SPX, 10 sessions',
-  relative21: 'RUT less SPX, 21 sessions',
-  relativeZ1: 'against its history',
-  relativeZ5: 'against its history',
-  relativeZ10: 'against its history',
-  relativeZ21: 'against its history',
-  rutGap20: 'RUT to its SMA 20',
-  rutGap50: 'RUT to its SMA 50',
-  rutGap200: 'RUT to its SMA 200',
-  ratioGap20: 'RUT/SPX to its SMA 20',
-  ratioGap50: 'RUT/SPX to its SMA 50',
-  ratioGap200: 'RUT/SPX to its SMA 200',
-  beta63: 'beta of RUT to SPX, 63 sessions',
-  beta252: 'the same, 252 sessions',
-  residualVolatility: 'volatility that beta leaves, a year',
-  idiosyncraticShare: 'part of the variance that beta leaves',
-  cumulativeSmall: 'small caps, summed net share',
-  cumulativeLarge: 'large caps, summed net share',
-};
-
-/** What stands behind a number; `N` is where the number goes. */
-const units: Readonly<Record<Unit, string>> = {
-  'standard deviations': 'Nσ',
-  sessions: 'N sessions',
-  'index points': 'N',
-  'RSI points': 'N',
-  fraction: 'N',
-  percent: 'N %',
-  'VIX points': 'N',
-  'net share': 'N',
-  'percentage points': 'N pp',
-  times: 'N ×',
-  count: 'N',
-};
+import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { MarketTopic } from '#domain/signal/topic-measures.ts';
+import { evidence, measures, shapes, units } from './market/measures.ts';
 
 const unknown: Readonly<Record<UnknownReason, string>> = {
   'not-supplied': 'no data for it',
@@ -101,20 +15,6 @@ const unknown: Readonly<Record<UnknownReason, string>> = {
   'no-one-month-change': 'no one-month change was published',
   'no-event': 'no weak print is open',
   'not-yet-closed': 'the session has not closed',
-};
-
-const classes: Readonly<Record<PrintClass, string>> = {
-  'very-weak': 'very weak',
-  weak: 'weak',
-  'in-line': 'in line',
-  strong: 'strong',
-  'very-strong': 'very strong',
-};
-
-const series: Readonly<Record<Surprise['series'], string>> = {
-  core: 'Core',
-  headline: 'Headline',
-  headlineYearly: 'Headline, 12 months',
 };
 
 const qualities: Readonly<Record<Quality, string>> = {
@@ -133,55 +33,83 @@ const termShapes: Readonly<Record<VolatilityReport['termShape'], string>> = {
   unknown: 'unknown',
 };
 
-const releaseStatus: Readonly<Record<ReleaseStatus, string>> = {
-  scheduled: 'scheduled',
-  moved: 'moved',
-  due: 'due, not out yet',
-  late: 'late',
-  released: 'published',
-  partial: 'published in part',
-  cancelled: 'cancelled',
-  merged: 'published with a later one',
-  revised: 'revised',
+const titles: Readonly<Record<MarketTopic, string>> = {
+  'small-caps': '## Small caps beside large caps',
+  breadth: '## Advances and declines',
+  term: '## Term structure of volatility',
+  gate: '## VIX gates',
 };
 
-const reports: Readonly<Record<Release['kind'], string>> = {
-  CPI: 'CPI (consumer prices)',
-  PPI: 'PPI (producer prices)',
+const names: Readonly<Record<ContextName, string>> = {
+  dollar: 'Broad dollar index',
+  curve: 'Treasury yields, 10 less 2 years',
+  nominalTen: 'Treasury yield, 10 years',
+  realTen: 'Real yield, 10 years (TIPS)',
+  highYield: 'High-yield spread',
 };
 
-/** How a condition holds; empty where the rest of the line says it. Words that are not here are shown as they are. */
-const shapes: Readonly<Record<string, string>> = {
-  'very-weak': '',
-  weak: '',
-  'in-line': '',
-  strong: '',
-  'very-strong': '',
-  cross: 'bearish cross',
-  'cross and lowest': 'bearish cross and lowest in 20 sessions',
-  'fresh break': 'broken within 5 sessions',
-  below: '',
-  above: '',
-  lowest: 'lowest in 20 sessions',
-  'with history': 'against its history',
-  fallback: 'without history: fixed limits',
-  steep: 'steep',
-  normal: 'normal',
-  flat: 'flat',
-  inverted: 'inverted',
+type Assumed = 'debt' | 'beta' | 'premium' | 'tax' | 'growth';
+
+const context = {
+  title: '## Context',
+  never: 'Context, never a gate: no rule reads it, and no step depends on it.',
+  names,
+  line: (name: string, value: string, oneDay: string, fiveDays: string) =>
+    `- ${name} **${value}** (1 day ${oneDay}, 5 days ${fiveDays})`,
+  from: (day: string, source: string) => `, ${day}, ${source}`,
+  missing: (name: string, why: string) => `- ${name} ? (${why})`,
+  nobody: 'Nobody is asked for it here. With `FRED_API_KEY` set, FRED gives it.',
+  stress: {
+    title: (spread: string, beta: string) =>
+      `**Small caps, if spreads widened by ${spread} and beta rose by ${beta}**`,
+    costs: (before: string, after: string, equityBefore: string, equityAfter: string) =>
+      `- cost of capital ${before} → ${after}, of equity alone ${equityBefore} → ${equityAfter}`,
+    multiple: (change: string) => `- P/E and P/CF at the same growth ${change}`,
+    assumed: ({ debt, beta, premium, tax, growth }: Readonly<Record<Assumed, string>>) =>
+      `-# From the 10-year yield and the high-yield spread above. Assumed, not measured: debt ${debt}, beta ${beta}, equity premium ${premium}, tax ${tax}, growth ${growth}.`,
+  },
 };
 
+/** Words about the curve of VIX futures. */
+const term = {
+  title: '**VIX futures**',
+  noFutures:
+    '-# VX2/VX1, contango, basis and CM30 n/a: no prices of VIX futures. `/market set of:VX` takes one.',
+  contango: (whole: string, per30: string) => `VX2/VX1 − 1 **${whole}**, per 30 days ${per30}`,
+  basis: (percent: string) => `VX1/VIX − 1 **${percent}**`,
+  constant30: (points: string) => `CM30 (a future that always has 30 days) **${points}**`,
+  future: (label: string, expiry: string, price: string) => `${label} ${expiry} ${price}`,
+  index: (label: string, value: string) => `${label} ${value}`,
+};
+
+/** What Discord is told of `/market`. Descriptions have at most 100 characters. */
+const commands = {
+  market: 'Small caps, breadth, volatility, and prices typed in',
+  smallCaps: 'Small caps beside large caps: spreads, averages, RSI, beta',
+  breadth: 'Advances and declines of small and large caps over the last sessions',
+  term: 'VIX9D, VIX, VIX3M: the shape of the curve and how it moves',
+  gate: 'The VIX against the gates, and what that does to steps',
+  chart: 'The signal chart of this moment',
+  context: 'The dollar, yields and credit: context, which no rule reads',
+  set: 'Say what something is worth where no source does (stewards)',
+  marks: 'What was marked by hand, by whom, and how old it is',
+};
+
+/** Words about the market: its numbers, where they come from, and why one is missing. */
 export const market = {
-  classes,
+  commands,
+  context,
   evidence,
   measures,
   qualities,
-  releaseStatus,
-  reports,
-  series,
   shapes,
+  term,
   termShapes,
+  titles,
   units,
   unknown,
   away: (distance: string) => `${distance} away`,
+  beside: '**Beside it**',
+  gates: (gates: string, late: string, jump: string) =>
+    `Gates ${gates}; no up-step above ${late}, or after a rise of ${jump} in one session.`,
 };

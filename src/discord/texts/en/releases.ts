@@ -1,7 +1,39 @@
 import type { RefusedDate } from '#domain/releases/calendar-reading.ts';
 import type { Poll } from '#domain/releases/poll.ts';
-import type { ReleaseStatus } from '#domain/releases/release.ts';
-import { releaseCommands, releaseProblems } from './release-entries.ts';
+import type { PrintClass, Surprise } from '#domain/releases/print.ts';
+import type { ImpossibleFigure, ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
+import type { Release, ReleaseStatus } from '#domain/releases/release.ts';
+
+const classes: Readonly<Record<PrintClass, string>> = {
+  'very-weak': 'very weak',
+  weak: 'weak',
+  'in-line': 'in line',
+  strong: 'strong',
+  'very-strong': 'very strong',
+};
+
+const series: Readonly<Record<Surprise['series'], string>> = {
+  core: 'Core',
+  headline: 'Headline',
+  headlineYearly: 'Headline, 12 months',
+};
+
+const releaseStatus: Readonly<Record<ReleaseStatus, string>> = {
+  scheduled: 'scheduled',
+  moved: 'moved',
+  due: 'due, not out yet',
+  late: 'late',
+  released: 'published',
+  partial: 'published in part',
+  cancelled: 'cancelled',
+  merged: 'published with a later one',
+  revised: 'revised',
+};
+
+const reports: Readonly<Record<Release['kind'], string>> = {
+  CPI: 'CPI (consumer prices)',
+  PPI: 'PPI (producer prices)',
+};
 
 /** What a change of the calendar is headed with; empty where nobody is told. */
 const headings: Readonly<Record<ReleaseStatus, string>> = {
@@ -32,9 +64,57 @@ const saw: Readonly<Record<Poll['saw'], string>> = {
   failed: 'no answer',
 };
 
+const notAwaited: Readonly<Record<ReleaseNotAwaited['why'], (release: string) => string>> = {
+  unknown: (release) => `The calendar has no release ${release}. \`/release calendar\` lists them.`,
+  out: (release) =>
+    `The time of ${release} has come: a forecast typed in now would not be one. \`/release next\` lists what is ahead.`,
+  ahead: (release) => `${release} is not due yet. Type its figures in once they are published.`,
+  published: (release) =>
+    `The figures of ${release} are here already; the first ones stay as they are. \`/release last\` shows them.`,
+  withdrawn: (release) =>
+    `${release} is not published on a day of its own. \`/release calendar\` says what became of it.`,
+};
+
+const impossibleFigure: Readonly<Record<ImpossibleFigure['why'], string>> = {
+  month: 'Give the month that the figures speak of, a past one, as 2026-11.',
+  none: 'Give at least one figure: `core`, `headline` or `yearly`, in percent, such as 0.3.',
+  'too-fine':
+    'Figures come in steps of 0.05 percent. Give them as they are published, such as 0.3, or a median such as 0.25.',
+};
+
+/** What Discord is told of `/release`. Descriptions have at most 100 characters. */
+const commands = {
+  release: 'CPI and PPI releases',
+  next: 'What is published next, and when',
+  last: 'The latest prints and how they surprised',
+  calendar: 'States of releases, what has changed, and whether calendars agree',
+  consensus: 'Type in what is expected of a coming release (stewards)',
+  print: 'Type in figures that no source shows (stewards)',
+  coming: 'Which release; begin to type to choose',
+  due: 'Which release is out and not received; begin to type to choose',
+  month: 'The month that the figures speak of, such as 2026-11',
+  core: 'Core, month on month, percent, such as 0.3',
+  headline: 'Headline, month on month, percent',
+  yearly: 'Headline, twelve months, percent',
+};
+
+/** Words about releases: their calendar, their prints, and what is expected of them. */
 export const releases = {
-  commands: releaseCommands,
-  problems: releaseProblems,
+  commands,
+  problems: { notAwaited, impossibleFigure },
+  classes,
+  reports,
+  series,
+  status: releaseStatus,
+
+  next: '## Next releases',
+  last: '## Latest prints',
+  releaseLine: (report: string, month: string, time: string, stamp: string) =>
+    `**${report}**${month} ${time} (${stamp})`,
+  noneAhead: 'The calendar has ended: no later date is known.',
+  noPrints: 'No print has been received yet.',
+  received: (stamp: string) => `received ${stamp}`,
+  sourceOf: (source: string, quality: string) => `${source} (${quality})`,
 
   changed: (report: string, month: string, status: ReleaseStatus) =>
     `## ${report}${month} ${headings[status]}`,

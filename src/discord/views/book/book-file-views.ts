@@ -10,7 +10,8 @@ import { lotFacts } from './lot-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { BookExport, ImportChoice, ImportPreview } from '#services/book/book-files.ts';
 
-const { preview: words, sources, exported } = en.bookFiles;
+const texts = en.book.files.preview;
+const { sources, exported } = en.book.files;
 
 /** Lines of one kind that a preview shows at most; the file that it carries has all. */
 const LINES = 25;
@@ -25,7 +26,7 @@ export function importPreviewView(preview: ImportPreview, name: string): View {
   return fit({
     accent: isFaulty ? TROUBLE_ACCENT : PLAIN_ACCENT,
     parts: [
-      text(words.title(code(name), sources[source])),
+      text(texts.title(code(name), sources[source])),
       ...watermarkPart(watermark),
       ...(isFaulty ? faultParts(preview) : addedParts(preview)),
       ...ignoredParts(preview),
@@ -37,7 +38,7 @@ export function importPreviewView(preview: ImportPreview, name: string): View {
 function faultParts({ faults }: ImportPreview): readonly Part[] {
   return [
     RULE,
-    text(words.faults(faults.length)),
+    text(texts.faults(faults.length)),
     collapsible(1, 'faults', limited(faults.map(fileFaultText))),
   ];
 }
@@ -48,13 +49,13 @@ function addedParts(preview: ImportPreview): readonly Part[] {
   return [
     RULE,
     ...(fresh.length === 0
-      ? [text(words.nothing)]
-      : [text(words.added(fresh.length)), collapsible(1, 'lots', lotLines(fresh, today))]),
+      ? [text(texts.nothing)]
+      : [text(texts.added(fresh.length)), collapsible(1, 'lots', lotLines(fresh, today))]),
     ...(known.length === 0
       ? []
-      : [text(words.known(known.length)), collapsible(2, 'lots held', lotLines(known, today))]),
-    ...(isBrokers ? [text(words.grouping)] : []),
-    ...(needsApproval && file ? [text(words.approval)] : []),
+      : [text(texts.known(known.length)), collapsible(2, 'lots held', lotLines(known, today))]),
+    ...(isBrokers ? [text(texts.grouping)] : []),
+    ...(needsApproval && file ? [text(texts.approval)] : []),
   ];
 }
 
@@ -65,8 +66,8 @@ function addButtons({ fresh, known, owner, revision }: ImportPreview): readonly 
     key: [which, owner.member === undefined ? SERVERS : OWN, revision].join('|'),
   });
   return buttons([
-    ...(fresh.length > 0 ? [{ label: words.add(fresh.length), link: link('fresh') }] : []),
-    ...(known.length > 0 ? [{ label: words.addAll(fresh.length + known.length), link: link('all') }] : []),
+    ...(fresh.length > 0 ? [{ label: texts.add(fresh.length), link: link('fresh') }] : []),
+    ...(known.length > 0 ? [{ label: texts.addAll(fresh.length + known.length), link: link('all') }] : []),
   ]);
 }
 
@@ -84,14 +85,14 @@ export function readImportKey(key: string): (ImportChoice & { readonly isOwn: bo
 }
 
 function ignoredParts({ ignored, unknownColumns }: ImportPreview): readonly Part[] {
-  const rows = ignored.map(({ place, what, why }) => words.ignoredRow(placeText(place), code(what), why));
+  const rows = ignored.map(({ place, what, why }) => texts.ignoredRow(placeText(place), code(what), why));
   return [
     ...(rows.length === 0
       ? []
-      : [text(words.ignored(rows.length)), collapsible(3, 'rows left out', limited(rows))]),
+      : [text(texts.ignored(rows.length)), collapsible(3, 'rows left out', limited(rows))]),
     ...(unknownColumns.length === 0
       ? []
-      : [collapsible(4, 'columns', [words.unknownColumns(limited(unknownColumns.map(code)).join(', '))])]),
+      : [collapsible(4, 'columns', [texts.unknownColumns(limited(unknownColumns.map(code)).join(', '))])]),
   ];
 }
 
@@ -101,7 +102,7 @@ function lotLines(lots: readonly NewLot[], today: Session): readonly string[] {
 
 function limited(lines: readonly string[]): readonly string[] {
   const more = lines.length - LINES;
-  return more > 0 ? [...lines.slice(0, LINES), words.more(more)] : lines;
+  return more > 0 ? [...lines.slice(0, LINES), texts.more(more)] : lines;
 }
 
 /** An exported book: how many lots, and the file. */

@@ -12,7 +12,7 @@ import { watermarkPart } from '#discord/message/watermark.ts';
 import type { BookReport, BookHistory } from '#services/book/read-book.ts';
 import type { BookAnswer } from '#services/book/change-book.ts';
 
-const { views: words } = en.book;
+const texts = en.book.views;
 
 /** Lots shown at once: as many as a phone scrolls through, and as fit into one message. */
 const LOTS = 20;
@@ -29,11 +29,11 @@ export function bookView(account: BookReport, page = 0): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(owner.member === undefined ? words.title : words.ownTitle),
+      text(owner.member === undefined ? texts.title : texts.ownTitle),
       ...watermarkPart(watermark),
-      ...(lots.length === 0 ? [text(words.empty)] : pageParts(lots, at, account)),
-      ...(waiting > 0 ? [text(words.waiting(waiting))] : []),
-      text(`-# ${words.revision(revision, newYork(asOf))}`),
+      ...(lots.length === 0 ? [text(texts.empty)] : pageParts(lots, at, account)),
+      ...(waiting > 0 ? [text(texts.waiting(waiting))] : []),
+      text(`-# ${texts.revision(revision, newYork(asOf))}`),
       ...turnButtons(owner, at, lots.length),
     ],
   });
@@ -45,11 +45,11 @@ function pageParts(lots: readonly Lot[], page: number, account: BookReport): rea
   const condors = shown.filter(({ kind }) => kind === 'condor').map((lot) => lotLine(lot, today));
   const hedges = shown.filter(({ kind }) => kind === 'hedge').map((lot) => lotLine(lot, today));
   return [
-    ...(condors.length === 0 ? [] : [section(words.condors(total(positions.condors)), condors)]),
-    ...(hedges.length === 0 ? [] : [section(words.hedges(total(contracts(positions.hedges))), hedges)]),
+    ...(condors.length === 0 ? [] : [section(texts.condors(total(positions.condors)), condors)]),
+    ...(hedges.length === 0 ? [] : [section(texts.hedges(total(contracts(positions.hedges))), hedges)]),
     ...(lots.length <= LOTS
       ? []
-      : [text(`-# ${words.page(page * LOTS + 1, page * LOTS + shown.length, lots.length)}`)]),
+      : [text(`-# ${texts.page(page * LOTS + 1, page * LOTS + shown.length, lots.length)}`)]),
   ];
 }
 
@@ -76,8 +76,8 @@ function turnButtons({ member }: BookOwner, page: number, lots: number): readonl
     key: `${member === undefined ? SERVERS : OWN}|${to}`,
   });
   return buttons([
-    ...(page > 0 ? [{ label: words.earlier, link: link(page - 1) }] : []),
-    ...((page + 1) * LOTS < lots ? [{ label: words.later, link: link(page + 1) }] : []),
+    ...(page > 0 ? [{ label: texts.earlier, link: link(page - 1) }] : []),
+    ...((page + 1) * LOTS < lots ? [{ label: texts.later, link: link(page + 1) }] : []),
   ]);
 }
 
@@ -100,7 +100,7 @@ export function bookAnswerView(answer: BookAnswer): View {
     parts: [
       ...watermarkPart(watermark),
       collapsible(1, 'changes', firstLines(events.map((event) => signedEvent(event, today)))),
-      text(`-# ${words.done(revision)}`),
+      text(`-# ${texts.done(revision)}`),
     ],
   });
 }
@@ -110,11 +110,11 @@ export function bookHistoryView({ owner, events, today, watermark }: BookHistory
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(owner.member === undefined ? words.history : words.ownHistory),
+      text(owner.member === undefined ? texts.history : texts.ownHistory),
       ...watermarkPart(watermark),
       RULE,
       events.length === 0
-        ? text(words.noHistory)
+        ? text(texts.noHistory)
         : collapsible(
             1,
             'history',

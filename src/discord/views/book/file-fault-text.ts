@@ -4,7 +4,9 @@ import { lotFaultText } from './lot-fault-text.ts';
 import { code } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 
-const { faults: words, place: places, preview } = en.bookFiles;
+const texts = en.book.files.faults;
+const places = en.book.files.place;
+const { preview } = en.book.files;
 
 /** What is wrong with a file, where it stands and what would do. */
 export function fileFaultText({ place, fault }: FileFault): string {
@@ -42,15 +44,15 @@ function isCellFault(fault: CellFault | LotFault): fault is CellFault {
 function cellFaultText(fault: CellFault): string {
   switch (fault.kind) {
     case 'no-number':
-      return words.noNumber(code(fault.typed));
+      return texts.noNumber(code(fault.typed));
     case 'ambiguous-number':
-      return words.ambiguous(code(fault.typed), String(fault.readings[0]), String(fault.readings[1]));
+      return texts.ambiguous(code(fault.typed), String(fault.readings[0]), String(fault.readings[1]));
     case 'no-word':
-      return words.noWord(code(fault.typed), fault.allowed.map(code).join(', '));
+      return texts.noWord(code(fault.typed), fault.allowed.map(code).join(', '));
     case 'no-day':
-      return words.noDay(code(fault.typed));
+      return texts.noDay(code(fault.typed));
     case 'formula':
-      return words.formula(code(fault.typed));
+      return texts.formula(code(fault.typed));
     default:
       return rowFaultText(fault);
   }
@@ -62,18 +64,18 @@ type RowFault = Exclude<CellFault, { kind: TypedFault }>;
 function rowFaultText(fault: RowFault): string {
   switch (fault.kind) {
     case 'not-taken':
-      return words.notTaken(code(fault.of));
+      return texts.notTaken(code(fault.of));
     case 'too-many-cells':
-      return words.tooMany(fault.cells, fault.columns);
+      return texts.tooMany(fault.cells, fault.columns);
     case 'repeated-id':
-      return words.repeatedId(code(fault.typed), fault.first);
+      return texts.repeatedId(code(fault.typed), fault.first);
     case 'no-value':
-      return words.noValue(fault.expected);
+      return texts.noValue(fault.expected);
     case 'missing-column':
     case 'repeated-column':
     case 'empty':
     case 'quotes':
     case 'no-json':
-      return words[fault.kind];
+      return texts[fault.kind];
   }
 }

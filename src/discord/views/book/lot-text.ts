@@ -6,11 +6,11 @@ import { decimal } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 
-const { lot: words } = en.book;
+const texts = en.book.lot;
 
 /** A lot on one line: id, what and how many, expiry, days left, layer, price. */
 export function lotLine(lot: Lot, today: Session): string {
-  return words.line(code(lot.id), lotFacts(lot, today));
+  return texts.line(code(lot.id), lotFacts(lot, today));
 }
 
 /** A lot without its id, such as `4 VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85`. */
@@ -20,14 +20,14 @@ export function lotFacts(lot: NewLot, today: Session): string {
     expiryText(lot, today),
     ...(lot.kind === 'hedge' ? hedgeFacts(lot) : [credit(lot)]),
   ];
-  return [...facts, lot.isIllustration ? words.illustration : ''].filter((fact) => fact !== '').join(' · ');
+  return [...facts, lot.isIllustration ? texts.illustration : ''].filter((fact) => fact !== '').join(' · ');
 }
 
 /** What became different of a lot, such as `quantity 4 → 3, cost none → 1.85`. */
 export function lotDifferences(before: Lot, after: Lot): string {
   const [from, to] = [fieldsOf(before), fieldsOf(after)];
   return FIELDS.filter((field) => from[field] !== to[field])
-    .map((field) => words.changed(words.names[field], from[field] ?? words.none, to[field] ?? words.none))
+    .map((field) => texts.changed(texts.names[field], from[field] ?? texts.none, to[field] ?? texts.none))
     .join(', ');
 }
 
@@ -47,17 +47,17 @@ type CondorFacts = Extract<NewLot, { kind: 'condor' }>;
 function what(lot: NewLot): string {
   const quantity = countText(lot.quantity);
   if (lot.kind === 'condor') {
-    return words.condors(quantity, strikesText(lot));
+    return texts.condors(quantity, strikesText(lot));
   }
   switch (lot.instrument) {
     case 'VIX':
-      return words.options(quantity, String(lot.strike), lot.right);
+      return texts.options(quantity, String(lot.strike), lot.right);
     case 'VX':
     case 'VXM':
-      return words.futures(quantity, lot.instrument);
+      return texts.futures(quantity, lot.instrument);
     case 'VXX':
     case 'UVXY':
-      return words.shares(quantity, lot.instrument);
+      return texts.shares(quantity, lot.instrument);
   }
 }
 
@@ -71,19 +71,19 @@ function expiryText(lot: NewLot, today: Session): string {
   }
   const settlement = lot.kind === 'condor' ? ` ${lot.settlement}` : '';
   const left = Math.round((Date.parse(lot.expiry) - Date.parse(today)) / DAY);
-  const expiry = words.expiry(lot.expiry, settlement);
-  return left >= 0 ? `${expiry}, ${words.days(left)}` : expiry;
+  const expiry = texts.expiry(lot.expiry, settlement);
+  return left >= 0 ? `${expiry}, ${texts.days(left)}` : expiry;
 }
 
 function hedgeFacts({ layer, cost }: Pick<Without, 'layer' | 'cost'>): readonly string[] {
   return [
-    ...(layer === undefined ? [] : [words.layer(layer)]),
-    ...(cost === undefined ? [] : [words.cost(pointsText(cost))]),
+    ...(layer === undefined ? [] : [texts.layer(layer)]),
+    ...(cost === undefined ? [] : [texts.cost(pointsText(cost))]),
   ];
 }
 
 function credit({ credit: points }: Pick<CondorFacts, 'credit'>): string {
-  return points === undefined ? '' : words.credit(pointsText(points));
+  return points === undefined ? '' : texts.credit(pointsText(points));
 }
 
 const FIELDS = [

@@ -20,7 +20,7 @@ import { watermarkPart } from '#discord/message/watermark.ts';
 import type { BookAnswer } from '#services/book/change-book.ts';
 import type { BookServices } from '#services/book/index.ts';
 
-const { proposals: words } = en.book;
+const texts = en.book.proposals;
 
 /** Proposals shown at once with their buttons. */
 const SHOWN = 5;
@@ -34,10 +34,10 @@ export function proposalView({
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title(proposal.id)),
+      text(texts.title(proposal.id)),
       ...watermarkPart(watermark),
       ...proposalParts(proposal, today),
-      text(`-# ${words.rule}`),
+      text(`-# ${texts.rule}`),
       ...buttons(buttonsOf(proposal)),
     ],
   });
@@ -49,17 +49,17 @@ export function proposalsView({ pending, settled, today, watermark }: Listed): V
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.list, ...(pending.length === 0 ? [words.none] : [])),
+      text(texts.list, ...(pending.length === 0 ? [texts.none] : [])),
       ...watermarkPart(watermark),
       ...shown.flatMap((proposal) => [
-        text(words.entry(code(proposal.id))),
+        text(texts.entry(code(proposal.id))),
         ...proposalParts(proposal, today),
       ]),
-      ...(pending.length > SHOWN ? [text(words.more(pending.length - SHOWN))] : []),
+      ...(pending.length > SHOWN ? [text(texts.more(pending.length - SHOWN))] : []),
       ...buttons(shown.flatMap(buttonsOf)),
       ...(settled.length === 0
         ? []
-        : [RULE, collapsible(3, 'decided proposals', [words.settled, ...settled.map(settledText)])]),
+        : [RULE, collapsible(3, 'decided proposals', [texts.settled, ...settled.map(settledText)])]),
     ],
   });
 }
@@ -72,7 +72,7 @@ export function approvedView(id: string, by: string, answer: BookAnswer): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.approved(id, named('person', by))),
+      text(texts.approved(id, named('person', by))),
       ...watermarkPart(answer.watermark),
       collapsible(1, 'changes', firstLines(events.map((event) => signedEvent(event, answer.today)))),
     ],
@@ -83,7 +83,7 @@ export function approvedView(id: string, by: string, answer: BookAnswer): View {
 export function declinedView({ id, by, standing }: Proposal): View {
   const decidedBy = standing.state === 'declined' ? standing.by : by;
   const line =
-    decidedBy === by ? words.takenBack(code(id)) : words.declined(code(id), named('person', decidedBy));
+    decidedBy === by ? texts.takenBack(code(id)) : texts.declined(code(id), named('person', decidedBy));
   return fit({ accent: PLAIN_ACCENT, parts: [text(line)] });
 }
 
@@ -93,17 +93,17 @@ function proposalParts(proposal: Proposal, today: Session): readonly Part[] {
     text(sizeText(before, after)),
     collapsible(2, 'changes', firstLines(changes.map((change) => changeText(change, today)))),
     text(
-      `-# ${[words.by(named('person', by), stamp(at, 'R')), words.expires(stamp(expiresAt, 'R'))].join(' · ')}`,
+      `-# ${[texts.by(named('person', by), stamp(at, 'R')), texts.expires(stamp(expiresAt, 'R'))].join(' · ')}`,
     ),
   ];
 }
 
 function sizeText(before: BookSize, after: BookSize): string {
   return [
-    words.condors(countText(before.condors), countText(after.condors)),
-    words.hedges(countText(before.hedges), countText(after.hedges)),
-    ...both(before.ratio, after.ratio, (one, other) => words.ratio(one, other), ratio),
-    ...both(before.hedgeDollars, after.hedgeDollars, (one, other) => words.dollars(one, other), countText),
+    texts.condors(countText(before.condors), countText(after.condors)),
+    texts.hedges(countText(before.hedges), countText(after.hedges)),
+    ...both(before.ratio, after.ratio, (one, other) => texts.ratio(one, other), ratio),
+    ...both(before.hedgeDollars, after.hedgeDollars, (one, other) => texts.dollars(one, other), countText),
   ].join(' · ');
 }
 
@@ -118,14 +118,14 @@ function both(
     return [];
   }
   const show = (value: number | undefined): string =>
-    value === undefined ? words.notValued : written(value);
+    value === undefined ? texts.notValued : written(value);
   return [sentence(show(before), show(after))];
 }
 
 function buttonsOf({ id }: Proposal): readonly ButtonText[] {
   return [
-    { label: words.approve(id), link: { command: 'book', act: 'approve', key: id } },
-    { label: words.decline(id), link: { command: 'book', act: 'decline', key: id } },
+    { label: texts.approve(id), link: { command: 'book', act: 'approve', key: id } },
+    { label: texts.decline(id), link: { command: 'book', act: 'decline', key: id } },
   ];
 }
 
@@ -134,7 +134,7 @@ function settledText({ id, standing }: Proposal): string {
 }
 
 function endText(id: string, end: ProposalEnd): string {
-  const { states } = words;
+  const { states } = texts;
   const at = stamp(end.at, 'R');
   switch (end.state) {
     case 'approved':

@@ -22,7 +22,7 @@ export function checklistView({ checklist, decision, watermark }: ChecklistRepor
       ...watermarkPart(watermark),
       RULE,
       ...checklistParts(checklist, { isWhole: true }),
-      text(`-# ${en.checklist.stewardsTick} ${code(decision.id)}`, `-# ${en.card.disclaimer}`),
+      text(`-# ${en.checklist.stewardsTick} ${code(decision.id)}`, `-# ${en.signal.card.disclaimer}`),
     ],
   });
 }
@@ -47,7 +47,7 @@ export function checklistParts(checklist: Checklist, { mark, isEphemeral, isWhol
   const done = answers.filter(({ item }) => tickOf(ticks, item)).length;
   return [
     collapsible(3, 'checklist', [
-      isEphemeral ? en.checklist.passing : `${en.checklist.title} ${en.checklist.of(done, answers.length)}`,
+      isEphemeral ? en.checklist.ephemeral : `${en.checklist.title} ${en.checklist.of(done, answers.length)}`,
       ...(isWhole ? answers.map((answer) => answerText(answer, checklist)) : shortLines(checklist)),
     ]),
     ...(isEphemeral ? [] : tickButtons(checklist, mark)),
@@ -129,9 +129,7 @@ function markLines(item: ChecklistAnswer['item'], { ticks, reopened }: Checklist
 function noteLines(notes: readonly ChecklistNote[]): readonly string[] {
   return notes
     .slice(-NOTES_SHOWN)
-    .map(
-      ({ by, at, text: words }) => `-# ${en.checklist.note(named('person', by), stamp(at), quoted(words))}`,
-    );
+    .map(({ by, at, text: note }) => `-# ${en.checklist.note(named('person', by), stamp(at), quoted(note))}`);
 }
 
 function tickOf(ticks: readonly Tick[], item: ChecklistAnswer['item']): Tick | undefined {
@@ -158,12 +156,12 @@ function pastLines({ checklist: name, decision, ticks, notes }: PastChecklist): 
     ({ item, by, at }) =>
       `-# ✓ ${checklist.questions[item]}: ${checklist.ticked(named('person', by), stamp(at))}`,
   );
-  const words = notes.map(
+  const written = notes.map(
     ({ item, by, at, text: note }) =>
       `-# ${checklist.questions[item]}: ${checklist.note(named('person', by), stamp(at), quoted(note))}`,
   );
   return [
     checklist.past(code(name), decision.state, newYorkDate(decision.asOf)),
-    ...(marks.length + words.length === 0 ? [`-# ${checklist.untouched}`] : [...marks, ...words]),
+    ...(marks.length + written.length === 0 ? [`-# ${checklist.untouched}`] : [...marks, ...written]),
   ];
 }

@@ -8,7 +8,7 @@ export function channelStanding({
   channelGone,
   missing = [],
 }: Pick<StatusReport, 'channel' | 'channelGone' | 'missing'>): readonly string[] {
-  const { status } = en;
+  const { status } = en.health;
   if (channel === null) {
     return [status.noChannel];
   }

@@ -25,7 +25,7 @@ export function machineText(part: MachineCheckup, isWell: boolean): string {
 }
 
 function plainText(part: Part<'node' | 'sessions' | 'token' | 'contact'>, isWell: boolean): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   switch (part.about) {
     case 'node':
       return isWell ? doctor.node(part.version) : doctor.nodeOld(part.version);
@@ -41,12 +41,12 @@ function plainText(part: Part<'node' | 'sessions' | 'token' | 'contact'>, isWell
 type Part<About extends MachineCheckup['about']> = Extract<MachineCheckup, { readonly about: About }>;
 
 function drawingText({ milliseconds = 0, words }: Part<'drawing'>): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   return words === undefined ? doctor.drawing(decimal(milliseconds / SECOND, 1)) : doctor.drawingFails(words);
 }
 
 function folderText({ isWritable, freeBytes }: Part<'folder'>): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   if (!isWritable) {
     return doctor.folderClosed;
   }
@@ -56,7 +56,7 @@ function folderText({ isWritable, freeBytes }: Part<'folder'>): string {
 }
 
 function storeText({ state, version, newest }: Part<'store'>): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   if (state !== 'usable' || version === undefined) {
     return doctor.stores[state];
   }
@@ -64,7 +64,7 @@ function storeText({ state, version, newest }: Part<'store'>): string {
 }
 
 function clockText({ ahead, against }: Part<'clock'>, isWell: boolean): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   if (ahead === undefined) {
     return doctor.clockUnknown(against);
   }
@@ -75,7 +75,7 @@ function clockText({ ahead, against }: Part<'clock'>, isWell: boolean): string {
 }
 
 function releasesText({ endsAt }: Part<'releases'>, isWell: boolean): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   if (endsAt === undefined) {
     return doctor.releasesEnded;
   }
@@ -84,7 +84,7 @@ function releasesText({ endsAt }: Part<'releases'>, isWell: boolean): string {
 
 /** The newest that a source has, with its age: `Oct 2026`, `2026-11-25, 3 d old`, `15 min old`. */
 export function newestText({ outcome }: SourceCheckup, now: number): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   if (outcome.kind !== 'answered') {
     return doctor.unknown;
   }
@@ -92,7 +92,7 @@ export function newestText({ outcome }: SourceCheckup, now: number): string {
 }
 
 function ageText(newest: Newest, now: number): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   if ('month' in newest) {
     return month(newest.month);
   }
@@ -104,7 +104,7 @@ function ageText(newest: Newest, now: number): string {
 }
 
 export function quotaText({ health }: SourceCheckup): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   if (!health) {
     return doctor.unknown;
   }
@@ -112,7 +112,7 @@ export function quotaText({ health }: SourceCheckup): string {
 }
 
 export function nextText({ health }: SourceCheckup, now: number): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   if (!health) {
     return doctor.unknown;
   }
@@ -121,7 +121,7 @@ export function nextText({ health }: SourceCheckup, now: number): string {
 
 /** What is wrong with a source, what the bot does without it, and which key would help; empty where all is well. */
 export function troubleLines(source: SourceCheckup, at: number): readonly string[] {
-  const { doctor } = en;
+  const { doctor } = en.health;
   const { outcome, key, health, gives } = source;
   switch (outcome.kind) {
     case 'answered':
@@ -140,17 +140,20 @@ function lastTimes({ outcome, health }: SourceCheckup, at: number): readonly str
   const last = health?.lastFailure;
   const isToldAlready =
     outcome.kind === 'refused' && last !== undefined && outcome.words.includes(last.words);
-  const lines = last && !isToldAlready ? [en.doctor.lastFailed(spanText(at - last.at), last.words)] : [];
+  const lines =
+    last && !isToldAlready ? [en.health.doctor.lastFailed(spanText(at - last.at), last.words)] : [];
   return [...lines, ...lastWell(health, at)];
 }
 
 function lastWell(health: SourceCheckup['health'], at: number): readonly string[] {
-  return health?.lastSuccessAt === undefined ? [] : [en.doctor.lastWell(spanText(at - health.lastSuccessAt))];
+  return health?.lastSuccessAt === undefined
+    ? []
+    : [en.health.doctor.lastWell(spanText(at - health.lastSuccessAt))];
 }
 
 /** What a checkup comes to, worst first. */
 export function conclusionLines({ isOffline, lacking, machine }: JudgedCheckup): readonly string[] {
-  const { doctor } = en;
+  const { doctor } = en.health;
   const broken = machine
     .filter(({ verdict }) => verdict === 'bad')
     .map(({ part }) => doctor.names[part.about]);

@@ -11,49 +11,49 @@ import type { DeliveriesReport } from '#services/delivery/show-deliveries.ts';
 
 /** How the latest releases came to a server, step by step, and how long messages take. */
 export function deliveriesView({ traces, lag, isReplay, watermark }: DeliveriesReport): View {
-  const { deliveries: words } = en;
+  const texts = en.health.deliveries;
   const isTroubled = traces[0]?.delivery?.state === 'dropped';
   return fit({
     accent: isTroubled ? TROUBLE_ACCENT : PLAIN_ACCENT,
     parts: [
       ...watermarkPart(watermark),
-      text(words.title),
-      ...(traces.length === 0 ? [text(words.none)] : []),
+      text(texts.title),
+      ...(traces.length === 0 ? [text(texts.none)] : []),
       ...traces.map((trace, place) => collapsible(place, trace.releaseId, traceLines(trace, isReplay))),
       RULE,
-      text(isReplay ? words.replay : lagLine(lag), words.times),
+      text(isReplay ? texts.replay : lagLine(lag), texts.times),
     ],
   });
 }
 
 function lagLine(lag: DeliveriesReport['lag']): string {
-  const { deliveries: words } = en;
-  return lag ? words.lag(lag.count, seconds(lag.p50), seconds(lag.p95)) : words.noLag;
+  const texts = en.health.deliveries;
+  return lag ? texts.lag(lag.count, seconds(lag.p50), seconds(lag.p95)) : texts.noLag;
 }
 
 function traceLines(trace: DeliveryTrace, isReplay: boolean): readonly string[] {
-  const { deliveries: words } = en;
+  const texts = en.health.deliveries;
   const { evaluatedAt, queuedAt } = trace;
   const steps = [
-    words.seen(time(trace.seenAt), quoted(trace.seenBy)),
-    evaluatedAt === undefined ? words.notEvaluated : words.evaluated(time(evaluatedAt, trace.seenAt)),
-    ...(evaluatedAt !== undefined && queuedAt === undefined ? [words.notQueued] : []),
-    ...(queuedAt === undefined ? [] : [words.queued(time(queuedAt, trace.seenAt)), outcome(trace, isReplay)]),
+    texts.seen(time(trace.seenAt), quoted(trace.seenBy)),
+    evaluatedAt === undefined ? texts.notEvaluated : texts.evaluated(time(evaluatedAt, trace.seenAt)),
+    ...(evaluatedAt !== undefined && queuedAt === undefined ? [texts.notQueued] : []),
+    ...(queuedAt === undefined ? [] : [texts.queued(time(queuedAt, trace.seenAt)), outcome(trace, isReplay)]),
   ];
   return [`**${code(trace.releaseId)}**`, `- ${steps.join(' → ')}`];
 }
 
 function outcome({ delivery, seenAt }: DeliveryTrace, isReplay: boolean): string {
-  const { deliveries: words } = en;
+  const texts = en.health.deliveries;
   switch (delivery?.state) {
     case 'sent':
       return isReplay
-        ? words.accepted('')
-        : `${words.accepted(time(delivery.at, seenAt))}, ${words.after(seconds(delivery.at - seenAt))}`;
+        ? texts.accepted('')
+        : `${texts.accepted(time(delivery.at, seenAt))}, ${texts.after(seconds(delivery.at - seenAt))}`;
     case 'dropped':
-      return words.dropped(isReplay ? '' : time(delivery.at, seenAt), quoted(delivery.reason));
+      return texts.dropped(isReplay ? '' : time(delivery.at, seenAt), quoted(delivery.reason));
     default:
-      return words.waiting(delivery?.attempt ?? 1);
+      return texts.waiting(delivery?.attempt ?? 1);
   }
 }
 

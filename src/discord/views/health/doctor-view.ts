@@ -21,7 +21,7 @@ const MARKS: Readonly<Record<CheckupVerdict, string>> = { well: '✓', notice: '
 
 /** What a checkup found, what is wrong first, and whether messages arrive on this server. */
 export function doctorView(account: DoctorReport): View {
-  const { doctor } = en;
+  const { doctor } = en.health;
   const { checkup, channel, channelGone, missing = [] } = account;
   const isHeard = channel !== null && !channelGone && missing.length === 0;
   return fit({
@@ -37,7 +37,7 @@ export function doctorView(account: DoctorReport): View {
 }
 
 function checkupParts(checkup: JudgedCheckup): readonly Part[] {
-  const { doctor } = en;
+  const { doctor } = en.health;
   const { at, machine, sources } = checkup;
   return [
     RULE,
@@ -58,7 +58,7 @@ function checkupParts(checkup: JudgedCheckup): readonly Part[] {
 }
 
 function sourceLine({ source, verdict }: JudgedCheckup['sources'][number], at: number): string {
-  const { doctor } = en;
+  const { doctor } = en.health;
   const [newest, quota, next] = doctor.columns;
   const facts = [
     `${newest} ${newestText(source, at)}`,
@@ -73,5 +73,5 @@ function sourceLine({ source, verdict }: JudgedCheckup['sources'][number], at: n
 function deliveredLine({ deliveries }: DoctorReport): string {
   const count = (...states: readonly string[]): number =>
     deliveries.filter(({ delivery }) => states.includes(delivery.state)).length;
-  return en.doctor.delivered(count('sent'), count('dropped'), count('due', 'sending'));
+  return en.health.doctor.delivered(count('sent'), count('dropped'), count('due', 'sending'));
 }

@@ -9,7 +9,7 @@ const MARKS: Readonly<Record<Access, string>> = { everyone: '', steward: ' *', m
 
 /** What the bot is for, what it does not do, and what it can be asked. */
 export function helpView(groups: readonly CommandGroup[]): View {
-  const { help } = en.commands;
+  const { help } = en.health;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
@@ -24,7 +24,7 @@ export function helpView(groups: readonly CommandGroup[]): View {
 }
 
 function groupLines({ name, description, commands }: CommandGroup): readonly string[] {
-  const { help } = en.commands;
+  const { help } = en.health;
   const subs = commands.map((command) => help.command(command.name, MARKS[command.access]));
   return [help.group(name, description), `-# ${subs.join(' · ')}`];
 }

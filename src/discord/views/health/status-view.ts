@@ -11,7 +11,7 @@ import type { StatusReport } from '#services/health/read-status.ts';
 
 /** Whether the bot is alive, what it waits for and whether its messages arrive; what is wrong stands first. */
 export function statusView(account: StatusReport): View {
-  const { status } = en;
+  const { status } = en.health;
   return fit({
     accent: isSound(account) ? PLAIN_ACCENT : TROUBLE_ACCENT,
     parts: [
@@ -44,7 +44,7 @@ function isSound({ channel, channelGone, missing = [] }: StatusReport): boolean 
 }
 
 function sourceLines({ mode, sources, keys, episode, now }: StatusReport): readonly string[] {
-  const { status } = en;
+  const { status } = en.health;
   return [
     mode === 'playground' ? status.playground : status.live,
     sourcesLine(sources),
@@ -55,7 +55,7 @@ function sourceLines({ mode, sources, keys, episode, now }: StatusReport): reado
 }
 
 function sourcesLine(sources: StatusReport['sources']): string {
-  const { status } = en;
+  const { status } = en.health;
   switch (sources) {
     case 'recorded':
       return status.recorded;
@@ -67,18 +67,18 @@ function sourcesLine(sources: StatusReport['sources']): string {
 }
 
 function keyLines({ bls, fred, massive }: NonNullable<StatusReport['keys']>): readonly string[] {
-  const { keys } = en.status;
+  const { keys } = en.health.status;
   const shown = (isOn: boolean): 'on' | 'off' => (isOn ? 'on' : 'off');
   return [`- ${keys.bls[shown(bls)]}`, `- ${keys.fred[shown(fred)]}`, `- ${keys.massive[shown(massive)]}`];
 }
 
 function workLine({ work }: PlannedWork): string {
   const about = work.releaseId === undefined ? day(work.session) : code(work.releaseId);
-  return `- ${stamp(work.dueAt)} ${en.notices.work[work.kind]}, ${about}`;
+  return `- ${stamp(work.dueAt)} ${en.delivery.notices.work[work.kind]}, ${about}`;
 }
 
 function deliveryLine({ alert, delivery, plannedAt }: PlannedDelivery): string {
-  const state = en.status.delivery[delivery.state];
+  const state = en.health.status.delivery[delivery.state];
   return `- ${stamp(plannedAt)} ${alert.kind}: ${[state, ...detail(delivery)].join(', ')}`;
 }
 
@@ -86,7 +86,7 @@ function detail(delivery: PlannedDelivery['delivery']): readonly string[] {
   switch (delivery.state) {
     case 'due':
     case 'sending':
-      return [en.status.attempt(delivery.attempt)];
+      return [en.health.status.attempt(delivery.attempt)];
     case 'dropped':
       return [quoted(delivery.reason)];
     case 'sent':

@@ -10,7 +10,8 @@ import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts'
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { CondorsReport } from '#services/hedge/condors.ts';
 
-const { view: words, noNumber } = en.condors;
+const texts = en.hedge.condors.view;
+const { noNumber } = en.hedge.condors;
 
 /** Where every condor stands, and what it made beside small caps. */
 export function condorsView(report: CondorsReport): View {
@@ -18,14 +19,14 @@ export function condorsView(report: CondorsReport): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(owner.member === undefined ? words.title : words.ownTitle),
+      text(owner.member === undefined ? texts.title : texts.ownTitle),
       ...watermarkPart(report.watermark),
-      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
-      ...(condors.length === 0 ? [text(words.none)] : []),
+      ...(report.isIllustration ? [text(en.hedge.exposure.illustration)] : []),
+      ...(condors.length === 0 ? [text(texts.none)] : []),
       ...condors.map((condor) => collapsible(2, 'condors', condorViewLines(condor, asOf))),
-      ...(isConfirmed && condors.length > 0 ? [text(`-# ${words.confirmed}`)] : []),
+      ...(isConfirmed && condors.length > 0 ? [text(`-# ${texts.confirmed}`)] : []),
       RULE,
-      text(...(drag ? dragLines(drag) : [words.noDrag])),
+      text(...(drag ? dragLines(drag) : [texts.noDrag])),
       text(...bookFooter(asOf, [])),
     ],
   });
@@ -36,20 +37,20 @@ export function condorViewLines(view: CondorReport, asOf: number): readonly stri
   const { strikes, days, breakEvens, deviations, inside } = view;
   const legs = [strikes.longPut, strikes.shortPut, strikes.shortCall, strikes.longCall].join('/');
   return [
-    words.heading({
+    texts.heading({
       id: code(view.lotId),
       quantity: decimal(view.quantity, 0),
       strikes: legs,
       expiry: `${view.expiry} ${view.settlement}`,
-      days: days === undefined ? '' : words.days(decimal(days, 0)),
+      days: days === undefined ? '' : texts.days(decimal(days, 0)),
     }),
-    words.breakEvens(
+    texts.breakEvens(
       side(breakEvens, 'low', (value) => decimal(value, 1)),
       side(breakEvens, 'high', (value) => decimal(value, 1)),
       side(deviations, 'low', sigmas),
       side(deviations, 'high', sigmas),
     ),
-    words.inside(told(inside, (fraction) => fractionText(fraction))),
+    texts.inside(told(inside, (fraction) => fractionText(fraction))),
     bufferText(view),
     factsText(view, asOf),
   ];
@@ -58,26 +59,26 @@ export function condorViewLines(view: CondorReport, asOf: number): readonly stri
 /** How far SPX is from the nearer break-even, in expected days. */
 function bufferText({ buffer }: Pick<CondorReport, 'buffer'>): string {
   if (!buffer.known) {
-    return words.noBuffer(noNumber[buffer.reason]);
+    return texts.noBuffer(noNumber[buffer.reason]);
   }
   const { multiples, side: which, points, threshold, isEnough } = buffer.value;
-  return words.buffer({
+  return texts.buffer({
     multiple: decimal(multiples, 2),
-    side: words.sides[which],
+    side: texts.sides[which],
     points: decimal(points, 0),
     least: `${decimal(threshold, 2)} ×`,
-    verdict: isEnough ? words.enough : words.tooNear,
+    verdict: isEnough ? texts.enough : texts.tooNear,
   });
 }
 
 function factsText(view: CondorReport, asOf: number): string {
   const { credit, maximumProfit, maximumLoss, volatility, forward } = view;
-  return words.facts({
-    credit: told(credit, ({ points, basis }) => `${decimal(points, 2)} ${words.credit[basis]}`),
+  return texts.facts({
+    credit: told(credit, ({ points, basis }) => `${decimal(points, 2)} ${texts.credit[basis]}`),
     profit: told(maximumProfit, (value) => dollars(value)),
     loss: told(maximumLoss, (value) => dollars(value)),
     volatility: told(volatility, (fraction) => fractionText(fraction)),
-    forward: forward ? markText(forward, asOf) : en.card.unknown,
+    forward: forward ? markText(forward, asOf) : en.signal.card.unknown,
   });
 }
 
@@ -85,16 +86,16 @@ function factsText(view: CondorReport, asOf: number): string {
 function dragLines({ lotId, from, until, days, condor, etf, period, rate }: DragSummary): readonly string[] {
   const share = (fraction: number): string => percent(fraction * 100);
   return [
-    words.drag(code(lotId), from, until, days),
-    words.period(share(condor), share(etf), share(period)),
-    ...(rate === undefined ? [] : [words.rate(percent(rate * 100, 0))]),
-    words.dragNote,
+    texts.drag(code(lotId), from, until, days),
+    texts.period(share(condor), share(etf), share(period)),
+    ...(rate === undefined ? [] : [texts.rate(percent(rate * 100, 0))]),
+    texts.dragNote,
   ];
 }
 
 /** A number, or why it is not there. */
 export function told<Value>(number: CondorNumber<Value>, write: (value: Value) => string): string {
-  return number.known ? write(number.value) : `${en.card.unknown} (${noNumber[number.reason]})`;
+  return number.known ? write(number.value) : `${en.signal.card.unknown} (${noNumber[number.reason]})`;
 }
 
 function side(
@@ -102,7 +103,7 @@ function side(
   which: keyof BothSides,
   write: (value: number) => string,
 ): string {
-  return number.known ? write(number.value[which]) : en.card.unknown;
+  return number.known ? write(number.value[which]) : en.signal.card.unknown;
 }
 
 function sigmas(value: number): string {

@@ -8,7 +8,7 @@ import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { ExposureHistory, RatioPoint } from '#services/hedge/exposure-history.ts';
 
-const { history: words } = en.exposures;
+const texts = en.hedge.exposure.history;
 
 /** Evaluations that are listed under the picture. */
 const LISTED = 15;
@@ -19,25 +19,25 @@ export function exposureHistoryView(history: ExposureHistory, name: string): Vie
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title, en.exposures.meaningOfBoth),
+      text(texts.title, en.hedge.exposure.meaningOfBoth),
       ...watermarkPart(watermark),
       ...(picture ? [{ kind: 'picture', shows: picture.altText, name } as const] : []),
       points.length === 0
-        ? text(words.none)
+        ? text(texts.none)
         : collapsible(2, 'evaluations', points.slice(0, LISTED).map(pointLine)),
       ...(overrides.length > 0
-        ? [RULE, collapsible(1, 'ratios set by hand', [words.overrides, ...overrides.map(overrideLine)])]
+        ? [RULE, collapsible(1, 'ratios set by hand', [texts.overrides, ...overrides.map(overrideLine)])]
         : []),
-      text(`-# ${en.card.disclaimer}`),
+      text(`-# ${en.signal.card.disclaimer}`),
     ],
   });
 }
 
 function pointLine({ asOf, state, programme, ratio: measured, stressRatio, decisionId }: RatioPoint): string {
   const figure = (value: number | undefined): string =>
-    value === undefined ? en.card.unknown : decimal(value, 2);
-  const told = measured === undefined ? words.noRatio : words.ratio(figure(measured), figure(stressRatio));
-  return words.line({
+    value === undefined ? en.signal.card.unknown : decimal(value, 2);
+  const told = measured === undefined ? texts.noRatio : texts.ratio(figure(measured), figure(stressRatio));
+  return texts.line({
     when: newYorkDate(asOf),
     state,
     programme: ratio(programme),
@@ -48,7 +48,7 @@ function pointLine({ asOf, state, programme, ratio: measured, stressRatio, decis
 
 /** Who set the ratio, when, from what to what, and why. */
 function overrideLine({ from, to, by, at, why }: RatioOverride): string {
-  return words.override({
+  return texts.override({
     from: ratio(from),
     to: ratio(to),
     who: named('person', by),

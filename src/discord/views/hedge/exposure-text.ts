@@ -5,21 +5,21 @@ import { code, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { ageText } from '#discord/message/age-text.ts';
 
-const { exposures: words } = en;
+const texts = en.hedge.exposure;
 
 /** A ratio with what it lacks, such as `0.60`, `0.58 partial` or `? (no condors)`. */
 export function ratioText(value: Ratio | undefined): string {
   if (!value) {
-    return en.card.unknown;
+    return en.signal.card.unknown;
   }
   return value.known
-    ? `${rounded(value.value)}${value.isPartial ? words.partial : ''}`
-    : words.unknownRatio(words.noRatio[value.reason]);
+    ? `${rounded(value.value)}${value.isPartial ? texts.partial : ''}`
+    : texts.unknownRatio(texts.noRatio[value.reason]);
 }
 
 /** The same without a reason, for a title. */
 export function ratioFigure(value: Ratio): string {
-  return value.known ? rounded(value.value) : en.card.unknown;
+  return value.known ? rounded(value.value) : en.signal.card.unknown;
 }
 
 /** A measured ratio: hundredths, for more is noise of the model. */
@@ -50,9 +50,9 @@ export function fractionText(fraction: number): string {
 /** A number that something was valued on, with its basis, source, quality and age. */
 export function markText(mark: Mark, asOf: number): string {
   const { value, basis, source, quality } = mark;
-  return words.mark({
+  return texts.mark({
     value: decimal(value, 2),
-    basis: words.bases[basis],
+    basis: texts.bases[basis],
     source: quoted(source),
     quality: en.market.qualities[quality],
     age: ageText(asOf - mark.asOf),
@@ -61,14 +61,14 @@ export function markText(mark: Mark, asOf: number): string {
 
 /** A leg without a value, and why. */
 export function unvaluedLine({ lotId, leg, reason }: UnvaluedLeg): string {
-  return words.unvaluedLine(code(lotId), legText(leg), words.unvalued[reason]);
+  return texts.unvaluedLine(code(lotId), legText(leg), texts.unvalued[reason]);
 }
 
 function legText(leg: HeldLeg['leg']): string {
   const quantity = decimal(leg.quantity, 0);
   switch (leg.kind) {
     case 'option':
-      return words.leg.option({
+      return texts.leg.option({
         quantity,
         root: leg.root,
         strike: String(leg.strike),
@@ -76,9 +76,9 @@ function legText(leg: HeldLeg['leg']): string {
         expiry: `${leg.expiry} ${leg.settlement}`,
       });
     case 'future':
-      return words.leg.future(quantity, leg.product, leg.expiry);
+      return texts.leg.future(quantity, leg.product, leg.expiry);
     case 'shares':
-      return words.leg.shares(quantity, leg.symbol);
+      return texts.leg.shares(quantity, leg.symbol);
   }
 }
 
@@ -90,10 +90,10 @@ export function bookFooter(asOf: number, values: readonly LegValue[]): readonly 
     undefined,
   );
   const facts = [
-    words.asOf(newYork(asOf), stamp(asOf)),
+    texts.asOf(newYork(asOf), stamp(asOf)),
     ...(oldest
       ? [
-          words.oldest(
+          texts.oldest(
             quoted(oldest.source),
             en.market.qualities[oldest.quality],
             ageText(asOf - oldest.asOf),
@@ -101,5 +101,5 @@ export function bookFooter(asOf: number, values: readonly LegValue[]): readonly 
         ]
       : []),
   ];
-  return [`-# ${facts.join(' · ')}`, `-# ${en.card.disclaimer}`];
+  return [`-# ${facts.join(' · ')}`, `-# ${en.signal.card.disclaimer}`];
 }

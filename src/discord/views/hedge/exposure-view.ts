@@ -12,7 +12,7 @@ import { watermarkPart } from '#discord/message/watermark.ts';
 import type { ExposureReport } from '#services/hedge/show-exposure.ts';
 import type { ProgrammeReading } from '#services/hedge/read-programme.ts';
 
-const { exposures: words } = en;
+const texts = en.hedge.exposure;
 
 /**
  * What a book's hedge is worth, expiration by expiration, against its condors, beside the programme of its server.
@@ -21,20 +21,20 @@ const { exposures: words } = en;
  */
 export function exposureView(report: ExposureReport, picture?: string): View {
   const { account, programme, owner } = report;
-  const title = owner.member === undefined ? words.title : words.ownTitle;
+  const title = owner.member === undefined ? texts.title : texts.ownTitle;
   return fit({
     accent: programme.now ? STATE_ACCENT[programme.now.state] : PLAIN_ACCENT,
     parts: [
-      text(title(ratioFigure(account.ratio), ratio(programme.programme.ratio)), words.meaningOfBoth),
+      text(title(ratioFigure(account.ratio), ratio(programme.programme.ratio)), texts.meaningOfBoth),
       ...watermarkPart(report.watermark),
-      ...(report.isIllustration ? [text(words.illustration)] : []),
+      ...(report.isIllustration ? [text(texts.illustration)] : []),
       RULE,
       text(...accountLines(account), ...afterLines(account.afterNextExpiry)),
       collapsible(2, 'programme', programmeLines(programme, report)),
       ...bookParts(account, report.asOf),
       ...pictureParts(report, picture),
       ...(report.rolls.length > 0
-        ? [collapsible(4, 'rolls', [words.rolls, ...report.rolls.map(rollLines)])]
+        ? [collapsible(4, 'rolls', [texts.rolls, ...report.rolls.map(rollLines)])]
         : []),
       RULE,
       text(...bookFooter(report.asOf, valuesOf(account.vega))),
@@ -50,11 +50,11 @@ function pictureParts({ picture }: ExposureReport, name: string | undefined): re
 export function accountLines(account: BookExposure): readonly string[] {
   const { vega, unit, ratio: measured, stressRatio } = account;
   if (!vega && !unit) {
-    return [words.empty];
+    return [texts.empty];
   }
-  const all = vega ? ` · ${words.ratioOfAll(ratioText(vega.ratioOfAll))}` : '';
+  const all = vega ? ` · ${texts.ratioOfAll(ratioText(vega.ratioOfAll))}` : '';
   return [
-    words.ratios(ratioText(measured), ratioText(stressRatio)),
+    texts.ratios(ratioText(measured), ratioText(stressRatio)),
     `-# ${modeText(account)}${all}`,
     ...countedLines(account),
   ];
@@ -62,26 +62,26 @@ export function accountLines(account: BookExposure): readonly string[] {
 
 function modeText({ mode, unitReason, vega }: BookExposure): string {
   if (mode === 'unit') {
-    return words.unitMode(words.unitReasons[unitReason ?? 'set']);
+    return texts.unitMode(texts.unitReasons[unitReason ?? 'set']);
   }
-  return vega?.isPartial ? words.vegaModePartial : words.vegaMode;
+  return vega?.isPartial ? texts.vegaModePartial : texts.vegaMode;
 }
 
 /** In unit mode: how contracts are counted, and what the legs with a value say alone. */
 function countedLines({ mode, vega, unit }: BookExposure): readonly string[] {
   return mode === 'vega'
     ? []
-    : [...(unit ? [unitLine(unit)] : []), ...(vega ? [`-# ${words.vegaBeside(ratioText(vega.ratio))}`] : [])];
+    : [...(unit ? [unitLine(unit)] : []), ...(vega ? [`-# ${texts.vegaBeside(ratioText(vega.ratio))}`] : [])];
 }
 
 function unitLine({ condors, hedge, ratio: measured }: NonNullable<BookExposure['unit']>): string {
   const calls = hedge.map(({ contracts }) => decimal(contracts, 0)).join('/');
-  return words.unitRatio(decimal(condors, 0), calls === '' ? '0' : calls, ratioText(measured));
+  return texts.unitRatio(decimal(condors, 0), calls === '' ? '0' : calls, ratioText(measured));
 }
 
 function afterLines(after: AfterExpiry | undefined): readonly string[] {
   return after
-    ? [words.after(after.expiry, decimal(after.days, 0), ratioText(after.ratio), ratioText(after.agedRatio))]
+    ? [texts.after(after.expiry, decimal(after.days, 0), ratioText(after.ratio), ratioText(after.agedRatio))]
     : [];
 }
 
@@ -91,18 +91,18 @@ function programmeLines(
   { meaning }: Pick<ExposureReport, 'meaning'>,
 ): readonly string[] {
   const standing = now
-    ? words.programme(
+    ? texts.programme(
         ratio(programme.ratio),
         ratio(now.target),
-        now.step === 0 ? words.noStep : `${signed(now.step, 2)} → ${ratio(now.next)}`,
+        now.step === 0 ? texts.noStep : `${signed(now.step, 2)} → ${ratio(now.next)}`,
         now.state,
       )
-    : words.programmeAlone(ratio(programme.ratio));
+    : texts.programmeAlone(ratio(programme.ratio));
   return [
     standing,
-    ...(now?.limits ?? []).map((limit) => `-# ${en.decision.limits[limit]}`),
+    ...(now?.limits ?? []).map((limit) => `-# ${en.signal.decision.limits[limit]}`),
     ...handLine(programme),
-    `-# ${words.meaning[meaning]}`,
+    `-# ${texts.meaning[meaning]}`,
   ];
 }
 
@@ -115,22 +115,22 @@ function bookParts({ vega, stress }: BookExposure, asOf: number): readonly Part[
   return [
     RULE,
     vega.hedge.rows.length === 0
-      ? text(words.noHedge)
-      : collapsible(1, 'expirations', [words.counted, ...counted.flatMap((row) => hedgeRowLines(row, asOf))]),
+      ? text(texts.noHedge)
+      : collapsible(1, 'expirations', [texts.counted, ...counted.flatMap((row) => hedgeRowLines(row, asOf))]),
     ...(beyond.length > 0
       ? [
           collapsible(5, 'later expirations', [
-            words.beyond,
+            texts.beyond,
             ...beyond.flatMap((row) => hedgeRowLines(row, asOf)),
           ]),
         ]
       : []),
     collapsible(1, 'condors', condorLines(vega)),
-    ...(stress ? [collapsible(3, 'stress', [words.stress, ...stressLines(stress)])] : []),
+    ...(stress ? [collapsible(3, 'stress', [texts.stress, ...stressLines(stress)])] : []),
     ...(vega.unvalued.length > 0
       ? [
           collapsible(1, 'legs without a value', [
-            words.unvaluedTitle(vega.unvalued.length),
+            texts.unvaluedTitle(vega.unvalued.length),
             ...vega.unvalued.map(unvaluedLine),
           ]),
         ]

@@ -9,7 +9,7 @@ import { bookFooter, dollars } from './exposure-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { HedgeCostReport } from '#services/hedge/hedge-cost-of.ts';
 
-const { hedge: words } = en;
+const texts = en.hedge;
 
 /** What the hedge has cost in a year, and how much of its budget that is. */
 export function hedgeCostView(report: HedgeCostReport): View {
@@ -17,9 +17,9 @@ export function hedgeCostView(report: HedgeCostReport): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.costTitle),
+      text(texts.costTitle),
       ...watermarkPart(report.watermark),
-      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
+      ...(report.isIllustration ? [text(en.hedge.exposure.illustration)] : []),
       text(...costLines(cost, { annualPercent, capital })),
       ...(cost.unpriced.length > 0
         ? [
@@ -27,7 +27,7 @@ export function hedgeCostView(report: HedgeCostReport): View {
               1,
               'flows without a price',
               cost.unpriced.map(({ lotId, what, on }) =>
-                words.unpricedLine(code(lotId), words.flows[what], on),
+                texts.unpricedLine(code(lotId), texts.flows[what], on),
               ),
             ),
           ]
@@ -44,9 +44,9 @@ export function costLines(
 ): readonly string[] {
   const { from, until, net, paid, received, unpriced } = cost;
   return [
-    `${words.costLine(dollars(net), dollars(paid), dollars(received))} · ${words.costDays(from, until)}`,
+    `${texts.costLine(dollars(net), dollars(paid), dollars(received))} · ${texts.costDays(from, until)}`,
     budgetText(cost, rules),
-    ...(unpriced.length > 0 ? [words.unpriced(unpriced.length)] : []),
+    ...(unpriced.length > 0 ? [texts.unpriced(unpriced.length)] : []),
   ];
 }
 
@@ -55,10 +55,10 @@ function budgetText(
   rules: Pick<HedgeCostReport, 'annualPercent' | 'capital'> | undefined,
 ): string {
   if (budget === undefined) {
-    return words.noBudget;
+    return texts.noBudget;
   }
-  const share = used === undefined ? en.card.unknown : `${decimal(used * 100, 0)} %`;
+  const share = used === undefined ? en.signal.card.unknown : `${decimal(used * 100, 0)} %`;
   return rules && rules.capital !== null
-    ? words.budget(dollars(budget), decimal(rules.annualPercent, 1), dollars(rules.capital), share)
-    : words.budgetAlone(dollars(budget), share);
+    ? texts.budget(dollars(budget), decimal(rules.annualPercent, 1), dollars(rules.capital), share)
+    : texts.budgetAlone(dollars(budget), share);
 }

@@ -10,7 +10,7 @@ import { costLines } from './hedge-cost-view.ts';
 import { rollLines } from './roll-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 
-const { hedge: words } = en;
+const texts = en.hedge;
 
 /** A roll that is due, or a budget that is used up. */
 export function hedgeNewsView(
@@ -24,7 +24,10 @@ export function hedgeNewsView(
     parts: [
       ...watermarkPart(watermark),
       text(...linesOf(news)),
-      text(`-# ${en.exposures.asOf(newYork(asOf), stamp(asOf))}${marked}`, `-# ${en.card.disclaimer}`),
+      text(
+        `-# ${en.hedge.exposure.asOf(newYork(asOf), stamp(asOf))}${marked}`,
+        `-# ${en.signal.card.disclaimer}`,
+      ),
     ],
   });
 }
@@ -33,16 +36,16 @@ function linesOf(news: Extract<AlertContent, { form: 'hedge' }>['news']): readon
   switch (news.about) {
     case 'roll':
       return [
-        words.roll,
+        texts.roll,
         rollLines(news.roll),
-        ...(news.isIllustration ? [en.exposures.illustration] : []),
-        words.rollNext,
+        ...(news.isIllustration ? [en.hedge.exposure.illustration] : []),
+        texts.rollNext,
       ];
     case 'budget':
       return [
-        words.budgetTitle(`${decimal(news.reached * 100, 0)} %`),
+        texts.budgetTitle(`${decimal(news.reached * 100, 0)} %`),
         ...costLines(news.cost),
-        news.reached >= 1 ? words.budgetOver : words.budgetNear,
+        news.reached >= 1 ? texts.budgetOver : texts.budgetNear,
       ];
   }
 }

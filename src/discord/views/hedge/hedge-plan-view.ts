@@ -15,7 +15,7 @@ import { planLines } from '#discord/views/signal/ratio-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { HedgePlanReport } from '#services/hedge/plan-hedge.ts';
 
-const { hedge: words } = en;
+const texts = en.hedge;
 
 /**
  * Whole contracts for a step, in every style, with what they reach and cost.
@@ -27,9 +27,9 @@ export function hedgePlanView(report: HedgePlanReport, picture: string): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.planTitle(ratio(step.from), ratio(step.to)), words.origins[origin]),
+      text(texts.planTitle(ratio(step.from), ratio(step.to)), texts.origins[origin]),
       ...watermarkPart(report.watermark),
-      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
+      ...(report.isIllustration ? [text(en.hedge.exposure.illustration)] : []),
       text(
         ...accountLines(account),
         `-# ${meaningText(meaning, step)}`,
@@ -40,21 +40,21 @@ export function hedgePlanView(report: HedgePlanReport, picture: string): View {
       ...(report.picture ? [{ kind: 'picture', shows: report.picture.altText, name: picture } as const] : []),
       RULE,
       collapsible(3, 'cost of the year', costLines(report.cost)),
-      text(`-# ${words.condorsStay} ${words.slice}`, ...bookFooter(asOf, [])),
+      text(`-# ${texts.condorsStay} ${texts.slice}`, ...bookFooter(asOf, [])),
     ],
   });
 }
 
 /** What a step means for the measured ratio. */
 export function meaningText(meaning: Settings['ratio.meaning'], { from, to }: RatioStep): string {
-  return meaning === 'multiplier' ? words.factor(decimal(to / from, 3)) : words.leads(ratio(to));
+  return meaning === 'multiplier' ? texts.factor(decimal(to / from, 3)) : texts.leads(ratio(to));
 }
 
 function planParts({ plans, unit }: Pick<HedgePlanReport, 'plans' | 'unit'>): readonly Part[] {
   if (plans.length > 0) {
     return plans.map((plan) => collapsible(1, 'plans', hedgePlanLines(plan)));
   }
-  return [unit === undefined ? text(words.nothingCounted) : text(words.unit, ...unitPlanLines(unit))];
+  return [unit === undefined ? text(texts.nothingCounted) : text(texts.unit, ...unitPlanLines(unit))];
 }
 
 /** Counted contracts of a step. */
@@ -66,31 +66,31 @@ export function unitPlanLines(unit: ContractPlan | 'too-small'): readonly string
 export function hedgePlanLines(plan: HedgePlan): readonly string[] {
   if (plan.kind === 'none') {
     return [
-      words.style(words.styles[plan.style]),
-      words.none(words.noPlan[plan.reason]),
+      texts.style(texts.styles[plan.style]),
+      texts.none(texts.noPlan[plan.reason]),
       ...plan.missing.map(({ layer, reason }) =>
-        words.missing(en.exposures.layers[layer], words.noCall[reason]),
+        texts.missing(en.hedge.exposure.layers[layer], texts.noCall[reason]),
       ),
     ];
   }
   const { rows, cost, theta, stress } = plan;
   return [
-    words.style(words.styles[plan.style]),
+    texts.style(texts.styles[plan.style]),
     ...rows.map(rowLine),
-    words.achieved(
+    texts.achieved(
       decimal(plan.ratio, 2),
       decimal(plan.achieved, 3),
       decimal(plan.target, 3),
       signed(plan.error, 3),
     ),
-    ...(plan.isTooSmall ? [words.tooSmall] : []),
-    words.cost(
+    ...(plan.isTooSmall ? [texts.tooSmall] : []),
+    texts.cost(
       dollars(cost.theoretical),
       dollarsOrNot(cost.mid),
       dollarsOrNot(cost.touch),
       signedDollars(theta, 2),
     ),
-    words.stressAfter(
+    texts.stressAfter(
       stress
         .filter(({ shift }) => shift.spotPercent === 0)
         .map(({ shift, ratio: reached }) => `${shockText(shift)} ${ratioText(reached)}`)
@@ -100,11 +100,11 @@ export function hedgePlanLines(plan: HedgePlan): readonly string[] {
 }
 
 function rowLine({ call, exact, whole }: Extract<HedgePlan, { kind: 'plan' }>['rows'][number]): string {
-  return words.planRow({
+  return texts.planRow({
     whole: signed(whole, 0),
-    layer: en.exposures.layers[call.layer],
+    layer: en.hedge.exposure.layers[call.layer],
     expiry: call.expiry,
-    strike: call.strike === undefined ? words.mixed : words.strike(String(call.strike)),
-    facts: [words.exact(signed(exact, 2)), words.delta(decimal(call.delta, 2))].join(', '),
+    strike: call.strike === undefined ? texts.mixed : texts.strike(String(call.strike)),
+    facts: [texts.exact(signed(exact, 2)), texts.delta(decimal(call.delta, 2))].join(', '),
   });
 }

@@ -6,7 +6,7 @@ import { en } from '#discord/texts/en.ts';
 import { text, type View } from '#discord/message/view.ts';
 import type { HedgeSizeReport } from '#services/hedge/size-hedge.ts';
 
-const { hedge: words } = en;
+const texts = en.hedge;
 
 /** How many calls so many condors take, in every way of rounding; ways that come to the same are told once. */
 export function hedgeSizeView({ condors, perTenCondors, sizes }: HedgeSizeReport): View {
@@ -15,10 +15,10 @@ export function hedgeSizeView({ condors, perTenCondors, sizes }: HedgeSizeReport
     accent: PLAIN_ACCENT,
     parts: [
       text(
-        words.sizeTitle(decimal(condors, 0)),
-        words.sizeRule(perTenCondors.join('/')),
+        texts.sizeTitle(decimal(condors, 0)),
+        texts.sizeRule(perTenCondors.join('/')),
         ...[...distinct.values()].flatMap(sizeLine),
-        `-# ${en.card.disclaimer}`,
+        `-# ${en.signal.card.disclaimer}`,
       ),
     ],
   });
@@ -28,12 +28,12 @@ function sizeLine(same: readonly HedgeSize[]): readonly string[] {
   const [size] = same;
   return size
     ? [
-        words.sizeRow({
+        texts.sizeRow({
           calls: size.contracts.map((count) => decimal(count, 0)).join('/'),
           total: decimal(size.total, 0),
           ratio: ratio(size.ratio),
           error: signed(size.error, 3),
-          rounding: same.map(({ rounding }) => words.roundings[rounding]).join(', '),
+          rounding: same.map(({ rounding }) => texts.roundings[rounding]).join(', '),
         }),
       ]
     : [];

@@ -10,7 +10,8 @@ import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts'
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { HedgeStrikesReport, UnlistedStrikes } from '#services/hedge/hedge-strikes.ts';
 
-const { hedge: words, exposures } = en;
+const texts = en.hedge;
+const exposures = en.hedge.exposure;
 
 /** Where new calls at 1.5 and 2 standard deviations are struck, layer by layer. */
 export function hedgeStrikesView(report: HedgeStrikesReport): View {
@@ -18,7 +19,7 @@ export function hedgeStrikesView(report: HedgeStrikesReport): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.strikesTitle, words.strikesRule(words.modes[mode])),
+      text(texts.strikesTitle, texts.strikesRule(texts.modes[mode])),
       ...watermarkPart(report.watermark),
       ...(report.isIllustration ? [text(exposures.illustration)] : []),
       ...layers.map((layer) => collapsible(1, 'layers', layerLines(layer, unlisted, asOf))),
@@ -40,18 +41,18 @@ function layerLines(
     ? [
         headOf(held, asOf),
         ...held.strikes.map(({ deviations, mode, strike }) =>
-          words.deviation(decimal(deviations, 1), words.modes[mode], decimal(strike, 1), words.notAvailable),
+          texts.deviation(decimal(deviations, 1), texts.modes[mode], decimal(strike, 1), texts.notAvailable),
         ),
-        words.unlisted(volatilityText(held, asOf)),
+        texts.unlisted(volatilityText(held, asOf)),
       ]
-    : [words.noStrikes(exposures.layers[layer.layer], words.noCall[layer.reason])];
+    : [texts.noStrikes(exposures.layers[layer.layer], texts.noCall[layer.reason])];
 }
 
 function headOf(
   { layer, expiry, days, forward }: Pick<UnlistedStrikes, 'layer' | 'expiry' | 'days' | 'forward'>,
   asOf: number,
 ): string {
-  return words.layer(exposures.layers[layer], expiry, decimal(days, 0), markText(forward, asOf));
+  return texts.layer(exposures.layers[layer], expiry, decimal(days, 0), markText(forward, asOf));
 }
 
 function volatilityText({ volatility }: UnlistedStrikes, asOf: number): string {
@@ -63,12 +64,12 @@ function volatilityText({ volatility }: UnlistedStrikes, asOf: number): string {
 function strikeLine({ deviations, mode, strike, listed }: DeviationStrike): string {
   const call =
     listed.kind === 'none'
-      ? words.noCall[listed.reason]
-      : words.listed(
-          String(listed.strike ?? en.card.unknown),
+      ? texts.noCall[listed.reason]
+      : texts.listed(
+          String(listed.strike ?? en.signal.card.unknown),
           decimal(listed.delta, 2),
           dollars(listed.unit, 2),
           dollars(listed.theoretical),
         );
-  return words.deviation(decimal(deviations, 1), words.modes[mode], decimal(strike, 1), call);
+  return texts.deviation(decimal(deviations, 1), texts.modes[mode], decimal(strike, 1), call);
 }

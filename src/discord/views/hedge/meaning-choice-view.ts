@@ -9,7 +9,7 @@ import { hedgePlanLines, meaningText, unitPlanLines } from './hedge-plan-view.ts
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { MeaningChoice } from '#services/hedge/compare-meanings.ts';
 
-const { hedge: words } = en;
+const texts = en.hedge;
 
 type Meaning = Settings['ratio.meaning'];
 
@@ -17,21 +17,21 @@ type Meaning = Settings['ratio.meaning'];
 export function meaningChoiceView(choice: MeaningChoice, to: Meaning): View {
   const { present, step, account, watermark } = choice;
   if (present === to) {
-    return fit({ accent: PLAIN_ACCENT, parts: [text(words.meaningSame(present))] });
+    return fit({ accent: PLAIN_ACCENT, parts: [text(texts.meaningSame(present))] });
   }
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.meaningTitle(present, to), ...accountLines(account)),
+      text(texts.meaningTitle(present, to), ...accountLines(account)),
       ...watermarkPart(watermark),
-      text(words.meaningStep(ratio(step.from), ratio(step.to))),
+      text(texts.meaningStep(ratio(step.from), ratio(step.to))),
       ...meaningParts(choice, present),
       ...meaningParts(choice, to),
       RULE,
       ...buttons([
-        { label: words.meaningConfirm(to), link: { command: 'thresholds', act: 'meaning', key: to } },
+        { label: texts.meaningConfirm(to), link: { command: 'thresholds', act: 'meaning', key: to } },
       ]),
-      text(`-# ${words.meaningAsk}`),
+      text(`-# ${texts.meaningAsk}`),
     ],
   });
 }
@@ -40,11 +40,11 @@ function meaningParts({ plans, unit, step, present }: MeaningChoice, meaning: Me
   const counted = unit[meaning];
   const lines = plans[meaning].flatMap(hedgePlanLines);
   const shown =
-    lines.length > 0 ? lines : counted === undefined ? [words.meaningNothing] : unitPlanLines(counted);
+    lines.length > 0 ? lines : counted === undefined ? [texts.meaningNothing] : unitPlanLines(counted);
   return [
     RULE,
     collapsible(1, 'plans', [
-      words.meaningHead(meaning, meaning === present),
+      texts.meaningHead(meaning, meaning === present),
       `-# ${meaningText(meaning, step)}`,
       ...shown,
     ]),

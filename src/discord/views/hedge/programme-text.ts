@@ -7,7 +7,7 @@ import { en } from '#discord/texts/en.ts';
 export function handLine({ byHand }: Pick<Programme, 'byHand'>): readonly string[] {
   return byHand
     ? [
-        `-# ${en.exposures.byHand({ from: ratio(byHand.from), to: ratio(byHand.to), who: named('person', byHand.by), when: stamp(byHand.at), why: quoted(byHand.why) })}`,
+        `-# ${en.hedge.exposure.byHand({ from: ratio(byHand.from), to: ratio(byHand.to), who: named('person', byHand.by), when: stamp(byHand.at), why: quoted(byHand.why) })}`,
       ]
     : [];
 }

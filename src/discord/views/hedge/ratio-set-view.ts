@@ -9,17 +9,17 @@ import type { RatioSet } from '#services/hedge/set-ratio.ts';
 
 /** A programme ratio that somebody has set, and what the rules make of it. */
 export function ratioSetView({ override, base, watermark }: RatioSet): View {
-  const { hedge: words } = en;
+  const texts = en.hedge;
   const { from, to, by, at, why } = override;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
       text(
-        words.ratioSet(ratio(from), ratio(to)),
-        words.ratioSetBy(named('person', by), stamp(at), quoted(why)),
+        texts.ratioSet(ratio(from), ratio(to)),
+        texts.ratioSetBy(named('person', by), stamp(at), quoted(why)),
       ),
       ...watermarkPart(watermark),
-      text(to > base ? words.ratioSetAbove : words.ratioSetBase, `-# ${words.ratioSetRecord}`),
+      text(to > base ? texts.ratioSetAbove : texts.ratioSetBase, `-# ${texts.ratioSetRecord}`),
     ],
   });
 }

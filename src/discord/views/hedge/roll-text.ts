@@ -5,10 +5,11 @@ import { en } from '#discord/texts/en.ts';
 
 /** A lot that is due to be rolled, and why. */
 export function rollLines({ lotId, quantity, layer, expiry, daysHeld, daysLeft, reasons }: RollDue): string {
-  const { hedge: words, exposures } = en;
+  const texts = en.hedge;
+  const exposures = en.hedge.exposure;
   const why = reasons.map((reason) =>
-    reason === 'age' ? words.rollAge(daysHeld) : words.rollFloor(daysLeft),
+    reason === 'age' ? texts.rollAge(daysHeld) : texts.rollFloor(daysLeft),
   );
   const name = layer === undefined ? exposures.noLayer : exposures.layers[layer];
-  return `- ${words.rollLine({ id: code(lotId), layer: name, quantity: decimal(quantity, 0), expiry, why: why.join(', ') })}`;
+  return `- ${texts.rollLine({ id: code(lotId), layer: name, quantity: decimal(quantity, 0), expiry, why: why.join(', ') })}`;
 }

@@ -11,7 +11,7 @@ import { bookFooter, dollars, ratioText, signedDollars } from './exposure-text.t
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { TimeShiftReport } from '#services/hedge/time-shift.ts';
 
-const { timeShift: words } = en.condors;
+const texts = en.hedge.condors.timeShift;
 
 /** Candidates of one answer: what a phone scrolls through. */
 const SHOWN = 4;
@@ -22,9 +22,9 @@ export function timeShiftView(report: TimeShiftReport): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title(code(shift.lotId))),
+      text(texts.title(code(shift.lotId))),
       ...watermarkPart(report.watermark),
-      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
+      ...(report.isIllustration ? [text(en.hedge.exposure.illustration)] : []),
       ...outcomeParts(report),
       RULE,
       collapsible(4, 'the condor as it is', condorViewLines(shift.before, asOf)),
@@ -36,56 +36,56 @@ export function timeShiftView(report: TimeShiftReport): View {
 function outcomeParts({ shift }: TimeShiftReport): readonly Part[] {
   const { outcome, before } = shift;
   if (outcome.kind === 'none') {
-    return [text(words.noShift[outcome.reason])];
+    return [text(texts.noShift[outcome.reason])];
   }
   const { candidates, preferredDays, portion, side } = outcome;
   const days =
-    preferredDays === undefined ? words.preferredUnknown : words.preferred(decimal(preferredDays, 0));
+    preferredDays === undefined ? texts.preferredUnknown : texts.preferred(decimal(preferredDays, 0));
   const more = candidates.length - SHOWN;
   return [
-    text(words.tested(words.sides[side], days, `${decimal(portion, 0)} %`)),
+    text(texts.tested(texts.sides[side], days, `${decimal(portion, 0)} %`)),
     RULE,
     ...candidates
       .slice(0, SHOWN)
       .map((candidate) => collapsible(2, 'candidates', candidateLines(candidate, before))),
-    ...(more > 0 ? [text(`-# ${words.more(more)}`)] : []),
+    ...(more > 0 ? [text(`-# ${texts.more(more)}`)] : []),
   ];
 }
 
 function candidateLines(candidate: ShiftCandidate, before: CondorReport): readonly string[] {
   const { expiry, settlement, daysAdded, legs, strike, quantity, spans } = candidate;
-  const events = spans.map(({ what, day }) => words.event(what, day)).join(', ');
+  const events = spans.map(({ what, day }) => texts.event(what, day)).join(', ');
   return [
-    words.candidate({
+    texts.candidate({
       expiry: `${expiry} ${settlement}`,
       added: decimal(daysAdded, 0),
-      legs: words.legs[legs],
-      strike: words.strike[strike],
+      legs: texts.legs[legs],
+      strike: texts.strike[strike],
       quantity: decimal(quantity, 0),
     }),
     netText(candidate),
-    ...(candidate.isNakedLater ? [words.naked] : []),
-    ...(candidate.isMixedSettlement ? [words.mixed] : []),
+    ...(candidate.isNakedLater ? [texts.naked] : []),
+    ...(candidate.isMixedSettlement ? [texts.mixed] : []),
     ...changeLines(candidate),
     ...tentLines(candidate, before),
-    `-# ${events === '' ? words.spansNothing : words.spans(events)}`,
+    `-# ${events === '' ? texts.spansNothing : texts.spans(events)}`,
   ];
 }
 
 function netText({ verdict, net, closeDebit, openCredit }: ShiftCandidate): string {
   const money = (value: number | undefined): string =>
     value === undefined ? en.hedge.notAvailable : dollars(Math.abs(value));
-  return words.verdicts[verdict](money(net), money(closeDebit), money(openCredit));
+  return texts.verdicts[verdict](money(net), money(closeDebit), money(openCredit));
 }
 
 function changeLines({ change, book, extrinsic, margin }: ShiftCandidate): readonly string[] {
   return [
     change
-      ? `-# ${words.change({ delta: signedDollars(change.delta), gamma: signedDollars(change.gamma, 2), vega: signedDollars(change.vega), weighted: signedDollars(change.exposure), theta: signedDollars(change.theta) })}`
-      : `-# ${words.noChange}`,
+      ? `-# ${texts.change({ delta: signedDollars(change.delta), gamma: signedDollars(change.gamma, 2), vega: signedDollars(change.vega), weighted: signedDollars(change.exposure), theta: signedDollars(change.theta) })}`
+      : `-# ${texts.noChange}`,
     ...(book
       ? [
-          `-# ${words.book(
+          `-# ${texts.book(
             dollars(book.shortBefore),
             dollars(book.shortAfter),
             ratioText(book.ratioBefore),
@@ -94,20 +94,20 @@ function changeLines({ change, book, extrinsic, margin }: ShiftCandidate): reado
         ]
       : []),
     ...(extrinsic
-      ? [`-# ${words.extrinsic(decimal(extrinsic.before, 2), decimal(extrinsic.after, 2))}`]
+      ? [`-# ${texts.extrinsic(decimal(extrinsic.before, 2), decimal(extrinsic.after, 2))}`]
       : []),
-    `-# ${margin ? words.margin(dollars(margin.before), dollars(margin.after)) : words.noMargin}`,
+    `-# ${margin ? texts.margin(dollars(margin.before), dollars(margin.after)) : texts.noMargin}`,
   ];
 }
 
 function tentLines({ after, breakEvens }: ShiftCandidate, before: CondorReport): readonly string[] {
   const [was, is] = [before.breakEvens, after.breakEvens];
-  const move = (from: number, to: number): string => words.move(decimal(from, 1), decimal(to, 1));
-  const z = (from: number, to: number): string => `${words.move(signed(from, 2), signed(to, 2))}σ`;
+  const move = (from: number, to: number): string => texts.move(decimal(from, 1), decimal(to, 1));
+  const z = (from: number, to: number): string => `${texts.move(signed(from, 2), signed(to, 2))}σ`;
   return [
     ...(was.known && is.known && breakEvens
       ? [
-          `-# ${words.breakEvens(
+          `-# ${texts.breakEvens(
             move(was.value.low, is.value.low),
             move(was.value.high, is.value.high),
             signed(breakEvens.width, 1),
@@ -116,13 +116,13 @@ function tentLines({ after, breakEvens }: ShiftCandidate, before: CondorReport):
       : []),
     ...(before.deviations.known && after.deviations.known
       ? [
-          `-# ${words.deviations(
+          `-# ${texts.deviations(
             z(before.deviations.value.low, after.deviations.value.low),
             z(before.deviations.value.high, after.deviations.value.high),
           )}`,
         ]
       : []),
-    `-# ${words.buffer(
+    `-# ${texts.buffer(
       told(before.buffer, ({ multiples }) => decimal(multiples, 2)),
       told(after.buffer, ({ multiples }) => decimal(multiples, 2)),
     )}`,

@@ -9,7 +9,7 @@ import { bookFooter, dollars, ratioText, unvaluedLine } from './exposure-text.ts
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { Trial, WhatIfReport } from '#services/hedge/what-if.ts';
 
-const { whatIf: words } = en.exposures;
+const texts = en.hedge.exposure.whatIf;
 
 /** A book before and after what is tried out on it. */
 export function whatIfView(report: WhatIfReport): View {
@@ -18,23 +18,23 @@ export function whatIfView(report: WhatIfReport): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(owner.member === undefined ? words.title : words.ownTitle, `**${trialText(trial)}**`),
+      text(owner.member === undefined ? texts.title : texts.ownTitle, `**${trialText(trial)}**`),
       ...watermarkPart(report.watermark),
-      ...(report.isIllustration ? [text(en.exposures.illustration)] : []),
+      ...(report.isIllustration ? [text(en.hedge.exposure.illustration)] : []),
       RULE,
       text(...rows(before, after)),
       ...(unvalued.length > 0 ? [collapsible(2, 'legs without a value', unvalued.map(unvaluedLine))] : []),
       RULE,
-      text(`-# ${words.nothing}`, ...bookFooter(asOf, [])),
+      text(`-# ${texts.nothing}`, ...bookFooter(asOf, [])),
     ],
   });
 }
 
 function trialText({ change, shift }: Trial): string {
-  const market = words.shift(
-    shift.volPoints === 0 ? '' : words.vol(signed(shift.volPoints, 1)),
-    shift.spotPercent === 0 ? '' : words.spot(`${signed(shift.spotPercent, 1)} %`),
-    shift.days === 0 ? '' : words.days(decimal(shift.days, 0)),
+  const market = texts.shift(
+    shift.volPoints === 0 ? '' : texts.vol(signed(shift.volPoints, 1)),
+    shift.spotPercent === 0 ? '' : texts.spot(`${signed(shift.spotPercent, 1)} %`),
+    shift.days === 0 ? '' : texts.days(decimal(shift.days, 0)),
   );
   return [...(change ? [changeText(change)] : []), ...(market === '' ? [] : [market])].join(' · ');
 }
@@ -42,19 +42,19 @@ function trialText({ change, shift }: Trial): string {
 function changeText(change: NonNullable<Trial['change']>): string {
   switch (change.kind) {
     case 'add-condor':
-      return words.changes['add-condor'](
+      return texts.changes['add-condor'](
         decimal(change.draft.quantity, 0),
         quoted(`${change.draft.strikes} ${change.draft.expiry}`),
       );
     case 'add-hedge':
-      return words.changes['add-hedge'](
+      return texts.changes['add-hedge'](
         decimal(change.draft.quantity, 0),
         quoted([change.draft.instrument, change.draft.strike, change.draft.expiry].filter(Boolean).join(' ')),
       );
     case 'remove':
-      return words.changes.remove(partOf(change.quantity), code(change.id));
+      return texts.changes.remove(partOf(change.quantity), code(change.id));
     case 'roll':
-      return words.changes.roll(
+      return texts.changes.roll(
         partOf(change.quantity),
         `${code(change.id)} → ${quoted([change.expiry, change.strikes, change.strike].filter(Boolean).join(' '))}`,
       );
@@ -66,23 +66,23 @@ function partOf(quantity: number | undefined): string {
 }
 
 function rows(before: BookExposure, after: BookExposure): readonly string[] {
-  const { names } = words;
+  const { names } = texts;
   const settled = after.vega?.settled.length ?? 0;
   return [
     row(names.ratio, ratioText(before.ratio), ratioText(after.ratio)),
     after.stressRatio
       ? row(names.stress, ratioText(before.stressRatio), ratioText(after.stressRatio))
-      : `-# ${words.notShifted}`,
+      : `-# ${texts.notShifted}`,
     ...DOLLARS.flatMap(([name, of]) =>
       before.vega || after.vega ? [row(names[name], money(before.vega, of), money(after.vega, of))] : [],
     ),
-    ...(settled > 0 ? [`-# ${words.settled(settled)}`] : []),
-    ...(before.mode === after.mode ? [] : [`-# ${words.mode(before.mode, after.mode)}`]),
+    ...(settled > 0 ? [`-# ${texts.settled(settled)}`] : []),
+    ...(before.mode === after.mode ? [] : [`-# ${texts.mode(before.mode, after.mode)}`]),
   ];
 }
 
 /** What is compared in dollars. */
-const DOLLARS: readonly (readonly [keyof typeof words.names, (vega: VegaExposure) => number])[] = [
+const DOLLARS: readonly (readonly [keyof typeof texts.names, (vega: VegaExposure) => number])[] = [
   ['hedge', ({ hedge }) => hedge.counted],
   ['short', ({ condors }) => condors.totals.exposure],
   ['condorTheta', ({ condors }) => condors.totals.theta],
@@ -91,9 +91,9 @@ const DOLLARS: readonly (readonly [keyof typeof words.names, (vega: VegaExposure
 ];
 
 function row(name: string, from: string, to: string): string {
-  return `- ${words.row(name, from, to)}`;
+  return `- ${texts.row(name, from, to)}`;
 }
 
 function money(vega: VegaExposure | undefined, of: (vega: VegaExposure) => number): string {
-  return vega ? dollars(of(vega)) : en.card.unknown;
+  return vega ? dollars(of(vega)) : en.signal.card.unknown;
 }

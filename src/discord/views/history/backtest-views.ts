@@ -15,21 +15,21 @@ export function backtestNews({ done, all }: BacktestProgress): View {
 
 /** What a backtest found, in short; its files say the rest. */
 export function backtestView({ from, until, headline, funnel, confirmed, files }: BacktestOutcome): View {
-  const words = en.history.backtest;
+  const texts = en.history.backtest;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title(from, until), quoted(headline)),
+      text(texts.title(from, until), quoted(headline)),
       collapsible(
         1,
-        words.funnelName,
-        funnel.map(({ id, count }) => words.funnel(id, count)),
+        texts.funnelName,
+        funnel.map(({ id, count }) => texts.funnel(id, count)),
       ),
-      text(confirmed.length > 0 ? words.confirmed(confirmed.join(', ')) : words.nobody),
+      text(confirmed.length > 0 ? texts.confirmed(confirmed.join(', ')) : texts.nobody),
       ...files.map(({ name }): Part =>
-        name === FUNNEL ? { kind: 'picture', name, shows: words.picture } : { kind: 'file', name },
+        name === FUNNEL ? { kind: 'picture', name, shows: texts.picture } : { kind: 'file', name },
       ),
-      text(words.disclaimer),
+      text(texts.disclaimer),
     ],
   });
 }

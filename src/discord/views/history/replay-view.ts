@@ -8,18 +8,18 @@ import type { ReplayProgress } from '#services/history/play-episode.ts';
 
 /** How far a replay has come, or how it ended. */
 export function replayView({ title, arrived, planned, instant, ended }: ReplayProgress): View {
-  const { replayTexts } = en.commands;
+  const texts = en.history.replay;
   const isWhole = arrived >= planned;
-  const standing = isWhole ? replayTexts.ended(arrived) : replayTexts.endedShort(arrived, planned);
+  const standing = isWhole ? texts.ended(arrived) : texts.endedShort(arrived, planned);
   return fit({
     accent: ended && !isWhole ? TROUBLE_ACCENT : PLAIN_ACCENT,
     parts: [
       text(
-        replayTexts.title(quoted(title)),
-        ended ? standing : replayTexts.progress(arrived, planned),
-        replayTexts.clock(newYork(instant)),
+        texts.title(quoted(title)),
+        ended ? standing : texts.progress(arrived, planned),
+        texts.clock(newYork(instant)),
       ),
-      text(`-# ${replayTexts.apart}`),
+      text(`-# ${texts.apart}`),
     ],
   });
 }

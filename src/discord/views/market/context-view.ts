@@ -15,40 +15,40 @@ export function contextView({
   stress,
   watermark,
 }: Pick<MarketReport, 'context' | 'stress' | 'watermark'>): View {
-  const words = en.context;
+  const texts = en.market.context;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title),
+      text(texts.title),
       ...watermarkPart(watermark),
-      text(...(context ? context.map(contextLine) : [words.nobody])),
+      text(...(context ? context.map(contextLine) : [texts.nobody])),
       ...(stress ? [text(...stressLines(stress))] : []),
-      text(`-# ${words.never}`),
+      text(`-# ${texts.never}`),
     ],
   });
 }
 
 function contextLine({ name, reading, day, oneDay, fiveDays }: ContextReading): string {
-  const words = en.context;
+  const texts = en.market.context;
   if (!reading.known) {
-    return words.missing(words.names[name], en.market.unknown[reading.reason]);
+    return texts.missing(texts.names[name], en.market.unknown[reading.reason]);
   }
   const value = `${decimal(reading.value, 2)}${name === 'dollar' ? '' : ' %'}`;
-  const line = words.line(words.names[name], value, moved(oneDay), moved(fiveDays));
-  return day === undefined ? line : line + words.from(dayText(day), quoted(reading.source));
+  const line = texts.line(texts.names[name], value, moved(oneDay), moved(fiveDays));
+  return day === undefined ? line : line + texts.from(dayText(day), quoted(reading.source));
 }
 
 function moved(change: number | undefined): string {
-  return change === undefined ? en.card.unknown : signed(change, 2);
+  return change === undefined ? en.signal.card.unknown : signed(change, 2);
 }
 
 function stressLines({ assumed, shock, capital, equity, multiple }: SmallCapStress): readonly string[] {
-  const words = en.context.stress;
+  const texts = en.market.context.stress;
   return [
-    words.title(part(shock.spread), decimal(shock.beta, 1)),
-    words.costs(part(capital[0]), part(capital[1]), part(equity[0]), part(equity[1])),
-    ...(multiple === undefined ? [] : [words.multiple(percent(multiple * 100))]),
-    words.assumed({
+    texts.title(part(shock.spread), decimal(shock.beta, 1)),
+    texts.costs(part(capital[0]), part(capital[1]), part(equity[0]), part(equity[1])),
+    ...(multiple === undefined ? [] : [texts.multiple(percent(multiple * 100))]),
+    texts.assumed({
       debt: part(assumed.debtShare),
       beta: decimal(assumed.beta, 1),
       premium: part(assumed.premium),

@@ -28,7 +28,7 @@ export function marketView(account: MarketReport, topic: MarketTopic, more: read
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [
-      text(en.topics.titles[topic]),
+      text(en.market.titles[topic]),
       ...watermarkPart(watermark),
       ...conditions.map((evidence) => collapsible(2, 'conditions', evidenceLines(evidence))),
       ...besideParts(details[topic]),
@@ -75,7 +75,7 @@ export function chartView(
 function besideParts(measures: readonly Measure[]): readonly Part[] {
   return measures.length === 0
     ? []
-    : [RULE, collapsible(1, 'numbers', [en.topics.beside, ...measures.map(measureLine)])];
+    : [RULE, collapsible(1, 'numbers', [en.market.beside, ...measures.map(measureLine)])];
 }
 
 function measureLine(measure: Measure): string {
@@ -90,7 +90,7 @@ function gateParts({ decision, overview, settings }: MarketReport, topic: Market
         RULE,
         collapsible(2, 'gates', gateLines(decision, overview)),
         text(
-          `-# ${en.topics.gates(settings['vix.gates'].join('/'), String(settings['vix.lateLevel']), String(settings['vix.lateJump']))}`,
+          `-# ${en.market.gates(settings['vix.gates'].join('/'), String(settings['vix.lateLevel']), String(settings['vix.lateJump']))}`,
         ),
       ];
 }

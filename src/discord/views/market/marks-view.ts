@@ -9,44 +9,44 @@ import { ageText } from '#discord/message/age-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { MarkReport } from '#services/book/manual-marks.ts';
 
-const { marks: words } = en.book;
+const texts = en.book.marks;
 
 /** What was marked by hand: what, by whom, and how long ago. */
 export function marksView({ marks, asOf, watermark }: MarkReport): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title),
+      text(texts.title),
       ...watermarkPart(watermark),
       marks.length === 0
-        ? text(words.none)
+        ? text(texts.none)
         : collapsible(
             1,
             'marks',
             marks.map((mark) => markText(mark, asOf)),
           ),
-      text(`-# ${words.use}`),
+      text(`-# ${texts.use}`),
     ],
   });
 }
 
 function markText(mark: ManualMark, asOf: number): string {
-  const signature = words.signed(ageText(asOf - mark.at), stamp(mark.at), named('person', mark.by));
-  return `${words.line(subjectText(mark.of), valueText(mark))}\n-# ${signature}`;
+  const signature = texts.signed(ageText(asOf - mark.at), stamp(mark.at), named('person', mark.by));
+  return `${texts.line(subjectText(mark.of), valueText(mark))}\n-# ${signature}`;
 }
 
 function subjectText(of: ManualMark['of']): string {
   switch (of.kind) {
     case 'future':
-      return words.future(of.expiry);
+      return texts.future(of.expiry);
     case 'option':
-      return words.option(of.root, String(of.strike), of.right, `${of.expiry} ${of.settlement}`);
+      return texts.option(of.root, String(of.strike), of.right, `${of.expiry} ${of.settlement}`);
     case 'share':
       return of.symbol;
     case 'index':
       return of.index;
     case 'rate':
-      return words.rate;
+      return texts.rate;
   }
 }
 
@@ -55,10 +55,10 @@ const PERCENT = 100;
 function valueText({ of, unit, value }: ManualMark): string {
   switch (unit) {
     case 'volatility':
-      return words.volatility(decimal(value * PERCENT, 1));
+      return texts.volatility(decimal(value * PERCENT, 1));
     case 'rate':
-      return words.rateValue(decimal(value * PERCENT, 2));
+      return texts.rateValue(decimal(value * PERCENT, 2));
     case 'price':
-      return of.kind === 'share' ? words.dollars(decimal(value, 2)) : words.price(decimal(value, 2));
+      return of.kind === 'share' ? texts.dollars(decimal(value, 2)) : texts.price(decimal(value, 2));
   }
 }

@@ -3,7 +3,7 @@ import { decimal, signed } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 
-const { term: words } = en;
+const texts = en.market.term;
 
 /** Futures that are listed one by one. */
 const LISTED = 9;
@@ -11,22 +11,22 @@ const LISTED = 9;
 /** The curve of VIX futures beside VIX9D, VIX and VIX3M, and what its shape comes to. */
 export function termLines({ futures, indices, contango, basis, constant30 }: TermCurve): readonly string[] {
   if (futures.length === 0) {
-    return [words.title, words.noFutures];
+    return [texts.title, texts.noFutures];
   }
   const shape = [
-    ...(contango ? [words.contango(percentOf(contango.whole), percentOf(contango.per30Days))] : []),
-    ...(basis === undefined ? [] : [words.basis(percentOf(basis))]),
-    ...(constant30 === undefined ? [] : [words.constant30(decimal(constant30, 2))]),
+    ...(contango ? [texts.contango(percentOf(contango.whole), percentOf(contango.per30Days))] : []),
+    ...(basis === undefined ? [] : [texts.basis(percentOf(basis))]),
+    ...(constant30 === undefined ? [] : [texts.constant30(decimal(constant30, 2))]),
   ];
   const places = [
     ...new Set(futures.map(({ source, quality }) => `${quoted(source)} (${en.market.qualities[quality]})`)),
   ];
   return [
-    words.title,
+    texts.title,
     ...shape.map((line) => `- ${line}`),
     `-# ${futures
       .slice(0, LISTED)
-      .map((point) => words.future(point.label, point.expiry, decimal(point.value, 2)))
+      .map((point) => texts.future(point.label, point.expiry, decimal(point.value, 2)))
       .join(' · ')}`,
     `-# ${indices.map(indexText).join(' · ')}`,
     `-# ${places.join(', ')}`,
@@ -34,7 +34,7 @@ export function termLines({ futures, indices, contango, basis, constant30 }: Ter
 }
 
 function indexText({ label, value }: TermPoint): string {
-  return words.index(label, decimal(value, 2));
+  return texts.index(label, decimal(value, 2));
 }
 
 function percentOf(fraction: number): string {

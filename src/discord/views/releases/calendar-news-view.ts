@@ -59,7 +59,7 @@ function linesOf(news: CalendarNews): readonly string[] {
 function changeLines({ release, before }: ReleaseChange): readonly string[] {
   const { releases } = en;
   const { kind, referenceMonth, scheduledAt, status } = release;
-  const about = referenceMonth === undefined ? '' : en.decision.monthOf(month(referenceMonth));
+  const about = referenceMonth === undefined ? '' : en.signal.decision.monthOf(month(referenceMonth));
   const was = newYork(before?.scheduledAt ?? scheduledAt);
   const heading = releases.changed(kind, about, status);
   switch (status) {
@@ -86,7 +86,7 @@ function changeLines({ release, before }: ReleaseChange): readonly string[] {
 export function disagreementLines({ kind, kept, other }: Disagreement): readonly string[] {
   const { releases } = en;
   return [
-    releases.disagree(en.market.reports[kind]),
+    releases.disagree(en.releases.reports[kind]),
     `- ${kept.scheduledAt === undefined ? releases.keptUnlisted(quoted(kept.source)) : releases.kept(quoted(kept.source), newYork(kept.scheduledAt))}`,
     `- ${other.day === undefined ? releases.otherUnlisted(quoted(other.source)) : releases.other(quoted(other.source), other.day)}`,
     releases.disagreeNext,

@@ -20,5 +20,5 @@ export function expectedText({ headline, core, headlineYearly }: Figures): strin
     ...(core.consensus === undefined ? [] : [releases.core(change(core.consensus))]),
     ...(headlineYearly.consensus === undefined ? [] : [releases.yearly(change(headlineYearly.consensus))]),
   ];
-  return parts.length === 0 ? en.card.unknown : parts.join(', ');
+  return parts.length === 0 ? en.signal.card.unknown : parts.join(', ');
 }

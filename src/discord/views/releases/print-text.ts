@@ -6,24 +6,24 @@ type Classified = Extract<PrintReading, { classified: true }>;
 
 /** The print in one line, such as `CPI for Aug 2014 very weak, −2.50σ`. */
 export function printText(reading: PrintReading): string {
-  return en.decision.print(
+  return en.signal.decision.print(
     reading.kind,
-    en.decision.monthOf(month(reading.referenceMonth)),
+    en.signal.decision.monthOf(month(reading.referenceMonth)),
     verdict(reading),
   );
 }
 
 /** Everything that must be said about how the print was judged; may be empty. */
 export function printCaveats(reading: PrintReading): readonly string[] {
-  const late = reading.late ? [en.decision.late] : [];
-  const standing = reading.standing === undefined ? [] : [en.decision.printStanding[reading.standing]];
+  const late = reading.late ? [en.signal.decision.late] : [];
+  const standing = reading.standing === undefined ? [] : [en.signal.decision.printStanding[reading.standing]];
   if (!reading.classified) {
     return [...standing, ...late];
   }
   return [
     ...standing,
-    ...(reading.fragile ? [en.decision.fragile] : []),
-    ...(reading.hasConsensus ? [] : [en.decision.noConsensus]),
+    ...(reading.fragile ? [en.signal.decision.fragile] : []),
+    ...(reading.hasConsensus ? [] : [en.signal.decision.noConsensus]),
     ...late,
   ];
 }
@@ -35,9 +35,9 @@ export function surpriseLines(reading: PrintReading): readonly string[] {
 
 function verdict(reading: PrintReading): string {
   if (!reading.classified) {
-    return en.decision.unclassified(en.market.unknown[reading.reason]);
+    return en.signal.decision.unclassified(en.market.unknown[reading.reason]);
   }
-  return [en.market.classes[reading.class], deviation(reading)].filter((part) => part !== '').join(', ');
+  return [en.releases.classes[reading.class], deviation(reading)].filter((part) => part !== '').join(', ');
 }
 
 function deviation({ z }: Classified): string {
@@ -45,19 +45,19 @@ function deviation({ z }: Classified): string {
 }
 
 function surpriseLine(surprise: Surprise): string {
-  const { card, market } = en;
+  const { card } = en.signal;
   const off = [`${signed(surprise.difference, 2)} pp`];
   if (surprise.standardised !== undefined) {
     off.push(`${signed(surprise.standardised, 2)}σ`);
   }
   const against = surprise.against === 'proxy' ? ` · ${card.proxy}` : '';
   const figures = card.surprise(change(surprise.actual), change(surprise.expected), off.join(', '));
-  return [`${market.series[surprise.series]} ${figures}${against}`, ...besides(surprise)].join(' · ');
+  return [`${en.releases.series[surprise.series]} ${figures}${against}`, ...besides(surprise)].join(' · ');
 }
 
 /** What did not decide the class: the month before as it is restated, and the figure before it was rounded. */
 function besides({ revision, netNews, unrounded }: Surprise): readonly string[] {
-  const { card } = en;
+  const { card } = en.signal;
   return [
     ...(unrounded === undefined ? [] : [card.unrounded(`${decimal(unrounded, 2)} %`)]),
     ...(revision === undefined || revision === 0 ? [] : [card.revision(`${signed(revision, 2)} pp`)]),

@@ -23,7 +23,7 @@ export function releaseCalendarView(account: CalendarReport): View {
       ...(account.releases.length === 0
         ? [text(releases.nothingKnown)]
         : account.releases.map((release) => collapsible(2, 'releases', [releaseLine(release)]))),
-      ...(endsAt === undefined ? [] : [text(`-# ${en.status.calendarEnds(newYorkDate(endsAt))}`)]),
+      ...(endsAt === undefined ? [] : [text(`-# ${en.health.status.calendarEnds(newYorkDate(endsAt))}`)]),
       RULE,
       text(`**${releases.changes}**`),
       ...(account.changes.length === 0
@@ -45,15 +45,15 @@ function releaseLine({
   source,
   quality,
 }: Release): string {
-  const about = referenceMonth === undefined ? '' : en.decision.monthOf(month(referenceMonth));
-  const standing = en.market.releaseStatus[status];
+  const about = referenceMonth === undefined ? '' : en.signal.decision.monthOf(month(referenceMonth));
+  const standing = en.releases.status[status];
   const whole = mergedInto === undefined ? standing : en.releases.becomes(standing, code(mergedInto));
   const told = `${whole} · ${quoted(source)} (${en.market.qualities[quality]})`;
   return en.releases.line(`${kind}${about}`, `${newYork(scheduledAt)} (${stamp(scheduledAt, 'R')})`, told);
 }
 
 function changeLine({ release, before, at }: ReleaseChange): string {
-  const { releaseStatus } = en.market;
+  const releaseStatus = en.releases.status;
   const isMoved = release.status === 'moved' && before !== undefined;
   const was = isMoved ? newYorkDate(before.scheduledAt) : releaseStatus[before?.status ?? release.status];
   const is = isMoved ? newYorkDate(release.scheduledAt) : releaseStatus[release.status];

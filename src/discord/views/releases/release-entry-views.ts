@@ -22,7 +22,7 @@ export function consensusView({ release, forecasts, captured, watermark }: Conse
       text(
         releases.entered(release.kind, monthOf(release)),
         `${newYork(release.scheduledAt)} (${stamp(release.scheduledAt, 'R')})`,
-        releases.counts(expectedText(forecasts.figures), quoted(forecasts.source ?? en.card.unknown)),
+        releases.counts(expectedText(forecasts.figures), quoted(forecasts.source ?? en.signal.card.unknown)),
       ),
       RULE,
       text(`**${releases.captured}**`),
@@ -57,5 +57,5 @@ function captureLine({ capturedAt, figures, source, by }: CapturedForecasts): st
 }
 
 function monthOf({ referenceMonth }: Release): string {
-  return referenceMonth === undefined ? '' : en.decision.monthOf(month(referenceMonth));
+  return referenceMonth === undefined ? '' : en.signal.decision.monthOf(month(referenceMonth));
 }

@@ -14,15 +14,14 @@ import type { ReleaseReport } from '#services/releases/show-releases.ts';
 
 /** What is published next. */
 export function nextReleasesView(account: ReleaseReport): View {
-  const { releaseTexts } = en.commands;
   const { next } = account;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
       ...watermarkPart(account.watermark),
-      text(releaseTexts.next),
+      text(en.releases.next),
       ...(next.length === 0
-        ? [text(releaseTexts.none)]
+        ? [text(en.releases.noneAhead)]
         : next.map((release) =>
             collapsible(1, 'later releases', releaseLines(release, account.expected?.[release.id])),
           )),
@@ -33,14 +32,13 @@ export function nextReleasesView(account: ReleaseReport): View {
 
 /** The latest prints, how each was judged, and when who showed it first. */
 export function lastReleasesView(account: ReleaseReport): View {
-  const { releaseTexts } = en.commands;
   const { last } = account;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
       ...watermarkPart(account.watermark),
-      text(releaseTexts.last),
-      ...(last.length === 0 ? [text(releaseTexts.noPrints)] : []),
+      text(en.releases.last),
+      ...(last.length === 0 ? [text(en.releases.noPrints)] : []),
       ...last.map((print) => collapsible(1, 'figures', printLines(print))),
       ...calendarEnd(account),
     ],
@@ -54,42 +52,41 @@ function printLines({
   polls = [],
   by,
 }: ReleaseReport['last'][number]): readonly string[] {
-  const { releaseTexts } = en.commands;
   const received =
     by === undefined
-      ? releaseTexts.received(stamp(receivedAt))
+      ? en.releases.received(stamp(receivedAt))
       : en.releases.typedPrint(named('person', by), stamp(receivedAt));
   return [
     printText(reading),
     ...surpriseLines(reading),
     ...printCaveats(reading).map((line) => `-# ${line}`),
-    `-# ${en.market.releaseStatus[release.status]} · ${received} · ${sourceOf(release)}`,
+    `-# ${en.releases.status[release.status]} · ${received} · ${sourceOf(release)}`,
     ...traceLines(polls).map((line) => `-# ${line}`),
   ];
 }
 
 function releaseLines(release: Release, expected?: Forecasts): readonly string[] {
   const { kind, referenceMonth, scheduledAt, status } = release;
-  const about = referenceMonth === undefined ? '' : en.decision.monthOf(month(referenceMonth));
-  const line = en.commands.releaseTexts.line(
-    en.market.reports[kind],
+  const about = referenceMonth === undefined ? '' : en.signal.decision.monthOf(month(referenceMonth));
+  const line = en.releases.releaseLine(
+    en.releases.reports[kind],
     about,
     newYork(scheduledAt),
     stamp(scheduledAt, 'R'),
   );
   return [
     line,
-    ...(expected ? expectedLines(expected).map((words) => `-# ${words}`) : []),
-    `-# ${en.market.releaseStatus[status]} · ${sourceOf(release)}`,
+    ...(expected ? expectedLines(expected).map((line) => `-# ${line}`) : []),
+    `-# ${en.releases.status[status]} · ${sourceOf(release)}`,
   ];
 }
 
 function sourceOf({ id, source, quality }: Release): string {
-  return `${en.commands.releaseTexts.source(quoted(source), en.market.qualities[quality])} · ${code(id)}`;
+  return `${en.releases.sourceOf(quoted(source), en.market.qualities[quality])} · ${code(id)}`;
 }
 
 function calendarEnd({ calendarEndsAt }: ReleaseReport): readonly Part[] {
   return calendarEndsAt === undefined
     ? []
-    : [text(`-# ${en.status.calendarEnds(newYorkDate(calendarEndsAt))}`)];
+    : [text(`-# ${en.health.status.calendarEnds(newYorkDate(calendarEndsAt))}`)];
 }

@@ -7,35 +7,30 @@ import { RULE, text, type View } from '#discord/message/view.ts';
 
 /** What was set up, and whether alerts can arrive there. */
 export function setUpView(settings: Settings, missing: readonly string[]): View {
-  const { setupTexts } = en.commands;
-  const { status } = en;
+  const texts = en.settings.setup;
+  const { status } = en.health;
   const channel = settings['alerts.channel'];
   const mention = settings['alerts.role'];
   const stewards = settings['steward.role'];
   return fit({
     accent: missing.length === 0 ? PLAIN_ACCENT : TROUBLE_ACCENT,
     parts: [
-      text(
-        setupTexts.done,
-        missing.length === 0 ? setupTexts.ready : status.missing(missing.map(quoted).join(', ')),
-      ),
+      text(texts.done, missing.length === 0 ? texts.ready : status.missing(missing.map(quoted).join(', '))),
       RULE,
       text(
-        channel === null ? status.noChannel : setupTexts.channel(named('channel', channel)),
-        stewards === null ? setupTexts.managersOnly : setupTexts.stewards(named('role', stewards)),
-        mention === null ? setupTexts.mentionNobody : setupTexts.mention(named('role', mention)),
+        channel === null ? status.noChannel : texts.channel(named('channel', channel)),
+        stewards === null ? texts.managersOnly : texts.stewards(named('role', stewards)),
+        mention === null ? texts.mentionNobody : texts.mention(named('role', mention)),
         bookLine(settings),
       ),
-      text(`-# ${setupTexts.next}`),
+      text(`-# ${texts.next}`),
     ],
   });
 }
 
 function bookLine(settings: Settings): string {
-  const { setupTexts } = en.commands;
+  const texts = en.settings.setup;
   const condors = settings['book.condors'];
   const hedge = settings['book.hedge'];
-  return condors === null || hedge === null
-    ? setupTexts.noBook
-    : setupTexts.book(String(condors), hedge.join('/'));
+  return condors === null || hedge === null ? texts.noBook : texts.book(String(condors), hedge.join('/'));
 }

@@ -9,14 +9,15 @@ import type { ThresholdWish } from '#services/settings/edit-thresholds.ts';
 
 /** What other thresholds would have made of the last prints, and a button that applies them. */
 export function shadowView({ wish, changes, version, from, reading }: ShadowReport): View {
-  const { shadow: words, edits } = en.history;
+  const texts = en.settings.shadow;
+  const { edits } = en.settings;
   const { old, new: next, overlap, prints } = reading;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
       text(
-        words.title(wish.kind === 'preset' ? code(wish.name) : `${code(wish.key)} ${code(wish.text)}`),
-        changes.length === 0 ? words.same : `**${words.summary(old, next, overlap, prints)}**`,
+        texts.title(wish.kind === 'preset' ? code(wish.name) : `${code(wish.key)} ${code(wish.text)}`),
+        changes.length === 0 ? texts.same : `**${texts.summary(old, next, overlap, prints)}**`,
       ),
       collapsible(
         2,
@@ -25,29 +26,29 @@ export function shadowView({ wish, changes, version, from, reading }: ShadowRepo
       ),
       collapsible(
         1,
-        words.list,
-        reading.rows.map((row) => words.row(row.releaseId, sideText(row.old), sideText(row.new))),
+        texts.list,
+        reading.rows.map((row) => texts.row(row.releaseId, sideText(row.old), sideText(row.new))),
       ),
-      text(`-# ${words.span(reading.from, reading.until, words.sources[from])}`, `-# ${words.meaning}`),
+      text(`-# ${texts.span(reading.from, reading.until, texts.sources[from])}`, `-# ${texts.meaning}`),
       ...(changes.length > 0 ? applyParts(wish, version) : []),
     ],
   });
 }
 
 function sideText({ highest, alerts, raised }: ShadowSide): string {
-  const words = en.history.shadow;
+  const texts = en.settings.shadow;
   if (!alerts) {
-    return words.silent(highest);
+    return texts.silent(highest);
   }
-  return raised ? words.raised(highest) : words.alert(highest);
+  return raised ? texts.raised(highest) : texts.alert(highest);
 }
 
 function applyParts(wish: ThresholdWish, version: number): readonly Part[] {
-  const words = en.history.shadow;
+  const texts = en.settings.shadow;
   const rows = buttons([
-    { label: words.apply, link: { command: 'thresholds', act: 'apply', key: writeWish(wish, version) } },
+    { label: texts.apply, link: { command: 'thresholds', act: 'apply', key: writeWish(wish, version) } },
   ]);
-  return rows.length > 0 ? rows : [text(`-# ${words.tooLong}`)];
+  return rows.length > 0 ? rows : [text(`-# ${texts.tooLong}`)];
 }
 
 /** A wish and the version that it was looked at, for a button; `readWish` takes it back. */
@@ -70,5 +71,5 @@ export function readWish(
 
 /** What a preview needs, where it was not given. */
 export function previewHelp(): View {
-  return fit({ accent: PLAIN_ACCENT, parts: [text(en.history.shadow.ask)] });
+  return fit({ accent: PLAIN_ACCENT, parts: [text(en.settings.shadow.ask)] });
 }

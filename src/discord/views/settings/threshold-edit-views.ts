@@ -13,25 +13,25 @@ const ON_A_PAGE = 15;
 
 /** What changing several thresholds came to, with a button that takes it back. */
 export function editView({ changes, version, unswitched }: ThresholdEdit): View {
-  const words = en.history.edits;
-  const left = unswitched === undefined ? [] : [text(words.unswitched(unswitched))];
+  const texts = en.settings.edits;
+  const left = unswitched === undefined ? [] : [text(texts.unswitched(unswitched))];
   if (changes.length === 0) {
-    return fit({ accent: PLAIN_ACCENT, parts: left.length > 0 ? left : [text(words.none)] });
+    return fit({ accent: PLAIN_ACCENT, parts: left.length > 0 ? left : [text(texts.none)] });
   }
   const switched = changes.find(({ key }) => key === 'ratio.meaning');
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.done(changes.length)),
+      text(texts.done(changes.length)),
       collapsible(
         1,
-        words.lines,
-        changes.map(({ key, from, to }) => words.line(code(key), from, to)),
+        texts.lines,
+        changes.map(({ key, from, to }) => texts.line(code(key), from, to)),
       ),
-      ...(switched ? [text(words.switched(switched.from, switched.to))] : []),
+      ...(switched ? [text(texts.switched(switched.from, switched.to))] : []),
       ...left,
-      text(`-# ${words.counts(version)}`),
-      ...buttons([{ label: words.undo, link: { command: 'thresholds', act: 'undo', key: `${version}` } }]),
+      text(`-# ${texts.counts(version)}`),
+      ...buttons([{ label: texts.undo, link: { command: 'thresholds', act: 'undo', key: `${version}` } }]),
     ],
   });
 }
@@ -40,7 +40,7 @@ type Kept = Awaited<ReturnType<Services['viewThresholds']>>['serverSettings'];
 
 /** The record of changes, newest first, a page at a time. */
 export function changesView({ changes }: Kept, page: number): View {
-  const words = en.history.changes;
+  const texts = en.settings.changes;
   const pages = Math.max(1, Math.ceil(changes.length / ON_A_PAGE));
   const shown = Math.min(Math.max(1, page), pages);
   const lines = changes
@@ -50,15 +50,15 @@ export function changesView({ changes }: Kept, page: number): View {
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title),
-      lines.length === 0 ? text(words.none) : collapsible(1, en.history.edits.lines, lines),
-      text(`-# ${words.page(shown, pages, changes.length)}`),
+      text(texts.title),
+      lines.length === 0 ? text(texts.none) : collapsible(1, en.settings.edits.lines, lines),
+      text(`-# ${texts.page(shown, pages, changes.length)}`),
     ],
   });
 }
 
 function changeLine({ key, from, to, by, at }: SettingChange): string {
-  const [was, is] = [from, to].map((value) => code(JSON.stringify(value) ?? en.card.unknown));
-  const words = en.history.changes;
-  return words.line(words.change(code(key), was ?? '', is ?? ''), named('person', by), stamp(at, 'R'));
+  const [was, is] = [from, to].map((value) => code(JSON.stringify(value) ?? en.signal.card.unknown));
+  const texts = en.settings.changes;
+  return texts.line(texts.change(code(key), was ?? '', is ?? ''), named('person', by), stamp(at, 'R'));
 }

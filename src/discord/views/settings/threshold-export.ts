@@ -8,14 +8,14 @@ const NAME = 'thresholds.json';
 
 /** Says what to do with exported thresholds, which are a file beside it. */
 export function exportedView(): View {
-  const words = en.history.exported;
-  return fit({ accent: PLAIN_ACCENT, parts: [text(words.title, words.how), { kind: 'file', name: NAME }] });
+  const texts = en.settings.exported;
+  return fit({ accent: PLAIN_ACCENT, parts: [text(texts.title, texts.how), { kind: 'file', name: NAME }] });
 }
 
 export function exportedFile(document: string): ReplyFile {
   return {
     name: NAME,
     bytes: new TextEncoder().encode(document),
-    description: en.history.exported.description,
+    description: en.settings.exported.description,
   };
 }

@@ -19,7 +19,7 @@ const CHANGES = 3;
 const FORM_TITLE = 45;
 const LONGEST_VALUE = 200;
 
-const { thresholdsTexts: words } = en.commands;
+const texts = en.settings.thresholds;
 
 /** Groups in the order of the table, each once. */
 export function groupsOf(rules: readonly ThresholdRule[]): readonly string[] {
@@ -37,21 +37,21 @@ export function thresholdsView(thresholds: Thresholds, group: string, mayChange:
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title(group)),
+      text(texts.title(group)),
       ...shown.map((rule) => collapsible(1, 'thresholds', ruleLines(rule, thresholds))),
       ...changesPart(serverSettings.changes.filter(({ key }) => shown.some((rule) => rule.key === key))),
       RULE,
-      selectRow({ command: 'thresholds', act: 'group', key: '' }, words.another, groupsOf(rules).map(option)),
+      selectRow({ command: 'thresholds', act: 'group', key: '' }, texts.another, groupsOf(rules).map(option)),
       ...(mayChange
         ? [
             selectRow(
               { command: 'thresholds', act: 'change', key: '' },
-              words.change,
+              texts.change,
               shown.map(({ key }) => option(key)),
             ),
           ]
         : []),
-      text(`-# ${words.version(serverSettings.version)}`),
+      text(`-# ${texts.version(serverSettings.version)}`),
     ],
   });
 }
@@ -59,20 +59,20 @@ export function thresholdsView(thresholds: Thresholds, group: string, mayChange:
 /** What a change came to. */
 export function changedView(change: Awaited<ReturnType<Services['changeThreshold']>>): View {
   const { key, from, to, version } = change;
-  const line = from === to ? words.same(code(key), to) : words.changed(code(key), from, to);
-  return fit({ accent: PLAIN_ACCENT, parts: [text(line, `-# ${words.counts(version)}`)] });
+  const line = from === to ? texts.same(code(key), to) : texts.changed(code(key), from, to);
+  return fit({ accent: PLAIN_ACCENT, parts: [text(line, `-# ${texts.counts(version)}`)] });
 }
 
 /** A form that asks for one threshold's new value, with the present one filled in. */
 export function thresholdForm({ key, meaning, range, unit }: ThresholdRule, present: string): ModalDraft {
-  const hint = [meaning, unit, words.range(range)].filter((part) => part !== '').join(' · ');
+  const hint = [meaning, unit, texts.range(range)].filter((part) => part !== '').join(' · ');
   return {
     form: { command: 'thresholds', act: 'save', key },
-    title: clip(words.formTitle(key), FORM_TITLE),
+    title: clip(texts.formTitle(key), FORM_TITLE),
     components: [
       {
         type: ComponentType.Label,
-        label: words.formLabel,
+        label: texts.formLabel,
         description: clip(hint, LONGEST_HINT),
         component: {
           type: ComponentType.TextInput,
@@ -97,25 +97,25 @@ function ruleLines(rule: ThresholdRule, { show, defaults }: Thresholds): readonl
   const [value, usual] = [show(key), defaults(key)];
   const facts = [
     meaning,
-    ...(value === usual ? [] : [words.changedFrom(usual)]),
-    words.range(choices ? choices.join(', ') : range),
+    ...(value === usual ? [] : [texts.changedFrom(usual)]),
+    texts.range(choices ? choices.join(', ') : range),
   ];
-  return [words.line(code(key), value, unit === '' ? '' : words.unit(unit)), `-# ${facts.join(' · ')}`];
+  return [texts.line(code(key), value, unit === '' ? '' : texts.unit(unit)), `-# ${facts.join(' · ')}`];
 }
 
 function changesPart(changes: readonly SettingChange[]): readonly Part[] {
   return changes.length === 0
     ? []
-    : [collapsible(2, 'changes', [words.changes, ...changes.slice(-CHANGES).toReversed().map(changeLine)])];
+    : [collapsible(2, 'changes', [texts.changes, ...changes.slice(-CHANGES).toReversed().map(changeLine)])];
 }
 
 function changeLine({ key, from, to, by, at }: SettingChange): string {
-  const what = words.changeOf(code(key), written(from), written(to));
-  return `-# ${words.changeBy(what, named('person', by), stamp(at, 'R'))}`;
+  const what = texts.changeOf(code(key), written(from), written(to));
+  return `-# ${texts.changeBy(what, named('person', by), stamp(at, 'R'))}`;
 }
 
 function written(value: unknown): string {
-  return code(JSON.stringify(value) ?? en.card.unknown);
+  return code(JSON.stringify(value) ?? en.signal.card.unknown);
 }
 
 function option(name: string): APISelectMenuOption {

@@ -61,7 +61,11 @@ export function bodyParts({
   const conditions = decision.evidence.filter(belongsUnderWhy);
   return [
     RULE,
-    collapsible(4, 'evidence', [en.card.why, ...conditions.map(evidenceLine), ...progressLines(decision)]),
+    collapsible(4, 'evidence', [
+      en.signal.card.why,
+      ...conditions.map(evidenceLine),
+      ...progressLines(decision),
+    ]),
     RULE,
     collapsible(1, 'limits', ratioLines(decision)),
     collapsible(1, 'contracts', contractLines(exposure, standing, decision.asOf)),
@@ -84,5 +88,5 @@ function contextParts({ checklist }: CardContent): readonly Part[] {
 function pictureParts(picture: string | undefined): readonly Part[] {
   return picture === undefined
     ? []
-    : [{ kind: 'picture', shows: picture === '' ? en.card.picture : picture }];
+    : [{ kind: 'picture', shows: picture === '' ? en.signal.card.picture : picture }];
 }

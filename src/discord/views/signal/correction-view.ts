@@ -14,16 +14,17 @@ export function correctionView(
   { correction }: Extract<AlertContent, { form: 'correction' }>,
   frame: Pick<CardFrame, 'watermark' | 'mark'>,
 ): View {
-  const { correction: words, card } = en;
+  const texts = en.signal.correction;
+  const { card } = en.signal;
   const { decidedAt, decisionId, isConclusion, changes } = correction;
   return fit({
     accent: isConclusion ? TROUBLE_ACCENT : PLAIN_ACCENT,
     parts: [
-      text(words.title(newYork(decidedAt)), isConclusion ? words.conclusion : words.noConclusion),
+      text(texts.title(newYork(decidedAt)), isConclusion ? texts.conclusion : texts.noConclusion),
       ...watermarkPart(frame.watermark),
       RULE,
-      collapsible(1, 'changes', [words.changed, ...changes.map(changeLine)]),
-      collapsible(2, 'data', [words.inputs, ...inputLines(correction)]),
+      collapsible(1, 'changes', [texts.changed, ...changes.map(changeLine)]),
+      collapsible(2, 'data', [texts.inputs, ...inputLines(correction)]),
       RULE,
       text(`-# ${nameOf(decisionId, frame.mark)}`, `-# ${card.disclaimer}`),
     ],
@@ -31,33 +32,34 @@ export function correctionView(
 }
 
 function changeLine(change: DecisionChange): string {
-  const { correction: words, market } = en;
+  const texts = en.signal.correction;
+  const { market } = en;
   switch (change.of) {
     case 'rank':
-      return words.rank(change.was, change.is);
+      return texts.rank(change.was, change.is);
     case 'target':
-      return words.target(ratio(change.was), ratio(change.is));
+      return texts.target(ratio(change.was), ratio(change.is));
     case 'step':
-      return words.step(signed(change.was, 2), signed(change.is, 2));
+      return texts.step(signed(change.was, 2), signed(change.is, 2));
     case 'evidence':
-      return words.evidence(market.evidence[change.id], change.was, change.is);
+      return texts.evidence(market.evidence[change.id], change.was, change.is);
     case 'print':
-      return words.print(className(change.was), className(change.is));
+      return texts.print(className(change.was), className(change.is));
     case 'degraded':
-      return words.degraded(decimal(change.was, 0), decimal(change.is, 0));
+      return texts.degraded(decimal(change.was, 0), decimal(change.is, 0));
   }
 }
 
 function className(name: Extract<DecisionChange, { of: 'print' }>['was']): string {
-  return name === 'unclassified' ? en.correction.unclassified : en.market.classes[name];
+  return name === 'unclassified' ? en.signal.correction.unclassified : en.releases.classes[name];
 }
 
 function inputLines({ inputs }: Correction): readonly string[] {
-  return inputs.length === 0 ? [en.correction.hiddenInput] : inputs.map(inputLine);
+  return inputs.length === 0 ? [en.signal.correction.hiddenInput] : inputs.map(inputLine);
 }
 
 function inputLine({ series, session, was, is }: InputChange): string {
   const written = (value: number | undefined): string =>
-    value === undefined ? en.correction.absent : decimal(value, 2);
-  return en.correction.input(series, day(session), written(was), written(is));
+    value === undefined ? en.signal.correction.absent : decimal(value, 2);
+  return en.signal.correction.input(series, day(session), written(was), written(is));
 }

@@ -16,12 +16,12 @@ export function degradedView(
   { degradation }: Extract<AlertContent, { form: 'degraded' }>,
   frame: Pick<CardFrame, 'watermark' | 'mark'>,
 ): View {
-  const words = en.degraded;
+  const texts = en.delivery.degraded;
   const [first, ...rest] = linesOf(degradation);
   return fit({
     accent: TROUBLE_ACCENT,
     parts: [
-      text(words.title, ...(first === undefined ? [] : [first])),
+      text(texts.title, ...(first === undefined ? [] : [first])),
       ...watermarkPart(frame.watermark),
       collapsible(1, 'sources', rest),
       RULE,
@@ -31,31 +31,31 @@ export function degradedView(
 }
 
 function linesOf(degradation: Degradation): readonly string[] {
-  const words = en.degraded;
+  const texts = en.delivery.degraded;
   switch (degradation.about) {
     case 'decision': {
       const { session, reasons } = degradation;
-      return [words.decision(day(session), reasons.map(degradedText).join(', ')), words.decisionNext];
+      return [texts.decision(day(session), reasons.map(degradedText).join(', ')), texts.decisionNext];
     }
     case 'no-market':
-      return [words.noMarket(day(degradation.session), quoted(degradation.source)), words.noMarketNext];
+      return [texts.noMarket(day(degradation.session), quoted(degradation.source)), texts.noMarketNext];
     case 'print-unjudged': {
       const { release, source } = degradation;
-      return [words.unjudged(release.kind, quoted(source)), words.unjudgedNext];
+      return [texts.unjudged(release.kind, quoted(source)), texts.unjudgedNext];
     }
     case 'print-disputed': {
       const { release, looks } = degradation;
-      return [words.disputed(release.kind), ...looks.map(lookLine), words.disputedNext];
+      return [texts.disputed(release.kind), ...looks.map(lookLine), texts.disputedNext];
     }
     case 'silent':
-      return [words.silent, ...degradation.sources.map(silentLine), words.silentNext];
+      return [texts.silent, ...degradation.sources.map(silentLine), texts.silentNext];
   }
 }
 
 function lookLine({ source, figures: { headline, core }, at }: SourcedFigures): string {
   const shown = (actual: number | undefined): string =>
-    actual === undefined ? en.card.unknown : change(actual);
-  return en.degraded.look(quoted(source), shown(headline.actual), shown(core.actual), stamp(at));
+    actual === undefined ? en.signal.card.unknown : change(actual);
+  return en.delivery.degraded.look(quoted(source), shown(headline.actual), shown(core.actual), stamp(at));
 }
 
 function silentLine({
@@ -63,7 +63,8 @@ function silentLine({
   since,
   words,
 }: Extract<Degradation, { about: 'silent' }>['sources'][number]): string {
-  const answered = since === undefined ? en.degraded.neverAnswered : en.degraded.answered(stamp(since));
+  const answered =
+    since === undefined ? en.delivery.degraded.neverAnswered : en.delivery.degraded.answered(stamp(since));
   return `- ${quoted(source)}: ${answered}${words === '' ? '' : ` (${quoted(words)})`}`;
 }
 
@@ -77,6 +78,6 @@ function nameOf(degradation: Degradation): string {
     case 'print-disputed':
       return code(degradation.release.id);
     case 'silent':
-      return en.degraded.doctor;
+      return en.delivery.degraded.doctor;
   }
 }

@@ -11,7 +11,8 @@ import type { SignalReport } from '#services/signal/read-signal.ts';
 
 /** One condition: what it means, how it stands, where its numbers come from and what would flip it. */
 export function explainView({ decision, overview, watermark }: SignalReport, id: EvidenceId): View {
-  const { topics, market } = en;
+  const topics = en.signal.explanation;
+  const { market } = en;
   const evidence = decision.evidence.find((piece) => piece.id === id);
   return fit({
     accent: STATE_ACCENT[decision.state],
@@ -27,11 +28,11 @@ export function explainView({ decision, overview, watermark }: SignalReport, id:
 }
 
 function verdict(evidence: Evidence): readonly string[] {
-  return [`**${en.topics.holds(evidence.truth)}**`, flipText(evidence)];
+  return [`**${en.signal.explanation.holds(evidence.truth)}**`, flipText(evidence)];
 }
 
 function flipText(evidence: Evidence): string {
-  const { topics } = en;
+  const topics = en.signal.explanation;
   if (evidence.truth === 'unknown') {
     return topics.flipsUnknown;
   }

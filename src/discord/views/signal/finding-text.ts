@@ -17,17 +17,17 @@ export function findingText({ finding, facts }: ChecklistAnswer): string {
 
 function written(fact: string | number | undefined): string {
   if (fact === undefined) {
-    return en.card.unknown;
+    return en.signal.card.unknown;
   }
   if (typeof fact === 'number') {
     return decimal(fact, Number.isInteger(fact) ? 0 : 2);
   }
   if (isLimit(fact)) {
-    return en.decision.limits[fact];
+    return en.signal.decision.limits[fact];
   }
   return SESSION.test(fact) ? day(fact) : quoted(fact);
 }
 
 function isLimit(fact: string): fact is Limit {
-  return Object.hasOwn(en.decision.limits, fact);
+  return Object.hasOwn(en.signal.decision.limits, fact);
 }

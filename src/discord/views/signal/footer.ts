@@ -8,8 +8,8 @@ import { type Part, collapsible, text } from '#discord/message/view.ts';
 
 /** When, from what, under which settings and name; and that it is no advice. */
 export function footer(decision: Decision, overview: VolatilityReport, mark?: string): readonly Part[] {
-  const { card } = en;
-  const what = en.decision.evaluations[decision.evaluation.kind];
+  const { card } = en.signal;
+  const what = en.signal.decision.evaluations[decision.evaluation.kind];
   const sources = sourcesOf(decision, overview);
   return [
     text(
@@ -25,7 +25,7 @@ export function footer(decision: Decision, overview: VolatilityReport, mark?: st
 /** A changed threshold counts from the next evaluation on: whoever compares two cards of one event must know. */
 function settingsMoved({ event, settingsVersion }: Decision): readonly string[] {
   const opened = event?.settingsVersion ?? settingsVersion;
-  return opened === settingsVersion ? [] : [`-# ${en.card.settingsMoved(opened, settingsVersion)}`];
+  return opened === settingsVersion ? [] : [`-# ${en.signal.card.settingsMoved(opened, settingsVersion)}`];
 }
 
 /** A decision's id and, on messages that are posted, the mark that they are found again by. */

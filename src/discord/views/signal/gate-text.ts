@@ -9,7 +9,7 @@ import { decidingText } from './evidence-text.ts';
 export function gateLines(decision: Decision, overview: VolatilityReport): readonly string[] {
   const [vix = '', ...others] = overviewLines(overview);
   return [
-    en.card.gates,
+    en.signal.card.gates,
     vix,
     ...lateGateLine(decision),
     ...others,
@@ -18,7 +18,8 @@ export function gateLines(decision: Decision, overview: VolatilityReport): reado
 }
 
 function overviewLines(overview: VolatilityReport): readonly string[] {
-  const { card, market } = en;
+  const { card } = en.signal;
+  const { market } = en;
   const gate = overview.gate === undefined ? card.gateUnknown : card.gate(overview.gate);
   return [
     card.vix(
@@ -39,26 +40,32 @@ function lateGateLine({ evidence }: Decision): readonly string[] {
   const gate = evidence.find(({ id }) => id === 'lateGate');
   const facts = gate ? decidingText(gate) : '';
   return gate
-    ? [facts === '' ? en.card.lateGate[gate.truth] : en.card.ofLateGate(en.card.lateGate[gate.truth], facts)]
+    ? [
+        facts === ''
+          ? en.signal.card.lateGate[gate.truth]
+          : en.signal.card.ofLateGate(en.signal.card.lateGate[gate.truth], facts),
+      ]
     : [];
 }
 
 /** A value, or `?` with the reason why there is none. */
 function known(reading: Reading<number>, write: (value: number) => string): string {
-  return reading.known ? write(reading.value) : `${en.card.unknown} (${en.market.unknown[reading.reason]})`;
+  return reading.known
+    ? write(reading.value)
+    : `${en.signal.card.unknown} (${en.market.unknown[reading.reason]})`;
 }
 
 /** Which input is missing, and why, such as `VIX: the data are old`. */
 export function degradedText({ input, reason }: DegradedReason): string {
-  return `${en.decision.degradedInput[input]}: ${en.market.unknown[reason]}`;
+  return `${en.signal.decision.degradedInput[input]}: ${en.market.unknown[reason]}`;
 }
 
 function notToDo(decision: Decision): readonly string[] {
-  const { card } = en;
+  const { card } = en.signal;
   const { standDown, degraded } = decision;
   const lines = [
     standDown.length > 0
-      ? card.standDown(standDown.map((reason) => en.decision.standDown[reason]).join(', '))
+      ? card.standDown(standDown.map((reason) => en.signal.decision.standDown[reason]).join(', '))
       : '',
     degraded.length > 0 ? card.degraded(degraded.map(degradedText).join(', ')) : '',
     decision.hot ? card.hot : '',
@@ -70,7 +77,7 @@ function notToDo(decision: Decision): readonly string[] {
 }
 
 function stateCaution({ state }: Decision): string {
-  const { card } = en;
+  const { card } = en.signal;
   switch (state) {
     case 'ARMED':
     case 'WATCH':

@@ -8,9 +8,9 @@ import { placeLines } from './scenario.ts';
 /** State and ratio, then the print: the two lines that are read first. */
 export function headline(decision: Decision): readonly string[] {
   const { age, print } = decision;
-  const about = print ? printText(print) : en.decision.noPrint;
-  const day = age === undefined ? [] : [en.decision.age(age)];
-  const was = decision.state === decision.stateBefore ? [] : [en.decision.was(decision.stateBefore)];
+  const about = print ? printText(print) : en.signal.decision.noPrint;
+  const day = age === undefined ? [] : [en.signal.decision.age(age)];
+  const was = decision.state === decision.stateBefore ? [] : [en.signal.decision.was(decision.stateBefore)];
   return [
     `## ${[decision.state, ...overlays(decision), ratioMove(decision)].join(' · ')}`,
     [about, ...day, ...was].join(' · '),
@@ -21,8 +21,8 @@ export function headline(decision: Decision): readonly string[] {
 export function belowHeadline(decision: Decision): readonly string[] {
   const { print } = decision;
   return [
-    `-# ${en.decision.states[decision.state]}`,
-    ...(isAboveEvidence(decision) ? [`-# ${en.decision.outlived(decision.rank)}`] : []),
+    `-# ${en.signal.decision.states[decision.state]}`,
+    ...(isAboveEvidence(decision) ? [`-# ${en.signal.decision.outlived(decision.rank)}`] : []),
     ...(print ? surpriseLines(print).map((line) => `-# ${line}`) : []),
     ...(print ? printCaveats(print).map((line) => `-# ${line}`) : []),
     ...placeLines(decision.place),
@@ -39,8 +39,8 @@ export function progressLines(decision: Decision): readonly string[] {
   const rule = decision.evidence.find(({ id }) => id === progress.rule);
   const needed = rule && whatWouldFlip(rule);
   return [
-    en.card.nearest(name, share(progress.fraction)),
-    ...(needed === undefined ? [] : [en.card.wouldFlip(name, needed)]),
+    en.signal.card.nearest(name, share(progress.fraction)),
+    ...(needed === undefined ? [] : [en.signal.card.wouldFlip(name, needed)]),
   ];
 }
 
@@ -54,14 +54,14 @@ function isAboveEvidence({ rank, state }: Decision): boolean {
 
 function ratioMove({ ratio: reading }: Decision): string {
   return reading.step === 0
-    ? en.decision.stays(ratio(reading.now))
-    : en.decision.moves(ratio(reading.now), ratio(reading.next));
+    ? en.signal.decision.stays(ratio(reading.now))
+    : en.signal.decision.moves(ratio(reading.now), ratio(reading.next));
 }
 
 function overlays({ standDown, degraded, hot }: Decision): readonly string[] {
   return [
-    ...(hot ? [en.decision.hot] : []),
-    ...(standDown.length > 0 ? [en.decision.standsDown] : []),
-    ...(degraded.length > 0 ? [en.decision.isDegraded] : []),
+    ...(hot ? [en.signal.decision.hot] : []),
+    ...(standDown.length > 0 ? [en.signal.decision.standsDown] : []),
+    ...(degraded.length > 0 ? [en.signal.decision.isDegraded] : []),
   ];
 }

@@ -26,8 +26,8 @@ export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' 
 function checkedLine(decision: Decision): string {
   const { quoted, ratio: reading, state } = decision;
   return quoted === false
-    ? en.notices.checkedBlind(timeOf(decision), state, ratio(reading.now))
-    : en.notices.checked(timeOf(decision), deviation(decision), nearest(decision));
+    ? en.delivery.notices.checkedBlind(timeOf(decision), state, ratio(reading.now))
+    : en.delivery.notices.checked(timeOf(decision), deviation(decision), nearest(decision));
 }
 
 function timeOf({ evaluation, asOf }: Decision): string {
@@ -41,7 +41,7 @@ const NOTHING = 0.05;
 function deviation({ evidence }: Decision): string {
   const measure = evidence.find(({ id }) => id === 'lag')?.measures.find(({ id }) => id === 'lagZ');
   if (measure?.value === undefined) {
-    return en.notices.deviationUnknown;
+    return en.delivery.notices.deviationUnknown;
   }
   return Math.abs(measure.value) < NOTHING ? '0.0σ' : `${signed(measure.value, 1)}σ`;
 }
@@ -49,12 +49,12 @@ function deviation({ evidence }: Decision): string {
 function nearest(decision: Decision): string {
   const { progress, state, ratio: reading } = decision;
   if (progress) {
-    return en.notices.nearest(share(progress.fraction));
+    return en.delivery.notices.nearest(share(progress.fraction));
   }
   if (state === 'HOLD' || state === 'UNWIND' || state === 'CAPITULATION') {
-    return en.notices.noRuleAhead(ratio(reading.now));
+    return en.delivery.notices.noRuleAhead(ratio(reading.now));
   }
-  return en.notices.nearestUnknown(whyUnknown(decision));
+  return en.delivery.notices.nearestUnknown(whyUnknown(decision));
 }
 
 /** What the next state up waits for. */
@@ -74,5 +74,5 @@ function whyUnknown({ state, evidence, degraded }: Decision): string {
 }
 
 function standing({ state, ratio: reading }: Decision): string {
-  return en.notices.standing(state, ratio(reading.next));
+  return en.delivery.notices.standing(state, ratio(reading.next));
 }

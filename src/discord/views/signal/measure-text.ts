@@ -32,7 +32,7 @@ const MOST_DIGITS = 6;
 function valueText(measure: Measure): string {
   const { value, unit } = measure;
   return value === undefined
-    ? `${en.card.unknown} ${measure.reason === undefined ? '' : en.market.unknown[measure.reason]}`.trimEnd()
+    ? `${en.signal.card.unknown} ${measure.reason === undefined ? '' : en.market.unknown[measure.reason]}`.trimEnd()
     : withUnit(value, unit, digitsFor(measure));
 }
 

@@ -14,7 +14,7 @@ type Frame = Pick<CardFrame, 'watermark' | 'mark'>;
 
 /** The evening before a release: what is coming, and how it will be judged. */
 export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
-  const { notices } = en;
+  const { notices } = en.delivery;
   const { release, standing, checksAt } = brief;
   const { state } = standing;
   return fit({
@@ -23,7 +23,7 @@ export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
       text(
         notices.preBrief(release.kind, monthOf(release.referenceMonth)),
         notices.preBriefAt(newYork(release.scheduledAt), stamp(release.scheduledAt, 'R')),
-        notices.standingNow(state, en.decision.states[state], ratio(standing.ratio.now)),
+        notices.standingNow(state, en.signal.decision.states[state], ratio(standing.ratio.now)),
       ),
       ...watermarkPart(frame.watermark),
       RULE,
@@ -32,14 +32,14 @@ export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
       text(`**${notices.looks}** ${checksAt.map((at) => stamp(at, 't')).join(' · ')}`),
       RULE,
       closing(release.id, `${quoted(release.source)} (${en.market.qualities[release.quality]})`, frame.mark),
-      text(`-# ${en.card.disclaimer}`),
+      text(`-# ${en.signal.card.disclaimer}`),
     ],
   });
 }
 
 /** The figures are overdue. */
 export function lateView({ release, minutes, silent = [] }: Content<'late'>, frame: Frame): View {
-  const { notices } = en;
+  const { notices } = en.delivery;
   return fit({
     accent: TROUBLE_ACCENT,
     parts: [
@@ -57,7 +57,7 @@ export function lateView({ release, minutes, silent = [] }: Content<'late'>, fra
 
 /** Planned work passed its time while nobody was there. */
 export function missedView({ work }: Content<'missed'>, frame: Frame): View {
-  const { notices } = en;
+  const { notices } = en.delivery;
   const what = [notices.work[work.kind], ...(work.releaseId === undefined ? [] : [code(work.releaseId)])];
   return fit({
     accent: TROUBLE_ACCENT,
@@ -78,16 +78,20 @@ function consensusLines({ consensus }: Content<'pre-brief'>): readonly string[] 
   const isKnown = headline !== undefined || core !== undefined;
   return [
     isKnown
-      ? en.notices.consensus(figure(headline), figure(core), quoted(source ?? en.card.unknown))
-      : en.notices.noConsensus,
+      ? en.delivery.notices.consensus(
+          figure(headline),
+          figure(core),
+          quoted(source ?? en.signal.card.unknown),
+        )
+      : en.delivery.notices.noConsensus,
     ...(nowcast
-      ? [en.notices.nowcast(figure(nowcast.headline), figure(nowcast.core), quoted(nowcast.source))]
+      ? [en.delivery.notices.nowcast(figure(nowcast.headline), figure(nowcast.core), quoted(nowcast.source))]
       : []),
   ];
 }
 
 function figure(percent: number | undefined): string {
-  return percent === undefined ? en.card.unknown : `${decimal(percent, 1)} %`;
+  return percent === undefined ? en.signal.card.unknown : `${decimal(percent, 1)} %`;
 }
 
 function closing(name: string, source: string, mark: string | undefined): ReturnType<typeof text> {
@@ -96,5 +100,5 @@ function closing(name: string, source: string, mark: string | undefined): Return
 }
 
 function monthOf(reference: string | undefined): string {
-  return reference === undefined ? '' : en.decision.monthOf(month(reference));
+  return reference === undefined ? '' : en.signal.decision.monthOf(month(reference));
 }

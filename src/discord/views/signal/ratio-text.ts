@@ -11,7 +11,7 @@ const SAME = 0.005;
 
 /** Now, step and target, and what held the step back. */
 export function ratioLines({ ratio: reading, unwind, memory }: Decision): readonly string[] {
-  const { card } = en;
+  const { card } = en.signal;
   const step =
     reading.step === 0 ? card.ratioNoStep : card.ratioStep(signed(reading.step, 2), ratio(reading.next));
   const asks =
@@ -21,7 +21,7 @@ export function ratioLines({ ratio: reading, unwind, memory }: Decision): readon
     ...handLine(memory.programme),
     ...factors(reading),
     ...unwindLine(reading, unwind),
-    ...reading.limits.map((limit) => `-# ${en.decision.limits[limit]}`),
+    ...reading.limits.map((limit) => `-# ${en.signal.decision.limits[limit]}`),
   ];
 }
 
@@ -41,7 +41,7 @@ export function contractLines(
 }
 
 function countLines(exposure: ExposureReading): readonly string[] {
-  const { card } = en;
+  const { card } = en.signal;
   if (exposure.mode === 'none') {
     return [`${card.contracts} ${exposure.reason === 'no-book' ? card.noBook : card.noCondors}`];
   }
@@ -54,7 +54,7 @@ function countLines(exposure: ExposureReading): readonly string[] {
 
 /** Counted contracts of a step. */
 export function planLines(plan: ContractPlan | 'too-small'): readonly string[] {
-  const { card } = en;
+  const { card } = en.signal;
   if (plan === 'too-small') {
     return [card.tooSmall];
   }
@@ -74,7 +74,7 @@ function factors({ strength, consensusFactor, target, now }: RatioReading): read
   if (target <= now) {
     return [];
   }
-  const { card } = en;
+  const { card } = en.signal;
   return [
     ...(strength < 1 ? [`-# ${card.halfStrength}`] : []),
     ...(consensusFactor < 1 ? [`-# ${card.halfForConsensus}`] : []),
@@ -83,6 +83,6 @@ function factors({ strength, consensusFactor, target, now }: RatioReading): read
 
 function unwindLine({ step }: RatioReading, { branch, onCloses }: UnwindReading): readonly string[] {
   return step < 0 && branch !== undefined
-    ? [`-# ${en.card.unwindOn(en.card[branch], onCloses.map(day).join(', '))}`]
+    ? [`-# ${en.signal.card.unwindOn(en.signal.card[branch], onCloses.map(day).join(', '))}`]
     : [];
 }

@@ -6,7 +6,7 @@ import { type Part, collapsible } from '#discord/message/view.ts';
 
 /** The decision table, told in lines that a phone can show: rows that say the same are told once. */
 export function scenarioParts({ rows, today, hasConsensus, standDown }: Scenario): readonly Part[] {
-  const { scenario, decision } = en;
+  const { scenario, decision } = en.signal;
   return [
     collapsible(1, 'the table', [
       scenario.title,
@@ -22,10 +22,10 @@ export function placeLines(place: ScenarioPlace | undefined): readonly string[] 
   if (!place) {
     return [];
   }
-  const print = en.market.classes[place.class];
+  const print = en.releases.classes[place.class];
   return place.path === undefined
-    ? [`-# ${en.scenario.placeUntold(print)}`]
-    : [`-# ${en.scenario.place(print, en.scenario.paths[place.path])}`];
+    ? [`-# ${en.signal.scenario.placeUntold(print)}`]
+    : [`-# ${en.signal.scenario.place(print, en.signal.scenario.paths[place.path])}`];
 }
 
 /** Rows beside each other whose cells read the same. */
@@ -46,7 +46,7 @@ function readAlike(first: ScenarioRow, second: ScenarioRow): boolean {
 }
 
 function blockLines([first, ...others]: Block, today: Scenario['today']): readonly string[] {
-  const { scenario } = en;
+  const { scenario } = en.signal;
   const names = [first, ...others].map(rowName).join(scenario.or);
   const [cell] = first.cells;
   const same = cell && first.cells.every((other) => outcome(other) === outcome(cell));
@@ -63,7 +63,7 @@ function blockLines([first, ...others]: Block, today: Scenario['today']): readon
 
 function rowName({ class: name, deviations }: ScenarioRow): string {
   const score = deviations === undefined ? '' : `${signed(deviations, 0)}σ`;
-  return en.scenario.print(en.market.classes[name], score);
+  return en.signal.scenario.print(en.releases.classes[name], score);
 }
 
 function outcome(cell: ScenarioCell): string {
@@ -71,7 +71,7 @@ function outcome(cell: ScenarioCell): string {
 }
 
 function ratioText({ ratio: reading }: ScenarioCell): string {
-  const { scenario } = en;
+  const { scenario } = en.signal;
   return reading.step === 0
     ? scenario.stays(ratio(reading.now))
     : scenario.moves(ratio(reading.now), ratio(reading.next), ratio(reading.target));

@@ -14,55 +14,55 @@ const FEW = 30;
 
 /** What was decided lately, and how often its recommendations were right. */
 export function historyView({ decisions, calibration, scores, watermark }: SignalHistory): View {
-  const { calibration: words } = en;
+  const texts = en.signal.calibration;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(words.title),
+      text(texts.title),
       ...watermarkPart(watermark),
       ...(decisions.length === 0
-        ? [text(words.none)]
+        ? [text(texts.none)]
         : [collapsible(2, 'decisions', decisions.map(decisionLine))]),
       RULE,
       ...calibrationParts(calibration.filter(({ count }) => count > 0)),
-      ...(scores.length === 0 ? [] : [collapsible(3, 'scores', [words.scores, ...scores.map(scoreLine)])]),
-      text(`-# ${words.meaning}`, `-# ${en.card.disclaimer}`),
+      ...(scores.length === 0 ? [] : [collapsible(3, 'scores', [texts.scores, ...scores.map(scoreLine)])]),
+      text(`-# ${texts.meaning}`, `-# ${en.signal.card.disclaimer}`),
     ],
   });
 }
 
 function decisionLine({ id, asOf, state, ratio: reading }: Decision): string {
   const move = reading.step === 0 ? ratio(reading.next) : `${ratio(reading.now)} → ${ratio(reading.next)}`;
-  return en.calibration.line(newYorkDate(asOf), state, move, code(id));
+  return en.signal.calibration.line(newYorkDate(asOf), state, move, code(id));
 }
 
 function calibrationParts(rows: readonly Calibration[]): readonly Part[] {
-  const { calibration: words } = en;
+  const texts = en.signal.calibration;
   if (rows.length === 0) {
-    return [text(words.calibration, words.noScores)];
+    return [text(texts.calibration, texts.noScores)];
   }
   const few = rows.every(({ count }) => count < FEW);
   return [
     collapsible(1, 'scores', [
-      words.calibration,
+      texts.calibration,
       ...rows.map(calibrationLine),
-      ...(few ? [`-# ${words.few}`] : []),
+      ...(few ? [`-# ${texts.few}`] : []),
     ]),
   ];
 }
 
 function calibrationLine(row: Calibration): string {
   const { direction, horizon, right, count, interval, meanVixChange, meanSpxReturn } = row;
-  const bounds = interval ? en.calibration.interval(share(interval.low), share(interval.high)) : '';
+  const bounds = interval ? en.signal.calibration.interval(share(interval.low), share(interval.high)) : '';
   const means =
     meanVixChange === undefined || meanSpxReturn === undefined
       ? ''
-      : en.calibration.means(signed(meanVixChange, 1), `${signed(meanSpxReturn, 1)} %`);
-  return `${en.calibration.row(direction, horizon, en.calibration.counts(right, count), bounds)}${means}`;
+      : en.signal.calibration.means(signed(meanVixChange, 1), `${signed(meanSpxReturn, 1)} %`);
+  return `${en.signal.calibration.row(direction, horizon, en.signal.calibration.counts(right, count), bounds)}${means}`;
 }
 
 function scoreLine({ decisionId, step, horizon, vixChange, spxReturn, drawdown }: Score): string {
-  const { calibration: words } = en;
-  const came = words.came(signed(vixChange, 1), `${signed(spxReturn, 1)} %`, `${signed(drawdown, 1)} %`);
-  return words.score(code(decisionId), signed(step, 2), horizon, came);
+  const texts = en.signal.calibration;
+  const came = texts.came(signed(vixChange, 1), `${signed(spxReturn, 1)} %`, `${signed(drawdown, 1)} %`);
+  return texts.score(code(decisionId), signed(step, 2), horizon, came);
 }

@@ -13,7 +13,7 @@ import type { SignalReport } from '#services/signal/read-signal.ts';
 /** The signal as it stands this moment, beside the last one that was stored. */
 export function signalView(reading: SignalReport): View {
   const { decision, overview, last, watermark } = reading;
-  const { card } = en;
+  const { card } = en.signal;
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [

@@ -5,7 +5,7 @@ import { en } from '#discord/texts/en.ts';
 import { ageText } from '#discord/message/age-text.ts';
 import { dollars, dollarsOrNot, ratioText, signedDollars } from '#discord/views/hedge/exposure-text.ts';
 
-const { standing: words } = en;
+const texts = en.hedge.standing;
 
 /** How a hedge that can be valued stands beside a decision, and the contracts of its step in each style. */
 export function standingLines(standing: HedgeReport, asOf: number): readonly string[] {
@@ -13,17 +13,17 @@ export function standingLines(standing: HedgeReport, asOf: number): readonly str
   const counted = rows.filter(({ isCounted }) => isCounted);
   const hedge = counted.reduce((sum, { exposure = 0 }) => sum + exposure, 0);
   return [
-    words.ratios(ratioText(ratio), ratioText(stressRatio), standing.isIllustration ? words.illustration : ''),
-    words.held(
-      counted.map(rowText).join(', ') || words.nothing,
+    texts.ratios(ratioText(ratio), ratioText(stressRatio), standing.isIllustration ? texts.illustration : ''),
+    texts.held(
+      counted.map(rowText).join(', ') || texts.nothing,
       dollars(hedge),
       decimal(condors, 0),
       dollarsOrNot(condorExposure),
     ),
     ...plans.flatMap(planSummaryLines),
-    ...(plans.length > 0 ? [`-# ${words.meaning[standing.meaning]}`] : []),
+    ...(plans.length > 0 ? [`-# ${texts.meaning[standing.meaning]}`] : []),
     ...(afterNextExpiry
-      ? [`-# ${words.after(afterNextExpiry.expiry, ratioText(afterNextExpiry.ratio))}`]
+      ? [`-# ${texts.after(afterNextExpiry.expiry, ratioText(afterNextExpiry.ratio))}`]
       : []),
     ...markLines(standing, asOf),
   ];
@@ -32,35 +32,35 @@ export function standingLines(standing: HedgeReport, asOf: number): readonly str
 function markLines({ oldestMark: mark }: HedgeReport, asOf: number): readonly string[] {
   return mark
     ? [
-        `-# ${en.exposures.oldest(quoted(mark.source), en.market.qualities[mark.quality], ageText(asOf - mark.asOf))}`,
+        `-# ${en.hedge.exposure.oldest(quoted(mark.source), en.market.qualities[mark.quality], ageText(asOf - mark.asOf))}`,
       ]
     : [];
 }
 
 /** What dollars say where contracts are counted, because some legs have no value. */
 export function beside({ unvalued, unitReason }: HedgeReport): readonly string[] {
-  return unitReason === 'unvalued-legs' ? [`-# ${words.unvalued(unvalued.length)}`] : [];
+  return unitReason === 'unvalued-legs' ? [`-# ${texts.unvalued(unvalued.length)}`] : [];
 }
 
 function rowText({ layers, contracts }: HedgeReportRow): string {
-  const layer = layers.map((name) => en.exposures.layers[name]).join('+') || en.exposures.noLayer;
+  const layer = layers.map((name) => en.hedge.exposure.layers[name]).join('+') || en.hedge.exposure.noLayer;
   return `${decimal(contracts, 0)} ${layer}`;
 }
 
 function planSummaryLines(plan: PlanSummary): readonly string[] {
-  const style = words.styles[plan.style];
+  const style = texts.styles[plan.style];
   if (plan.kind === 'none') {
-    return plan.style === 'held' ? [`- ${words.noPlan(style, en.hedge.noPlan[plan.reason])}`] : [];
+    return plan.style === 'held' ? [`- ${texts.noPlan(style, en.hedge.noPlan[plan.reason])}`] : [];
   }
   const { rows, achieved, error, cost, theta, isTooSmall } = plan;
   const calls = rows.map(({ whole, strike }) => {
     const count = signed(whole, 0);
-    return strike === undefined ? count : words.struck(count, String(strike));
+    return strike === undefined ? count : texts.struck(count, String(strike));
   });
   return [
-    `- ${words.plan(style, calls.join(' / '), decimal(achieved, 3), signed(error, 3))}`,
+    `- ${texts.plan(style, calls.join(' / '), decimal(achieved, 3), signed(error, 3))}`,
     ...(isTooSmall ? [`-# ${en.hedge.tooSmall}`] : []),
-    `-# ${words.cost(
+    `-# ${texts.cost(
       dollars(cost.theoretical),
       dollarsOrNot(cost.mid),
       dollarsOrNot(cost.touch),

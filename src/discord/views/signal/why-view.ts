@@ -26,7 +26,7 @@ export function whyView({ recorded, overview, replay, watermark }: DecisionRepor
       collapsible(1, 'limits', ratioLines(decision)),
       collapsible(3, 'gates', gateLines(decision, overview)),
       RULE,
-      text(replay === 'same' ? en.card.replaySame : en.card.replayDifferent),
+      text(replay === 'same' ? en.signal.card.replaySame : en.signal.card.replayDifferent),
       ...footer(decision, overview),
     ],
   });

@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { BookFileSource, IgnoredRow } from '#domain/book/book-file.ts';
 import type { FileUnreachable, UnreadableFile } from '#domain/book/book-file-problem.ts';
 
@@ -47,7 +48,7 @@ export const bookFiles = {
   preview: {
     title: (file: string, source: string) =>
       `## Import of ${file}\nRead as ${source}. **Nothing is stored yet.**`,
-    added: (count: number) => `**Would be added: ${count} ${count === 1 ? 'lot' : 'lots'}**`,
+    added: (count: number) => `**Would be added: ${count} ${plural(count, 'lot')}**`,
     nothing: 'Nothing would be added.',
     known: (count: number) => `**In the book already, or waiting for a second steward: ${count}**`,
     ignored: (count: number) => `**Left out: ${count}**`,
@@ -55,14 +56,14 @@ export const bookFiles = {
       `${place}: ${what} (${ignored[why]})`,
     unknownColumns: (columns: string) => `Columns that mean nothing here: ${columns}`,
     faults: (count: number) =>
-      `**Nothing can be added: ${count} ${count === 1 ? 'fault' : 'faults'}.** Correct the file, and give it again.`,
+      `**Nothing can be added: ${count} ${plural(count, 'fault')}.** Correct the file, and give it again.`,
     fault: (place: string, sentence: string) => `**${place}** ${sentence}`,
     more: (count: number) => `… and ${count} more.`,
     approval: 'A second steward has to approve it.',
     grouping:
       '-# Legs are put together to iron condors, sold strikes nearest to each other first. Opened on the last session, as the file does not say it.',
     carried: 'What would be added, as a table',
-    add: (count: number) => `Add ${count} ${count === 1 ? 'lot' : 'lots'}`,
+    add: (count: number) => `Add ${count} ${plural(count, 'lot')}`,
     addAll: (count: number) => `Add all ${count}, also those held`,
   },
   place: {
@@ -91,7 +92,7 @@ export const bookFiles = {
   },
   exported: {
     title: (count: string) => `**${count}** as a file. \`/book import\` reads it again.`,
-    lots: (count: number) => `${count} ${count === 1 ? 'lot' : 'lots'}`,
+    lots: (count: number) => `${count} ${plural(count, 'lot')}`,
     carried: (day: string) => `Every open lot on ${day}`,
   },
   problems: {

@@ -1,8 +1,8 @@
 import type { NoCondorNumber } from '#domain/hedge/condor-report.ts';
 import type { DatedEvent, NoShiftReason, ShiftCandidate } from '#domain/hedge/time-shift.ts';
 
-/** Words that a sentence is filled with, by name where there are many. */
-type Words<Name extends string> = Readonly<Record<Name, string>>;
+/** What a sentence is filled with, by name where there are many. */
+type Values<Name extends string> = Readonly<Record<Name, string>>;
 
 const noNumber: Readonly<Record<NoCondorNumber, string>> = {
   'no-credit': 'the credit was not entered',
@@ -35,7 +35,7 @@ export const condors = {
       strikes,
       expiry,
       days,
-    }: Words<'id' | 'quantity' | 'strikes' | 'expiry' | 'days'>) =>
+    }: Values<'id' | 'quantity' | 'strikes' | 'expiry' | 'days'>) =>
       `**${id}** ${quantity} × ${strikes} · ${expiry}${days}`,
     days: (days: string) => ` · ${days} d`,
     breakEvens: (low: string, high: string, lowZ: string, highZ: string) =>
@@ -47,7 +47,7 @@ export const condors = {
       points,
       least,
       verdict,
-    }: Words<'multiple' | 'side' | 'points' | 'least' | 'verdict'>) =>
+    }: Values<'multiple' | 'side' | 'points' | 'least' | 'verdict'>) =>
       `Buffer **${multiple} ×** the expected day to the ${side} (${points} points), at least ${least}: ${verdict}`,
     noBuffer: (why: string) => `Buffer ? (${why})`,
     sides: { low: 'lower', high: 'upper' },
@@ -59,7 +59,7 @@ export const condors = {
       loss,
       volatility,
       forward,
-    }: Words<'credit' | 'profit' | 'loss' | 'volatility' | 'forward'>) =>
+    }: Values<'credit' | 'profit' | 'loss' | 'volatility' | 'forward'>) =>
       `-# credit ${credit} · most gained ${profit}, lost ${loss} · IV ${volatility} · forward ${forward}`,
     credit: { received: 'received', model: 'by the model' },
     confirmed: 'While the signal is confirmed the larger buffer is asked for.',
@@ -89,7 +89,7 @@ export const condors = {
       legs,
       strike,
       quantity,
-    }: Words<'expiry' | 'added' | 'legs' | 'strike' | 'quantity'>) =>
+    }: Values<'expiry' | 'added' | 'legs' | 'strike' | 'quantity'>) =>
       `**${expiry} · +${added} d · ${legs}** (${quantity} ×), ${strike}`,
     legs: { short: 'short leg alone', four: 'four legs' },
     strike: { same: 'same strikes', 'same-deviations': 'same distance in σ' },
@@ -108,7 +108,7 @@ export const condors = {
       vega,
       weighted,
       theta,
-    }: Words<'delta' | 'gamma' | 'vega' | 'weighted' | 'theta'>) =>
+    }: Values<'delta' | 'gamma' | 'vega' | 'weighted' | 'theta'>) =>
       `Change: Δ ${delta} · Γ ${gamma} · vega ${vega} (weighted ${weighted}) · θ ${theta} a day`,
     noChange: 'Change of the greeks n/a: a new leg has no value',
     book: (before: string, after: string, from: string, to: string) =>

@@ -24,8 +24,6 @@ export const bookCommands = {
   price: 'Paid per condor, or received per contract or share. No price, date or quantity: a mistake',
   closedQuantity: 'How many were closed; all unless told',
   closedOn: 'Day it was closed on; today unless told',
-  marketSet: 'Say what something is worth where no source does (stewards)',
-  marketMarks: 'What was marked by hand, by whom, and how old it is',
   of: 'What is marked',
   markPrice: 'Points, dollars, or for the rate percent a year',
   iv: 'Implied volatility of an option in percent, such as 85',

@@ -1,9 +1,10 @@
+import { plural } from '#domain/plural.ts';
 import type { NoRatioReason, UnitReason } from '#domain/hedge/book-exposure.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { MarkBasis, UnvaluedReason } from '#domain/hedge/valuation.ts';
 
-/** Words that a sentence is filled with, by name where there are many. */
-type Words<Name extends string> = Readonly<Record<Name, string>>;
+/** What a sentence is filled with, by name where there are many. */
+type Values<Name extends string> = Readonly<Record<Name, string>>;
 
 const unitReasons: Readonly<Record<UnitReason, string>> = {
   set: 'because `ratio.mode` is unit',
@@ -42,7 +43,7 @@ const bases: Readonly<Record<MarkBasis, string>> = {
 const layers: Readonly<Record<LayerName, string>> = { short: 'short', medium: 'medium', long: 'long' };
 
 /** Words about what a book is worth against the VIX. */
-export const exposures = {
+export const exposure = {
   unitReasons,
   noRatio,
   unvalued,
@@ -67,7 +68,7 @@ export const exposures = {
     `**p ${now}** · target ${target} · governed step ${step} · ${state}`,
   programmeAlone: (now: string) => `**p ${now}** · no market data: the rules cannot be asked`,
   noStep: 'none',
-  byHand: ({ from, to, who, when, why }: Words<'from' | 'to' | 'who' | 'when' | 'why'>) =>
+  byHand: ({ from, to, who, when, why }: Values<'from' | 'to' | 'who' | 'when' | 'why'>) =>
     `set by hand ${from} → ${to} by ${who} ${when}: ${why}`,
   after: (expiry: string, days: string, now: string, aged: string) =>
     `After the next expiry ${expiry} (${days} d), if nothing is done: H **${now}**, then with everything older **${aged}**`,
@@ -83,14 +84,14 @@ export const exposures = {
     delta,
     beta,
     forward,
-  }: Words<'dollars' | 'share' | 'ratio' | 'delta' | 'beta' | 'forward'>) =>
+  }: Values<'dollars' | 'share' | 'ratio' | 'delta' | 'beta' | 'forward'>) =>
     `-# ${dollars} per VIX point (${share}) · h ${ratio} · Δ ${delta} · β ${beta} · future ${forward}`,
   rowUnvalued: 'not valued',
   contracts: (count: string) => `${count} contracts`,
   shares: (count: string) => `${count} shares`,
   noLayer: 'no layer',
   days: (days: string) => `${days} d`,
-  mark: ({ value, basis, source, quality, age }: Words<'value' | 'basis' | 'source' | 'quality' | 'age'>) =>
+  mark: ({ value, basis, source, quality, age }: Values<'value' | 'basis' | 'source' | 'quality' | 'age'>) =>
     `${value} (${basis}, ${source}, ${quality}, ${age} old)`,
   condors: (count: string) => `**Condors** ${count}`,
   noCondors: '**Condors** none held.',
@@ -105,8 +106,7 @@ export const exposures = {
   shockSpot: (spot: string) => ` with SPX ${spot}`,
   stressRow: (shock: string, condors: string, hedge: string, ratio: string) =>
     `-# VIX ${shock}: ${condors}, ${hedge}, ${ratio}`,
-  unvaluedTitle: (count: number) =>
-    `**Not valued: ${count} ${count === 1 ? 'leg' : 'legs'}**, so totals are partial`,
+  unvaluedTitle: (count: number) => `**Not valued: ${count} ${plural(count, 'leg')}**, so totals are partial`,
   unvaluedLine: (id: string, leg: string, why: string) => `- ${id} ${leg}: ${why}`,
   leg: {
     option: ({
@@ -115,7 +115,7 @@ export const exposures = {
       strike,
       right,
       expiry,
-    }: Words<'quantity' | 'root' | 'strike' | 'right' | 'expiry'>) =>
+    }: Values<'quantity' | 'root' | 'strike' | 'right' | 'expiry'>) =>
       `${quantity} ${root} ${strike} ${right} ${expiry}`,
     future: (quantity: string, product: string, expiry: string) => `${quantity} ${product} ${expiry}`,
     shares: (quantity: string, symbol: string) => `${quantity} ${symbol}`,
@@ -154,7 +154,7 @@ export const exposures = {
       hedgeTheta: 'Hedge θ a day',
       value: 'Worth',
     },
-    settled: (count: number) => `${count} ${count === 1 ? 'leg has' : 'legs have'} settled by then.`,
+    settled: (count: number) => `${count} ${plural(count, 'leg has', 'legs have')} settled by then.`,
     mode: (before: string, after: string) => `Measured in ${before} mode before, ${after} mode after.`,
     notShifted: 'H(+10) is not shown for a market that is shifted already.',
     nothing: 'Nothing is stored, nothing is ordered.',
@@ -163,12 +163,12 @@ export const exposures = {
   history: {
     title: '## Hedge ratio over time',
     none: 'No decision has been stored yet.',
-    line: ({ when, state, programme, ratio, id }: Words<'when' | 'state' | 'programme' | 'ratio' | 'id'>) =>
+    line: ({ when, state, programme, ratio, id }: Values<'when' | 'state' | 'programme' | 'ratio' | 'id'>) =>
       `- ${when} ${state} · p **${programme}** · ${ratio} · ${id}`,
     ratio: (ratio: string, stress: string) => `H ${ratio}, H(+10) ${stress}`,
     noRatio: 'H n/a',
     overrides: '**Set by hand**',
-    override: ({ from, to, who, when, why }: Words<'from' | 'to' | 'who' | 'when' | 'why'>) =>
+    override: ({ from, to, who, when, why }: Values<'from' | 'to' | 'who' | 'when' | 'why'>) =>
       `- ${from} → **${to}** by ${who} ${when}: ${why}`,
   },
 };
