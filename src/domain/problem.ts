@@ -15,6 +15,7 @@ import type {
 /** Somebody asked for what their role does not allow. */
 export class NotAllowed extends ExpectedError {
   readonly code = 'not-allowed';
+  readonly topic = 'settings';
   readonly needs: 'steward' | 'manageServer';
   constructor(needs: 'steward' | 'manageServer') {
     super(`needs ${needs}`);
@@ -25,11 +26,13 @@ export class NotAllowed extends ExpectedError {
 /** A command came from outside a server. */
 export class OutsideServer extends ExpectedError {
   readonly code = 'outside-server';
+  readonly topic = 'settings';
 }
 
 /** There is no setting of that name. */
 export class UnknownSetting extends ExpectedError {
   readonly code = 'unknown-setting';
+  readonly topic = 'settings';
   readonly key: string;
   /** Keys that look alike, nearest first; may be empty. */
   readonly similar: readonly string[];
@@ -43,6 +46,7 @@ export class UnknownSetting extends ExpectedError {
 /** A value cannot be taken: out of range, of the wrong type, or at odds with another setting. */
 export class InvalidSetting extends ExpectedError {
   readonly code = 'invalid-setting';
+  readonly topic = 'settings';
   readonly key: string;
   /** What would be accepted, in words. */
   readonly expected: string;
@@ -56,6 +60,7 @@ export class InvalidSetting extends ExpectedError {
 /** There is no decision of that id in this server. */
 export class UnknownDecision extends ExpectedError {
   readonly code = 'unknown-decision';
+  readonly topic = 'signal';
   readonly id: string;
   constructor(id: string) {
     super(`no decision ${id}`);
@@ -66,6 +71,7 @@ export class UnknownDecision extends ExpectedError {
 /** There is no recorded episode of that day. */
 export class UnknownEpisode extends ExpectedError {
   readonly code = 'unknown-episode';
+  readonly topic = 'history';
   readonly id: string;
   readonly known: readonly string[];
   constructor(id: string, known: readonly string[]) {
@@ -78,11 +84,13 @@ export class UnknownEpisode extends ExpectedError {
 /** A button or select belongs to a card that is no longer current. */
 export class ExpiredCard extends ExpectedError {
   readonly code = 'expired-card';
+  readonly topic = 'checklist';
 }
 
 /** Nothing has been evaluated yet, so there is nothing to show. */
 export class NothingYet extends ExpectedError {
   readonly code = 'nothing-yet';
+  readonly topic = 'signal';
   readonly what: 'decision' | 'checklist' | 'release';
   constructor(what: 'decision' | 'checklist' | 'release') {
     super(`no ${what} yet`);
@@ -93,11 +101,13 @@ export class NothingYet extends ExpectedError {
 /** Live sources are switched off, and the question needs them. */
 export class NoLiveSources extends ExpectedError {
   readonly code = 'no-live-sources';
+  readonly topic = 'market';
 }
 
 /** A replay is already running in this channel's server. */
 export class ReplayRunning extends ExpectedError {
   readonly code = 'replay-running';
+  readonly topic = 'history';
   readonly episode: string;
   constructor(episode: string) {
     super(`replay of ${episode} is running`);
@@ -108,6 +118,7 @@ export class ReplayRunning extends ExpectedError {
 /** A source did not answer: trying again later may help. */
 export class SourceUnavailable extends ExpectedError {
   readonly code = 'source-unavailable';
+  readonly topic = 'market';
   readonly source: string;
   constructor(source: string, options?: ErrorOptions) {
     super(`${source} is not answering`, options);
@@ -118,6 +129,7 @@ export class SourceUnavailable extends ExpectedError {
 /** A source answered in a form that we do not know: trying again will not help. */
 export class SourceChanged extends ExpectedError {
   readonly code = 'source-changed';
+  readonly topic = 'market';
   readonly source: string;
   constructor(source: string, detail: string, options?: ErrorOptions) {
     super(`${source} changed: ${detail}`, options);
@@ -128,6 +140,7 @@ export class SourceChanged extends ExpectedError {
 /** The store cannot be used: another process has it, it is damaged, a newer version wrote it, or its disk is full. */
 export class StoreUnusable extends ExpectedError {
   readonly code = 'store-unusable';
+  readonly topic = 'health';
   readonly file: string;
   readonly why: 'locked' | 'corrupt' | 'newer' | 'full' | 'unreadable';
   constructor(

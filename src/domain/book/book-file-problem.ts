@@ -3,6 +3,7 @@ import { ExpectedError } from '#domain/expected-error.ts';
 /** A file that somebody gave is larger than any book. */
 export class FileTooLarge extends ExpectedError {
   readonly code = 'file-too-large';
+  readonly topic = 'book';
   /** Bytes. */
   readonly largest: number;
   constructor(largest: number) {
@@ -14,6 +15,7 @@ export class FileTooLarge extends ExpectedError {
 /** A file that somebody gave cannot be fetched. */
 export class FileUnreachable extends ExpectedError {
   readonly code = 'file-unreachable';
+  readonly topic = 'book';
   readonly why: 'other-host' | 'gone' | 'no-answer';
   constructor(why: FileUnreachable['why'], options?: ErrorOptions) {
     super(`a file is unreachable: ${why}`, options);
@@ -24,6 +26,7 @@ export class FileUnreachable extends ExpectedError {
 /** A file holds no table of positions at all. */
 export class UnreadableFile extends ExpectedError {
   readonly code = 'unreadable-file';
+  readonly topic = 'book';
   readonly why:
     | 'empty'
     | 'compressed'
@@ -45,6 +48,7 @@ export class UnreadableFile extends ExpectedError {
 /** What was to be added was looked at in a book that has changed since. */
 export class ImportOutdated extends ExpectedError {
   readonly code = 'import-outdated';
+  readonly topic = 'book';
 }
 
 /** What may go wrong with a file of positions. */

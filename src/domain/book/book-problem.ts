@@ -6,6 +6,7 @@ import type { ProposalEnd } from './proposal.ts';
 /** Positions that cannot be: nothing of what came with them was written. */
 export class InvalidLots extends ExpectedError {
   readonly code = 'invalid-lots';
+  readonly topic = 'book';
   /** Everything that is wrong, by the place (from 0) of the lot in the list that was handed in. */
   readonly faults: readonly { readonly place: number; readonly fault: LotFault }[];
   constructor(faults: readonly { readonly place: number; readonly fault: LotFault }[]) {
@@ -17,6 +18,7 @@ export class InvalidLots extends ExpectedError {
 /** There is no open lot of that id. */
 export class UnknownLot extends ExpectedError {
   readonly code = 'unknown-lot';
+  readonly topic = 'book';
   readonly id: string;
   /** How it left, where there was one. */
   readonly ended?: 'closed' | 'expired' | 'removed';
@@ -32,6 +34,7 @@ export class UnknownLot extends ExpectedError {
 /** A lot has been changed by somebody since it was looked at. */
 export class LotChangedMeanwhile extends ExpectedError {
   readonly code = 'lot-changed';
+  readonly topic = 'book';
   readonly id: string;
   /** What happened to it since, oldest first. */
   readonly since: readonly LotEvent[];
@@ -45,6 +48,7 @@ export class LotChangedMeanwhile extends ExpectedError {
 /** A change leaves everything as it is. */
 export class NothingToChange extends ExpectedError {
   readonly code = 'nothing-to-change';
+  readonly topic = 'book';
   readonly id: string;
   constructor(id: string) {
     super(`${id} is so already`);
@@ -55,6 +59,7 @@ export class NothingToChange extends ExpectedError {
 /** There is no proposal of that id in this server. */
 export class UnknownProposal extends ExpectedError {
   readonly code = 'unknown-proposal';
+  readonly topic = 'book';
   readonly id: string;
   constructor(id: string) {
     super(`no proposal ${id}`);
@@ -65,6 +70,7 @@ export class UnknownProposal extends ExpectedError {
 /** Somebody approves what they themselves have proposed. */
 export class OwnProposal extends ExpectedError {
   readonly code = 'own-proposal';
+  readonly topic = 'book';
   readonly id: string;
   constructor(id: string) {
     super(`${id} is their own`);
@@ -75,6 +81,7 @@ export class OwnProposal extends ExpectedError {
 /** A proposal can be decided on no more. */
 export class ProposalOver extends ExpectedError {
   readonly code = 'proposal-over';
+  readonly topic = 'book';
   readonly id: string;
   readonly standing: ProposalEnd;
   /** What happened meanwhile to the lot that it is about, oldest first; empty where that is not what ended it. */
@@ -90,6 +97,7 @@ export class ProposalOver extends ExpectedError {
 /** A price that somebody gives by hand cannot be taken. */
 export class InvalidMark extends ExpectedError {
   readonly code = 'invalid-mark';
+  readonly topic = 'book';
   readonly why:
     | 'no-value'
     | 'two-values'
@@ -106,6 +114,7 @@ export class InvalidMark extends ExpectedError {
 /** Nobody has marked that. */
 export class UnknownMark extends ExpectedError {
   readonly code = 'unknown-mark';
+  readonly topic = 'book';
 }
 
 /** What may go wrong with a book. */

@@ -11,6 +11,7 @@ export type HistoryPlace = {
 /** A history folder cannot be used: a table is missing, a cell cannot be read, or two folders disagree. */
 export class HistoryUnusable extends ExpectedError {
   readonly code = 'history-unusable';
+  readonly topic = 'history';
   readonly place: HistoryPlace;
   /** What is wrong, after the place. */
   readonly why: string;
@@ -24,6 +25,7 @@ export class HistoryUnusable extends ExpectedError {
 /** No folder of recorded history was named, and the question needs one. */
 export class NoHistory extends ExpectedError {
   readonly code = 'no-history';
+  readonly topic = 'history';
 }
 
 function whereOf({ file, line, column }: HistoryPlace): string {

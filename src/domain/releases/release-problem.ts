@@ -3,6 +3,7 @@ import { ExpectedError } from '#domain/expected-error.ts';
 /** Something was typed in for a release that it does not fit. */
 export class ReleaseNotAwaited extends ExpectedError {
   readonly code = 'release-not-awaited';
+  readonly topic = 'releases';
   readonly release: string;
   /**
    * `unknown`: the calendar has no such release. `out`: its time has come, so that no forecast counts. `ahead`: its time
@@ -22,6 +23,7 @@ export class ReleaseNotAwaited extends ExpectedError {
  */
 export class ImpossibleFigure extends ExpectedError {
   readonly code = 'impossible-figure';
+  readonly topic = 'releases';
   readonly why: 'none' | 'too-fine' | 'month';
   constructor(why: ImpossibleFigure['why']) {
     super(`figures: ${why}`);

@@ -14,7 +14,30 @@ const store: Readonly<Record<StoreUnusable['why'], string>> = {
   unreadable: 'it cannot be read',
 };
 
+/** What is said at a terminal instead, where there are no commands of Discord's. */
+const terminal = {
+  unknownEpisode: (id: string, known: string) =>
+    `There is no recorded episode of ${id}. There are: ${known}.`,
+  unknownSetting: (key: string) => `There is no threshold ${key}.`,
+  invalidSetting: (key: string, expected: string) => `${key} takes ${expected}.`,
+  unknownPreset: (preset: string, known: string) => `There is no preset ${preset}. There are: ${known}.`,
+  store: {
+    locked: (file: string) =>
+      `${file} is in use by another process. Stop that one, or give this one a folder of its own with DATA_DIR.`,
+    corrupt: (file: string) =>
+      `${file} is damaged and was left as it is. Restore a copy, or move it away to begin anew.`,
+    newer: (file: string) =>
+      `${file} was written by a newer version and was left as it is. Update Vega Steward, or choose another folder with DATA_DIR.`,
+    full: (file: string) =>
+      `There is no room on the disk of ${file}. Make some, and start again: nothing is half-written.`,
+    unreadable: (file: string) =>
+      `${file} cannot be read or written. Check who owns the folder, or choose another one with DATA_DIR.`,
+  } satisfies Readonly<Record<StoreUnusable['why'], (file: string) => string>>,
+};
+
+/** What went wrong, and what to do about it. */
 export const problems = {
+  terminal,
   notSteward: 'Only stewards of this server may do that. `/steward setup` names their role.',
   notManager: 'Only members with the permission Manage Server may do that.',
   outsideServer: 'This works in a server only: alerts and thresholds belong to one.',

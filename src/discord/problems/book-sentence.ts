@@ -6,38 +6,21 @@ import type {
   UnknownLot,
 } from '#domain/book/book-problem.ts';
 import type { LotEvent } from '#domain/book/book-record.ts';
-import type { Problem } from '#domain/problem.ts';
+import type { BookFileProblem } from '#domain/book/book-file-problem.ts';
 import { stamp } from '#discord/message/format.ts';
 import { lotFaultText } from '#discord/views/book/lot-fault-text.ts';
 import { code, named } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { eventText } from '#discord/views/book/lot-event-text.ts';
 
-const CODES = [
-  'invalid-lots',
-  'unknown-lot',
-  'lot-changed',
-  'nothing-to-change',
-  'unknown-proposal',
-  'own-proposal',
-  'proposal-over',
-  'invalid-mark',
-  'unknown-mark',
-] as const;
-
-export type AboutBook = BookProblem;
-
-export function isAboutBook(problem: Problem): problem is AboutBook {
-  return CODES.some((code) => code === problem.code);
-}
-
 /** Faults told at once; a list of a thousand lots may have as many. */
 const FAULTS = 12;
 
 const { problems } = en.book;
+const { problems: fileProblems } = en.book.files;
 
-/** The sentence for what may go wrong with the book, its proposals and its marks. */
-export function explainBook(problem: AboutBook): string {
+/** The sentence for what may go wrong with a book, its proposals, its marks and its files. */
+export function bookSentence(problem: BookProblem | BookFileProblem): string {
   switch (problem.code) {
     case 'invalid-lots':
       return invalidLots(problem);
@@ -57,6 +40,26 @@ export function explainBook(problem: AboutBook): string {
       return problems.invalidMark[problem.why];
     case 'unknown-mark':
       return problems.unknownMark;
+    default:
+      return bookFileSentence(problem);
+  }
+}
+
+/** Bytes of a megabyte. */
+const MEGABYTE = 1024 ** 2;
+
+function bookFileSentence(problem: BookFileProblem): string {
+  switch (problem.code) {
+    case 'file-too-large':
+      return fileProblems.tooLarge(`${problem.largest / MEGABYTE} MB`);
+    case 'file-unreachable':
+      return fileProblems.unreachable[problem.why];
+    case 'unreadable-file': {
+      const columns = problem.found.length > 0 ? fileProblems.found(problem.found.map(code).join(', ')) : '';
+      return `${fileProblems.unreadable[problem.why]}${columns}`;
+    }
+    case 'import-outdated':
+      return fileProblems.outdated;
   }
 }
 
