@@ -84,7 +84,7 @@ export class UnknownEpisode extends ExpectedError {
 /** A button or select belongs to a card that is no longer current. */
 export class ExpiredCard extends ExpectedError {
   readonly code = 'expired-card';
-  readonly topic = 'checklist';
+  readonly topic = 'signal';
 }
 
 /** Nothing has been evaluated yet, so there is nothing to show. */

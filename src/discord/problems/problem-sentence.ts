@@ -1,6 +1,12 @@
 import type { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery/delivery-problem.ts';
 import type { HedgeProblem } from '#domain/hedge/hedge-problem.ts';
 import type { Problem } from '#domain/problem.ts';
+import type {
+  ImportRefused,
+  NothingToUndo,
+  SettingsMoved,
+  UnknownPreset,
+} from '#domain/settings/settings-problem.ts';
 import type { ReleaseProblem } from '#domain/releases/release-problem.ts';
 import { ratio } from '#discord/message/format.ts';
 import { code, named, quoted } from '#discord/message/quoted.ts';
@@ -16,8 +22,6 @@ export function problemSentence(problem: Problem): string {
   switch (problem.topic) {
     case 'book':
       return bookSentence(problem);
-    case 'checklist':
-      return checklistSentence(problem);
     case 'delivery':
       return deliverySentence(problem);
     case 'health':
@@ -43,11 +47,6 @@ function signalSentence(problem: About<'signal'>): string {
       return problems.unknownDecision(code(problem.id));
     case 'nothing-yet':
       return problems.nothingYet[problem.what];
-  }
-}
-
-function checklistSentence({ code: what }: About<'checklist'>): string {
-  switch (what) {
     case 'expired-card':
       return problems.expiredCard;
   }
@@ -61,7 +60,6 @@ function healthSentence({ code: what, why }: About<'health'>): string {
 }
 
 function settingsSentence(problem: About<'settings'>): string {
-  const { settings } = en;
   switch (problem.code) {
     case 'not-allowed':
       return problem.needs === 'steward' ? problems.notSteward : problems.notManager;
@@ -74,6 +72,15 @@ function settingsSentence(problem: About<'settings'>): string {
     }
     case 'invalid-setting':
       return problems.invalidSetting(code(problem.key), problem.expected);
+    default:
+      return changeSentence(problem);
+  }
+}
+
+/** Why several settings were not changed at once. */
+function changeSentence(problem: UnknownPreset | ImportRefused | NothingToUndo | SettingsMoved): string {
+  const { settings } = en;
+  switch (problem.code) {
     case 'unknown-preset':
       return settings.problems.unknownPreset(code(problem.preset), problem.known.map(code).join(', '));
     case 'import-refused':

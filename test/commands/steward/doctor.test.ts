@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { steward } from '#commands/steward/index.ts';
-import type { DeliveriesReport, DoctorReport } from '#services/health/doctor-services.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 import { contextWith, subCommand } from '#test/commands/context-with.ts';

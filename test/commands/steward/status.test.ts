@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { steward } from '#commands/steward/index.ts';
-import type { StatusReport } from '#services/index.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { FULL_CARD } from '#test/support/discord/sample-card.ts';
