@@ -45,7 +45,11 @@ const Env = z.object({
   SOURCES_URL: LocalAddress.optional(),
 });
 
-/** Every variable that is read, by name. */
+/**
+ * Every variable that is read, by name.
+ *
+ * @internal for tests
+ */
 export const VARIABLES: readonly string[] = Object.keys(Env.shape);
 
 /** What differs between one machine and the next. */

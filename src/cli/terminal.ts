@@ -18,7 +18,11 @@ export type Terminal = {
 /** Flag of a message that makes no sound. */
 const SILENT = 1 << 12;
 
-/** Prints messages one below the other, with a bar under them that says how far the episode has come. */
+/**
+ * Prints messages one below the other, with a bar under them that says how far the episode has come.
+ *
+ * @internal for tests
+ */
 export function createTerminal({ out, bar }: TerminalStreams): Terminal {
   let count = 0;
   let line = '';

@@ -6,7 +6,7 @@ import { doctorTable } from '#checkup/doctor-table.ts';
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 import { openProviders, type ProviderKeys, providerProbes } from '#wiring/providers.ts';
 import type { SourceCheckup } from '#domain/health/checkup.ts';
-import { examineSources, TIMEOUT } from '#services/health/examine-sources.ts';
+import { examineSources } from '#services/health/examine-sources.ts';
 import { marketProvider } from '#test/support/http/market-provider.ts';
 import { openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';
 
@@ -15,7 +15,7 @@ const KEYS = { bls: 'secret-of-bls-1', fred: 'secret-of-fred-2', massive: 'secre
 
 let bench: HttpBench;
 beforeEach(async () => {
-  bench = await openHttpBench({ ...CBOE_POLICY, timeout: TIMEOUT });
+  bench = await openHttpBench({ ...CBOE_POLICY, timeout: 10_000 });
 });
 afterEach(() => bench.provider.stop());
 

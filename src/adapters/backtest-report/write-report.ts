@@ -27,7 +27,7 @@ const NAMES: ReadonlySet<string> = new Set([
 const OPEN_TO_READ = 0o755;
 
 /** Something lies where a report should go, and it is not one of ours. */
-export class FolderTaken extends Error {
+class FolderTaken extends Error {
   override readonly name = 'FolderTaken';
   readonly folder: string;
   constructor(folder: string, what: string) {

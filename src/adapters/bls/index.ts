@@ -16,6 +16,7 @@ const QUESTIONS_A_DAY = { keyed: 500, keyless: 25 };
  *
  * @param key - of BLS, for 500 questions a day instead of 25
  * @see https://www.bls.gov/developers/api_faqs.htm
+ * @internal for tests
  */
 export function blsPolicy(key: string | undefined): ClientPolicy {
   return {
@@ -31,7 +32,11 @@ export function blsPolicy(key: string | undefined): ClientPolicy {
   };
 }
 
-/** How the calendar is asked for: another server, which counts nothing. */
+/**
+ * How the calendar is asked for: another server, which counts nothing.
+ *
+ * @internal for tests
+ */
 export const BLS_CALENDAR_POLICY: ClientPolicy = {
   ...DEFAULT_POLICY,
   source: 'BLS calendar',

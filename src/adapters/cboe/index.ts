@@ -13,7 +13,11 @@ import { createCboeIndexHistory } from './index-history.ts';
 import { createCboeOptionChains } from './option-chains.ts';
 import { createCboeFuturesCurve } from './settlement.ts';
 
-/** How Cboe is asked: its files, its delayed quotes, and the settlements of its futures. It counts nothing. */
+/**
+ * How Cboe is asked: its files, its delayed quotes, and the settlements of its futures. It counts nothing.
+ *
+ * @internal for tests
+ */
 export const CBOE_POLICY: ClientPolicy = {
   ...DEFAULT_POLICY,
   source: 'Cboe',

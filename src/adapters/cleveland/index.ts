@@ -7,7 +7,11 @@ import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
 import { createClevelandNowcast } from './nowcast.ts';
 
-/** How the nowcast is asked for: it changes once a business day, at about 10:00 in New York. */
+/**
+ * How the nowcast is asked for: it changes once a business day, at about 10:00 in New York.
+ *
+ * @internal for tests
+ */
 export const CLEVELAND_POLICY: ClientPolicy = {
   ...DEFAULT_POLICY,
   source: 'Cleveland Fed',

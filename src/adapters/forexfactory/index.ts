@@ -8,7 +8,11 @@ import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
 import { createForexFactoryConsensus } from './weekly-consensus.ts';
 
-/** How the weekly feed is asked: rarely, since it answers 429 to whoever asks more than about once an hour. */
+/**
+ * How the weekly feed is asked: rarely, since it answers 429 to whoever asks more than about once an hour.
+ *
+ * @internal for tests
+ */
 export const FOREX_FACTORY_POLICY: ClientPolicy = {
   ...DEFAULT_POLICY,
   source: 'ForexFactory',

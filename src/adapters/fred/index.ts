@@ -14,7 +14,11 @@ import { createFredFigures } from './figures.ts';
 import { firstPrints } from './first-prints.ts';
 import { createFredReleaseDates } from './release-dates.ts';
 
-/** How FRED is asked, which takes 120 questions a minute from each key. @see https://fred.stlouisfed.org/docs/api/fred/ */
+/**
+ * How FRED is asked, which takes 120 questions a minute from each key. @see https://fred.stlouisfed.org/docs/api/fred/
+ *
+ * @internal for tests
+ */
 export function fredPolicy(key: string): ClientPolicy {
   return {
     ...DEFAULT_POLICY,

@@ -6,7 +6,11 @@ import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
 import { createIsharesHoldings } from './holdings.ts';
 
-/** How iShares is asked: a few times a day. */
+/**
+ * How iShares is asked: a few times a day.
+ *
+ * @internal for tests
+ */
 export const ISHARES_POLICY: ClientPolicy = {
   ...DEFAULT_POLICY,
   source: 'iShares',

@@ -16,6 +16,7 @@ const FREE = 5;
  * How Massive, formerly Polygon, is asked.
  *
  * @param key - of the account
+ * @internal for tests
  */
 export function massivePolicy(key: string): ClientPolicy {
   return {

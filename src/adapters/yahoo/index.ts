@@ -12,7 +12,11 @@ import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/htt
 import { createYahooCloses } from './daily-closes.ts';
 import { createYahooQuotes } from './quotes.ts';
 
-/** How Yahoo is asked: seldom, and not again at once, since it shuts out whoever asks often. */
+/**
+ * How Yahoo is asked: seldom, and not again at once, since it shuts out whoever asks often.
+ *
+ * @internal for tests
+ */
 export const YAHOO_POLICY: ClientPolicy = {
   ...DEFAULT_POLICY,
   source: 'Yahoo Finance',

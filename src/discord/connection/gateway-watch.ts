@@ -17,10 +17,10 @@ export type GatewayWatch = {
 };
 
 /** Discord asks for a heartbeat each 41.25 seconds; three without an answer are a connection that only looks alive. */
-export const LONGEST_SILENCE = 3 * 41_250;
+const LONGEST_SILENCE = 3 * 41_250;
 
 /** Longer than any reconnect or resume takes. */
-export const LONGEST_UNREADY = 5 * MINUTE;
+const LONGEST_UNREADY = 5 * MINUTE;
 
 export const FIRST_WATCH: GatewayWatch = { signs: '', silentFor: 0, unreadyFor: 0 };
 

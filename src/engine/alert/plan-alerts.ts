@@ -30,7 +30,11 @@ const URGENCY: Readonly<Record<State, number>> = {
   UNWIND: 4,
 };
 
-/** The kind of message that tells a decision. */
+/**
+ * The kind of message that tells a decision.
+ *
+ * @internal for tests
+ */
 export function alertKind(decision: Decision, dayZero: boolean): AlertKind {
   const { kind } = decision.evaluation;
   if (kind === 'print') {

@@ -4,7 +4,7 @@ import type { WallClock } from '#ports/clock.ts';
 import type { SourceProbe } from '#ports/sources/source-probe.ts';
 
 /** Milliseconds that each source has; all are asked side by side, so this is also how long all of them take. */
-export const TIMEOUT = 10_000;
+const TIMEOUT = 10_000;
 
 /** Characters of a failure that people are shown. */
 const SHOWN = 200;

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SUMMARY_MARK } from '#adapters/backtest-report/backtest-report.ts';
-import { FolderTaken, writeReport } from '#adapters/backtest-report/write-report.ts';
+import { writeReport } from '#adapters/backtest-report/write-report.ts';
 import type { ReportFile } from '#ports/backtest-report.ts';
 import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
@@ -26,7 +26,7 @@ describe('writeReport', () => {
   it('leaves a folder with other files as it was', async () => {
     const folder = await temporaryFolder();
     writeFileSync(join(folder, 'thesis.docx'), 'mine');
-    expect(() => writeReport(folder, report('x'))).toThrow(FolderTaken);
+    expect(() => writeReport(folder, report('x'))).toThrow('that no backtest wrote');
     expect(readdirSync(folder)).toEqual(['thesis.docx']);
   });
 

@@ -1,18 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  FIRST_WATCH,
-  type GatewaySight,
-  LONGEST_SILENCE,
-  LONGEST_UNREADY,
-  look,
-  whyStuck,
-} from '#discord/connection/gateway-watch.ts';
+import { FIRST_WATCH, type GatewaySight, look, whyStuck } from '#discord/connection/gateway-watch.ts';
 import type { WallClock } from '#ports/clock.ts';
 import { startDiscord } from '#test/playground/logged-in.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { aBot } from '#test/support/discord/local-discord.ts';
 
 const LOOK = 10_000;
+const THREE_HEARTBEATS = 123_750;
+const FIVE_MINUTES = 300_000;
 
 /** Why it is stuck after so many looks that all see the same. */
 function after(milliseconds: number, sight: (at: number) => GatewaySight): string | undefined {
@@ -26,8 +21,8 @@ function after(milliseconds: number, sight: (at: number) => GatewaySight): strin
 describe('the watch over the gateway', () => {
   it('calls a connection stuck that is open and says nothing for three heartbeats', () => {
     const silent = (): GatewaySight => ({ signs: 'same', isReady: true });
-    expect(after(LONGEST_SILENCE - LOOK, silent)).toBeUndefined();
-    expect(after(LONGEST_SILENCE + LOOK, silent)).toMatch(/silent: no event and no answered heartbeat/);
+    expect(after(THREE_HEARTBEATS - LOOK, silent)).toBeUndefined();
+    expect(after(THREE_HEARTBEATS + LOOK, silent)).toMatch(/silent: no event and no answered heartbeat/);
   });
 
   it('is content with one sign of life between three heartbeats', () => {
@@ -37,8 +32,8 @@ describe('the watch over the gateway', () => {
 
   it('gives a connection that is being made again five minutes', () => {
     const unready = (at: number): GatewaySight => ({ signs: String(at), isReady: false });
-    expect(after(LONGEST_UNREADY - 2 * LOOK, unready)).toBeUndefined();
-    expect(after(LONGEST_UNREADY - LOOK, unready)).toMatch(/was not ready for 300 s/);
+    expect(after(FIVE_MINUTES - 2 * LOOK, unready)).toBeUndefined();
+    expect(after(FIVE_MINUTES - LOOK, unready)).toMatch(/was not ready for 300 s/);
     const back = (at: number): GatewaySight => ({ signs: String(at), isReady: at % 290_000 === 0 });
     expect(after(3_600_000, back)).toBeUndefined();
   });
@@ -101,7 +96,7 @@ describe('the bot on a gateway', () => {
     const { bot, clock, onFatal } = await watched();
     await bot.start(someServices());
     await bot.stop();
-    await clock.step(LONGEST_UNREADY * 2);
+    await clock.step(FIVE_MINUTES * 2);
     expect(onFatal).not.toHaveBeenCalled();
   });
 });

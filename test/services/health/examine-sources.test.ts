@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { SourceProbe } from '#ports/sources/source-probe.ts';
-import { examineSources, TIMEOUT } from '#services/health/examine-sources.ts';
+import { examineSources } from '#services/health/examine-sources.ts';
 import { createBenchClock } from '#test/support/process/bench-clock.ts';
 
 const signal = new AbortController().signal;
@@ -14,7 +14,7 @@ const answering = (name: string, ask: NonNullable<SourceProbe['trial']>['ask']):
 
 describe('examineSources', () => {
   it('asks all side by side and waits for none longer than its timeout', async () => {
-    const wallClock = createBenchClock([TIMEOUT], 0);
+    const wallClock = createBenchClock([10_000], 0);
     const asked: string[] = [];
     const silent = answering('silent', () => {
       asked.push('silent');
@@ -28,7 +28,7 @@ describe('examineSources', () => {
     const found = await examineSources([silent, quick], { wallClock }, signal);
     expect(asked).toEqual(['silent', 'quick']);
     expect(found.map(({ outcome }) => outcome)).toEqual([
-      { kind: 'late', timeout: TIMEOUT },
+      { kind: 'late', timeout: 10_000 },
       { kind: 'answered', newest: { day: '2026-11-27' } },
     ]);
   });
@@ -42,7 +42,7 @@ describe('examineSources', () => {
     const told: number[] = [];
     const found = await examineSources(
       [down, changed, keyed],
-      { wallClock: createBenchClock([TIMEOUT], 0), tell: (done) => told.push(done) },
+      { wallClock: createBenchClock([10_000], 0), tell: (done) => told.push(done) },
       signal,
     );
     expect(found).toEqual([
@@ -59,7 +59,7 @@ describe('examineSources', () => {
 
   it('does not hide a mistake of ours behind a source', async () => {
     const broken = answering('broken', () => Promise.reject(new TypeError('ours')));
-    const wallClock = createBenchClock([TIMEOUT], 0);
+    const wallClock = createBenchClock([10_000], 0);
     await expect(examineSources([broken], { wallClock }, signal)).rejects.toThrow('ours');
   });
 });

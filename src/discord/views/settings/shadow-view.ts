@@ -51,7 +51,11 @@ function applyParts(wish: ThresholdWish, version: number): readonly Part[] {
   return rows.length > 0 ? rows : [text(`-# ${texts.tooLong}`)];
 }
 
-/** A wish and the version that it was looked at, for a button; `readWish` takes it back. */
+/**
+ * A wish and the version that it was looked at, for a button; `readWish` takes it back.
+ *
+ * @internal for tests
+ */
 export function writeWish(wish: ThresholdWish, version: number): string {
   return wish.kind === 'preset' ? `${version}|preset|${wish.name}` : `${version}|${wish.key}|${wish.text}`;
 }
