@@ -53,7 +53,6 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
 const PRODUCT = [
   ...Object.keys(PARTS).filter((folder) => folder.startsWith('src/') && folder !== 'src/playground/page'),
   'src/assemble-steward.ts',
-  'src/steward-parts.ts',
 ];
 
 /** Who may import whom. What is not here (`SHELL`, test) may import everything. */

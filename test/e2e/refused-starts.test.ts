@@ -97,7 +97,7 @@ describe('npm start, when it cannot be done', { timeout: 60_000 }, () => {
     });
     expect(complaints).toContain('--epsiode');
     expect(complaints).toContain('--help');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
   });
 
   it('says which variable is wrong, without its value', async () => {

@@ -26,7 +26,7 @@ describe('writeReport', () => {
   it('leaves a folder with other files as it was', async () => {
     const folder = await temporaryFolder();
     writeFileSync(join(folder, 'thesis.docx'), 'mine');
-    expect(() => writeReport(folder, report('x'))).toThrow('that no backtest wrote');
+    expect(() => writeReport(folder, report('x'))).toThrow('which no backtest wrote');
     expect(readdirSync(folder)).toEqual(['thesis.docx']);
   });
 
