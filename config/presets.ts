@@ -1,4 +1,4 @@
-import type { Preset } from '#domain/settings/preset.ts';
+import type { Preset } from '#domain/settings/settings.ts';
 
 /** Named choices of thresholds, the defaults first. */
 export const presets: readonly Preset[] = [

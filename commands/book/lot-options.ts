@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { ListedProduct } from '#domain/book/mark.ts';
 import type { Choice, CommandContext } from '#discord/command/command.ts';
 import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';

@@ -1,5 +1,5 @@
 import type { Settlement } from '#domain/book/lot.ts';
-import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { ListedProduct } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { newYorkInstant } from './new-york.ts';

@@ -1,9 +1,8 @@
-import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { ListedProduct } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
-import { shiftDay } from './shift-day.ts';
-import { spxMonthlyExpiration } from './spx-monthly-expiration.ts';
-import { isVixMonthlyWeek, vixExpirationOfWeek } from './vix-expiration.ts';
+import { shiftDay } from './calendar-day.ts';
+import { isVixMonthlyWeek, spxMonthlyExpiration, vixExpirationOfWeek } from './monthly-expiration.ts';
 
 /** How often something of that kind expires; VIX weeklies are listed a few weeks ahead only. */
 export type ExpirationCycle = 'monthly' | 'weekly' | 'daily';

@@ -1,5 +1,5 @@
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 
 const SESSION = /^\d{4}-\d\d-\d\d$/;
 

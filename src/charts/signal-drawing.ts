@@ -1,5 +1,5 @@
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { watermark } from './header.ts';
 import { BODY_LINE, EDGE, PALETTE, STRONG, TYPE, WIDTH } from './palette.ts';
 import {

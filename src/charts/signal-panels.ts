@@ -1,5 +1,5 @@
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { decimalsOf, numberText, percentText } from './number-text.ts';
 import { PALETTE } from './palette.ts';
 import { sinceLastPrint } from './since-last-print.ts';

@@ -1,6 +1,6 @@
 import { max, min } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import type { Frame } from './shape.ts';
 
 /** The values that a panel shows, from its lower to its upper edge. */

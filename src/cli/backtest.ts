@@ -9,7 +9,7 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { backtestRequest } from '#engine/backtest/backtest-request.ts';
 import { historyTimeline } from '#engine/backtest/history-timeline.ts';
-import { runThrough } from '#engine/backtest/run-through.ts';
+import { runThrough } from '#engine/backtest/play-history.ts';
 import { studyHistory } from '#engine/backtest/study-history.ts';
 import { BACKTEST_USAGE, type BacktestArguments, readBacktestArguments } from './backtest-arguments.ts';
 import { createProgressBar } from './progress-bar.ts';

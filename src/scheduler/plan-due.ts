@@ -1,6 +1,6 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import { DAY } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { Release } from '#domain/releases/release.ts';

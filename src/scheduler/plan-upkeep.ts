@@ -1,9 +1,8 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import { DAY, HOUR, MINUTE } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
-import { isOpen } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import { isOpen, type Release } from '#domain/releases/release.ts';
 
 /** That dates and forecasts are read from sources which change. */
 export type Upkeep = {

@@ -13,7 +13,7 @@ import { connect, type Connection } from '#wiring/connect.ts';
 import { httpParts } from '#wiring/http-parts.ts';
 import { openLiveSources } from '#wiring/live-sources.ts';
 import { providerKeys } from '#wiring/providers.ts';
-import type { Pace } from '#domain/releases/pace.ts';
+import type { Pace } from '#domain/releases/poll-delay.ts';
 import { createLocalDiscord, type LocalDiscord } from '#playground/local-discord.ts';
 import { CHANNELS, SERVER } from '#playground/world/cast.ts';
 import type { Log } from '#ports/log.ts';

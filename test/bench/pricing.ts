@@ -1,6 +1,6 @@
 import peerPricing from 'black-scholes';
 import peerGreeks from 'greeks';
-import type { OptionValue } from '#engine/pricing/option-value.ts';
+import type { OptionValue } from '#engine/pricing/option-terms.ts';
 import { EXACT_OPTIONS, type ExactOption } from '#test/support/exact-options.ts';
 import { relativeGap } from '#test/support/engine/relative-gap.ts';
 import { valueOnSpot } from '#test/support/engine/value-on-spot.ts';

@@ -8,9 +8,9 @@ import {
   isExpirationKnown,
   nearestExpirations,
 } from '#calendar/listed-expiration.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
-import { spxMonthlyExpiration } from '#calendar/spx-monthly-expiration.ts';
-import type { ListedProduct } from '#domain/book/listed-product.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
+import { spxMonthlyExpiration } from '#calendar/monthly-expiration.ts';
+import type { ListedProduct } from '#domain/book/mark.ts';
 import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 const calendar = exchangeCalendar(exchangeFacts);

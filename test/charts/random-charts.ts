@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Chart } from '#charts/chart-drawing.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import { weekdays } from './sample-chart.ts';
 

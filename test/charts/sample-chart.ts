@@ -1,5 +1,5 @@
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(2014, 3, 3);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PALETTE, WIDTH } from '#charts/palette.ts';
 import { signalDrawing } from '#charts/signal-drawing.ts';
 import type { Drawing } from '#charts/svg-document.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { drawnWords, ofKind, outside, overlaps, piecesOf, textsOf, wordsSaying } from './drawn-words.ts';
 import { signals } from './random-charts.ts';
 import { sampleChart, weekdays, without } from './sample-chart.ts';

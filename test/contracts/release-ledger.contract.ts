@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeRelease, type ReleaseChange } from '#domain/releases/release-life.ts';
+import { changeRelease, type ReleaseChange } from '#domain/releases/release.ts';
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { Print } from '#domain/releases/print.ts';
-import type { ObservationLedger, ManualPrintLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import type { ManualPrintLedger, ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 
 const CPI = releaseOn('CPI', '2025-10-15');

@@ -1,6 +1,5 @@
 import type { Right } from '#domain/book/lot.ts';
-import type { SpotOption } from '#engine/pricing/option-terms.ts';
-import type { OptionValue } from '#engine/pricing/option-value.ts';
+import type { OptionValue, SpotOption } from '#engine/pricing/option-terms.ts';
 
 /** An option, and what Black–Scholes gives for it when computed in 60 digits. */
 export type ExactOption = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CellFault, FileFault, FilePlace } from '#domain/book/book-file.ts';
 import type { Condor, Hedge } from '#domain/book/lot.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
 import type { Session } from '#domain/market/session.ts';
 
 const Day = z.iso.date();

@@ -6,7 +6,7 @@ import type {
   FileLot,
   IgnoredRow,
 } from '#domain/book/book-file.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
 import type { Session } from '#domain/market/session.ts';
 import { legInWords, type OptionLeg } from './broker-leg.ts';
 import type { BrokerRow } from './broker-row.ts';

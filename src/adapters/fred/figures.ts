@@ -1,4 +1,4 @@
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import type { FiguresSource } from '#ports/sources/figures-source.ts';
 import { type IndexLevels, showFigures } from '#adapters/price-index/show-figures.ts';
 import { FRED, fredDay, type FredParts } from './ask-fred.ts';

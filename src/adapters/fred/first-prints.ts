@@ -1,7 +1,5 @@
-import { shiftDay } from '#calendar/shift-day.ts';
-import { shiftMonth } from '#calendar/shift-month.ts';
-import type { FirstPrint } from '#domain/releases/first-print.ts';
-import type { Ticks } from '#domain/releases/print.ts';
+import { shiftDay, shiftMonth } from '#calendar/calendar-day.ts';
+import type { FirstPrint, Ticks } from '#domain/releases/print.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import { percentChange } from '#adapters/price-index/percent-change.ts';
 import { fredDay, type FredParts } from './ask-fred.ts';

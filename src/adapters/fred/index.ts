@@ -1,4 +1,4 @@
-import type { FirstPrint } from '#domain/releases/first-print.ts';
+import type { FirstPrint } from '#domain/releases/print.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { ContextSeries } from '#ports/sources/context-series.ts';
 import type { FiguresSource } from '#ports/sources/figures-source.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { shiftDay } from '#calendar/shift-day.ts';
-import type { ListedDate } from '#domain/releases/listed-date.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
+import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { ReleaseDates } from '#ports/sources/release-dates.ts';

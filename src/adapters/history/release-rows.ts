@@ -1,7 +1,6 @@
 import { newYorkInstant } from '#calendar/new-york.ts';
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
-import type { FirstPrint } from '#domain/releases/first-print.ts';
-import { TICK, type Ticks } from '#domain/releases/print.ts';
+import { type FirstPrint, TICK, type Ticks } from '#domain/releases/print.ts';
 import type { Cells } from './grow-table.ts';
 
 export const RELEASE_COLUMNS = [

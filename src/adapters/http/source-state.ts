@@ -1,5 +1,5 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import { MINUTE } from '#domain/duration.ts';
 import type { SourceFailure, SourceHealth, SourceState } from '#domain/health/source-state.ts';
 import type { ClientPolicy } from './client-policy.ts';

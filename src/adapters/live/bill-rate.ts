@@ -1,5 +1,5 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import { HOUR } from '#domain/duration.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { WallClock } from '#ports/clock.ts';

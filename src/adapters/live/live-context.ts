@@ -1,8 +1,7 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import { HOUR } from '#domain/duration.ts';
-import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
-import type { ContextValues } from '#domain/market/context-values.ts';
+import type { ContextName, ContextReading, ContextValues } from '#domain/market/context-reading.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ContextSeries, ContextSeriesName } from '#ports/sources/context-series.ts';

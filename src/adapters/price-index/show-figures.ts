@@ -1,6 +1,6 @@
-import { shiftMonth } from '#calendar/shift-month.ts';
+import { shiftMonth } from '#calendar/calendar-day.ts';
 import type { Figure, Figures } from '#domain/releases/print.ts';
-import type { ShownFigures } from '#domain/releases/shown-figures.ts';
+import type { ShownFigures } from '#domain/releases/poll.ts';
 import { percentChange, type PercentChange } from './percent-change.ts';
 
 /** Monthly levels of one price index. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { ReleaseChange } from '#domain/releases/release-life.ts';
+import type { ReleaseChange } from '#domain/releases/release.ts';
 import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import { storedJson } from './stored-json.ts';
 import { inTransaction } from './transaction.ts';

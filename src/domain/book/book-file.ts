@@ -1,5 +1,5 @@
 import type { LotFault } from './lot-fault.ts';
-import type { NewLot } from './lot-change.ts';
+import type { NewLot } from './lot-draft.ts';
 
 /** What a book is written as. */
 export type BookFormat = 'csv' | 'json';

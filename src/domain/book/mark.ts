@@ -70,3 +70,18 @@ export type Marks = {
   /** The latest of each subject. A source that is live or delayed comes first; then these. */
   readonly manual: readonly ManualMark[];
 };
+
+/** What somebody means to mark by hand. What it has not must be left out. */
+export type MarkDraft = {
+  readonly of: 'VX' | 'VIX option' | 'SPX option' | 'VXX' | 'UVXY' | 'SPX' | 'VIX' | 'rate';
+  /** `YYYY-MM-DD`. */
+  readonly expiry?: string;
+  readonly strike?: number;
+  /** `call` unless told. */
+  readonly right?: Right;
+  /** SPX options only; `PM` unless told. */
+  readonly settlement?: Settlement;
+};
+
+/** What expires: each of them on days, and at hours, of its own. */
+export type ListedProduct = 'VIX options' | 'VIX futures' | 'SPX AM options' | 'SPX PM options';

@@ -1,4 +1,4 @@
-import type { LotChange } from './lot-change.ts';
+import type { LotChange } from './lot-draft.ts';
 import type { LotFault } from './lot-fault.ts';
 
 /** What a book amounts to, before or after a change. */

@@ -6,11 +6,10 @@ import type { Decision } from '#domain/signal/decision.ts';
 import type { Degradation } from '#domain/signal/degradation.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { ExposureReading } from '#domain/hedge/exposure.ts';
-import type { HedgeNews } from '#domain/hedge/hedge-news.ts';
+import type { HedgeNews } from '#domain/hedge/upkeep.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { VolatilityReport } from '#domain/market/volatility-report.ts';
-import type { ReleaseChange } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import type { Scenario } from '#domain/signal/scenario.ts';
 
 /** The evening before a release: what is coming and how it will be judged. */

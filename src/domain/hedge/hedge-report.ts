@@ -1,10 +1,9 @@
-import type { CondorNumber, Buffer } from './condor-report.ts';
+import type { Buffer, CondorNumber } from './condor-report.ts';
 import type { AfterExpiry, Ratio, UnitReason } from './book-exposure.ts';
-import type { HedgeCost } from './hedge-cost.ts';
+import type { HedgeCost, RollDue } from './upkeep.ts';
 import type { NoPlanReason, PlanCost, PlanStyle } from './hedge-plan.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { Provenance } from '#domain/market/reading.ts';
-import type { RollDue } from './roll-due.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { UnvaluedReason } from './valuation.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { Quality, Reading } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** What a card shows for context and no rule reads. */
@@ -16,4 +16,15 @@ export type ContextReading = {
   /** Since the value before, and the one five before, in the unit of the value; absent where they are not there. */
   readonly oneDay?: number;
   readonly fiveDays?: number;
+};
+
+/** Daily values of a series that is shown for context. */
+export type ContextValues = {
+  /**
+   * Oldest first, one a day (`YYYY-MM-DD`); days without a value are left out. Percent for yields and spreads, which
+   * may be below 0; index points for the dollar.
+   */
+  readonly values: readonly { readonly day: string; readonly value: number }[];
+  readonly source: string;
+  readonly quality: Quality;
 };

@@ -1,4 +1,3 @@
-import type { ListedDate } from './listed-date.ts';
 import type { ReleaseKind } from './release.ts';
 
 /** Two who say different things about one release. Neither is averaged, and both are shown. */
@@ -32,4 +31,17 @@ export type CalendarReading = {
   readonly sources: readonly { readonly source: string; readonly listed: number | 'no answer' }[];
   readonly disagreements: readonly Disagreement[];
   readonly refused: readonly RefusedDate[];
+};
+
+/** One date as a source lists it today. */
+export type ListedDate = {
+  readonly kind: ReleaseKind;
+  /** The day in New York, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Epoch milliseconds (UTC); absent where the source names the day alone. */
+  readonly scheduledAt?: number;
+  /** `YYYY-MM`, as the source itself says it; absent where it does not. Never worked out from the day. */
+  readonly referenceMonth?: string;
+  /** The source says that nothing will be published on this day: called off, or published with a later one. */
+  readonly withdrawn?: 'cancelled' | 'merged';
 };

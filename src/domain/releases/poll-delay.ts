@@ -1,5 +1,4 @@
 import { HOUR, MINUTE, SECOND } from '#domain/duration.ts';
-import type { Pace } from './pace.ts';
 
 /** From `from` on every `every`, both in milliseconds after the instant of the release. */
 type Stretch = { readonly from: number; readonly every: number };
@@ -57,3 +56,6 @@ export function pollDelay(pace: Pace, elapsed: number): number {
 function nextIn({ from, every }: Stretch, elapsed: number): number {
   return elapsed + every - ((elapsed - from) % every);
 }
+
+/** How often a source may be asked: with a key 500 times a day, without one 25. */
+export type Pace = 'keyed' | 'keyless';

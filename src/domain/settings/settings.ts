@@ -1,6 +1,5 @@
 import type { AlertKind } from '#domain/delivery/alert-kind.ts';
 import type { State } from '#domain/signal/decision.ts';
-import type { Preset } from './preset.ts';
 
 /** What a server may set. Keys, units and ranges stand in one table, `config/thresholds.ts`. */
 export type Settings = {
@@ -176,4 +175,13 @@ export type ThresholdBook = {
    * @throws Error if what was kept is not valid
    */
   restore(kept: unknown): Settings;
+};
+
+/** A named choice of thresholds. */
+export type Preset = {
+  readonly name: string;
+  /** What it is for, one sentence. */
+  readonly meaning: string;
+  /** What it sets, as people would type it; the method's other thresholds go back to their defaults. */
+  readonly values: readonly { readonly key: string; readonly text: string }[];
 };

@@ -1,7 +1,7 @@
 import type { Decision, DegradedReason } from './decision.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { SourcedFigures } from '#domain/releases/print-status.ts';
+import type { SourcedFigures } from '#domain/releases/poll.ts';
 
 /** What could not be relied on, and what it held up. */
 export type Degradation =

@@ -1,5 +1,4 @@
-import type { Series } from '#domain/market/series.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { Series, Session } from '#domain/market/session.ts';
 
 /** A session that the picture points at. */
 export type ChartMark = {

@@ -1,7 +1,7 @@
 import type { ContextReading } from '#domain/market/context-reading.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { MarketHistory, Quote } from '#domain/market/market.ts';
-import type { PrintStatus } from '#domain/releases/print-status.ts';
+import type { PrintStatus } from '#domain/releases/poll.ts';
 import type { PastPrint, Print } from '#domain/releases/print.ts';
 import type { RebalanceWindow } from '#domain/market/rebalance-window.ts';
 import type { Session } from '#domain/market/session.ts';

@@ -1,14 +1,13 @@
 import type { Book } from '#domain/book/book.ts';
-import type { BookExposure, UnitReason, VegaExposure } from '#domain/hedge/book-exposure.ts';
+import type { AfterExpiry, BookExposure, UnitReason, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Positions } from '#domain/book/lot.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { Shift } from '#domain/hedge/valuation.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
-import { afterNextExpiry } from './after-next-expiry.ts';
+import type { HeldLeg, Shift, VolGeometry } from '#domain/hedge/valuation.ts';
 import { priceBook, type PriceSources } from '#engine/valuation/price-book.ts';
 import { SHOCKS, stressTable } from './stress-table.ts';
 import { countContracts, countLots } from './count-contracts.ts';
-import { type VegaCase, vegaExposure } from './vega-exposure.ts';
+import { isCondorLeg, type VegaCase, vegaExposure } from './vega-exposure.ts';
+import { DAY } from '#domain/duration.ts';
 
 /** The shock whose ratio stands beside H. */
 const TEN_POINTS: Shift = { volPoints: 10, spotPercent: 0, days: 0 };
@@ -77,4 +76,36 @@ function whyUnit(mode: Settings['ratio.mode'], vega: VegaExposure): UnitReason |
     return 'set';
   }
   return mode === 'auto' && vega.isPartial ? 'unvalued-legs' : undefined;
+}
+
+/**
+ * The ratio once the nearest hedge expiration has settled, if nothing is done: with all else as it is now, and with
+ * everything else older by those days on the same forwards and volatilities.
+ *
+ * @returns `undefined` without a hedge that expires and can be valued
+ */
+function afterNextExpiry(given: Omit<VegaCase, 'shift'>): AfterExpiry | undefined {
+  const { book } = given;
+  const expiring = book.legs.flatMap((held) =>
+    !isCondorLeg(held) && 'settlesAt' in held ? [{ expiry: held.leg.expiry, settlesAt: held.settlesAt }] : [],
+  );
+  const next = expiring.toSorted((first, second) => first.settlesAt - second.settlesAt)[0];
+  if (!next) {
+    return undefined;
+  }
+  const remains = (held: HeldLeg): boolean =>
+    isCondorLeg(held) || held.leg.kind === 'shares' || held.leg.expiry > next.expiry;
+  const left = {
+    ...book,
+    legs: book.legs.filter(remains),
+    unvalued: book.unvalued.filter(remains),
+  };
+  const days = (next.settlesAt - book.asOf) / DAY;
+  const shift = { volPoints: 0, spotPercent: 0, days };
+  return {
+    expiry: next.expiry,
+    days,
+    ratio: vegaExposure({ ...given, book: left }).ratio,
+    agedRatio: vegaExposure({ ...given, book: left, shift }).ratio,
+  };
 }

@@ -1,6 +1,5 @@
 import type { CoverReading, JointShock, NoCoverReason } from '#domain/hedge/cover.ts';
-import type { Shift, UnvaluedLeg } from '#domain/hedge/valuation.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { Shift, UnvaluedLeg, VolGeometry } from '#domain/hedge/valuation.ts';
 import type { PricedBook } from '#engine/valuation/priced-leg.ts';
 import { legsGains } from './stress-table.ts';
 import { isCondorLeg } from './vega-exposure.ts';

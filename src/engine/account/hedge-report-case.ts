@@ -4,7 +4,7 @@ import type { Positions } from '#domain/book/lot.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { VolGeometry } from '#domain/hedge/valuation.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
 
 /** A book with lots, what it is valued with, and the decision that it stands beside. */

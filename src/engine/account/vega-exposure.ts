@@ -1,13 +1,11 @@
 import type { CondorSide, HedgeSide, Ratio, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { LayerName, Lot, Positions } from '#domain/book/lot.ts';
-import type { HeldLeg, Shift } from '#domain/hedge/valuation.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { HeldLeg, Shift, VolGeometry } from '#domain/hedge/valuation.ts';
 import { hedgeRows } from './hedge-rows.ts';
 import type { PricedBook } from '#engine/valuation/priced-leg.ts';
 import { ratioOver } from './ratio-over.ts';
-import { sumGreeks } from '#engine/valuation/sum-greeks.ts';
+import { type BookValue, sumGreeks, valueBook } from '#engine/valuation/value-book.ts';
 import { UNSHIFTED } from '#engine/valuation/value-leg.ts';
-import { type BookValue, valueBook } from '#engine/valuation/value-book.ts';
 
 /** How exposures are measured. */
 export type VegaRules = {

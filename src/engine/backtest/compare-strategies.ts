@@ -1,6 +1,6 @@
 import type { RaiseRow, RatioStep, StrategyId, StrategyRow } from '#domain/history/backtest.ts';
-import type { Series } from '#domain/market/series.ts';
-import { standardDeviation } from '#engine/statistics/standard-deviation.ts';
+import type { Series } from '#domain/market/session.ts';
+import { standardDeviation } from '#engine/statistics/summary.ts';
 import type { MarketPaths } from './market-paths.ts';
 
 /** VIX points that every trade in a future pays: half of a spread of two ticks. */

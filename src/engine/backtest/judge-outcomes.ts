@@ -1,10 +1,8 @@
 import type { OutcomeCell, OutcomeId, ReleaseRow, StageId } from '#domain/history/backtest.ts';
 import { bootstrapMean } from '#engine/statistics/bootstrap-mean.ts';
-import { holmCorrection } from '#engine/statistics/holm-correction.ts';
-import { mean } from '#engine/statistics/mean.ts';
-import { median } from '#engine/statistics/median.ts';
-import { wilsonInterval } from '#engine/statistics/wilson-interval.ts';
-import { hasLagged } from './count-funnel.ts';
+import { holmCorrection, wilsonInterval } from '#engine/statistics/inference.ts';
+import { mean, median } from '#engine/statistics/summary.ts';
+import { hasLagged } from './release-counts.ts';
 import type { MarketPaths } from './market-paths.ts';
 import type { MatchedWindows } from './matched-windows.ts';
 import type { Progress } from './play-history.ts';

@@ -1,10 +1,9 @@
-import { vixMonthlyExpiration } from '#calendar/vix-expiration.ts';
+import { vixMonthlyExpiration } from '#calendar/monthly-expiration.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { DAY } from '#domain/duration.ts';
 import type { FuturesSettlement } from '#domain/history/history.ts';
 import type { DailyCloses } from '#domain/market/market.ts';
-import type { Series } from '#domain/market/series.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { Series, Session } from '#domain/market/session.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import type { Timeline } from './history-timeline.ts';
 

@@ -5,7 +5,7 @@ import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
-import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { type MarketMeasures, measureMarket } from '#engine/evidence/measure-market.ts';
 import { type DatedPrint, reachFor, type Timeline } from './history-timeline.ts';
 
 /** What one set of settings made of one instant. */
@@ -107,4 +107,21 @@ function evaluateAll(
     walker.memory = { ...decision.memory, programme: decision.adopts ?? decision.memory.programme };
     walker.take({ decision, snapshot, market });
   }
+}
+
+/**
+ * What comes of a work that comes in pieces.
+ *
+ * @param tell - hears of every piece
+ */
+export function runThrough<Piece, Result>(
+  work: Generator<Piece, Result>,
+  tell: (piece: Piece) => void = () => undefined,
+): Result {
+  let step = work.next();
+  while (step.done !== true) {
+    tell(step.value);
+    step = work.next();
+  }
+  return step.value;
 }

@@ -8,7 +8,7 @@ import { judgeLag } from '#engine/evidence/judge-lag.ts';
 import { isWeak } from '#engine/evidence/judge-print.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
-import { countCoverage } from './count-coverage.ts';
+import { countCoverage } from './release-counts.ts';
 import type { DatedPrint, Timeline } from './history-timeline.ts';
 import type { Played, Player } from './play-history.ts';
 

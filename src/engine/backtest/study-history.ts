@@ -1,12 +1,10 @@
 import type { BacktestStudy, CounterExample, GridRow } from '#domain/history/backtest.ts';
 import type { State } from '#domain/signal/decision.ts';
 import type { SettingKey, Settings } from '#domain/settings/settings.ts';
-import { expectedMaximum } from '#engine/statistics/expected-maximum.ts';
+import { expectedMaximum } from '#engine/statistics/inference.ts';
 import { seededRandom } from '#engine/statistics/seeded-random.ts';
 import { compareStrategies, priceRaises } from './compare-strategies.ts';
-import { countFunnel } from './count-funnel.ts';
-import { countRegimes } from './count-regimes.ts';
-import { followConfirmed } from './follow-confirmed.ts';
+import { countFunnel, countRegimes, followConfirmed } from './release-counts.ts';
 import type { Timeline } from './history-timeline.ts';
 import { judgeOutcomes } from './judge-outcomes.ts';
 import { type MarketPaths, marketPaths } from './market-paths.ts';

@@ -1,6 +1,6 @@
 import type { BookedLot, BookRecord, LotEnd, LotEvent } from '#domain/book/book-record.ts';
 import type { Lot } from '#domain/book/lot.ts';
-import type { LotChange, NewLot } from '#domain/book/lot-change.ts';
+import type { LotChange, NewLot } from '#domain/book/lot-draft.ts';
 
 /** Changes that are made together, and by whom. */
 export type BookAct = {

@@ -1,12 +1,10 @@
 import { settlesAt } from '#calendar/expiry-instants.ts';
 import { expirationCycle, expirationsBetween, nearestExpirations } from '#calendar/listed-expiration.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
-import type { ListedProduct } from '#domain/book/listed-product.ts';
+import { daysBetween, shiftDay } from '#calendar/calendar-day.ts';
+import type { ListedProduct } from '#domain/book/mark.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { Session } from '#domain/market/session.ts';
-import { daysBetween } from '#engine/valuation/days-between.ts';
 import type { LotTerms } from './lot-terms.ts';
-import { readDay } from './read-day.ts';
 
 /** Calendar days behind an expiry that the rule for VIX expirations looks at. */
 const VIX_LOOKS_AHEAD = 38;
@@ -76,4 +74,28 @@ function nearestMonthlies(product: ListedProduct, day: Session, terms: LotTerms)
   const before = around.findLast((expiry) => expiry < day);
   const after = around.find((expiry) => expiry > day);
   return [before, after].filter((found) => found !== undefined);
+}
+
+/** What is wrong with a day on which something is said to have been traded; empty when nothing is. */
+export function checkTradingDay(day: string, { today, calendar }: LotTerms): readonly LotFault[] {
+  if (readDay(day) === undefined) {
+    return [{ kind: 'unreadable-day', what: 'date', typed: day }];
+  }
+  if (day > today) {
+    return [{ kind: 'in-future', day }];
+  }
+  if (!calendar.covers(day) || !calendar.isSession(day)) {
+    const nearest = calendar.covers(day) ? [calendar.previous(day), calendar.next(day)] : [];
+    return [{ kind: 'not-a-session', day, nearest: nearest.filter((session) => session <= today) }];
+  }
+  return [];
+}
+
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day that somebody typed as `YYYY-MM-DD`; `undefined` for anything else, and for days that no calendar has. */
+function readDay(typed: string): Session | undefined {
+  const day = typed.trim();
+  const at = FORM.test(day) ? Date.parse(day) : Number.NaN;
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(day) ? day : undefined;
 }

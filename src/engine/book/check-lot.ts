@@ -1,8 +1,7 @@
 import type { Condor } from '#domain/book/lot.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
 import type { LotFault, LotNumber } from '#domain/book/lot-fault.ts';
-import { checkTradingDay } from './check-day.ts';
-import { checkExpiry } from './check-expiry.ts';
+import { checkExpiry, checkTradingDay } from './check-expiry.ts';
 import type { LotTerms } from './lot-terms.ts';
 
 /** More contracts or shares than anybody holds: a typing error. */

@@ -1,6 +1,6 @@
 import { expirationsBetween } from '#calendar/listed-expiration.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
-import type { ListedProduct } from '#domain/book/listed-product.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
+import type { ListedProduct } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import { checkExpiry } from './check-expiry.ts';
 import type { LotTerms } from './lot-terms.ts';

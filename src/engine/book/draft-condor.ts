@@ -1,8 +1,7 @@
 import type { Condor } from '#domain/book/lot.ts';
 import type { CondorDraft } from '#domain/book/lot-draft.ts';
-import { checked, type Drafted } from './drafted.ts';
+import { checked, type Drafted, readStrikes } from './drafted.ts';
 import { lastTradingDay, type LotTerms } from './lot-terms.ts';
-import { readStrikes } from './read-strikes.ts';
 
 /** An iron condor as somebody typed it, with what they left out filled in, or everything that is wrong with it. */
 export function draftCondor(draft: CondorDraft, terms: LotTerms): Drafted<Omit<Condor, 'id'>> {

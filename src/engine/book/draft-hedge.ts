@@ -1,10 +1,8 @@
 import type { Hedge, LayerName } from '#domain/book/lot.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
-import type { HedgeDraft } from '#domain/book/lot-draft.ts';
+import type { HedgeDraft, NewLot } from '#domain/book/lot-draft.ts';
 import type { LotFault, LotField } from '#domain/book/lot-fault.ts';
-import { daysBetween } from '#engine/valuation/days-between.ts';
+import { daysBetween } from '#calendar/calendar-day.ts';
 import { checked, type Drafted } from './drafted.ts';
-import { layerOf } from './layer-of.ts';
 import { lastTradingDay, type LotTerms } from './lot-terms.ts';
 
 type Instrument = Hedge['instrument'];
@@ -86,4 +84,18 @@ export function usualLayer(
   { layers }: Pick<LotTerms, 'layers'>,
 ): LayerName {
   return layerOf(daysBetween(openedOn, expiry), layers);
+}
+
+const NAMES: readonly LayerName[] = ['short', 'medium', 'long'];
+
+/**
+ * The layer that a hedge belongs to when nobody says it: the one that begins with the nearest number of days.
+ *
+ * @param days - calendar days from the purchase to the expiry
+ * @param layers - calendar days with which the short, medium and long layer begin. Of two that are as near, the
+ *   shorter one.
+ */
+function layerOf(days: number, layers: readonly [number, number, number]): LayerName {
+  const gaps = layers.map((start) => Math.abs(start - days));
+  return NAMES[gaps.indexOf(Math.min(...gaps))] ?? 'long';
 }

@@ -1,7 +1,6 @@
 import { productOf } from '#calendar/expiry-instants.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
-import type { ListedOption, ManualMark } from '#domain/book/mark.ts';
-import type { MarkDraft } from '#domain/book/mark-draft.ts';
+import type { ListedOption, ManualMark, MarkDraft } from '#domain/book/mark.ts';
 import { checkExpiry } from './check-expiry.ts';
 import type { Drafted } from './drafted.ts';
 import type { LotTerms } from './lot-terms.ts';

@@ -2,9 +2,8 @@ import type { Condor, Hedge, Lot } from '#domain/book/lot.ts';
 import type { LotEdit } from '#domain/book/lot-draft.ts';
 import type { LotFault, LotField } from '#domain/book/lot-fault.ts';
 import { usualLayer } from './draft-hedge.ts';
-import { checked, type Drafted } from './drafted.ts';
+import { checked, type Drafted, readStrikes } from './drafted.ts';
 import type { LotTerms } from './lot-terms.ts';
-import { readStrikes } from './read-strikes.ts';
 
 const OF_HEDGES: readonly (keyof LotEdit & LotField)[] = ['strike', 'right', 'cost', 'layer'];
 const OF_CONDORS: readonly (keyof LotEdit & LotField)[] = ['strikes', 'settlement', 'credit'];

@@ -1,4 +1,4 @@
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import type { OptionQuote } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 

@@ -1,10 +1,10 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { settlesAt } from '#calendar/expiry-instants.ts';
+import { productOf, settlesAt } from '#calendar/expiry-instants.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import type { BookedLot } from '#domain/book/book-record.ts';
-import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { ListedProduct, ManualMark } from '#domain/book/mark.ts';
 import type { Lot } from '#domain/book/lot.ts';
-import type { LotChange } from '#domain/book/lot-change.ts';
+import type { LotChange } from '#domain/book/lot-draft.ts';
 import { DAY } from '#domain/duration.ts';
 import type { Session } from '#domain/market/session.ts';
 
@@ -65,7 +65,7 @@ function productOfLot(lot: Lot): ListedProduct | undefined {
  *
  * @returns epoch milliseconds (UTC); `undefined` where the calendar does not reach
  */
-export function settlementInstant(
+function settlementInstant(
   product: ListedProduct,
   expiry: Session,
   calendar: ExchangeCalendar,
@@ -75,4 +75,22 @@ export function settlementInstant(
   }
   const session = calendar.isSession(expiry) ? expiry : calendar.previous(expiry);
   return settlesAt(product, session, calendar);
+}
+
+/** Whether what was marked has settled at an instant, epoch milliseconds (UTC), so that nothing is worth it any more. */
+export function isSettled(of: ManualMark['of'], now: number, calendar: ExchangeCalendar): boolean {
+  switch (of.kind) {
+    case 'future':
+      return isPast(settlementInstant('VIX futures', of.expiry, calendar), now);
+    case 'option':
+      return isPast(settlementInstant(productOf(of), of.expiry, calendar), now);
+    case 'share':
+    case 'index':
+    case 'rate':
+      return false;
+  }
+}
+
+function isPast(instant: number | undefined, now: number): boolean {
+  return instant !== undefined && instant <= now;
 }

@@ -1,12 +1,11 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { expirationsBetween, isExpirationKnown } from '#calendar/listed-expiration.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
+import { daysBetween, shiftDay } from '#calendar/calendar-day.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
 import type { CondorStrikes, LayerName } from '#domain/book/lot.ts';
 import type { ListedOption, ManualMark, OptionChain } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
-import { daysBetween } from '#engine/valuation/days-between.ts';
 import { illustratedCalls, illustratedIndexQuotes } from './illustrated-chains.ts';
 import { lastTradingDay } from './lot-terms.ts';
 

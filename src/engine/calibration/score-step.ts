@@ -1,7 +1,9 @@
 import type { Decision } from '#domain/signal/decision.ts';
-import type { Score, ScoreHorizon } from '#domain/signal/score.ts';
+import type { Calibration, Score, ScoreHorizon } from '#domain/signal/score.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
+import { mean } from '#engine/statistics/summary.ts';
+import { wilsonInterval } from '#engine/statistics/inference.ts';
 
 export const HORIZONS: readonly ScoreHorizon[] = [1, 5, 20];
 
@@ -61,4 +63,28 @@ function drawdownOf(values: readonly (number | undefined)[]): number | undefined
 function change(values: readonly (number | undefined)[], from: number, to: number): number | undefined {
   const [before, after] = [values[from], values[to]];
   return before === undefined || after === undefined ? undefined : after / before;
+}
+
+/** How often recommendations were right, by direction and horizon, those without any included. */
+export function calibrate(scores: readonly Score[]): readonly Calibration[] {
+  return (['up', 'down'] as const).flatMap((direction) =>
+    HORIZONS.map((horizon): Calibration => {
+      const mine = scores.filter(
+        (score) => score.horizon === horizon && score.step > 0 === (direction === 'up'),
+      );
+      const right = mine.filter((score) => score.right).length;
+      const interval = wilsonInterval(right, mine.length);
+      const meanVixChange = mean(mine.map(({ vixChange }) => vixChange));
+      const meanSpxReturn = mean(mine.map(({ spxReturn }) => spxReturn));
+      return {
+        direction,
+        horizon,
+        count: mine.length,
+        right,
+        ...(interval && { interval }),
+        ...(meanVixChange !== undefined && { meanVixChange }),
+        ...(meanSpxReturn !== undefined && { meanSpxReturn }),
+      };
+    }),
+  );
 }

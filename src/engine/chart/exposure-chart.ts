@@ -3,7 +3,6 @@ import type { BookChart, ChartLevel } from '#domain/hedge/book-chart.ts';
 import type { HedgeRow, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { dollarText } from './dollar-text.ts';
 
 /** What the picture is drawn of besides the book. */
 export type ExposureChartCase = {
@@ -67,4 +66,10 @@ function levelsOf(
     ...(short > 0 ? [{ value: short, label: `condors are short ${dollarText(short)} (H = 1)` }] : []),
     ...(wanted ? [{ value: target, label: `target ${step.to.toFixed(2)}: ${dollarText(target)}` }] : []),
   ];
+}
+
+/** Dollars on a picture, such as `$304` or `−$1,204`. */
+function dollarText(dollars: number): string {
+  const whole = Math.abs(Math.round(dollars)).toLocaleString('en-US');
+  return dollars < 0 && whole !== '0' ? `−$${whole}` : `$${whole}`;
 }

@@ -1,12 +1,14 @@
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
 import type { ChartMark, SignalChart } from '#domain/signal/signal-chart.ts';
 import type { Decision } from '#domain/signal/decision.ts';
-import type { Series } from '#domain/market/series.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { Series, Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { findCapitulation } from './find-capitulation.ts';
+import { type MarketMeasures, measureMarket } from '#engine/evidence/measure-market.ts';
+import { judgeLag } from '#engine/evidence/judge-lag.ts';
+import { judgeMacd } from '#engine/evidence/judge-macd.ts';
+import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
+import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 
 /** Sessions shown: half a year. */
 const SHOWN = 120;
@@ -84,4 +86,24 @@ function markSessions(
     marks.push({ session: confirmed, label: 'confirmed', kind: 'confirmed' });
   }
   return marks.filter(({ session }) => sessions.includes(session));
+}
+
+/** The first close in the window of the event's latest print at which lag, RSI and MACD were all true. */
+function findCapitulation(
+  market: MarketMeasures,
+  settings: Settings,
+  { event }: Pick<Decision, 'event'>,
+): Session | undefined {
+  if (!event) {
+    return undefined;
+  }
+  const { sessions } = market;
+  return sessions.find(
+    (session, index) =>
+      session >= event.dayZero &&
+      sessionsSince(sessions, event.dayZero, session) <= settings['event.windowSessions'] &&
+      judgeLag(market, settings, event, index).truth === 'true' &&
+      judgeRsi(market, settings, index).truth === 'true' &&
+      judgeMacd(market, settings, index).truth === 'true',
+  );
 }

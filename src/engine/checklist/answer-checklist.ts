@@ -3,21 +3,18 @@ import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { answerAverages } from './answer-averages.ts';
-import { answerBudget } from './answer-budget.ts';
+import { answerAverages, answerBreadth, answerConfirmation, answerVixGate } from './answer-evidence.ts';
+import {
+  answerBreakEven,
+  answerBudget,
+  answerDrag,
+  answerExposure,
+  answerParity,
+  answerRolls,
+} from './answer-hedge.ts';
 import { answerContext } from './answer-context.ts';
-import { answerDrag } from './answer-drag.ts';
-import { answerExposure } from './answer-exposure.ts';
-import { answerBreakEven } from './answer-break-even.ts';
-import { answerParity } from './answer-parity.ts';
-import { answerRolls } from './answer-rolls.ts';
-import { answerBreadth } from './answer-breadth.ts';
-import { answerConfirmation } from './answer-confirmation.ts';
-import { answerFomc } from './answer-fomc.ts';
-import { answerQuorum } from './answer-quorum.ts';
-import { answerSteward } from './answer-steward.ts';
-import { answerTiming } from './answer-timing.ts';
-import { answerVixGate } from './answer-vix-gate.ts';
+import { answerFomc, answerTiming } from './answer-timing.ts';
+import { answerQuorum, answerSteward } from './answer-steward.ts';
 
 /** What the checklist is answered from. */
 export type ChecklistCase = {

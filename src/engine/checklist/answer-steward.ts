@@ -1,8 +1,10 @@
 import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { isAboveBase } from '#engine/decision/is-above-base.ts';
+import { isAboveBase } from '#engine/decision/adopt-step.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
+import type { PrintAgreement } from '#domain/releases/print.ts';
+import type { Snapshot } from '#domain/signal/snapshot.ts';
 
 /** Item 13: how much of the event's steps is used, what holds the next one, and is there more hedge than allowed? */
 export function answerSteward(decision: Decision, settings: Settings, memory: Memory): ChecklistAnswer {
@@ -37,4 +39,21 @@ function judge({ ratio }: Decision, aboveBase: boolean): readonly [ChecklistStat
     return ['watch', 'held'];
   }
   return aboveBase ? ['watch', 'above-base'] : ['ok', 'at-base'];
+}
+
+const ANSWERS = {
+  provisional: { status: 'watch', finding: 'quorum-one' },
+  confirmed: { status: 'ok', finding: 'quorum-agreed' },
+  disputed: { status: 'act', finding: 'quorum-disputed' },
+} as const satisfies Record<PrintAgreement, Pick<ChecklistAnswer, 'status' | 'finding'>>;
+
+/** Do two sources agree on the latest print? Nothing where nobody compares, as on recorded data. */
+export function answerQuorum({ prints }: Pick<Snapshot, 'prints'>): readonly ChecklistAnswer[] {
+  const latest = prints.at(-1);
+  if (!latest?.standing) {
+    return [];
+  }
+  const { kind, looks } = latest.standing;
+  const facts = [latest.print.releaseId, looks.map(({ source }) => source).join(', ')];
+  return [{ item: 'print-quorum', number: 15, measures: [], ...ANSWERS[kind], facts }];
 }

@@ -1,7 +1,7 @@
 import type { NoCondorNumber } from '#domain/hedge/condor-report.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { LegValue, Mark, UnvaluedReason } from '#domain/hedge/valuation.ts';
-import { mean } from '#engine/statistics/mean.ts';
+import { mean } from '#engine/statistics/summary.ts';
 import { priceLegs, type PriceSources } from '#engine/valuation/price-book.ts';
 import { unfoldCondor } from '#engine/valuation/unfold-lots.ts';
 import { UNSHIFTED, valueLeg } from '#engine/valuation/value-leg.ts';

@@ -1,19 +1,20 @@
 import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Condor } from '#domain/book/lot.ts';
-import type { ShiftCandidate, ShiftLegs, ShiftStrike } from '#domain/hedge/time-shift.ts';
+import type { DatedEvent, ShiftCandidate, ShiftLegs, ShiftStrike } from '#domain/hedge/time-shift.ts';
 import type { HeldLeg, OptionLeg } from '#domain/hedge/valuation.ts';
-import { breakEvenChange, condorReport } from './condor-report.ts';
-import { daysBetween } from '#engine/valuation/days-between.ts';
+import { breakEvenChange, condorReport, type CondorReportCase } from './condor-report.ts';
+import { daysBetween } from '#calendar/calendar-day.ts';
 import { priceLegs, type PriceSources } from '#engine/valuation/price-book.ts';
 import { ratioOver } from '#engine/account/ratio-over.ts';
 import { shiftMargin } from './shift-margin.ts';
 import { shiftTrades, tradeDollars } from './shift-legs.ts';
-import { sumGreeks } from '#engine/valuation/sum-greeks.ts';
-import type { TimeShiftCase } from './time-shift-case.ts';
+import { sumGreeks } from '#engine/valuation/value-book.ts';
 import { UNSHIFTED, valueLeg } from '#engine/valuation/value-leg.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { VegaCase } from '#engine/account/vega-exposure.ts';
 
 /** One roll to be measured: part of a condor as it is, and as it would be. */
 export type ShiftPlace = {
@@ -143,3 +144,12 @@ function priceOf(leg: OptionLeg, sources: PriceSources): number | undefined {
   const at = { asOf: sources.marks.asOf, shift: UNSHIFTED, geometry: volGeometry() };
   return priced && valueLeg(priced, at)?.price;
 }
+
+/** What rolls are looked for with. */
+export type TimeShiftCase = Omit<CondorReportCase, 'settings'> & {
+  readonly settings: CondorReportCase['settings'] & Pick<Settings, 'timeShift.days' | 'timeShift.portion'>;
+  /** The whole book, as it is priced now. */
+  readonly account: Omit<VegaCase, 'shift'>;
+  /** CPI, PPI and FOMC dates that are known, in any order. */
+  readonly events: readonly DatedEvent[];
+};

@@ -1,5 +1,5 @@
 import type { Book } from '#domain/book/book.ts';
-import type { Decision, Memory, StandDownReason } from '#domain/signal/decision.ts';
+import type { Decision, DegradedReason, Memory, StandDownReason } from '#domain/signal/decision.ts';
 import type { BudgetCheck } from '#domain/hedge/hedge-report.ts';
 import type { Evidence, EvidenceId, Truth } from '#domain/signal/evidence.ts';
 import type { PrintReading } from '#domain/releases/print.ts';
@@ -9,12 +9,10 @@ import { gatherEvidence } from '#engine/evidence/gather-evidence.ts';
 import { lateReasons } from '#engine/evidence/judge-late-gate.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
-import { countUnwind, readUnwind } from './count-unwind.ts';
-import { findDegraded } from './find-degraded.ts';
+import { countUnwind, judgeUnwind, readUnwind } from './judge-unwind.ts';
 import { isNearStatement } from './govern-step.ts';
-import { judgeUnwind } from './judge-unwind.ts';
 import { rankEvidence } from './rank-evidence.ts';
-import { stampEvent, updateEvent, type EventState } from './update-event.ts';
+import { type EventState, stampEvent, updateEvent } from './update-event.ts';
 
 /** Everything that a decision is made of. */
 export type EvaluationInputs = {
@@ -105,5 +103,13 @@ function suppose(evidence: readonly Evidence[], supposed: Assumptions | undefine
   return evidence.map((piece): Evidence => {
     const truth = supposed?.truths[piece.id];
     return truth === undefined ? piece : { id: piece.id, truth, measures: piece.measures };
+  });
+}
+
+/** Inputs without which nothing may rise, as far as they cannot be relied upon. */
+function findDegraded(market: MarketMeasures): readonly DegradedReason[] {
+  return (['rut', 'spx', 'vix'] as const).flatMap((input) => {
+    const { flaw } = market[input];
+    return flaw ? [{ input, reason: flaw }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Memory } from '#domain/signal/decision.ts';
 import type { Evidence } from '#domain/signal/evidence.ts';
-import { isOnlyShown } from '#engine/evidence/is-only-shown.ts';
+import { isOnlyShown } from '#engine/evidence/gather-evidence.ts';
 
 /** Whether any evidence that decides is true, false or unknown where it was something else before. */
 export function hasEvidenceChanged(evidence: readonly Evidence[], before: Memory['evidence']): boolean {

@@ -4,7 +4,7 @@ import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { isAboveBase } from './is-above-base.ts';
+import { isAboveBase } from './adopt-step.ts';
 
 /** Sessions after a down-step in which nothing is added. */
 const REST_AFTER_DOWN = 3;

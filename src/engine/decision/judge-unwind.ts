@@ -1,5 +1,5 @@
 import type { Truth } from '#domain/signal/evidence.ts';
-import type { Programme } from '#domain/signal/decision.ts';
+import type { Programme, UnwindReading } from '#domain/signal/decision.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { judgeMacd } from '#engine/evidence/judge-macd.ts';
@@ -8,7 +8,7 @@ import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 import { allTrue, anyTrue, notTrue, truthOf } from '#engine/evidence/truth.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { isAboveBase } from './is-above-base.ts';
+import { isAboveBase } from './adopt-step.ts';
 
 /** RSI of the Russell above which it has recovered. */
 const RECOVERED_RSI = 45;
@@ -67,4 +67,38 @@ function judgeExpiry({ market, settings, programme, isOpen, session }: UnwindCas
 
 function exceeds(value: number | undefined, bound: number): Truth {
   return value === undefined ? 'unknown' : truthOf(roundOff(value - bound) > 0);
+}
+
+/** Closes that are remembered of an unwind. */
+const REMEMBERED = 10;
+
+/** Closes in a row with the unwind condition, this one included; one that is not known neither counts nor resets. */
+export function countUnwind(
+  before: readonly Session[],
+  { holds }: UnwindCondition,
+  session: Session,
+): readonly Session[] {
+  if (holds === 'unknown' || before.includes(session)) {
+    return before;
+  }
+  return holds === 'true' ? [...before, session].slice(-REMEMBERED) : [];
+}
+
+/**
+ * How the unwind condition stands after counting.
+ *
+ * @param needed - closes in a row before the first down-step
+ */
+export function readUnwind(
+  { holds, branch }: UnwindCondition,
+  closes: readonly Session[],
+  needed: number,
+): UnwindReading {
+  const isDue = holds === 'true' && closes.length >= needed;
+  return {
+    holds,
+    ...(branch && { branch }),
+    closes: closes.length,
+    onCloses: isDue ? closes.slice(-needed) : [],
+  };
 }

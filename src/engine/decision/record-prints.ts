@@ -5,7 +5,7 @@ import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 import { isWeak } from '#engine/evidence/judge-print.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 import type { classifyPrint } from '#engine/print/classify-print.ts';
-import { isAboveBase } from './is-above-base.ts';
+import { isAboveBase } from './adopt-step.ts';
 
 /** Releases remembered as taken in. */
 const REMEMBERED = 8;

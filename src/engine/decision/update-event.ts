@@ -3,10 +3,10 @@ import type { PrintReading } from '#domain/releases/print.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';
-import type { Subject } from '#engine/evidence/subject.ts';
+import type { Subject } from '#engine/evidence/judge-print.ts';
 import type { classifyPrint } from '#engine/print/classify-print.ts';
-import { recordPrints, type PrintMemory } from './record-prints.ts';
-import { isAboveBase } from './is-above-base.ts';
+import { type PrintMemory, recordPrints } from './record-prints.ts';
+import { isAboveBase } from './adopt-step.ts';
 
 /** Where a server stands with its prints at one evaluation. */
 export type EventState = {

@@ -1,7 +1,6 @@
 import type { DegradedReason } from '#domain/signal/decision.ts';
 import type { DailyCloses } from '#domain/market/market.ts';
-import type { Series } from '#domain/market/series.ts';
-import type { Close, Session } from '#domain/market/session.ts';
+import type { Close, Series, Session } from '#domain/market/session.ts';
 
 /** An index's closes beside the sessions of the exchange. */
 export type AlignedCloses = {

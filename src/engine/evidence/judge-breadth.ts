@@ -4,10 +4,9 @@ import type { Settings } from '#domain/settings/settings.ts';
 import type { BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
 import type { StandardScore } from '#engine/statistics/standard-score.ts';
 import type { CountedBreadth } from './counted-breadth.ts';
-import { holds, measured } from './measure.ts';
+import { holds, measured, unknownEvidence } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { allTrue } from './truth.ts';
-import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'breadth.sessions' | 'breadth.z' | 'breadth.fallbackD'>;
 

@@ -1,11 +1,10 @@
 import type { Evidence, Measure } from '#domain/signal/evidence.ts';
 import type { Provenance, UnknownReason } from '#domain/market/reading.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { holds, measured, shown } from './measure.ts';
+import { holds, measured, shown, unknownEvidence } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './judge-print.ts';
 import { allTrue } from './truth.ts';
-import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'lag.z' | 'lag.betaWindow'>;
 

@@ -1,10 +1,9 @@
 import type { StandDownReason } from '#domain/signal/decision.ts';
 import type { Evidence } from '#domain/signal/evidence.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { holds, measured } from './measure.ts';
+import { holds, measured, unknownEvidence } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { anyTrue } from './truth.ts';
-import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'vix.lateLevel' | 'vix.lateJump'>;
 

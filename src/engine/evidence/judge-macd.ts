@@ -1,11 +1,10 @@
 import type { Evidence, Measure } from '#domain/signal/evidence.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { zeroCrossings } from '#engine/indicators/zero-crossings.ts';
-import { holds, measured } from './measure.ts';
+import { holds, measured, unknownEvidence } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { allTrue, anyTrue } from './truth.ts';
-import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'macd.periods' | 'confirm.windowBars'>;
 

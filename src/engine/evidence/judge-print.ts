@@ -2,8 +2,8 @@ import type { Evidence, Measure } from '#domain/signal/evidence.ts';
 import type { PrintClass, PrintReading } from '#domain/releases/print.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { measured, shown } from './measure.ts';
-import type { Subject } from './subject.ts';
 import { truthOf } from './truth.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /** Whether a class is one of those that open an event. */
 export function isWeak(reading: PrintReading): boolean {
@@ -58,3 +58,12 @@ function measureSurprise(reading: Extract<PrintReading, { classified: true }>, s
         { wanted: '<=', threshold: settings['print.weakZ'], near: 'score' },
       );
 }
+
+/** The print that evidence speaks of: the open event's, else the latest. */
+export type Subject = {
+  readonly reading: PrintReading;
+  /** Sessions since its day 0. */
+  readonly age: number;
+  /** The session before its day 0, where the reference close is taken. */
+  readonly sessionBefore: Session;
+};

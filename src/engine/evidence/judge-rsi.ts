@@ -1,9 +1,8 @@
 import type { Evidence, Measure } from '#domain/signal/evidence.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { holds, leastProgress, measured, shown } from './measure.ts';
+import { holds, leastProgress, measured, shown, unknownEvidence } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
 import { allTrue, anyTrue } from './truth.ts';
-import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'rsi.period' | 'rsi.rutMax' | 'rsi.gapMax' | 'confirm.windowBars'>;
 

@@ -1,10 +1,9 @@
 import type { Evidence } from '#domain/signal/evidence.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { mean } from '#engine/statistics/mean.ts';
-import { holds, measured, shown } from './measure.ts';
+import { mean } from '#engine/statistics/summary.ts';
+import { holds, measured, shown, unknownEvidence } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
-import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'smallCapVol.multiple'>;
 

@@ -2,9 +2,8 @@ import type { Evidence } from '#domain/signal/evidence.ts';
 import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { holds, measured, shown } from './measure.ts';
+import { holds, measured, shown, unknownEvidence } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
-import { unknownEvidence } from './unknown-evidence.ts';
 
 type Settled = Pick<Settings, 'term.flat' | 'term.steep'>;
 

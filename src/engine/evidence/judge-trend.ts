@@ -1,9 +1,8 @@
 import type { Evidence } from '#domain/signal/evidence.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { holds, measured, shown } from './measure.ts';
+import { holds, measured, shown, unknownEvidence } from './measure.ts';
 import type { MarketMeasures } from './measure-market.ts';
-import { unknownEvidence } from './unknown-evidence.ts';
 
 /** The age of a break, in sessions, up to which it is fresh. */
 const FRESH = 5;

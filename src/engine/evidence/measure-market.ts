@@ -1,7 +1,6 @@
 import type { DailyCloses } from '#domain/market/market.ts';
 import type { Provenance } from '#domain/market/reading.ts';
-import type { Series } from '#domain/market/series.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { Series, Session } from '#domain/market/session.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
 import {
@@ -12,14 +11,13 @@ import { relativeSpread } from '#engine/indicators/relative-spread.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
 import { smallCapLag, type SmallCapLag } from '#engine/indicators/small-cap-lag.ts';
-import { recentSpread } from '#engine/statistics/recent-spread.ts';
-import { standardScore, type StandardScore } from '#engine/statistics/standard-score.ts';
+import { recentSpread, standardScore, type StandardScore } from '#engine/statistics/standard-score.ts';
 import { alignCloses, type AlignedCloses } from './aligned-closes.ts';
 import { closeInstant } from './close-instant.ts';
-import { countBreadth, divergenceOf, type CountedBreadth } from './counted-breadth.ts';
-import { joinProvenance } from './provenance.ts';
+import { countBreadth, type CountedBreadth, divergenceOf } from './counted-breadth.ts';
+import { joinProvenance } from './read-close.ts';
 import { memoize } from './memoize.ts';
-import { withQuotes, type RunningSession } from './with-quotes.ts';
+import { type RunningSession, withQuotes } from './with-quotes.ts';
 
 /** Closes without which momentum is not spoken of: from here on every way of seeding an average agrees. */
 const HISTORY = 250;

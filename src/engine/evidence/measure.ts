@@ -1,6 +1,7 @@
-import type { Measure, Truth } from '#domain/signal/evidence.ts';
+import type { Evidence, Measure, Truth } from '#domain/signal/evidence.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { truthOf } from './truth.ts';
+import type { UnknownReason } from '#domain/market/reading.ts';
 
 type Facts = Pick<Measure, 'id' | 'unit'> & {
   readonly value: number | undefined;
@@ -67,4 +68,19 @@ function progressOf({ value, threshold, distance }: Distanced, near: Bound['near
     return threshold === 0 ? 0 : Math.min(1, Math.max(0, value / threshold));
   }
   return near === undefined || !(near > 0) ? undefined : Math.max(0, 1 - Math.abs(distance) / near);
+}
+
+/** A measure's bound, before there is a value. */
+export type Bounded = Required<Pick<Measure, 'id' | 'unit' | 'wanted' | 'threshold'>>;
+
+/** Evidence whose inputs cannot be relied upon: the bounds that it would be held against, and why it is not. */
+export function unknownEvidence(
+  id: Evidence['id'],
+  reason: UnknownReason,
+  bounds: readonly Bounded[],
+): Evidence {
+  const measures = bounds.map(({ id: measure, unit, ...bound }) =>
+    measured({ id: measure, unit, value: undefined, reason }, bound),
+  );
+  return { id, truth: 'unknown', reason, measures };
 }

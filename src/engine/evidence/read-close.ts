@@ -1,7 +1,8 @@
 import type { DailyCloses } from '#domain/market/market.ts';
-import type { Reading } from '#domain/market/reading.ts';
+import type { Provenance, Quality, Reading } from '#domain/market/reading.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { closeInstant } from './close-instant.ts';
+import { roundOff } from '#engine/statistics/round-off.ts';
 
 /**
  * An index's last close, index points. It is worth showing even where the history behind it is too short for
@@ -24,4 +25,27 @@ export function readClose(daily: DailyCloses | undefined, snapshot: Snapshot): R
   }
   const { source, quality } = daily;
   return { known: true, value: close, asOf: closeInstant(snapshot), source, quality };
+}
+
+/** From the least to the most trustworthy. */
+const BY_TRUST: readonly Quality[] = ['proxy', 'manual', 'recorded', 'delayed', 'live'];
+
+/** Where a value comes from that was computed from several: all their sources, the worst of their qualities. */
+export function joinProvenance(first: Provenance, ...others: readonly Provenance[]): Provenance {
+  const all = [first, ...others];
+  const qualities = all.map(({ quality }) => quality);
+  return {
+    asOf: Math.min(...all.map(({ asOf }) => asOf)),
+    source: [...new Set(all.map(({ source }) => source))].join(' + '),
+    quality: BY_TRUST.find((quality) => qualities.includes(quality)) ?? first.quality,
+  };
+}
+
+/** Sessions in a year, as annual volatility is counted. */
+const SESSIONS_A_YEAR = 252;
+
+/** What SPX travels in a typical day by its nine-day implied volatility: VIX9D/√252, percent. */
+export function expectedDailyRange(snapshot: Snapshot): Reading<number> {
+  const vix9d = readClose(snapshot.market.vix9d, snapshot);
+  return vix9d.known ? { ...vix9d, value: roundOff(vix9d.value / Math.sqrt(SESSIONS_A_YEAR)) } : vix9d;
 }

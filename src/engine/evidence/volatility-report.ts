@@ -3,9 +3,8 @@ import type { Reading } from '#domain/market/reading.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { expectedDailyRange } from './expected-daily-range.ts';
+import { expectedDailyRange, readClose } from './read-close.ts';
 import { termShape } from './judge-term.ts';
-import { readClose } from './read-close.ts';
 
 /** The volatility picture at the last close. */
 export function volatilityReport(

@@ -1,10 +1,9 @@
 import { MINUTE } from '#domain/duration.ts';
 import type { Quote } from '#domain/market/market.ts';
 import type { Provenance } from '#domain/market/reading.ts';
-import type { Series } from '#domain/market/series.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { Series, Session } from '#domain/market/session.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { joinProvenance } from './provenance.ts';
+import { joinProvenance } from './read-close.ts';
 
 /** Milliseconds after which an intraday quote is not used any more. */
 const LIFETIME = 20 * MINUTE;

@@ -1,5 +1,5 @@
-import type { Series } from '#domain/market/series.ts';
-import { lineSlope } from '#engine/statistics/line-slope.ts';
+import type { Series } from '#domain/market/session.ts';
+import { mean } from '#engine/statistics/summary.ts';
 
 export type BreadthDivergence = {
   /** Summed net share of small less that of large issues; negative when small caps are behind. */
@@ -52,4 +52,17 @@ function compare(small: readonly number[], large: readonly number[]) {
 function runningSums(shares: readonly number[]): readonly number[] {
   let sum = 0;
   return shares.map((share) => (sum += share));
+}
+
+/** Slope per step of the straight line through equally spaced values (least squares); 0 for fewer than two. */
+function lineSlope(values: readonly number[]): number {
+  const centre = mean(values) ?? 0;
+  const middle = (values.length - 1) / 2;
+  let products = 0;
+  let squares = 0;
+  values.forEach((value, place) => {
+    products += (place - middle) * (value - centre);
+    squares += (place - middle) ** 2;
+  });
+  return squares === 0 ? 0 : products / squares;
 }

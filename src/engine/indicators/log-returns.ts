@@ -1,4 +1,4 @@
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 
 /** Natural logarithm of each close over the one before it, a fraction; none at the first, nor beside a gap. */
 export function logReturns(closes: Series): Series {

@@ -1,4 +1,4 @@
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 
 /**
  * Computes a series from each stretch of sessions without a gap, as if nothing had come before it.

@@ -1,5 +1,5 @@
-import type { Series } from '#domain/market/series.ts';
-import { mean } from '#engine/statistics/mean.ts';
+import type { Series } from '#domain/market/session.ts';
+import { mean } from '#engine/statistics/summary.ts';
 
 /** A sum of squared returns below this is what binary fractions leave of a constant. */
 const NOISE = 1e-18;

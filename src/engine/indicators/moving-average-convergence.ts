@@ -1,5 +1,5 @@
 import { EMA } from 'technicalindicators';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { mapContiguous, requireWholePeriod } from './map-contiguous.ts';
 
 export type MovingAverageConvergence = {

@@ -1,4 +1,4 @@
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 
 /**
  * How much further the small index went than the large one over so many sessions: the difference of their

@@ -1,5 +1,5 @@
 import { AverageGain, AverageLoss } from 'technicalindicators';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { mapContiguous, requireWholePeriod } from './map-contiguous.ts';
 
 /** A market that does not move is neither bought nor sold. */

@@ -1,4 +1,4 @@
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 
 /** A sum of squared returns below this is what binary fractions leave of a constant. */
 const NOISE = 1e-18;

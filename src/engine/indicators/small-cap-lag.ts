@@ -1,4 +1,4 @@
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { logReturns } from './log-returns.ts';
 import { rollingBeta } from './rolling-beta.ts';
 

@@ -1,4 +1,4 @@
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** A change of sign. `bearish` goes from above zero to below. */

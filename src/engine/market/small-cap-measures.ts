@@ -1,5 +1,5 @@
 import type { AveragePeriod, Horizon, Measure } from '#domain/signal/evidence.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { shown } from '#engine/evidence/measure.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { logReturns } from '#engine/indicators/log-returns.ts';

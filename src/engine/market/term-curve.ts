@@ -5,7 +5,7 @@ import type { TermCurve, TermPoint } from '#domain/market/term-curve.ts';
 import { readClose } from '#engine/evidence/read-close.ts';
 import { constantMaturity } from '#engine/valuation/constant-maturity.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
-import { isVixMonthlyWeek } from '#calendar/vix-expiration.ts';
+import { isVixMonthlyWeek } from '#calendar/monthly-expiration.ts';
 
 const MONTH = 30;
 

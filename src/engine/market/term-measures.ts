@@ -1,6 +1,6 @@
 import type { Measure } from '#domain/signal/evidence.ts';
 import type { Reading } from '#domain/market/reading.ts';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { shown } from '#engine/evidence/measure.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';

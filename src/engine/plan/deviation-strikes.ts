@@ -1,8 +1,7 @@
 import type { DeviationStrike, LayerChoice, LayerStrikes } from '#domain/hedge/hedge-plan.ts';
 import type { Hedge } from '#domain/book/lot.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { Mark } from '#domain/hedge/valuation.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { Mark, VolGeometry } from '#domain/hedge/valuation.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { layerCall } from './layer-call.ts';
 import { layerExpiries, type LayerExpiry } from '#engine/valuation/layer-expiries.ts';

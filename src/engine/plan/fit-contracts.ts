@@ -1,6 +1,5 @@
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { largestRemainder } from './largest-remainder.ts';
-import { wholeWeights } from './whole-weights.ts';
+import { largestRemainder, wholeWeights } from './largest-remainder.ts';
 
 /** What whole contracts have to reach. */
 export type FitCase = {

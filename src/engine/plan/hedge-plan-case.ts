@@ -2,7 +2,7 @@ import type { StressRow, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Hedge } from '#domain/book/lot.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { VolGeometry } from '#domain/hedge/valuation.ts';
 import type { StrikeRules } from './deviation-strikes.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
 

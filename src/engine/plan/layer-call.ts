@@ -1,12 +1,12 @@
 import type { LayerCall, LayerChoice } from '#domain/hedge/hedge-plan.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { OptionLeg } from '#domain/hedge/valuation.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { OptionLeg, VolGeometry } from '#domain/hedge/valuation.ts';
 import { middleOf } from '#engine/pricing/strike-pairs.ts';
 import { contractSize } from '#engine/valuation/contract-size.ts';
 import { priceLegs, type PriceSources } from '#engine/valuation/price-book.ts';
 import { UNSHIFTED, valueLeg } from '#engine/valuation/value-leg.ts';
+import type { LayerExpiry } from '#engine/valuation/layer-expiries.ts';
 
 /** A VIX call as one leg of one contract. */
 export function callLeg(expiry: Session, strike: number, quantity = 1): OptionLeg {
@@ -61,4 +61,30 @@ export function quotedDollars(
 
 function reasonOf(reason: string | undefined): Extract<LayerChoice, { kind: 'none' }>['reason'] {
   return reason === 'no-rate' || reason === 'no-forward' ? reason : 'no-volatility';
+}
+
+/** How far from the delta asked for a call may be and still be called that. */
+const TOLERANCE = 0.1;
+
+/** The listed call of a layer whose delta is nearest to the one asked for (`layers.delta`, about 0.50). */
+export function deltaCall(
+  place: LayerExpiry,
+  delta: number,
+  sources: PriceSources,
+  geometry: VolGeometry,
+): LayerChoice {
+  if (place.kind === 'none') {
+    return place;
+  }
+  const { layer, expiry } = place;
+  const quotes = sources.board.find('VIX', expiry, 'AM');
+  const strikes = (quotes?.strikes ?? []).filter((strike) => quotes?.quote('call', strike));
+  const calls = strikes.map((strike) => layerCall(layer, { expiry, strike }, sources, geometry));
+  const valued = calls.flatMap((call) => (call.kind === 'call' ? [call] : []));
+  const away = (call: { readonly delta: number }): number => Math.abs(call.delta - delta);
+  const nearest = valued.toSorted((first, second) => away(first) - away(second))[0];
+  if (!nearest) {
+    return calls.find((call) => call.kind === 'none') ?? { kind: 'none', layer, reason: 'no-strike-listed' };
+  }
+  return away(nearest) <= TOLERANCE ? nearest : { kind: 'none', layer, reason: 'none-near-delta' };
 }

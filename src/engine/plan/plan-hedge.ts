@@ -1,9 +1,9 @@
 import type { HedgePlan, LayerCall, LayerChoice, NoPlanReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { deltaCall } from './delta-call.ts';
+import { deltaCall } from './layer-call.ts';
 import { deviationCall, deviationStrikes } from './deviation-strikes.ts';
 import { heldCalls } from './held-calls.ts';
-import { LAYERS, layerExpiries } from '#engine/valuation/layer-expiries.ts';
+import { layerExpiries, LAYERS } from '#engine/valuation/layer-expiries.ts';
 import { allocatePlan } from './allocate-plan.ts';
 import type { HedgePlanCase, PlanRules } from './hedge-plan-case.ts';
 import { ratioChange } from './ratio-change.ts';

@@ -1,8 +1,7 @@
 import type { HedgeSize } from '#domain/hedge/hedge-plan.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { largestRemainder } from './largest-remainder.ts';
+import { largestRemainder, wholeWeights } from './largest-remainder.ts';
 import { RATIO_PER_CONTRACT } from '#engine/account/count-contracts.ts';
-import { wholeWeights } from './whole-weights.ts';
 
 /** Condors that a layer's number of calls is given for. */
 const PER_CONDORS = 10;

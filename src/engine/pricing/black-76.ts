@@ -1,11 +1,11 @@
 import { lognormalValue } from './lognormal-value.ts';
 import {
+  type ForwardOption,
   impossibleForwardOption,
   impossibleVolatility,
   isExpired,
-  type ForwardOption,
+  type OptionValue,
 } from './option-terms.ts';
-import type { OptionValue } from './option-value.ts';
 
 /**
  * Black-76: worth and greeks of a European option on a future or forward of its own expiry.

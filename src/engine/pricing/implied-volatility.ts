@@ -1,4 +1,4 @@
-import { logMoneyness } from './log-moneyness.ts';
+import { logMoneyness } from './lognormal-value.ts';
 import {
   type ForwardOption,
   impossibleForwardOption,

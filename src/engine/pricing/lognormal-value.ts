@@ -1,5 +1,4 @@
 import type { Right } from '#domain/book/lot.ts';
-import { logMoneyness } from './log-moneyness.ts';
 import { cumulativeNormal, normalDensity } from './normal-distribution.ts';
 
 /** What an option's holder gets and gives at expiry: both as of today, or both as of then; index points. */
@@ -63,4 +62,17 @@ function complement(tail: number, reach: number): number {
 /** Where a moneyness ends up, in deviations, as the deviation vanishes. */
 function direction(moneyness: number): number {
   return moneyness === 0 ? 0 : moneyness > 0 ? Infinity : -Infinity;
+}
+
+/** Ratios between which a difference of two prices is exact in binary, and so is their relation to it. */
+const NEAR = 2;
+
+/**
+ * Logarithm of what an option is on over its strike: ln(F/K), negative when the strike is above.
+ *
+ * Near the money by way of their difference, so that strikes a tick away keep every digit in the last minutes.
+ */
+export function logMoneyness(asset: number, strike: number): number {
+  const isNear = asset < NEAR * strike && strike < NEAR * asset;
+  return isNear ? Math.log1p((asset - strike) / strike) : Math.log(asset / strike);
 }

@@ -1,5 +1,5 @@
 import type { Right } from '#domain/book/lot.ts';
-import { logMoneyness } from './log-moneyness.ts';
+import { logMoneyness } from './lognormal-value.ts';
 import { cumulativeNormal } from './normal-distribution.ts';
 
 /** One quoted option of a smile. */

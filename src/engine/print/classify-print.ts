@@ -3,10 +3,8 @@ import type { Figures, PrintReading, Surprise } from '#domain/releases/print.ts'
 import type { UnknownReason } from '#domain/market/reading.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { KnownPrint } from '#domain/signal/snapshot.ts';
-import { arePointsFragile, classOfPoints } from './class-of-points.ts';
-import { classOfScore, isScoreFragile } from './class-of-score.ts';
-import { composeSurprises } from './compose-surprises.ts';
-import { surpriseAgainstConsensus, surpriseAgainstProxy } from './measure-surprise.ts';
+import { arePointsFragile, classOfPoints, classOfScore, isScoreFragile } from './print-class.ts';
+import { composeSurprises, surpriseAgainstConsensus, surpriseAgainstProxy } from './measure-surprise.ts';
 import { isKnown } from './past-surprises.ts';
 
 /** Milliseconds after publication from which a print that is only now seen is late. */

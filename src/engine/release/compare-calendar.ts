@@ -1,8 +1,7 @@
 import { newYorkDay } from '#calendar/new-york.ts';
 import { DAY } from '#domain/duration.ts';
 import type { CalendarReading, Disagreement, RefusedDate } from '#domain/releases/calendar-reading.ts';
-import type { ReleaseChange } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import type { Listing, ListingComparison } from './listing.ts';
 import { mirroredChanges, mirroredDisagreements } from './mirrored.ts';
 import { pairDates } from './pair-dates.ts';

@@ -1,6 +1,6 @@
 import type { Figure, Figures, Forecasts, Print } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { ShownFigures } from '#domain/releases/shown-figures.ts';
+import type { ShownFigures } from '#domain/releases/poll.ts';
 
 export type PrintParts = {
   readonly release: Release;

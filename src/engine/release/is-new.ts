@@ -1,8 +1,7 @@
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { Poll } from '#domain/releases/poll.ts';
+import type { Poll, ShownFigures } from '#domain/releases/poll.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { ShownFigures } from '#domain/releases/shown-figures.ts';
 
 /** What is known of a report before a release. */
 export type KnownBefore = {

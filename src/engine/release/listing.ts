@@ -1,4 +1,4 @@
-import type { ListedDate } from '#domain/releases/listed-date.ts';
+import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import type { DatePairs } from './pair-dates.ts';
 

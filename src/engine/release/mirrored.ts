@@ -1,8 +1,6 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { Disagreement } from '#domain/releases/calendar-reading.ts';
-import type { ListedDate } from '#domain/releases/listed-date.ts';
-import { isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
-import type { Release, ReleaseKind } from '#domain/releases/release.ts';
+import type { Disagreement, ListedDate } from '#domain/releases/calendar-reading.ts';
+import { isOpen, type Release, type ReleaseChange, type ReleaseKind } from '#domain/releases/release.ts';
 import { type ListingComparison, wouldList } from './listing.ts';
 import { addedReleases } from './published-changes.ts';
 

@@ -1,7 +1,6 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { ListedDate } from '#domain/releases/listed-date.ts';
-import { isOpen } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import type { ListedDate } from '#domain/releases/calendar-reading.ts';
+import { isOpen, type Release } from '#domain/releases/release.ts';
 import { daysApart } from './plausible-dates.ts';
 
 /** Days that a release may move at most. */

@@ -1,7 +1,6 @@
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
 import { DAY } from '#domain/duration.ts';
-import type { RefusedDate } from '#domain/releases/calendar-reading.ts';
-import type { ListedDate } from '#domain/releases/listed-date.ts';
+import type { ListedDate, RefusedDate } from '#domain/releases/calendar-reading.ts';
 import type { Release } from '#domain/releases/release.ts';
 
 /** Days that two releases of one report lie apart at least. PPI of 2026-01-14 and 2026-01-30 are the nearest known. */

@@ -1,5 +1,4 @@
-import type { Poll } from '#domain/releases/poll.ts';
-import type { PrintStatus, SourcedFigures } from '#domain/releases/print-status.ts';
+import type { Poll, PrintStatus, SourcedFigures } from '#domain/releases/poll.ts';
 import type { Figures, Print } from '#domain/releases/print.ts';
 
 const SERIES = ['headline', 'core', 'headlineYearly'] as const satisfies readonly (keyof Figures)[];

@@ -1,7 +1,6 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { ListedDate } from '#domain/releases/listed-date.ts';
-import { changeRelease, isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import type { ListedDate } from '#domain/releases/calendar-reading.ts';
+import { changeRelease, isOpen, type Release, type ReleaseChange } from '#domain/releases/release.ts';
 import { type ListingComparison, wouldList } from './listing.ts';
 import { instantOf } from './plausible-dates.ts';
 

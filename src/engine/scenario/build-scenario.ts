@@ -11,7 +11,7 @@ import { makeDecision } from '#engine/decision/make-decision.ts';
 import { assess, type EvaluationInputs } from '#engine/decision/assess.ts';
 import { holds } from '#engine/evidence/measure.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { classOfScore } from '#engine/print/class-of-score.ts';
+import { classOfScore } from '#engine/print/print-class.ts';
 import { PATHS, scenarioPath, TRUTHS } from '#engine/decision/scenario-path.ts';
 
 /** Surprises that the table has a row for, in standard deviations. */

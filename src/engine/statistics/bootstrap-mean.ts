@@ -1,4 +1,4 @@
-import { mean } from './mean.ts';
+import { mean } from './summary.ts';
 
 /** Part of the draws outside the interval at each end. */
 const TAIL = 0.025;

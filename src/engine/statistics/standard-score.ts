@@ -1,7 +1,6 @@
 import type { UnknownReason } from '#domain/market/reading.ts';
-import type { Series } from '#domain/market/series.ts';
-import { mean } from './mean.ts';
-import { standardDeviation } from './standard-deviation.ts';
+import type { Series } from '#domain/market/session.ts';
+import { mean, standardDeviation } from './summary.ts';
 
 /** Earlier values that one is compared with. */
 const LOOKBACK = 252;
@@ -31,4 +30,18 @@ export function standardScore(series: Series, index: number): StandardScore {
     return { reason: 'too-little-history' };
   }
   return deviation < NOISE ? { reason: 'no-variation' } : { score: (value - centre) / deviation };
+}
+
+/** Values that a spread is taken over. */
+const WINDOW = 60;
+
+/**
+ * Standard deviation of the last 60 values up to a place, itself included: the measure of "near" for values that
+ * are not standardised.
+ *
+ * @returns `undefined` where fewer than two values are known
+ */
+export function recentSpread(series: Series, index: number): number | undefined {
+  const recent = series.slice(Math.max(0, index + 1 - WINDOW), index + 1);
+  return standardDeviation(recent.filter((value) => value !== undefined));
 }

@@ -1,7 +1,6 @@
 import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
 import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
-import { costOfCapital, costOfEquity } from './cost-of-capital.ts';
-import { multipleChange } from './multiple-change.ts';
+import { costOfCapital, costOfEquity, multipleChange } from './cost-of-capital.ts';
 
 /** Round numbers of small companies in the United States: no source of ours measures them. */
 const ASSUMED = { debtShare: 0.35, beta: 1.2, premium: 0.05, taxRate: 0.21, growth: 0.03 };

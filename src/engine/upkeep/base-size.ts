@@ -1,7 +1,6 @@
 import type { Hedge, LayerName } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
-import { largestRemainder } from '#engine/plan/largest-remainder.ts';
-import { wholeWeights } from '#engine/plan/whole-weights.ts';
+import { largestRemainder, wholeWeights } from '#engine/plan/largest-remainder.ts';
 import { LAYERS } from '#engine/valuation/layer-expiries.ts';
 
 /** Condors that the number of calls of each layer is given for. */

@@ -1,5 +1,5 @@
-import { shiftDay } from '#calendar/shift-day.ts';
-import type { HedgeCost } from '#domain/hedge/hedge-cost.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
+import type { HedgeCost } from '#domain/hedge/upkeep.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { HedgeFlows } from './hedge-flows.ts';

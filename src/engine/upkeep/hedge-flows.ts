@@ -1,4 +1,4 @@
-import type { HedgeFlow, UnpricedFlow } from '#domain/hedge/hedge-cost.ts';
+import type { HedgeFlow, UnpricedFlow } from '#domain/hedge/upkeep.ts';
 import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Hedge } from '#domain/book/lot.ts';
 

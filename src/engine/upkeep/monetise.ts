@@ -1,7 +1,6 @@
 import type { Hedge } from '#domain/book/lot.ts';
 import type { MonetiseReport, MonetiseTrigger, Tranche } from '#domain/hedge/monetise.ts';
-import { mean } from '#engine/statistics/mean.ts';
-import { standardDeviation } from '#engine/statistics/standard-deviation.ts';
+import { mean, standardDeviation } from '#engine/statistics/summary.ts';
 import type { BaseSize } from './base-size.ts';
 
 /** Closes before today that the VIX is measured against. */

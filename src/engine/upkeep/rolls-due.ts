@@ -1,8 +1,8 @@
 import type { Hedge, VolatilityFuture, VolatilityOption } from '#domain/book/lot.ts';
-import type { RollDue } from '#domain/hedge/roll-due.ts';
+import type { RollDue } from '#domain/hedge/upkeep.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { daysBetween } from '#engine/valuation/days-between.ts';
+import { daysBetween } from '#calendar/calendar-day.ts';
 import { LAYERS } from '#engine/valuation/layer-expiries.ts';
 
 /** When a layer is due to be rolled. */

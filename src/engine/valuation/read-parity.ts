@@ -2,7 +2,7 @@ import type { ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { OptionChain, OptionQuote } from '#domain/book/mark.ts';
 import type { Mark } from '#domain/hedge/valuation.ts';
 import type { PriceSources } from './price-book.ts';
-import { forwardOf, parityGap } from '#engine/pricing/parity-gap.ts';
+import { forwardOf, parityGap } from '#engine/pricing/parity-forward.ts';
 import { parityTrade } from '#engine/pricing/parity-trade.ts';
 import { strikePairs } from '#engine/pricing/strike-pairs.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';

@@ -2,7 +2,7 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { settlesAt } from '#calendar/expiry-instants.ts';
 import { expirationsBetween, isExpirationKnown } from '#calendar/listed-expiration.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { FuturesRoll, SettlementClock } from '#domain/hedge/valuation.ts';
 

@@ -1,6 +1,5 @@
 import { DAY } from '#domain/duration.ts';
-import type { LegValue, Shift } from '#domain/hedge/valuation.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { LegValue, Shift, VolGeometry } from '#domain/hedge/valuation.ts';
 import { black76 } from '#engine/pricing/black-76.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { contractSize } from './contract-size.ts';

@@ -2,8 +2,7 @@ import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { Print } from '#domain/releases/print.ts';
-import type { ReleaseChange } from '#domain/releases/release-life.ts';
-import type { Release, ReleaseKind } from '#domain/releases/release.ts';
+import type { Release, ReleaseChange, ReleaseKind } from '#domain/releases/release.ts';
 
 /** What became of releases, change by change. Nothing is ever taken back or written over. */
 export interface ReleaseLedger {

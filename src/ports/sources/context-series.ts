@@ -1,4 +1,4 @@
-import type { ContextValues } from '#domain/market/context-values.ts';
+import type { ContextValues } from '#domain/market/context-reading.ts';
 
 /**
  * Daily series that a card shows for context and no rule reads: Treasury yields of 3 months, 2 and 10 years, the real

@@ -1,6 +1,6 @@
-import type { Pace } from '#domain/releases/pace.ts';
+import type { Pace } from '#domain/releases/poll-delay.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
-import type { ShownFigures } from '#domain/releases/shown-figures.ts';
+import type { ShownFigures } from '#domain/releases/poll.ts';
 
 /** Somebody who shows the latest figures of a report. It need not know whether they are new. */
 export interface FiguresSource {

@@ -1,6 +1,6 @@
 import type { Forecasts, PastPrint, Print } from '#domain/releases/print.ts';
-import type { PrintStatus } from '#domain/releases/print-status.ts';
-import type { Pace } from '#domain/releases/pace.ts';
+import type { PrintStatus } from '#domain/releases/poll.ts';
+import type { Pace } from '#domain/releases/poll-delay.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 
 /** Where published figures come from. */

@@ -1,4 +1,4 @@
-import type { ListedDate } from '#domain/releases/listed-date.ts';
+import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 
 /** Somebody who lists when reports are published, and changes that list without notice. */
 export interface ReleaseDates {

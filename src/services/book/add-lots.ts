@@ -3,11 +3,10 @@ import { draftCondor } from '#engine/book/draft-condor.ts';
 import { draftHedge } from '#engine/book/draft-hedge.ts';
 import { InvalidLots } from '#domain/book/book-problem.ts';
 import type { BookOwner } from '#domain/book/book-record.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
-import type { CondorDraft, HedgeDraft } from '#domain/book/lot-draft.ts';
+import type { CondorDraft, HedgeDraft, NewLot } from '#domain/book/lot-draft.ts';
 import { acceptDraft } from '#engine/book/accept-draft.ts';
 import { type BookDeps, termsNow } from './book-deps.ts';
-import { changeBook, type BookAnswer } from './change-book.ts';
+import { type BookAnswer, changeBook } from './change-book.ts';
 
 /** Takes iron condors into a book. @throws InvalidLots */
 export async function addCondor(

@@ -3,13 +3,13 @@ import type { BookedLot, BookOwner } from '#domain/book/book-record.ts';
 import type { LotClosing, LotEdit, LotTarget } from '#domain/book/lot-draft.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
 import { NothingToChange, UnknownLot } from '#domain/book/book-problem.ts';
-import { checkTradingDay } from '#engine/book/check-day.ts';
+import { checkTradingDay } from '#engine/book/check-expiry.ts';
 import { checkPrice, checkQuantity } from '#engine/book/check-lot.ts';
 import { editLot as edited } from '#engine/book/edit-lot.ts';
 import { lastTradingDay, type LotTerms } from '#engine/book/lot-terms.ts';
 import { acceptDraft, refuseDraft } from '#engine/book/accept-draft.ts';
 import { type BookDeps, termsNow } from './book-deps.ts';
-import { changeBook, type BookAnswer } from './change-book.ts';
+import { type BookAnswer, changeBook } from './change-book.ts';
 import { rollOff } from './roll-off.ts';
 
 /**

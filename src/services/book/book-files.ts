@@ -8,7 +8,7 @@ import type {
 } from '#domain/book/book-file.ts';
 import { ImportOutdated } from '#domain/book/book-file-problem.ts';
 import type { BookOwner } from '#domain/book/book-record.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
 import type { Session } from '#domain/market/session.ts';
 import { usualLayer } from '#engine/book/draft-hedge.ts';
 import { lastTradingDay, type LotTerms } from '#engine/book/lot-terms.ts';

@@ -1,6 +1,6 @@
 import { LotChangedMeanwhile, UnknownLot } from '#domain/book/book-problem.ts';
-import type { BookOwner, BookWrite, BookRecord, LotEvent } from '#domain/book/book-record.ts';
-import type { LotChange } from '#domain/book/lot-change.ts';
+import type { BookOwner, BookRecord, BookWrite, LotEvent } from '#domain/book/book-record.ts';
+import type { LotChange } from '#domain/book/lot-draft.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 import { HOUR } from '#domain/duration.ts';
 import type { Settings } from '#domain/settings/settings.ts';

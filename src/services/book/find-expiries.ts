@@ -1,4 +1,4 @@
-import type { ListedProduct } from '#domain/book/listed-product.ts';
+import type { ListedProduct } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import { comingExpiries } from '#engine/book/coming-expiries.ts';
 import type { LotTerms } from '#engine/book/lot-terms.ts';

@@ -1,10 +1,8 @@
 import { InvalidMark, UnknownMark } from '#domain/book/book-problem.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { ManualMark } from '#domain/book/mark.ts';
+import type { ManualMark, MarkDraft } from '#domain/book/mark.ts';
 import { draftSubject } from '#engine/book/draft-subject.ts';
-import { isSettled } from '#engine/book/is-settled.ts';
-
-import type { MarkDraft } from '#domain/book/mark-draft.ts';
+import { isSettled } from '#engine/book/settled-lots.ts';
 import { acceptDraft } from '#engine/book/accept-draft.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
 import { type BookDeps, frame, termsNow } from './book-deps.ts';

@@ -6,7 +6,7 @@ import type { Positions } from '#domain/book/lot.ts';
 import type { Marks } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { VolGeometry } from '#domain/hedge/vol-geometry.ts';
+import type { VolGeometry } from '#domain/hedge/valuation.ts';
 import { positionsOf } from '#engine/book/book-size.ts';
 import { priceSources, type PriceSources } from '#engine/valuation/price-book.ts';
 import type { settlementClock } from '#engine/valuation/settlement-clock.ts';

@@ -1,10 +1,10 @@
-import type { DeliveryLag, DeliveryTrace } from '#domain/delivery/delivery-trace.ts';
+import type { DeliveryLag, DeliveryTrace } from '#domain/delivery/delivery.ts';
 import { evaluationId } from '#domain/signal/evaluation.ts';
 import type { Print } from '#domain/releases/print.ts';
-import { percentile } from '#engine/statistics/percentile.ts';
+import { percentile } from '#engine/statistics/summary.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { DecisionLedger, DeliveryLedger, PlannedDelivery, PrintLedger } from '#ports/ledger/ledger.ts';
-import type { ObservationLedger, ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
+import type { ManualPrintLedger, ObservationLedger } from '#ports/ledger/release-ledger.ts';
 
 export type DeliveriesReport = {
   /** Latest release first. */

@@ -1,4 +1,4 @@
-import { isAboveBase } from '#engine/decision/is-above-base.ts';
+import { isAboveBase } from '#engine/decision/adopt-step.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 

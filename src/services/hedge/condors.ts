@@ -2,7 +2,7 @@ import type { BookOwner } from '#domain/book/book-record.ts';
 import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { DragSummary } from '#domain/hedge/hedge-report.ts';
 import { condorReport, type CondorReportCase } from '#engine/condor/condor-report.ts';
-import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
+import { expectedDailyRange } from '#engine/evidence/read-close.ts';
 import { condorDrag } from '#engine/condor/condor-drag.ts';
 import type { DecisionNow } from '#services/signal/index.ts';
 import { type Frame, frameOf, type Look, lookAtBook, type LookDeps } from './look-at-book.ts';

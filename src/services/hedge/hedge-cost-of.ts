@@ -1,5 +1,5 @@
 import type { BookOwner } from '#domain/book/book-record.ts';
-import type { HedgeCost } from '#domain/hedge/hedge-cost.ts';
+import type { HedgeCost } from '#domain/hedge/upkeep.ts';
 import { hedgeCost } from '#engine/upkeep/hedge-cost.ts';
 import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
 import { type Frame, frameOf, lookAtBook, type LookDeps } from './look-at-book.ts';

@@ -3,7 +3,7 @@ import { InvalidRatio } from '#domain/hedge/hedge-problem.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
-import { isAboveBase } from '#engine/decision/is-above-base.ts';
+import { isAboveBase } from '#engine/decision/adopt-step.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { RatioLedger } from '#ports/ledger/ratio-ledger.ts';

@@ -1,7 +1,7 @@
 import type { BookOwner } from '#domain/book/book-record.ts';
 import type { BookChart } from '#domain/hedge/book-chart.ts';
 import type { BookExposure } from '#domain/hedge/book-exposure.ts';
-import type { RollDue } from '#domain/hedge/roll-due.ts';
+import type { RollDue } from '#domain/hedge/upkeep.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Picture } from '#domain/signal/signal-chart.ts';
 import { exposureChart } from '#engine/chart/exposure-chart.ts';

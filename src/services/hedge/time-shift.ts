@@ -5,7 +5,7 @@ import type { CondorStrikes, Settlement } from '#domain/book/lot.ts';
 import type { DatedEvent, TimeShift } from '#domain/hedge/time-shift.ts';
 import type { FomcStatement } from '#domain/market/fomc.ts';
 import { isProblem } from '#domain/problem.ts';
-import { isOpen } from '#domain/releases/release-life.ts';
+import { isOpen } from '#domain/releases/release.ts';
 import { timeShift as shiftInTime } from '#engine/condor/time-shift.ts';
 import { readClose } from '#engine/evidence/read-close.ts';
 import { priceBook, type PriceSources } from '#engine/valuation/price-book.ts';

@@ -1,8 +1,7 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { UnknownLot } from '#domain/book/book-problem.ts';
 import type { BookOwner } from '#domain/book/book-record.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
-import type { CondorDraft, HedgeDraft } from '#domain/book/lot-draft.ts';
+import type { CondorDraft, HedgeDraft, NewLot } from '#domain/book/lot-draft.ts';
 import type { Lot, Positions } from '#domain/book/lot.ts';
 import type { BookExposure } from '#domain/hedge/book-exposure.ts';
 import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';

@@ -1,5 +1,4 @@
-import { changeRelease, type ReleaseChange } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import { changeRelease, type Release, type ReleaseChange } from '#domain/releases/release.ts';
 import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 
 /**

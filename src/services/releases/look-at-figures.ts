@@ -1,7 +1,6 @@
-import type { Poll } from '#domain/releases/poll.ts';
+import type { Poll, ShownFigures } from '#domain/releases/poll.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
-import type { ShownFigures } from '#domain/releases/shown-figures.ts';
 import { isNew } from '#engine/release/is-new.ts';
 import { actualsOf } from '#engine/release/print-status.ts';
 import type { MarketClock } from '#ports/clock.ts';

@@ -1,4 +1,4 @@
-import { shiftMonth } from '#calendar/shift-month.ts';
+import { shiftMonth } from '#calendar/calendar-day.ts';
 import type { Figure, Print } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';

@@ -1,6 +1,5 @@
 import { DAY } from '#domain/duration.ts';
-import { isOpen, type ReleaseChange } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import { isOpen, type Release, type ReleaseChange } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';

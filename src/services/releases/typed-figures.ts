@@ -1,7 +1,6 @@
 import { type Figure, type Figures, type Forecasts, TICK } from '#domain/releases/print.ts';
 import { ImpossibleFigure, ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
-import { isOpen } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import { isOpen, type Release } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { EvaluationServices } from '#services/signal/index.ts';

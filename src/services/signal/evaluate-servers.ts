@@ -6,7 +6,7 @@ import type { ServerSettings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { planAlert, planDegraded } from '#engine/alert/plan-alerts.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
-import { isAboveBase } from '#engine/decision/is-above-base.ts';
+import { isAboveBase } from '#engine/decision/adopt-step.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';

@@ -1,7 +1,7 @@
 import type { Decision } from '#domain/signal/decision.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { Calibration, Score } from '#domain/signal/score.ts';
-import { calibrate } from '#engine/calibration/calibrate.ts';
+import { calibrate } from '#engine/calibration/score-step.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { ScoreLedger } from '#ports/ledger/score-ledger.ts';
 import type { Bound } from '#services/bind.ts';

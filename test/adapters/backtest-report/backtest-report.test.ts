@@ -7,7 +7,7 @@ import { reportText } from '#adapters/backtest-report/report-text.ts';
 import type { BacktestStudy, OutcomeCell } from '#domain/history/backtest.ts';
 import type { Timeline } from '#engine/backtest/history-timeline.ts';
 import { backtestRequest } from '#engine/backtest/backtest-request.ts';
-import { runThrough } from '#engine/backtest/run-through.ts';
+import { runThrough } from '#engine/backtest/play-history.ts';
 import { studyHistory } from '#engine/backtest/study-history.ts';
 import { openHistory, openRecordedYears, RECORDED_YEARS } from '#test/support/engine/history.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createBlsReleaseDates } from '#adapters/bls/release-dates.ts';
 import { BLS_CALENDAR_POLICY } from '#adapters/bls/index.ts';
 import { SourceChanged } from '#domain/problem.ts';
-import type { ListedDate } from '#domain/releases/listed-date.ts';
+import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';
 import { fixture } from '#test/support/http/fixture.ts';

@@ -1,10 +1,10 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { percentChange } from '#adapters/price-index/percent-change.ts';
-import { shiftMonth } from '#calendar/shift-month.ts';
+import { shiftMonth } from '#calendar/calendar-day.ts';
 import { RECORDED_YEARS_FOLDER } from '#test/support/engine/history.ts';
 import { hasSharedData, SHARED_DIR } from '#test/support/http/shared-dir.ts';
 

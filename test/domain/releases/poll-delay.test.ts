@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pace } from '#domain/releases/pace.ts';
-import { nextPollAt, pollDelay } from '#domain/releases/poll-delay.ts';
+import { nextPollAt, type Pace, pollDelay } from '#domain/releases/poll-delay.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

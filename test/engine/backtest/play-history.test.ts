@@ -3,8 +3,7 @@ import { canonicalJson } from '#domain/canonical-json.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { reachFor } from '#engine/backtest/history-timeline.ts';
-import { playHistory, type Played } from '#engine/backtest/play-history.ts';
-import { runThrough } from '#engine/backtest/run-through.ts';
+import { type Played, playHistory, runThrough } from '#engine/backtest/play-history.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { openRecordedYears } from '#test/support/engine/history.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { playHistory, type Played } from '#engine/backtest/play-history.ts';
+import { type Played, playHistory, runThrough } from '#engine/backtest/play-history.ts';
 import { createRecorder } from '#engine/backtest/record-releases.ts';
-import { runThrough } from '#engine/backtest/run-through.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { openRecordedYears } from '#test/support/engine/history.ts';
 

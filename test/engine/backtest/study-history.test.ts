@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BacktestStudy } from '#domain/history/backtest.ts';
 import { createRecorder } from '#engine/backtest/record-releases.ts';
-import { countFunnel } from '#engine/backtest/count-funnel.ts';
+import { countFunnel } from '#engine/backtest/release-counts.ts';
 import { marketPaths } from '#engine/backtest/market-paths.ts';
 import { matchedWindows } from '#engine/backtest/matched-windows.ts';
 import { outcomeAfter } from '#engine/backtest/outcome-after.ts';
 import { compareStrategies, priceRaises } from '#engine/backtest/compare-strategies.ts';
-import { runThrough } from '#engine/backtest/run-through.ts';
+import { runThrough } from '#engine/backtest/play-history.ts';
 import { studyHistory } from '#engine/backtest/study-history.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { openHistory, openRecordedYears, RECORDED_YEARS } from '#test/support/engine/history.ts';

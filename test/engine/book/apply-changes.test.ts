@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BookedLot, BookRecord } from '#domain/book/book-record.ts';
-import type { LotChange, NewLot } from '#domain/book/lot-change.ts';
+import type { LotChange, NewLot } from '#domain/book/lot-draft.ts';
 import { applyChanges } from '#engine/book/apply-changes.ts';
 import { aCall, aCondor, booked, NOON, STEWARD } from '#test/support/book/lots.ts';
 

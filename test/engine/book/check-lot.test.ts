@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewLot } from '#domain/book/lot-change.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
 import { lotFaultText } from '#discord/views/book/lot-fault-text.ts';
 import { checkLot } from '#engine/book/check-lot.ts';
 import { TERMS } from '#test/support/book/book-desk.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Score } from '#domain/signal/score.ts';
-import { calibrate } from '#engine/calibration/calibrate.ts';
-import { scoreStep } from '#engine/calibration/score-step.ts';
+import { calibrate, scoreStep } from '#engine/calibration/score-step.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { aDecision } from '#test/support/engine/decision.ts';
 import { tellStory } from '#test/support/engine/market-story.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { macd, rsi, sma } from 'indicatorts';
 import { EMA, MACD, RSI, SMA } from 'trading-signals';
 import { describe, expect, it } from 'vitest';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';

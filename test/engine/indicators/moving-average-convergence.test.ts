@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { describeIndicatorLaws } from '#test/support/engine/indicator-laws.ts';
 

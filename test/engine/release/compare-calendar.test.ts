@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { ListedDate } from '#domain/releases/listed-date.ts';
+import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import { compareCalendar } from '#engine/release/compare-calendar.ts';
 import type { Listing } from '#engine/release/listing.ts';

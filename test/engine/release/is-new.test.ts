@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Poll } from '#domain/releases/poll.ts';
-import type { ShownFigures } from '#domain/releases/shown-figures.ts';
+import type { Poll, ShownFigures } from '#domain/releases/poll.ts';
 import { isNew, type KnownBefore } from '#engine/release/is-new.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 

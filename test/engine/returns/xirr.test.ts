@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { shiftDay } from '#calendar/shift-day.ts';
+import { shiftDay } from '#calendar/calendar-day.ts';
 import { xirr } from '#engine/returns/xirr.ts';
 import { quantExamples } from '#test/support/engine/quant-examples.ts';
 import { relativeGap } from '#test/support/engine/relative-gap.ts';

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bootstrapMean } from '#engine/statistics/bootstrap-mean.ts';
-import { expectedMaximum } from '#engine/statistics/expected-maximum.ts';
-import { holmCorrection } from '#engine/statistics/holm-correction.ts';
-import { median } from '#engine/statistics/median.ts';
+import { expectedMaximum, holmCorrection, wilsonInterval } from '#engine/statistics/inference.ts';
+import { median } from '#engine/statistics/summary.ts';
 import { seededRandom } from '#engine/statistics/seeded-random.ts';
-import { wilsonInterval } from '#engine/statistics/wilson-interval.ts';
 
 describe('wilsonInterval', () => {
   it('gives 35 to 85 % for 7 of 11', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costOfCapital, costOfEquity } from '#engine/stress/cost-of-capital.ts';
-import { multipleChange } from '#engine/stress/multiple-change.ts';
+import { costOfCapital, costOfEquity, multipleChange } from '#engine/stress/cost-of-capital.ts';
 
 /** 70 of equity and 30 of debt: 4 % risk-free, beta 1.2, premium 5 %, debt at 7 %, a quarter of it tax. */
 const COSTS = {

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { InvalidLots, LotChangedMeanwhile, NothingToChange, UnknownLot } from '#domain/book/book-problem.ts';
 import type { BookOwner } from '#domain/book/book-record.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
-import type { CondorDraft, HedgeDraft } from '#domain/book/lot-draft.ts';
+import type { CondorDraft, HedgeDraft, NewLot } from '#domain/book/lot-draft.ts';
 import type { MeasureBook } from '#services/book/book-deps.ts';
 import { openBookDesk } from '#test/support/book/book-desk.ts';
 import { aCall, aCondor, NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';

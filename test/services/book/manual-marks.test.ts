@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UnknownMark } from '#domain/book/book-problem.ts';
-import type { MarkDraft } from '#domain/book/mark-draft.ts';
+import type { MarkDraft } from '#domain/book/mark.ts';
 import { openBookDesk } from '#test/support/book/book-desk.ts';
 import { NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { Pace } from '#domain/releases/pace.ts';
+import { type Pace, pollDelay } from '#domain/releases/poll-delay.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
-import type { ShownFigures } from '#domain/releases/shown-figures.ts';
-import { pollDelay } from '#domain/releases/poll-delay.ts';
+import type { ShownFigures } from '#domain/releases/poll.ts';
 import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
 import type { FiguresSource } from '#ports/sources/figures-source.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { releaseCalendar } from '#config/release-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import type { CalendarNews } from '#domain/delivery/alert.ts';
-import type { ListedDate } from '#domain/releases/listed-date.ts';
+import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { ReleaseDates } from '#ports/sources/release-dates.ts';
 import { followRelease } from '#services/releases/follow-release.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReleaseChange } from '#domain/releases/release-life.ts';
-import type { Release } from '#domain/releases/release.ts';
+import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import { findReleases, showCalendar } from '#services/releases/show-calendar.ts';
 import { aKnownPrint } from '#test/support/engine/known-print.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';

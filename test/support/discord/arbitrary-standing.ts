@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Ratio } from '#domain/hedge/book-exposure.ts';
-import type { HedgeNews } from '#domain/hedge/hedge-news.ts';
+import type { HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
 import type { HedgeReport, PlanSummary } from '#domain/hedge/hedge-report.ts';
-import type { RollDue } from '#domain/hedge/roll-due.ts';
 import { en } from '#discord/texts/en.ts';
 import { count, hostile, instant, keys, number, quality } from './arbitrary-decision.ts';
 

@@ -1,4 +1,4 @@
-import { changeRelease } from '#domain/releases/release-life.ts';
+import { changeRelease } from '#domain/releases/release.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import { WEAK_PRINT } from './sample-card.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Series } from '#domain/market/series.ts';
+import type { Series } from '#domain/market/session.ts';
 
 /** Closes that an index could have: within a factor of ten, to the cent. */
 export const someCloses = (fewest: number, most = 90): fc.Arbitrary<readonly number[]> =>

@@ -6,8 +6,7 @@ import type { DailyBreadth, DailyCloses } from '#domain/market/market.ts';
 import type { Figure, Print } from '#domain/releases/print.ts';
 import type { Session } from '#domain/market/session.ts';
 import { historyTimeline, type Timeline } from '#engine/backtest/history-timeline.ts';
-import { playHistory } from '#engine/backtest/play-history.ts';
-import { runThrough } from '#engine/backtest/run-through.ts';
+import { playHistory, runThrough } from '#engine/backtest/play-history.ts';
 import { someSettings } from './decision.ts';
 
 /** Sessions that are played up to a cut: several releases, and any step's way back. */

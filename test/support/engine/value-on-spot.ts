@@ -1,6 +1,5 @@
 import { black76 } from '#engine/pricing/black-76.ts';
-import type { SpotOption } from '#engine/pricing/option-terms.ts';
-import type { OptionValue } from '#engine/pricing/option-value.ts';
+import type { OptionValue, SpotOption } from '#engine/pricing/option-terms.ts';
 
 /**
  * What Black-76 says of an option on an index: on the forward that spot, rate and yield make, with the greeks taken

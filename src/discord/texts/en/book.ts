@@ -1,8 +1,8 @@
 import { plural } from '#domain/plural.ts';
 import type { LayerName, Right } from '#domain/book/lot.ts';
-import { bookChoices, bookCommands } from './book/commands.ts';
-import { bookProblems, lotFaults } from './book/problems.ts';
-import { bookFiles } from './book/files.ts';
+import { bookChoices, bookCommands } from '#discord/texts/en/book/commands.ts';
+import { bookProblems, lotFaults } from '#discord/texts/en/book/problems.ts';
+import { bookFiles } from '#discord/texts/en/book/files.ts';
 
 const rights: Readonly<Record<Right, string>> = { call: 'calls', put: 'puts' };
 const layers: Readonly<Record<LayerName, string>> = { short: 'short', medium: 'medium', long: 'long' };

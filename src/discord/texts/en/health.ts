@@ -1,6 +1,6 @@
 import { plural } from '#domain/plural.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
-import { doctor } from './health/doctor.ts';
+import { doctor } from '#discord/texts/en/health/doctor.ts';
 
 const deliveryStates: Readonly<Record<Delivery['state'], string>> = {
   due: 'waiting',

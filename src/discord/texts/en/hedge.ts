@@ -1,8 +1,8 @@
 import { plural } from '#domain/plural.ts';
 import type { HedgeSize, NoCallReason, NoPlanReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
-import { condors } from './hedge/condors.ts';
-import { exposure } from './hedge/exposure.ts';
-import { hedgeCommands } from './hedge/commands.ts';
+import { condors } from '#discord/texts/en/hedge/condors.ts';
+import { exposure } from '#discord/texts/en/hedge/exposure.ts';
+import { hedgeCommands } from '#discord/texts/en/hedge/commands.ts';
 import type { StepOrigin } from '#services/hedge/plan-hedge.ts';
 
 /** What a sentence is filled with, by name where there are many. */

@@ -2,7 +2,7 @@ import type { ContextName } from '#domain/market/context-reading.ts';
 import type { Quality, UnknownReason } from '#domain/market/reading.ts';
 import type { VolatilityReport } from '#domain/market/volatility-report.ts';
 import type { MarketTopic } from '#domain/signal/topic-measures.ts';
-import { evidence, measures, shapes, units } from './market/measures.ts';
+import { evidence, measures, shapes, units } from '#discord/texts/en/market/measures.ts';
 
 const unknown: Readonly<Record<UnknownReason, string>> = {
   'not-supplied': 'no data for it',

@@ -4,7 +4,7 @@ import type { Evaluation } from '#domain/signal/evaluation.ts';
 import type { EvidenceId, Truth } from '#domain/signal/evidence.ts';
 import type { ScenarioPath } from '#domain/signal/scenario-place.ts';
 import type { Calibration } from '#domain/signal/score.ts';
-import { card } from './signal/card.ts';
+import { card } from '#discord/texts/en/signal/card.ts';
 
 /** What each condition means, for somebody who reads it for the first time. */
 const definitions: Readonly<Record<EvidenceId, string>> = {

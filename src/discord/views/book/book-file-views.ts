@@ -1,11 +1,11 @@
-import type { NewLot } from '#domain/book/lot-change.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
 import type { Session } from '#domain/market/session.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fileFaultText, placeText } from './file-fault-text.ts';
 import { fit } from '#discord/message/fit.ts';
 import { code } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
-import { buttons, type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { buttons, collapsible, type Part, RULE, text, type View } from '#discord/message/view.ts';
 import { lotFacts } from './lot-text.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { BookExport, ImportChoice, ImportPreview } from '#services/book/book-files.ts';

@@ -1,5 +1,5 @@
 import type { LotEnd, LotEvent } from '#domain/book/book-record.ts';
-import type { LotChange } from '#domain/book/lot-change.ts';
+import type { LotChange } from '#domain/book/lot-draft.ts';
 import type { Session } from '#domain/market/session.ts';
 import { newYork, stamp } from '#discord/message/format.ts';
 import { code, named } from '#discord/message/quoted.ts';

@@ -1,5 +1,5 @@
 import type { Hedge, Lot } from '#domain/book/lot.ts';
-import type { NewLot } from '#domain/book/lot-change.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
 import { DAY } from '#domain/duration.ts';
 import type { Session } from '#domain/market/session.ts';
 import { decimal } from '#discord/message/format.ts';

@@ -1,11 +1,11 @@
-import type { DeliveryTrace } from '#domain/delivery/delivery-trace.ts';
+import type { DeliveryTrace } from '#domain/delivery/delivery.ts';
 import { SECOND } from '#domain/duration.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, newYorkDate, newYorkSeconds } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
-import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { collapsible, RULE, text, type View } from '#discord/message/view.ts';
 import { watermarkPart } from '#discord/message/watermark.ts';
 import type { DeliveriesReport } from '#services/delivery/show-deliveries.ts';
 

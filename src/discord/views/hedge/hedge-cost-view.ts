@@ -1,4 +1,4 @@
-import type { HedgeCost } from '#domain/hedge/hedge-cost.ts';
+import type { HedgeCost } from '#domain/hedge/upkeep.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal } from '#discord/message/format.ts';

@@ -1,4 +1,4 @@
-import type { RollDue } from '#domain/hedge/roll-due.ts';
+import type { RollDue } from '#domain/hedge/upkeep.ts';
 import { decimal } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';

@@ -1,6 +1,6 @@
 import type { AlertContent, CalendarNews } from '#domain/delivery/alert.ts';
 import type { Disagreement } from '#domain/releases/calendar-reading.ts';
-import type { ReleaseChange } from '#domain/releases/release-life.ts';
+import type { ReleaseChange } from '#domain/releases/release.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgeCost } from '#domain/hedge/hedge-cost.ts';
+import type { HedgeCost } from '#domain/hedge/upkeep.ts';
 import { costLines } from '#discord/views/hedge/hedge-cost-view.ts';
 
 const COST: HedgeCost = {

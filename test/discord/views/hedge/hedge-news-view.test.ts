@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgeNews } from '#domain/hedge/hedge-news.ts';
+import type { HedgeNews } from '#domain/hedge/upkeep.ts';
 import { hedgeNewsView } from '#discord/views/hedge/hedge-news-view.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
 

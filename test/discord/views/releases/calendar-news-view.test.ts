@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarNews } from '#domain/delivery/alert.ts';
-import { changeRelease } from '#domain/releases/release-life.ts';
+import { changeRelease } from '#domain/releases/release.ts';
 import { calendarNewsView } from '#discord/views/releases/calendar-news-view.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';

@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import { DAY } from '#domain/duration.ts';
+
+/**
+ * The calendar day so many days later, or earlier for a negative number.
+ *
+ * @param day - `YYYY-MM-DD`
+ * @throws RangeError if there is no such day
+ */
+export function shiftDay(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/**
+ * The month so many months later, or earlier for a negative number.
+ *
+ * @param month - `YYYY-MM`
+ * @throws RangeError if there is no such month
+ */
+export function shiftMonth(month: string, months: number): string {
+  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+}
+
+/** Calendar days from one day to another, both `YYYY-MM-DD`; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}

@@ -1,0 +1,176 @@
+import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
+import type { Ratio } from '#domain/hedge/book-exposure.ts';
+import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import { evidenceOf } from './answer-evidence.ts';
+
+/** A hedge that keeps less than this part of its ratio over its next expiration will want looking at. */
+const KEPT = 0.75;
+
+/** Days to the next expiration within which its loss matters. */
+const SOON = 10;
+
+/** Item 1: how much hedge do the first expirations carry? */
+export function answerExposure(standing: HedgeReport | undefined): ChecklistAnswer {
+  const about = { item: 'vega-exposure', number: 1, measures: [] } as const;
+  if (!standing) {
+    return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
+  }
+  const { ratio, stressRatio, afterNextExpiry, unvalued } = standing;
+  const [status, finding] = judge(standing);
+  return {
+    ...about,
+    status,
+    finding,
+    facts: [
+      valueOf(ratio),
+      valueOf(stressRatio),
+      valueOf(afterNextExpiry?.ratio),
+      afterNextExpiry?.expiry ?? '',
+      unvalued.length,
+    ],
+  };
+}
+
+function judge(standing: HedgeReport): readonly [ChecklistStatus, ChecklistFinding] {
+  const { mode, ratio, unvalued } = standing;
+  if (!ratio.known) {
+    return ['unknown', 'exposure-unknown'];
+  }
+  if (unvalued.length > 0) {
+    return ['watch', 'exposure-partial'];
+  }
+  if (mode === 'unit') {
+    return ['watch', 'exposure-counted'];
+  }
+  return losesSoon(standing) ? ['watch', 'exposure-expires'] : ['ok', 'exposure-valued'];
+}
+
+function losesSoon({ ratio, afterNextExpiry }: HedgeReport): boolean {
+  if (!ratio.known || !afterNextExpiry?.ratio.known || afterNextExpiry.days > SOON) {
+    return false;
+  }
+  return afterNextExpiry.ratio.value < ratio.value * KEPT;
+}
+
+/** Facts are written; one that is not known is left for the text to say. */
+function valueOf(ratio: Ratio | undefined): number | string {
+  return ratio?.known === true ? ratio.value : '';
+}
+
+/** Item 3: what does an unhedged small-cap position cost beside the condor? Period returns first. */
+export function answerDrag(standing: HedgeReport | undefined): ChecklistAnswer {
+  const about = { item: 'irr-drag', number: 3, measures: [] } as const;
+  const drag = standing?.drag;
+  if (!drag) {
+    const finding = standing ? 'drag-unknown' : 'no-lots';
+    return { ...about, status: 'unknown', finding, facts: [] };
+  }
+  const { days, condor, etf, period, rate, lotId } = drag;
+  return {
+    ...about,
+    status: period > 0 ? 'watch' : 'ok',
+    finding: period > 0 ? 'drag' : 'no-drag',
+    facts: [
+      lotId,
+      days,
+      percent(condor),
+      percent(etf),
+      percent(period),
+      rate === undefined ? '' : percent(rate),
+    ],
+  };
+}
+
+function percent(fraction: number): number {
+  return Math.round(fraction * 10_000) / 100 + 0;
+}
+
+/** Item 7: how many expected days lie between SPX and the nearest break-even? */
+export function answerBreakEven(standing: HedgeReport | undefined): ChecklistAnswer {
+  const about = { item: 'break-even', number: 7, measures: [] } as const;
+  const known = (standing?.breakEvens ?? []).flatMap(({ lotId, buffer }) =>
+    buffer.known ? [{ lotId, ...buffer.value }] : [],
+  );
+  const [nearest] = known.toSorted((first, second) => first.multiples - second.multiples);
+  if (!standing || !nearest) {
+    const finding = standing && standing.breakEvens.length > 0 ? 'break-even-unknown' : 'no-condors';
+    return { ...about, status: 'unknown', finding, facts: [] };
+  }
+  const { lotId, side, multiples, threshold, points, isEnough } = nearest;
+  return {
+    ...about,
+    status: isEnough ? 'ok' : 'act',
+    finding: isEnough ? 'break-even-far' : 'break-even-near',
+    facts: [lotId, side, multiples, threshold, Math.round(points)],
+  };
+}
+
+/** Part of the year's budget from which it is worth an eye. */
+const NEARLY = 0.8;
+
+/** Item 12: what has the hedge cost, and is it kept apart from the condors? */
+export function answerBudget(standing: HedgeReport | undefined): ChecklistAnswer {
+  const about = { item: 'hedge-budget', number: 12, measures: [] } as const;
+  if (!standing) {
+    return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
+  }
+  const { net, budget, used, unpriced } = standing.cost;
+  const cost = Math.round(net) + 0;
+  if (budget === undefined || used === undefined) {
+    return { ...about, status: 'unknown', finding: 'budget-unset', facts: [cost, unpriced.length] };
+  }
+  return {
+    ...about,
+    status: statusOf(used),
+    finding: used > 1 ? 'budget-over' : 'budget-within',
+    facts: [cost, Math.round(budget), Math.round(used * 100), unpriced.length],
+  };
+}
+
+function statusOf(used: number): ChecklistStatus {
+  if (used > 1) {
+    return 'act';
+  }
+  return used >= NEARLY ? 'watch' : 'ok';
+}
+
+/** Item 11: is a layer due to be rolled? */
+export function answerRolls(standing: HedgeReport | undefined): ChecklistAnswer {
+  const about = { item: 'rolls-due', number: 11, measures: [] } as const;
+  if (!standing) {
+    return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
+  }
+  const [first] = standing.rolls;
+  return first
+    ? {
+        ...about,
+        status: 'act',
+        finding: 'rolls',
+        facts: [standing.rolls.length, first.lotId, first.expiry, first.daysLeft, first.daysHeld],
+      }
+    : { ...about, status: 'ok', finding: 'no-rolls', facts: [] };
+}
+
+/** Item 5: are there conversions or reversals to document as the term structure moves? Expect none. */
+export function answerParity(decision: Decision, readings: readonly ParityReading[]): ChecklistAnswer {
+  const measures = evidenceOf(decision, 'term').measures.filter(
+    ({ id }) => id === 'termChange1' || id === 'termChange5',
+  );
+  const about = { item: 'parity', number: 5, measures } as const;
+  const [best] = readings.toSorted((first, second) => (second.edge ?? -Infinity) - (first.edge ?? -Infinity));
+  if (!best) {
+    return { ...about, status: 'unknown', finding: 'parity-no-quotes', facts: [] };
+  }
+  const { root, expiry, strike, gap, edge, side = '', isOpportunity } = best;
+  return {
+    ...about,
+    status: isOpportunity ? 'watch' : 'ok',
+    finding: isOpportunity ? 'parity-edge' : 'parity-none',
+    facts: [root, expiry, strike, hundredths(gap), edge === undefined ? '' : hundredths(edge), side],
+  };
+}
+
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100 + 0;
+}
