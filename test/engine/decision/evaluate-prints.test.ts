@@ -27,6 +27,20 @@ describe('evaluate, when prints follow each other,', () => {
     });
   });
 
+  it('lets a print exactly five sessions later join, and opens another event for one after six', () => {
+    const settings = someSettings();
+    const eventWith = (place: number): Decision['event'] => {
+      const late = story.print(place, { ...FAR_BELOW, kind: 'PPI' });
+      const { programme } = initialMemory(settings);
+      const memory = { ...memoryAfter(place - 1), programme };
+      return decide(official(place, { prints: [weakCpi, late], breadth: true }), { memory }).event;
+    };
+    expect(settings['event.windowSessions']).toBe(5);
+    expect(eventWith(5)).toMatchObject({ id: weakCpi.print.releaseId, releases: { length: 2 } });
+    expect(eventWith(6)?.id).not.toBe(weakCpi.print.releaseId);
+    expect(eventWith(6)?.releases).toHaveLength(1);
+  });
+
   it('goes on counting closes below the state when a print joins', () => {
     const late = story.print(8, { ...FAR_BELOW, kind: 'PPI' });
     const at = (closesBelow: number): Decision =>

@@ -3,6 +3,7 @@ import { judgeMacd } from '#engine/evidence/judge-macd.ts';
 import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
 import { judgeTrend } from '#engine/evidence/judge-trend.ts';
 import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { official } from '#test/support/engine/weak-cpi-story.ts';
 
@@ -45,6 +46,16 @@ describe('judgeRsi', () => {
 describe('judgeMacd', () => {
   it('fires on a fresh bearish cross, and on the lowest of twenty closes', () => {
     expect(judgeMacd(at(0), settings)).toMatchObject({ truth: 'true', shape: 'cross and lowest' });
+  });
+
+  it('asks the Russell over the S&P 500 too, and not the Russell twice', () => {
+    const market = at(0);
+    const ofRatio = market.convergence('ratio', [12, 26, 9]);
+    expect(ofRatio).toEqual(movingAverageConvergence(market.ratio, [12, 26, 9]));
+    const rising = { ...ofRatio, histogram: ofRatio.histogram.map(() => 1) };
+    const convergence: MarketMeasures['convergence'] = (series, periods) =>
+      series === 'ratio' ? rising : market.convergence(series, periods);
+    expect(judgeMacd({ ...market, convergence }, settings).truth).toBe('false');
   });
 
   it('goes on firing while the histogram makes new lows, long after the cross', () => {

@@ -51,6 +51,11 @@ describe('bootstrapMean', () => {
   const draw = (clusters: readonly (readonly number[])[], block = 1) =>
     bootstrapMean(clusters, { draws: 4_000, random: seededRandom(1), block });
 
+  it('counts both sides in its chance', () => {
+    // Of two draws from −1 and 3 a quarter have a mean below zero, and the chance is twice that.
+    expect(draw([[-1], [3]])?.chance).toBeCloseTo(0.5, 1);
+  });
+
   it('comes near the interval of a normal mean for many independent values', () => {
     const random = seededRandom(3);
     const values = Array.from({ length: 400 }, () => [random() - 0.5]);
