@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintReading } from '#domain/releases/print.ts';
-import { isOnlyShown } from '#engine/evidence/is-only-shown.ts';
+import { isOnlyShown } from '#engine/evidence/gather-evidence.ts';
 import { isWeak, judgePrint } from '#engine/evidence/judge-print.ts';
 import { sessionsSince } from '#engine/evidence/sessions-since.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
