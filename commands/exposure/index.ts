@@ -1,12 +1,11 @@
+import { bookReply, defineBookQuestion } from '#commands/book/book-question.ts';
+import { whatIf } from './what-if.ts';
 import type { CommandGroup } from '#discord/command/command.ts';
-import { defineQuestion } from '#discord/command/define-command.ts';
-import { pictureReply } from '#discord/command/picture-reply.ts';
+import { defineQuestion, pictureReply } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
 import { condorsView } from '#discord/views/hedge/condors-view.ts';
 import { exposureHistoryView } from '#discord/views/hedge/exposure-history-view.ts';
 import { exposureView } from '#discord/views/hedge/exposure-view.ts';
-import { bookReply, defineBookQuestion } from '#commands/book/book-question.ts';
-import { whatIf } from './what-if.ts';
 
 const texts = en.hedge.commands;
 

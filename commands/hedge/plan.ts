@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { defineCommand } from '#discord/command/define-command.ts';
-import { option } from '#discord/command/option.ts';
-import { pictureReply } from '#discord/command/picture-reply.ts';
-import { en } from '#discord/texts/en.ts';
-import { hedgePlanView } from '#discord/views/hedge/hedge-plan-view.ts';
 import { bookReply, isOwnBook, ownerOf } from '#commands/book/book-question.ts';
 import { LOT } from '#commands/book/lot-options.ts';
+import { defineCommand, pictureReply } from '#discord/command/define-command.ts';
+import { option } from '#discord/command/option.ts';
+import { en } from '#discord/texts/en.ts';
+import { hedgePlanView } from '#discord/views/hedge/hedge-plan-view.ts';
+import { z } from 'zod';
 
 /** The name that the payoff has on the message. */
 const PAYOFF = 'payoff.png';

@@ -1,14 +1,13 @@
-import type { MarketTopic } from '#domain/signal/topic-measures.ts';
+import { set } from './set.ts';
+import { timeShift } from './time-shift.ts';
 import type { CommandContext, CommandGroup } from '#discord/command/command.ts';
-import { defineQuestion } from '#discord/command/define-command.ts';
-import { pictureReply } from '#discord/command/picture-reply.ts';
+import { defineQuestion, pictureReply } from '#discord/command/define-command.ts';
 import type { View } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { contextView } from '#discord/views/market/context-view.ts';
 import { chartView, marketView, termView } from '#discord/views/market/market-views.ts';
 import { marksView } from '#discord/views/market/marks-view.ts';
-import { set } from './set.ts';
-import { timeShift } from './time-shift.ts';
+import type { MarketTopic } from '#domain/signal/topic-measures.ts';
 
 const texts = en.market.commands;
 

@@ -1,9 +1,9 @@
-import { z } from 'zod';
-import { MINUTE } from '#domain/duration.ts';
+import { completePreset, presetOption } from '#commands/thresholds/threshold-options.ts';
 import { defineCommand } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
-import { backtestFiles, backtestNews, backtestView } from '#discord/views/history/backtest-views.ts';
-import { completePreset, presetOption } from '#commands/thresholds/threshold-options.ts';
+import { backtestFiles, backtestNews, backtestView } from '#discord/views/history/history-views.ts';
+import { MINUTE } from '#domain/duration.ts';
+import { z } from 'zod';
 
 const texts = en.history.commands.backtest;
 

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { defineCommand } from '#discord/command/define-command.ts';
 import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
-import { replayView } from '#discord/views/history/replay-view.ts';
+import { replayView } from '#discord/views/history/history-views.ts';
 import { MINUTE } from '#domain/duration.ts';
+import { z } from 'zod';
 
 const texts = en.history.commands.episode;
 const LONGEST_ID = 40;

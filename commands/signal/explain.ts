@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { defineCommand } from '#discord/command/define-command.ts';
 import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
-import { explainView } from '#discord/views/signal/explain-view.ts';
+import { explainView } from '#discord/views/signal/signal-views.ts';
+import { z } from 'zod';
 
 /** Every condition, in the method's order. */
 const Condition = z.enum([

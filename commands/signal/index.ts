@@ -1,10 +1,10 @@
+import { explain } from './explain.ts';
+import { why } from './why.ts';
 import type { CommandGroup } from '#discord/command/command.ts';
 import { defineQuestion } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
 import { historyView } from '#discord/views/signal/signal-history-view.ts';
-import { signalView } from '#discord/views/signal/signal-view.ts';
-import { explain } from './explain.ts';
-import { why } from './why.ts';
+import { signalView } from '#discord/views/signal/signal-views.ts';
 
 const texts = en.signal.commands;
 

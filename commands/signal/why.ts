@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { defineCommand } from '#discord/command/define-command.ts';
 import { option } from '#discord/command/option.ts';
 import { ratio } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import { whyView } from '#discord/views/signal/why-view.ts';
+import { whyView } from '#discord/views/signal/signal-views.ts';
+import { z } from 'zod';
 
 const texts = en.signal.commands;
 const LONGEST_ID = 100;

@@ -1,7 +1,3 @@
-import type { CommandGroup } from '#discord/command/command.ts';
-import { defineQuestion } from '#discord/command/define-command.ts';
-import { en } from '#discord/texts/en.ts';
-import { exportedFile, exportedView } from '#discord/views/settings/threshold-export.ts';
 import { history } from './history.ts';
 import { imported } from './import.ts';
 import { preset } from './preset.ts';
@@ -9,6 +5,10 @@ import { preview } from './preview.ts';
 import { set } from './set.ts';
 import { undo } from './undo.ts';
 import { view } from './view.ts';
+import type { CommandGroup } from '#discord/command/command.ts';
+import { defineQuestion } from '#discord/command/define-command.ts';
+import { en } from '#discord/texts/en.ts';
+import { exportedFile, exportedView } from '#discord/views/settings/threshold-edit-views.ts';
 
 const exported = defineQuestion(
   'export',

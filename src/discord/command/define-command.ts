@@ -1,7 +1,8 @@
-import { z } from 'zod';
-import type { View } from '#discord/message/view.ts';
 import type { Access, Audience, Command, CommandContext, Reply } from './command.ts';
 import { definitionOf } from './option.ts';
+import type { View } from '#discord/message/view.ts';
+import type { Picture } from '#domain/signal/signal-chart.ts';
+import { z } from 'zod';
 
 type Declaration<Options extends z.ZodObject> = Omit<
   Command<Options>,
@@ -49,4 +50,9 @@ export function defineQuestion(
       return 'view' in reply ? reply : { view: reply };
     },
   });
+}
+
+/** An answer with its picture; without one, where none was drawn. */
+export function pictureReply(view: View, picture: Picture | undefined, name: string): Reply {
+  return picture ? { view, files: [{ name, bytes: picture.png, description: picture.altText }] } : { view };
 }

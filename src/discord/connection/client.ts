@@ -1,20 +1,19 @@
 import { Client, Events, type Interaction, REST } from 'discord.js';
+import type { CommandGroup } from '#discord/command/command.ts';
+import { createChannelAccess } from './channel-access.ts';
+import { alertRestOptions, clientOptions } from './client-options.ts';
+import { definitions, registerCommands } from './register-commands.ts';
+import { reportPresence } from './report-presence.ts';
+import { watchGateway } from './watch-gateway.ts';
+import { createAlertChannel } from '#discord/delivery/alert-channel.ts';
+import { isUnauthorized } from '#discord/delivery/send-problem.ts';
+import { dispatch } from '#discord/dispatch/dispatch.ts';
+import { withoutSecrets } from '#discord/message/without-secrets.ts';
 import type { AlertChannel } from '#ports/alert-channel.ts';
 import type { ChannelAccess } from '#ports/channel-access.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
 import type { Services } from '#services/index.ts';
-import { createAlertChannel } from '#discord/delivery/alert-channel.ts';
-import { createChannelAccess } from './channel-access.ts';
-import { alertRestOptions, clientOptions } from './client-options.ts';
-import type { CommandGroup } from '#discord/command/command.ts';
-import { definitions } from './definitions.ts';
-import { dispatch } from '#discord/dispatch/dispatch.ts';
-import { registerCommands } from './register-commands.ts';
-import { isUnauthorized } from '#discord/delivery/send-problem.ts';
-import { watchGateway } from './watch-gateway.ts';
-import { reportPresence } from './report-presence.ts';
-import { withoutSecrets } from '#discord/message/without-secrets.ts';
 
 export type DiscordParts = {
   readonly token: string;

@@ -6,6 +6,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { type Link, writeCustomId } from './custom-id.ts';
+import { quoted } from './quoted.ts';
 
 /** A message as Discord's Components V2, plain data and within every limit of Discord's. */
 export type View = { readonly components: readonly APIMessageTopLevelComponent[] };
@@ -87,3 +88,12 @@ export function buttons(wanted: readonly ButtonText[]): readonly ButtonRow[] {
 }
 
 const BUTTONS_A_ROW = 5;
+
+/** What must be printed on everything that is not live. */
+export function watermarkPart(watermark: string | undefined): readonly Part[] {
+  return watermark === undefined ? [] : [text(`-# ${watermarkText(watermark)}`)];
+}
+
+export function watermarkText(watermark: string): string {
+  return `**${quoted(watermark)}**`;
+}

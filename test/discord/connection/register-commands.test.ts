@@ -1,10 +1,9 @@
-import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
-import { describe, expect, it, vi } from 'vitest';
 import { commands } from '#commands/index.ts';
+import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import type { Command, CommandGroup } from '#discord/command/command.ts';
-import { definitions } from '#discord/connection/definitions.ts';
-import { registerCommands, type Registration } from '#discord/connection/register-commands.ts';
+import { type Registration, definitions, registerCommands } from '#discord/connection/register-commands.ts';
 import { aGroup } from '#test/support/discord/fake-interaction.ts';
+import { describe, expect, it, vi } from 'vitest';
 
 const told = definitions(commands, 'everywhere');
 

@@ -1,13 +1,20 @@
-import type { NewLot } from '#domain/book/lot-draft.ts';
-import type { Session } from '#domain/market/session.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
-import { fileFaultText, placeText } from './file-fault-text.ts';
 import { fit } from '#discord/message/fit.ts';
 import { code } from '#discord/message/quoted.ts';
+import {
+  type Part,
+  RULE,
+  type View,
+  buttons,
+  collapsible,
+  text,
+  watermarkPart,
+} from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { buttons, collapsible, type Part, RULE, text, type View } from '#discord/message/view.ts';
+import { fileFaultText, placeText } from './file-fault-text.ts';
 import { lotFacts } from './lot-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { NewLot } from '#domain/book/lot-draft.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { BookExport, ImportChoice, ImportPreview } from '#services/book/book-files.ts';
 
 const texts = en.book.files.preview;

@@ -1,16 +1,23 @@
-import type { BookOwner } from '#domain/book/book-record.ts';
-import type { Lot } from '#domain/book/lot.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYork } from '#discord/message/format.ts';
+import {
+  type Part,
+  RULE,
+  type View,
+  buttons,
+  collapsible,
+  text,
+  watermarkPart,
+} from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { buttons, type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
-import { proposalView } from './proposal-views.ts';
 import { firstLines, signedEvent } from './lot-event-text.ts';
 import { countText, lotLine } from './lot-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
-import type { BookReport, BookHistory } from '#services/book/read-book.ts';
+import { proposalView } from './proposal-views.ts';
+import type { BookOwner } from '#domain/book/book-record.ts';
+import type { Lot } from '#domain/book/lot.ts';
 import type { BookAnswer } from '#services/book/change-book.ts';
+import type { BookHistory, BookReport } from '#services/book/read-book.ts';
 
 const texts = en.book.views;
 

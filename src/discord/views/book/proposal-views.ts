@@ -1,22 +1,22 @@
-import type { BookSize, Proposal, ProposalEnd } from '#domain/book/proposal.ts';
-import type { Session } from '#domain/market/session.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio, stamp } from '#discord/message/format.ts';
 import { code, named } from '#discord/message/quoted.ts';
-import { en } from '#discord/texts/en.ts';
 import {
-  buttons,
   type ButtonText,
   type Part,
   RULE,
+  type View,
+  buttons,
   collapsible,
   text,
-  type View,
+  watermarkPart,
 } from '#discord/message/view.ts';
+import { en } from '#discord/texts/en.ts';
 import { changeText, firstLines, signedEvent } from './lot-event-text.ts';
 import { countText } from './lot-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { BookSize, Proposal, ProposalEnd } from '#domain/book/proposal.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { BookAnswer } from '#services/book/change-book.ts';
 import type { BookServices } from '#services/book/index.ts';
 

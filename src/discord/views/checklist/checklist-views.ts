@@ -1,17 +1,23 @@
-import type { Checklist, ChecklistAnswer, ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYorkDate, stamp } from '#discord/message/format.ts';
 import { code, named, quoted } from '#discord/message/quoted.ts';
+import {
+  type Part,
+  RULE,
+  type View,
+  buttons,
+  collapsible,
+  text,
+  watermarkPart,
+} from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { buttons, type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
-import { decidingText } from '#discord/views/signal/evidence-text.ts';
-import { findingText } from '#discord/views/signal/finding-text.ts';
-import { headline } from '#discord/views/signal/headline.ts';
 import { tickLink } from './tick-link.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
-import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
+import { decidingText, findingText } from '#discord/views/signal/evidence-text.ts';
+import { headline } from '#discord/views/signal/headline.ts';
+import type { Checklist, ChecklistAnswer, ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { PastChecklist } from '#services/checklist/past-checklists.ts';
+import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
 
 /** The checklist alone, as `/checklist show` answers. */
 export function checklistView({ checklist, decision, watermark }: ChecklistReport): View {

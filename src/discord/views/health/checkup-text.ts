@@ -1,8 +1,8 @@
-import { SECOND } from '#domain/duration.ts';
-import type { JudgedCheckup, MachineCheckup, Newest, SourceCheckup } from '#domain/health/checkup.ts';
+import { spanText } from '#discord/message/duration-text.ts';
 import { decimal, month, newYorkDate } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import { spanText } from '#discord/message/span-text.ts';
+import { SECOND } from '#domain/duration.ts';
+import type { JudgedCheckup, MachineCheckup, Newest, SourceCheckup } from '#domain/health/checkup.ts';
 
 const GIGABYTE = 1024 ** 3;
 

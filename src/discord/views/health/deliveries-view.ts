@@ -1,12 +1,11 @@
-import type { DeliveryTrace } from '#domain/delivery/delivery.ts';
-import { SECOND } from '#domain/duration.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, newYorkDate, newYorkSeconds } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { collapsible, RULE, text, type View } from '#discord/message/view.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { DeliveryTrace } from '#domain/delivery/delivery.ts';
+import { SECOND } from '#domain/duration.ts';
 import type { DeliveriesReport } from '#services/delivery/show-deliveries.ts';
 
 /** How the latest releases came to a server, step by step, and how long messages take. */

@@ -1,11 +1,9 @@
-import type { CheckupVerdict, JudgedCheckup } from '#domain/health/checkup.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { stamp } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
+import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
-import { channelStanding } from './channel-lines.ts';
 import {
   conclusionLines,
   machineText,
@@ -14,7 +12,8 @@ import {
   quotaText,
   troubleLines,
 } from './checkup-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import { channelStanding } from './status-view.ts';
+import type { CheckupVerdict, JudgedCheckup } from '#domain/health/checkup.ts';
 import type { DoctorReport } from '#services/health/examine.ts';
 
 const MARKS: Readonly<Record<CheckupVerdict, string>> = { well: '✓', notice: '○', bad: '✗' };

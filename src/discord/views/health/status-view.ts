@@ -1,12 +1,10 @@
-import type { PlannedDelivery, PlannedWork } from '#ports/ledger/ledger.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { day, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
-import { code, quoted } from '#discord/message/quoted.ts';
+import { code, named, quoted } from '#discord/message/quoted.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
-import { channelStanding } from './channel-lines.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { PlannedDelivery, PlannedWork } from '#ports/ledger/ledger.ts';
 import type { StatusReport } from '#services/health/read-status.ts';
 
 /** Whether the bot is alive, what it waits for and whether its messages arrive; what is wrong stands first. */
@@ -92,4 +90,23 @@ function detail(delivery: PlannedDelivery['delivery']): readonly string[] {
     case 'sent':
       return [];
   }
+}
+
+/** Where a server's alerts go, and whether they can arrive there. */
+export function channelStanding({
+  channel,
+  channelGone,
+  missing = [],
+}: Pick<StatusReport, 'channel' | 'channelGone' | 'missing'>): readonly string[] {
+  const { status } = en.health;
+  if (channel === null) {
+    return [status.noChannel];
+  }
+  const name = named('channel', channel);
+  if (channelGone) {
+    return [status.channelGone(name)];
+  }
+  return missing.length > 0
+    ? [status.channel(name), status.missing(missing.map(quoted).join(', '))]
+    : [`${status.channel(name)}: ${status.permitted}.`];
 }

@@ -1,13 +1,12 @@
-import type { BothSides, CondorNumber, CondorReport } from '#domain/hedge/condor-report.ts';
-import type { DragSummary } from '#domain/hedge/hedge-report.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, percent, signed } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { BothSides, CondorNumber, CondorReport } from '#domain/hedge/condor-report.ts';
+import type { DragSummary } from '#domain/hedge/hedge-report.ts';
 import type { CondorsReport } from '#services/hedge/condors.ts';
 
 const texts = en.hedge.condors.view;

@@ -1,11 +1,10 @@
-import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, newYorkDate, ratio, stamp } from '#discord/message/format.ts';
 import { code, named, quoted } from '#discord/message/quoted.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { ExposureHistory, RatioPoint } from '#services/hedge/exposure-history.ts';
 
 const texts = en.hedge.exposure.history;

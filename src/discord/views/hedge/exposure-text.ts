@@ -1,9 +1,11 @@
-import type { Ratio } from '#domain/hedge/book-exposure.ts';
-import type { HeldLeg, LegValue, Mark, UnvaluedLeg } from '#domain/hedge/valuation.ts';
-import { decimal, newYork, stamp } from '#discord/message/format.ts';
-import { code, quoted } from '#discord/message/quoted.ts';
+import { ageText } from '#discord/message/duration-text.ts';
+import { decimal, newYork, ratio, stamp } from '#discord/message/format.ts';
+import { code, named, quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
-import { ageText } from '#discord/message/age-text.ts';
+import type { Ratio } from '#domain/hedge/book-exposure.ts';
+import type { RollDue } from '#domain/hedge/upkeep.ts';
+import type { HeldLeg, LegValue, Mark, UnvaluedLeg } from '#domain/hedge/valuation.ts';
+import type { Programme } from '#domain/signal/decision.ts';
 
 const texts = en.hedge.exposure;
 
@@ -102,4 +104,24 @@ export function bookFooter(asOf: number, values: readonly LegValue[]): readonly 
       : []),
   ];
   return [`-# ${facts.join(' · ')}`, `-# ${en.signal.card.disclaimer}`];
+}
+
+/** A lot that is due to be rolled, and why. */
+export function rollLines({ lotId, quantity, layer, expiry, daysHeld, daysLeft, reasons }: RollDue): string {
+  const texts = en.hedge;
+  const exposures = en.hedge.exposure;
+  const why = reasons.map((reason) =>
+    reason === 'age' ? texts.rollAge(daysHeld) : texts.rollFloor(daysLeft),
+  );
+  const name = layer === undefined ? exposures.noLayer : exposures.layers[layer];
+  return `- ${texts.rollLine({ id: code(lotId), layer: name, quantity: decimal(quantity, 0), expiry, why: why.join(', ') })}`;
+}
+
+/** Who set the ratio past the rules, while no step of the rules has followed. */
+export function handLine({ byHand }: Pick<Programme, 'byHand'>): readonly string[] {
+  return byHand
+    ? [
+        `-# ${en.hedge.exposure.byHand({ from: ratio(byHand.from), to: ratio(byHand.to), who: named('person', byHand.by), when: stamp(byHand.at), why: quoted(byHand.why) })}`,
+      ]
+    : [];
 }

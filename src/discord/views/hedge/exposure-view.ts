@@ -1,16 +1,13 @@
-import type { AfterExpiry, BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, ratio, signed } from '#discord/message/format.ts';
+import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
-import { bookFooter, ratioFigure, ratioText, unvaluedLine } from './exposure-text.ts';
 import { condorLines, hedgeRowLines, stressLines } from './exposure-rows.ts';
-import { handLine } from './programme-text.ts';
-import { rollLines } from './roll-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
-import type { ExposureReport } from '#services/hedge/show-exposure.ts';
+import { bookFooter, handLine, ratioFigure, ratioText, rollLines, unvaluedLine } from './exposure-text.ts';
+import type { AfterExpiry, BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { ProgrammeReading } from '#services/hedge/read-programme.ts';
+import type { ExposureReport } from '#services/hedge/show-exposure.ts';
 
 const texts = en.hedge.exposure;
 

@@ -1,12 +1,11 @@
-import type { HedgeCost } from '#domain/hedge/upkeep.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
+import { type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { collapsible, text, type View } from '#discord/message/view.ts';
 import { bookFooter, dollars } from './exposure-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { HedgeCost } from '#domain/hedge/upkeep.ts';
 import type { HedgeCostReport } from '#services/hedge/hedge-cost-of.ts';
 
 const texts = en.hedge;

@@ -1,14 +1,13 @@
-import type { AlertContent } from '#domain/delivery/alert.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, newYork, stamp } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
+import { type View, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { text, type View } from '#discord/message/view.ts';
-import type { CardFrame } from '#discord/views/signal/card-view.ts';
+import { rollLines } from './exposure-text.ts';
 import { costLines } from './hedge-cost-view.ts';
-import { rollLines } from './roll-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { CardFrame } from '#discord/views/signal/card-view.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
 
 const texts = en.hedge;
 

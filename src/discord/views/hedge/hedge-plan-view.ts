@@ -1,18 +1,16 @@
-import type { ContractPlan } from '#domain/hedge/exposure.ts';
-import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
-import type { Settings } from '#domain/settings/settings.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, ratio, signed } from '#discord/message/format.ts';
+import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { shockText } from './exposure-rows.ts';
-import { bookFooter, dollars, dollarsOrNot, ratioText, signedDollars } from './exposure-text.ts';
+import { bookFooter, dollars, dollarsOrNot, handLine, ratioText, signedDollars } from './exposure-text.ts';
 import { accountLines } from './exposure-view.ts';
 import { costLines } from './hedge-cost-view.ts';
-import { handLine } from './programme-text.ts';
 import { planLines } from '#discord/views/signal/ratio-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { ContractPlan } from '#domain/hedge/exposure.ts';
+import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import type { HedgePlanReport } from '#services/hedge/plan-hedge.ts';
 
 const texts = en.hedge;

@@ -1,13 +1,12 @@
-import type { DeviationStrike, LayerStrikes } from '#domain/hedge/hedge-plan.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { ageText } from '#discord/message/duration-text.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
+import { type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { collapsible, text, type View } from '#discord/message/view.ts';
-import { ageText } from '#discord/message/age-text.ts';
 import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { DeviationStrike, LayerStrikes } from '#domain/hedge/hedge-plan.ts';
 import type { HedgeStrikesReport, UnlistedStrikes } from '#services/hedge/hedge-strikes.ts';
 
 const texts = en.hedge;

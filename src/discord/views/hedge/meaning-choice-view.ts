@@ -1,12 +1,19 @@
-import type { Settings } from '#domain/settings/settings.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio } from '#discord/message/format.ts';
+import {
+  type Part,
+  RULE,
+  type View,
+  buttons,
+  collapsible,
+  text,
+  watermarkPart,
+} from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { buttons, type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { accountLines } from './exposure-view.ts';
 import { hedgePlanLines, meaningText, unitPlanLines } from './hedge-plan-view.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import type { MeaningChoice } from '#services/hedge/compare-meanings.ts';
 
 const texts = en.hedge;

@@ -2,9 +2,8 @@ import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio, stamp } from '#discord/message/format.ts';
 import { named, quoted } from '#discord/message/quoted.ts';
+import { type View, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { text, type View } from '#discord/message/view.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
 import type { RatioSet } from '#services/hedge/set-ratio.ts';
 
 /** A programme ratio that somebody has set, and what the rules make of it. */

@@ -1,14 +1,13 @@
-import type { CondorReport } from '#domain/hedge/condor-report.ts';
-import type { ShiftCandidate } from '#domain/hedge/time-shift.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, signed } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
+import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { condorViewLines, told } from './condors-view.ts';
 import { bookFooter, dollars, ratioText, signedDollars } from './exposure-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { CondorReport } from '#domain/hedge/condor-report.ts';
+import type { ShiftCandidate } from '#domain/hedge/time-shift.ts';
 import type { TimeShiftReport } from '#services/hedge/time-shift.ts';
 
 const texts = en.hedge.condors.timeShift;

@@ -1,12 +1,11 @@
-import type { BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, signed } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { bookFooter, dollars, ratioText, unvaluedLine } from './exposure-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Trial, WhatIfReport } from '#services/hedge/what-if.ts';
 
 const texts = en.hedge.exposure.whatIf;

@@ -1,12 +1,11 @@
-import type { ContextReading } from '#domain/market/context-reading.ts';
-import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { day as dayText, decimal, percent, signed } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
+import { type View, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { text, type View } from '#discord/message/view.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { ContextReading } from '#domain/market/context-reading.ts';
+import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
 import type { MarketReport } from '#services/market/read-market.ts';
 
 /** Yields, the dollar and credit as they stand, each with its changes, its day and its source, and a stress. */

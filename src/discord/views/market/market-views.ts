@@ -1,15 +1,14 @@
-import type { EvidenceId, Measure } from '#domain/signal/evidence.ts';
-import type { MarketTopic } from '#domain/signal/topic-measures.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
+import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
+import { termLines } from './term-lines.ts';
 import { evidenceLines } from '#discord/views/signal/evidence-text.ts';
 import { footer } from '#discord/views/signal/footer.ts';
 import { gateLines } from '#discord/views/signal/gate-text.ts';
 import { againstThreshold, measureName, sourceText } from '#discord/views/signal/measure-text.ts';
-import { termLines } from './term-lines.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { EvidenceId, Measure } from '#domain/signal/evidence.ts';
+import type { MarketTopic } from '#domain/signal/topic-measures.ts';
 import type { MarketReport } from '#services/market/read-market.ts';
 import type { TermReport } from '#services/market/read-term.ts';
 

@@ -1,12 +1,11 @@
-import type { ManualMark } from '#domain/book/mark.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
+import { ageText } from '#discord/message/duration-text.ts';
 import { fit } from '#discord/message/fit.ts';
 import { decimal, stamp } from '#discord/message/format.ts';
 import { named } from '#discord/message/quoted.ts';
+import { type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { collapsible, text, type View } from '#discord/message/view.ts';
-import { ageText } from '#discord/message/age-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { ManualMark } from '#domain/book/mark.ts';
 import type { MarkReport } from '#services/book/manual-marks.ts';
 
 const texts = en.book.marks;

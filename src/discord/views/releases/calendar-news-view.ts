@@ -1,14 +1,13 @@
-import type { AlertContent, CalendarNews } from '#domain/delivery/alert.ts';
-import type { Disagreement } from '#domain/releases/calendar-reading.ts';
-import type { ReleaseChange } from '#domain/releases/release.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
+import { type View, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { text, type View } from '#discord/message/view.ts';
 import type { CardFrame } from '#discord/views/signal/card-view.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { AlertContent, CalendarNews } from '#domain/delivery/alert.ts';
+import type { Disagreement } from '#domain/releases/calendar-reading.ts';
+import type { ReleaseChange } from '#domain/releases/release.ts';
 
 /** What is new in the release calendar. */
 export function calendarNewsView(

@@ -1,13 +1,12 @@
-import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
-import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
+import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { collapsible, type Part, RULE, text, type View } from '#discord/message/view.ts';
 import { disagreementLines } from './calendar-news-view.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
+import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import type { CalendarReport } from '#services/releases/show-calendar.ts';
 
 /** States of releases, what has changed, who lists dates, and where they disagree. */

@@ -1,14 +1,12 @@
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
-import type { Release } from '#domain/releases/release.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { month, newYork, stamp } from '#discord/message/format.ts';
 import { code, named, quoted } from '#discord/message/quoted.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
-import { expectedText } from './forecast-text.ts';
-import { printCaveats, printText, surpriseLines } from './print-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import { expectedText, printCaveats, printText, surpriseLines } from './print-text.ts';
+import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { Release } from '#domain/releases/release.ts';
 import type { ConsensusReport } from '#services/releases/enter-consensus.ts';
 import type { EnteredPrint } from '#services/releases/enter-print.ts';
 

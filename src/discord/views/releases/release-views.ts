@@ -1,15 +1,13 @@
-import type { Forecasts } from '#domain/releases/print.ts';
-import type { Release } from '#domain/releases/release.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
-import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
+import { month, newYork, newYorkDate, newYorkSeconds, stamp } from '#discord/message/format.ts';
 import { code, named, quoted } from '#discord/message/quoted.ts';
+import { type Part, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, collapsible, text, type View } from '#discord/message/view.ts';
-import { expectedLines } from './forecast-text.ts';
-import { traceLines } from './poll-trace.ts';
-import { printCaveats, printText, surpriseLines } from './print-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import { expectedLines, printCaveats, printText, surpriseLines } from './print-text.ts';
+import type { Poll } from '#domain/releases/poll.ts';
+import type { Forecasts } from '#domain/releases/print.ts';
+import type { Release } from '#domain/releases/release.ts';
 import type { ReleaseReport } from '#services/releases/show-releases.ts';
 
 /** What is published next. */
@@ -89,4 +87,31 @@ function calendarEnd({ calendarEndsAt }: ReleaseReport): readonly Part[] {
   return calendarEndsAt === undefined
     ? []
     : [text(`-# ${en.health.status.calendarEnds(newYorkDate(calendarEndsAt))}`)];
+}
+
+const SAW = ['failed', 'nothing', 'old', 'new'] as const satisfies readonly Poll['saw'][];
+
+/** How often who was asked, what they showed, and who showed the figures first; empty where nobody was asked. */
+function traceLines(polls: readonly Poll[]): readonly string[] {
+  const { releases } = en;
+  const [first] = polls;
+  const last = polls.at(-1);
+  if (!first || !last) {
+    return [];
+  }
+  const found = polls.find(({ saw }) => saw === 'new');
+  return [
+    releases.trace(polls.length, newYorkSeconds(first.askedAt), newYorkSeconds(last.askedAt)),
+    ...[...new Set(polls.map(({ source }) => source))].map((source) =>
+      releases.traceOf(quoted(source), seenBy(polls.filter((poll) => poll.source === source))),
+    ),
+    ...(found ? [releases.firstSeen(quoted(found.source), newYorkSeconds(found.answeredAt))] : []),
+  ];
+}
+
+function seenBy(polls: readonly Poll[]): string {
+  return SAW.map((what) => [what, polls.filter(({ saw }) => saw === what).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => en.releases.seen(count, what))
+    .join(', ');
 }

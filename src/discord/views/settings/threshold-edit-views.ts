@@ -1,11 +1,12 @@
-import type { SettingChange } from '#domain/settings/settings.ts';
-import type { Services } from '#services/index.ts';
+import type { ReplyFile } from '#discord/command/command.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { stamp } from '#discord/message/format.ts';
 import { code, named } from '#discord/message/quoted.ts';
+import { type View, buttons, collapsible, text } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { buttons, collapsible, text, type View } from '#discord/message/view.ts';
+import type { SettingChange } from '#domain/settings/settings.ts';
+import type { Services } from '#services/index.ts';
 import type { ThresholdEdit } from '#services/settings/edit-thresholds.ts';
 
 /** Changes that a page of the record shows. */
@@ -61,4 +62,20 @@ function changeLine({ key, from, to, by, at }: SettingChange): string {
   const [was, is] = [from, to].map((value) => code(JSON.stringify(value) ?? en.signal.card.unknown));
   const texts = en.settings.changes;
   return texts.line(texts.change(code(key), was ?? '', is ?? ''), named('person', by), stamp(at, 'R'));
+}
+
+const NAME = 'thresholds.json';
+
+/** Says what to do with exported thresholds, which are a file beside it. */
+export function exportedView(): View {
+  const texts = en.settings.exported;
+  return fit({ accent: PLAIN_ACCENT, parts: [text(texts.title, texts.how), { kind: 'file', name: NAME }] });
+}
+
+export function exportedFile(document: string): ReplyFile {
+  return {
+    name: NAME,
+    bytes: new TextEncoder().encode(document),
+    description: en.settings.exported.description,
+  };
 }

@@ -1,17 +1,15 @@
-import type { AlertContent } from '#domain/delivery/alert.ts';
-import type { Evidence } from '#domain/signal/evidence.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
+import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import { checklistParts } from '#discord/views/checklist/checklist-views.ts';
-import { evidenceLine } from './evidence-text.ts';
-import { findingText } from './finding-text.ts';
+import { evidenceLine, findingText } from './evidence-text.ts';
 import { footer } from './footer.ts';
 import { gateLines } from './gate-text.ts';
 import { belowHeadline, headline, progressLines } from './headline.ts';
 import { contractLines, ratioLines } from './ratio-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Evidence } from '#domain/signal/evidence.ts';
 
 export type CardContent = Extract<AlertContent, { form: 'card' }>;
 

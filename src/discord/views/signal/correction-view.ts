@@ -1,13 +1,12 @@
-import type { AlertContent } from '#domain/delivery/alert.ts';
-import type { Correction, DecisionChange, InputChange } from '#domain/signal/correction.ts';
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { day, decimal, newYork, ratio, signed } from '#discord/message/format.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { RULE, collapsible, text, type View } from '#discord/message/view.ts';
 import type { CardFrame } from './card-view.ts';
 import { nameOf } from './footer.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Correction, DecisionChange, InputChange } from '#domain/signal/correction.ts';
 
 /** What an earlier evaluation would be with what is known now, and whether its conclusion would be another. */
 export function correctionView(

@@ -1,15 +1,14 @@
-import type { AlertContent } from '#domain/delivery/alert.ts';
-import type { Degradation } from '#domain/signal/degradation.ts';
-import type { SourcedFigures } from '#domain/releases/poll.ts';
 import { TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { change, day, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { collapsible, RULE, text, type View } from '#discord/message/view.ts';
 import type { CardFrame } from './card-view.ts';
 import { degradedText } from './gate-text.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { SourcedFigures } from '#domain/releases/poll.ts';
+import type { Degradation } from '#domain/signal/degradation.ts';
 
 /** What could not be relied on, what that held up, and what becomes of it. */
 export function degradedView(

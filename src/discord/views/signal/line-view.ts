@@ -1,14 +1,13 @@
-import type { Decision, State } from '#domain/signal/decision.ts';
-import type { EvidenceId } from '#domain/signal/evidence.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYorkTime, ratio, share, signed } from '#discord/message/format.ts';
+import { type View, text, watermarkText } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { text, type View } from '#discord/message/view.ts';
 import type { CardFrame } from './card-view.ts';
 import { nameOf } from './footer.ts';
 import { degradedText } from './gate-text.ts';
-import { watermarkText } from '#discord/message/watermark.ts';
+import type { Decision, State } from '#domain/signal/decision.ts';
+import type { EvidenceId } from '#domain/signal/evidence.ts';
 
 /** One silent line for a look at which nothing changed, such as `checked 16:15, +0.1σ, nearest rule 62 % of the way`. */
 export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' | 'mark'>): View {

@@ -1,13 +1,12 @@
-import type { AlertContent } from '#domain/delivery/alert.ts';
 import { STATE_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { day, decimal, month, newYork, ratio, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
+import { RULE, type View, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { RULE, text, type View } from '#discord/message/view.ts';
 import type { CardFrame } from './card-view.ts';
 import { scenarioParts } from './scenario.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
 
 type Content<Form extends AlertContent['form']> = Extract<AlertContent, { form: Form }>;
 type Frame = Pick<CardFrame, 'watermark' | 'mark'>;

@@ -1,10 +1,10 @@
-import type { Decision, RatioReading, UnwindReading } from '#domain/signal/decision.ts';
-import type { ContractPlan, ExposureReading } from '#domain/hedge/exposure.ts';
-import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import { day, decimal, ratio, signed } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import { handLine } from '#discord/views/hedge/programme-text.ts';
+import { handLine } from '#discord/views/hedge/exposure-text.ts';
 import { beside, standingLines } from './standing-text.ts';
+import type { ContractPlan, ExposureReading } from '#domain/hedge/exposure.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
+import type { Decision, RatioReading, UnwindReading } from '#domain/signal/decision.ts';
 
 /** A hundredth of the ratio, below which two ratios read the same. */
 const SAME = 0.005;

@@ -1,13 +1,12 @@
-import type { Decision } from '#domain/signal/decision.ts';
-import type { Calibration, Score } from '#domain/signal/score.ts';
-import type { SignalHistory } from '#services/signal/signal-history.ts';
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYorkDate, ratio, share, signed } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
+import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { type Part, RULE, collapsible, text, type View } from '#discord/message/view.ts';
-import { watermarkPart } from '#discord/message/watermark.ts';
+import type { Decision } from '#domain/signal/decision.ts';
+import type { Calibration, Score } from '#domain/signal/score.ts';
+import type { SignalHistory } from '#services/signal/signal-history.ts';
 
 /** Below so many cases a share says nothing, whatever its interval. */
 const FEW = 30;

@@ -1,9 +1,9 @@
-import type { HedgeReport, PlanSummary, HedgeReportRow } from '#domain/hedge/hedge-report.ts';
+import { ageText } from '#discord/message/duration-text.ts';
 import { decimal, signed } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
-import { ageText } from '#discord/message/age-text.ts';
 import { dollars, dollarsOrNot, ratioText, signedDollars } from '#discord/views/hedge/exposure-text.ts';
+import type { HedgeReport, HedgeReportRow, PlanSummary } from '#domain/hedge/hedge-report.ts';
 
 const texts = en.hedge.standing;
 

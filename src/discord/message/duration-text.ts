@@ -1,4 +1,17 @@
+import { en } from '#discord/texts/en.ts';
 import { DAY, HOUR, MINUTE } from '#domain/duration.ts';
+
+const texts = en.book.marks;
+
+/** How old something is, in its largest whole unit. */
+export function ageText(age: number): string {
+  if (age >= DAY) {
+    return texts.days(Math.floor(age / DAY));
+  }
+  return age >= HOUR
+    ? texts.hours(Math.floor(age / HOUR))
+    : texts.minutes(Math.max(0, Math.floor(age / MINUTE)));
+}
 
 /** Up to twice a unit, the one below is used: 90 minutes say more than one hour. */
 const ENOUGH = 2;

@@ -1,9 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
-import { FIRST_WATCH, type GatewaySight, look, whyStuck } from '#discord/connection/gateway-watch.ts';
+import { FIRST_WATCH, type GatewaySight, look, whyStuck } from '#discord/connection/watch-gateway.ts';
 import type { WallClock } from '#ports/clock.ts';
 import { startDiscord } from '#test/playground/logged-in.ts';
 import { someServices } from '#test/support/discord/fake-services.ts';
 import { aBot } from '#test/support/discord/local-discord.ts';
+import { describe, expect, it, vi } from 'vitest';
 
 const LOOK = 10_000;
 const THREE_HEARTBEATS = 123_750;
