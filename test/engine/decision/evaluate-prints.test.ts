@@ -123,14 +123,6 @@ describe('evaluate, when prints follow each other,', () => {
     expect(decision.event?.releases).toEqual([late.print.releaseId]);
   });
 
-  it('lets a weak print join that comes on the fifth session after the event, the last of its window', () => {
-    const memory: Memory = { ...memoryAfter(0), state: 'ARMED' };
-    const late = story.print(5, { ...FAR_BELOW, kind: 'PPI' });
-    const decision = decide(story.at(5, 'print', { prints: [weakCpi, late] }), { memory });
-    expect(decision).toMatchObject({ age: 0, ratio: { now: 0.6 } });
-    expect(decision.event?.releases).toEqual([weakCpi.print.releaseId, late.print.releaseId]);
-  });
-
   it('joins the event after the window while the ratio is above base', () => {
     const late = story.print(8, { ...FAR_BELOW, kind: 'PPI' });
     const decision = decide(story.at(8, 'print', { prints: [weakCpi, late] }), { memory: memoryAfter(7) });

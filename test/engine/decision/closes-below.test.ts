@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countUnwind, readUnwind } from '#engine/decision/count-unwind.ts';
+import { countUnwind, readUnwind } from '#engine/decision/judge-unwind.ts';
 import { moveAtClose } from '#engine/decision/move-state.ts';
 import { weekdays } from '#test/support/engine/market-story.ts';
 
