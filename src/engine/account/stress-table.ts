@@ -1,9 +1,10 @@
 import type { Ratio, StressRow } from '#domain/hedge/book-exposure.ts';
-import type { HeldLeg, Leg, LegValue, Shift } from '#domain/hedge/valuation.ts';
+import type { HeldLeg, LegValue, Shift } from '#domain/hedge/valuation.ts';
 import { contractSize } from '#engine/valuation/contract-size.ts';
 import type { PricedBook, PricedLeg } from '#engine/valuation/priced-leg.ts';
 import { isCondorLeg, type VegaCase } from './vega-exposure.ts';
 import { UNSHIFTED, type ValuationCase, valueLeg } from '#engine/valuation/value-leg.ts';
+import { netLegs } from '#engine/valuation/net-legs.ts';
 
 const shock = (volPoints: number, spotPercent = 0): Shift => ({ volPoints, spotPercent, days: 0 });
 
@@ -93,35 +94,4 @@ export function legsGains(
 
 function priceDifference(before: LegValue, after: LegValue): number {
   return before.leg.quantity * contractSize(before.leg) * (after.price - before.price);
-}
-
-/** Legs of the same contract taken together, whatever lots they are of: each contract is then priced once. */
-export function netLegs(legs: readonly PricedLeg[]): readonly PricedLeg[] {
-  const nets = new Map<string, PricedLeg>();
-  for (const priced of legs) {
-    const key = contractOf(priced.leg);
-    const net = nets.get(key);
-    nets.set(key, net ? withQuantity(priced, net.leg.quantity + priced.leg.quantity) : priced);
-  }
-  return [...nets.values()];
-}
-
-function contractOf(leg: Leg): string {
-  switch (leg.kind) {
-    case 'option':
-      return `${leg.root}.${leg.expiry}.${leg.settlement}.${leg.strike}.${leg.right}`;
-    case 'future':
-      return `${leg.product}.${leg.expiry}`;
-    case 'shares':
-      return leg.symbol;
-  }
-}
-
-function withQuantity(priced: PricedLeg, quantity: number): PricedLeg {
-  if ('perPoint' in priced) {
-    return { ...priced, leg: { ...priced.leg, quantity } };
-  }
-  return 'volatility' in priced
-    ? { ...priced, leg: { ...priced.leg, quantity } }
-    : { ...priced, leg: { ...priced.leg, quantity } };
 }

@@ -15,7 +15,7 @@ import { manualIndex, readMark } from '#engine/valuation/manual-marks.ts';
 import type { ExpiryQuotes } from '#engine/valuation/quote-board.ts';
 import { shiftCandidate, type TimeShiftCase } from './shift-candidate.ts';
 import { vegaExposure } from '#engine/account/vega-exposure.ts';
-import type { Settings } from '#domain/settings/settings.ts';
+import { shiftDays } from './shift-days.ts';
 
 /** Calendar days that wings are rolled out by. */
 const LEAST_DAYS = 7;
@@ -154,16 +154,4 @@ function movedSide(strikes: CondorStrikes, side: 'put' | 'call', short: number):
   return side === 'put'
     ? { ...strikes, shortPut: short, longPut: short - (shortPut - longPut) }
     : { ...strikes, shortCall: short, longCall: short + (longCall - shortCall) };
-}
-
-/** VIX levels between which the middle number of days is taken, both included. */
-const CALM = 16;
-const TENSE = 20;
-
-/** Days that wings are rolled out by: the first below a VIX of 16, the second from 16 to 20, the third above. */
-export function shiftDays(vix: number, [calm, middle, tense]: Settings['timeShift.days']): number {
-  if (vix < CALM) {
-    return calm;
-  }
-  return vix <= TENSE ? middle : tense;
 }

@@ -3,7 +3,7 @@ import { assess } from '#engine/decision/assess.ts';
 import { initialMemory } from '#engine/decision/initial-memory.ts';
 import { makeDecision } from '#engine/decision/make-decision.ts';
 import { scenarioPath } from '#engine/decision/scenario-path.ts';
-import { targetRatio } from '#engine/decision/read-ratio.ts';
+import { targetRatio } from '#engine/decision/target-ratio.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
 import { someSettings } from '#test/support/engine/decision.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hedge } from '#domain/book/lot.ts';
 import { contractSize } from '#engine/valuation/contract-size.ts';
-import { netLegs } from '#engine/account/stress-table.ts';
+import { netLegs } from '#engine/valuation/net-legs.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { sumGreeks, valueBook } from '#engine/valuation/value-book.ts';
 import { unfoldLots } from '#engine/valuation/unfold-lots.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExaminationOutcome, SourceCapability, SourceCheckup } from '#domain/health/checkup.ts';
-import { isOffline, judgeCheckup, judgeSource, missingCapabilities } from '#engine/checkup/judge-checkup.ts';
+import { isOffline, judgeSource, missingCapabilities } from '#engine/checkup/judge-sources.ts';
+import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 
 const WELL: ExaminationOutcome = { kind: 'answered' };
 const DOWN: ExaminationOutcome = { kind: 'refused', why: 'unavailable', words: 'no' };
