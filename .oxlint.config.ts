@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<string, Layer>> = {
   'src/jobs': { sees: ['src/domain', 'src/scheduler', 'src/services'], knows: [] },
   'src/adapters': {
     sees: ['src/domain', 'src/calendar', 'src/ports'],
-    knows: ['keyv', 'zod', 'csv-parse', 'lru-cache', 'pino', 'pg', 'node:'],
+    knows: ['keyv', 'kysely', 'zod', 'csv-parse', 'lru-cache', 'pino', 'pg', 'node:'],
   },
   'src/charts': {
     sees: ['src/domain', 'src/ports'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { storeFailure } from '#adapters/store/sqlite-failure.ts';
+import { storeFailure } from '#adapters/store/sqlite/sqlite-failure.ts';
 import { isProblem } from '#domain/problem.ts';
 import { terminalSentence } from '#discord/problems/terminal-sentence.ts';
 import { PortTaken } from '#playground/loopback-server.ts';

@@ -154,6 +154,23 @@ export class StoreUnusable extends ExpectedError {
   }
 }
 
+/** What stands in a row of the store is not what it should be; everything else can still be used. */
+export class StoredRowDamaged extends ExpectedError {
+  readonly code = 'stored-row-damaged';
+  readonly topic = 'health';
+  readonly table: string;
+  /** What the row is found by. */
+  readonly id: string;
+  /** Members from the outermost on, joined by dots; empty for the whole. */
+  readonly path: string;
+  constructor(table: string, id: string, path: string, detail: string) {
+    super(`${table} ${id}, ${path === '' ? 'as a whole' : path}: ${detail}`);
+    this.table = table;
+    this.id = id;
+    this.path = path;
+  }
+}
+
 export type Problem =
   | NotAllowed
   | OutsideServer
@@ -171,6 +188,7 @@ export type Problem =
   | SendFailed
   | SendRefused
   | StoreUnusable
+  | StoredRowDamaged
   | HistoryUnusable
   | NoHistory
   | UnknownPreset

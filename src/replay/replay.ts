@@ -84,9 +84,12 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
     stepper,
     clock,
     count: async () => {
-      const { planned, sent } = await ledger.countDeliveries();
       const until = stepper.canContinue ? episode.lastAt : episode.endsAt;
-      const work = await ledger.work(episode.firstAt, until);
+      // Both are asked for at once: closing waits for what was asked before it.
+      const [{ planned, sent }, work] = await Promise.all([
+        ledger.countDeliveries(),
+        ledger.work(episode.firstAt, until),
+      ]);
       const coming = work.filter(({ standing }) => standing.state !== 'skipped').length;
       return { planned: Math.max(planned, coming), arrived: sent };
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
-import { openedStore } from '#adapters/store/examine-store.ts';
+import { openedStore } from '#adapters/store/sqlite/examine-store.ts';
 import type { Store } from '#adapters/store/open-store.ts';
 import { createNonce } from '#discord/delivery/create-nonce.ts';
 import type { Checkup } from '#domain/health/checkup.ts';

@@ -1,6 +1,6 @@
 import { thresholds } from '#config/thresholds.ts';
 import { createInMemorySourceLedger } from '#adapters/cache/in-memory-source-ledger.ts';
-import { examineStore } from '#adapters/store/examine-store.ts';
+import { examineStore } from '#adapters/store/sqlite/examine-store.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { SourceLedger } from '#ports/ledger/source-ledger.ts';

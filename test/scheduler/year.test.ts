@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '#adapters/store/open-database.ts';
+import { openDatabase } from '#adapters/store/sqlite/open-database.ts';
 import { createWorkLedger } from '#adapters/store/work-ledger.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
@@ -92,7 +92,7 @@ async function storedLedger(): Promise<WorkLedger> {
   const folder = await mkdtemp(join(tmpdir(), 'vega-steward-year-'));
   const database = openDatabase(join(folder, 'steward.sqlite'));
   onTestFinished(async () => {
-    database.close();
+    await database.close();
     await rm(folder, { recursive: true });
   });
   return createWorkLedger(database);

@@ -1,59 +1,87 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
+import { noteSchema, tickSchema } from './schemas/checklist-schemas.ts';
+import type { StoreDatabase, StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
-import { inTransaction } from './transaction.ts';
 
-const Row = z.object({ tick: storedJson<Tick>() }).transform(({ tick }) => tick);
-
-const SELECT = 'SELECT tick FROM tick WHERE server = ? AND checklist = ? ORDER BY at, item';
-
-const SET = `
-  INSERT INTO tick (server, checklist, item, at, tick) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (server, checklist, item) DO UPDATE SET at = excluded.at, tick = excluded.tick
-  WHERE tick.tick ->> '$.seen.decisionId' IS NOT excluded.tick ->> '$.seen.decisionId'`;
-
-const NoteRow = z.object({ note: storedJson<ChecklistNote>() }).transform(({ note }) => note);
+const readTick = storedJson<Tick>('tick', tickSchema);
+const readNote = storedJson<ChecklistNote>('checklist_note', noteSchema);
 
 /** Marks on checklists. An item is marked once: by whoever first saw a decision, until somebody takes it away. */
-export function createChecklistLedger(database: DatabaseSync): ChecklistLedger {
-  function ticks(server: string, checklist: string): readonly Tick[] {
-    return z.array(Row).parse(database.prepare(SELECT).all(server, checklist));
-  }
-
+export function createChecklistLedger(database: StoreDatabase): ChecklistLedger {
   return {
     async mark(server, checklist, tick, ticked) {
-      return inTransaction(database, () => {
+      return database.transaction(async (trx) => {
         if (ticked) {
-          database.prepare(SET).run(server, checklist, tick.item, tick.at, canonicalJson(tick));
+          await setTick(trx, { server, checklist }, tick);
         } else {
-          database
-            .prepare('DELETE FROM tick WHERE server = ? AND checklist = ? AND item = ?')
-            .run(server, checklist, tick.item);
+          await trx
+            .deleteFrom('tick')
+            .where('server', '=', server)
+            .where('checklist', '=', checklist)
+            .where('item', '=', tick.item)
+            .execute();
         }
-        return ticks(server, checklist);
+        return ticksOf(trx, server, checklist);
       });
     },
 
     async ticks(server, checklist) {
-      return ticks(server, checklist);
+      return ticksOf(database.db, server, checklist);
     },
 
     async addNote(server, checklist, note) {
-      inTransaction(database, () =>
-        database
-          .prepare('INSERT INTO checklist_note (server, checklist, note) VALUES (?, ?, ?)')
-          .run(server, checklist, canonicalJson(note)),
-      );
+      await database.db
+        .insertInto('checklist_note')
+        .values({ server, checklist, note: canonicalJson(note) })
+        .execute();
     },
 
     async notes(server, checklist) {
-      const rows = database
-        .prepare('SELECT note FROM checklist_note WHERE server = ? AND checklist = ? ORDER BY place')
-        .all(server, checklist);
-      return z.array(NoteRow).parse(rows);
+      const rows = await database.db
+        .selectFrom('checklist_note')
+        .select(['place', 'note'])
+        .where('server', '=', server)
+        .where('checklist', '=', checklist)
+        .orderBy('place')
+        .execute();
+      return rows.map(({ place, note }) => readNote(note, place));
     },
   };
+}
+
+/** A mark that saw another decision than the one that is there takes its place. */
+async function setTick(
+  trx: StoreTransaction,
+  key: { readonly server: string; readonly checklist: string },
+  tick: Tick,
+): Promise<void> {
+  const row = { at: tick.at, seen: tick.seen?.decisionId ?? null, tick: canonicalJson(tick) };
+  await trx
+    .insertInto('tick')
+    .values({ ...key, item: tick.item, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['server', 'checklist', 'item'])
+        .doUpdateSet(row)
+        .where('tick.seen', 'is distinct from', row.seen),
+    )
+    .execute();
+}
+
+async function ticksOf(
+  db: StoreTransaction | StoreDatabase['db'],
+  server: string,
+  checklist: string,
+): Promise<readonly Tick[]> {
+  const rows = await db
+    .selectFrom('tick')
+    .select(['item', 'tick'])
+    .where('server', '=', server)
+    .where('checklist', '=', checklist)
+    .orderBy('at')
+    .orderBy('item')
+    .execute();
+  return rows.map(({ item, tick }) => readTick(tick, `${server}/${checklist}/${item}`));
 }

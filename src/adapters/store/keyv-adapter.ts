@@ -1,10 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { keyvStorageCapability, type KeyvStorageCapability } from 'keyv';
-import { inTransaction } from './transaction.ts';
+import { type StoreDatabase, type StoreTransaction, WriteConflict } from './store-database.ts';
 
-const READ = 'SELECT value FROM keyv WHERE namespace = ? AND key = ?';
-const WRITE = 'INSERT OR REPLACE INTO keyv (namespace, key, value) VALUES (?, ?, ?)';
-const REMOVE = 'DELETE FROM keyv WHERE namespace = ? AND key = ?';
+type Db = StoreTransaction | StoreDatabase['db'];
 
 /**
  * Keyv's storage over the store's own table. The namespace is a column, so keys come back as they were given.
@@ -15,10 +12,17 @@ const REMOVE = 'DELETE FROM keyv WHERE namespace = ? AND key = ?';
  */
 export class KeyvAdapter {
   namespace: string | undefined;
-  readonly #database: DatabaseSync;
+  readonly #db: () => Db;
+  readonly #versions: Map<string, number> | undefined;
 
-  constructor(database: DatabaseSync) {
-    this.#database = database;
+  /**
+   * @param db - asked anew for each statement
+   * @param mode - `compare-and-set`: a key that was read here is written only while it is as it was read, and otherwise
+   *   refused with WriteConflict
+   */
+  constructor(db: () => Db, mode: 'overwrite' | 'compare-and-set' = 'overwrite') {
+    this.#db = db;
+    this.#versions = mode === 'compare-and-set' ? new Map<string, number>() : undefined;
   }
 
   get capabilities(): KeyvStorageCapability {
@@ -26,8 +30,14 @@ export class KeyvAdapter {
   }
 
   async get(key: string): Promise<string | undefined> {
-    const value = this.#database.prepare(READ).get(this.#space(), key)?.['value'];
-    return typeof value === 'string' ? value : undefined;
+    const row = await this.#db()
+      .selectFrom('keyv')
+      .select(['value', 'version'])
+      .where('namespace', '=', this.#space())
+      .where('key', '=', key)
+      .executeTakeFirst();
+    this.#versions?.set(key, row?.version ?? 0);
+    return row?.value;
   }
 
   async getMany(keys: readonly string[]): Promise<(string | undefined)[]> {
@@ -35,13 +45,32 @@ export class KeyvAdapter {
   }
 
   async set(key: string, value: unknown, expires?: number): Promise<boolean> {
-    return inTransaction(this.#database, () => this.#write(key, value, expires));
+    return (await this.setMany([{ key, value, ...(expires !== undefined && { expires }) }])).every(Boolean);
   }
 
   async setMany(entries: readonly { key: string; value: unknown; expires?: number }[]): Promise<boolean[]> {
-    return inTransaction(this.#database, () =>
-      entries.map(({ key, value, expires }) => this.#write(key, value, expires)),
-    );
+    const rows = entries.map((entry) => this.#rowOf(entry));
+    if (rows.length === 0) {
+      return [];
+    }
+    const written = await this.#db()
+      .insertInto('keyv')
+      .values(rows)
+      .onConflict((conflict) => {
+        const update = conflict.columns(['namespace', 'key']).doUpdateSet((eb) => ({
+          value: eb.ref('excluded.value'),
+          version: eb('keyv.version', '+', 1),
+        }));
+        return this.#versions
+          ? update.where('keyv.version', '=', (eb) => eb(eb.ref('excluded.version'), '-', 1))
+          : update;
+      })
+      .returning('key')
+      .execute();
+    if (written.length < rows.length) {
+      throw new WriteConflict();
+    }
+    return rows.map(() => true);
   }
 
   async has(key: string): Promise<boolean> {
@@ -53,10 +82,13 @@ export class KeyvAdapter {
   }
 
   async delete(key: string): Promise<boolean> {
-    return inTransaction(
-      this.#database,
-      () => this.#database.prepare(REMOVE).run(this.#space(), key).changes > 0,
-    );
+    const removed = await this.#db()
+      .deleteFrom('keyv')
+      .where('namespace', '=', this.#space())
+      .where('key', '=', key)
+      .returning('key')
+      .executeTakeFirst();
+    return removed !== undefined;
   }
 
   async deleteMany(keys: readonly string[]): Promise<boolean[]> {
@@ -64,24 +96,26 @@ export class KeyvAdapter {
   }
 
   async clear(): Promise<void> {
-    inTransaction(this.#database, () =>
-      this.#database.prepare('DELETE FROM keyv WHERE namespace = ?').run(this.#space()),
-    );
+    await this.#db().deleteFrom('keyv').where('namespace', '=', this.#space()).execute();
   }
 
   async *iterator(): AsyncGenerator<[string, string], void> {
-    const rows = this.#database.prepare('SELECT key, value FROM keyv WHERE namespace = ? ORDER BY key');
-    for (const { key, value } of rows.all(this.#space())) {
-      yield [String(key), String(value)];
+    const rows = await this.#db()
+      .selectFrom('keyv')
+      .select(['key', 'value'])
+      .where('namespace', '=', this.#space())
+      .orderBy('key')
+      .execute();
+    for (const { key, value } of rows) {
+      yield [key, value];
     }
   }
 
-  #write(key: string, value: unknown, expires: number | undefined): boolean {
+  #rowOf({ key, value, expires }: { key: string; value: unknown; expires?: number }) {
     if (typeof value !== 'string' || expires !== undefined) {
       throw new TypeError(`${key}: only serialized values without a lifetime are kept`);
     }
-    this.#database.prepare(WRITE).run(this.#space(), key, value);
-    return true;
+    return { namespace: this.#space(), key, value, version: (this.#versions?.get(key) ?? 0) + 1 };
   }
 
   #space(): string {

@@ -1,41 +1,56 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ManualMark } from '#domain/book/mark.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
+import { manualMarkSchema } from './schemas/book-schemas.ts';
+import type { StoreDatabase } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
-import { inTransaction } from './transaction.ts';
 
-const MarkRow = z.object({ mark: storedJson<ManualMark>() }).transform(({ mark }) => mark);
-
-const EntryRow = z
-  .object({ mark: storedJson<ManualMark>(), is_removed: z.int() })
-  .transform(({ mark, is_removed }) => ({ mark, isRemoved: is_removed === 1 }));
-
-const ADD = 'INSERT INTO mark (server, subject, is_removed, mark) VALUES (?, ?, ?, ?)';
-
-const LATEST = `
-  SELECT mark FROM mark
-  WHERE is_removed = 0 AND place IN (SELECT max(place) FROM mark WHERE server = ? GROUP BY subject)
-  ORDER BY place`;
-
-const HISTORY = 'SELECT mark, is_removed FROM mark WHERE server = ? ORDER BY place DESC LIMIT ?';
+const readMark = storedJson<ManualMark>('mark', manualMarkSchema);
 
 /** Marks that people set by hand. A removed one leaves an entry too: nothing is ever deleted. */
-export function createMarkLedger(database: DatabaseSync): MarkLedger {
+export function createMarkLedger(database: StoreDatabase): MarkLedger {
   return {
     async keepMark(server, { mark, isRemoved }) {
-      inTransaction(database, () =>
-        database.prepare(ADD).run(server, canonicalJson(mark.of), isRemoved ? 1 : 0, canonicalJson(mark)),
-      );
+      await database.db
+        .insertInto('mark')
+        .values({
+          server,
+          subject: canonicalJson(mark.of),
+          is_removed: Number(isRemoved),
+          mark: canonicalJson(mark),
+        })
+        .execute();
     },
 
     async manualMarks(server) {
-      return z.array(MarkRow).parse(database.prepare(LATEST).all(server));
+      const rows = await database.db
+        .selectFrom('mark')
+        .select(['place', 'mark'])
+        .where('is_removed', '=', 0)
+        .where('place', 'in', (eb) =>
+          eb
+            .selectFrom('mark')
+            .select(({ fn }) => fn.max('place').as('place'))
+            .where('server', '=', server)
+            .groupBy('subject'),
+        )
+        .orderBy('place')
+        .execute();
+      return rows.map(({ place, mark }) => readMark(mark, place));
     },
 
     async markHistory(server, limit) {
-      return z.array(EntryRow).parse(database.prepare(HISTORY).all(server, limit));
+      const rows = await database.db
+        .selectFrom('mark')
+        .select(['place', 'mark', 'is_removed'])
+        .where('server', '=', server)
+        .orderBy('place', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ place, mark, is_removed }) => ({
+        mark: readMark(mark, place),
+        isRemoved: is_removed === 1,
+      }));
     },
   };
 }

@@ -1,83 +1,127 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
+import { calendarReadingSchema, capturedForecastsSchema, pollSchema } from './schemas/release-schemas.ts';
+import { slices, type StoreDatabase, type StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
-import { inTransaction } from './transaction.ts';
 
-const ReadingRow = z.object({ reading: storedJson<CalendarReading>() }).transform(({ reading }) => reading);
-const PollRow = z.object({ poll: storedJson<Poll>() }).transform(({ poll }) => poll);
-const ForecastRow = z
-  .object({ forecast: storedJson<CapturedForecasts>() })
-  .transform(({ forecast }) => forecast);
-
-const INSERT_POLL = 'INSERT INTO poll (release, source, kind, shown, poll) VALUES (?, ?, ?, ?, ?)';
-
-const LATEST_SHOWN = `
-  SELECT poll FROM poll WHERE source = ? AND kind = ? AND shown = 1 ORDER BY place DESC LIMIT 1`;
-
-const LATEST_FORECAST = `
-  SELECT forecast FROM forecast WHERE release = ? AND source = ? ORDER BY place DESC LIMIT 1`;
+const readReading = storedJson<CalendarReading>('calendar_reading', calendarReadingSchema);
+const readPoll = storedJson<Poll>('poll', pollSchema);
+const readForecasts = storedJson<CapturedForecasts>('forecast', capturedForecastsSchema);
 
 /** What sources said when they were asked, row after row. */
-export function createObservationLedger(database: DatabaseSync): ObservationLedger {
+export function createObservationLedger(database: StoreDatabase): ObservationLedger {
   return {
     async keepReading(reading) {
-      inTransaction(database, () =>
-        database.prepare('INSERT INTO calendar_reading (reading) VALUES (?)').run(canonicalJson(reading)),
-      );
+      await database.db
+        .insertInto('calendar_reading')
+        .values({ reading: canonicalJson(reading) })
+        .execute();
     },
 
     async latestReading() {
-      const row = database.prepare('SELECT reading FROM calendar_reading ORDER BY place DESC LIMIT 1').get();
-      return row && ReadingRow.parse(row);
+      const row = await database.db
+        .selectFrom('calendar_reading')
+        .selectAll()
+        .orderBy('place', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && readReading(row.reading, row.place);
     },
 
-    async keepPolls(polls) {
-      inTransaction(database, () => {
-        const insert = database.prepare(INSERT_POLL);
-        for (const poll of polls) {
-          const isShown = Number(poll.values !== undefined);
-          insert.run(poll.releaseId, poll.source, poll.kind, isShown, canonicalJson(poll));
-        }
-      });
-    },
+    keepPolls: (polls) => insertPolls(database, polls),
 
     async polls(releaseId) {
-      const rows = database.prepare('SELECT poll FROM poll WHERE release = ? ORDER BY place').all(releaseId);
-      return z.array(PollRow).parse(rows);
+      const rows = await database.db
+        .selectFrom('poll')
+        .select(['place', 'poll'])
+        .where('release', '=', releaseId)
+        .orderBy('place')
+        .execute();
+      return rows.map(({ place, poll }) => readPoll(poll, place));
     },
 
-    async latestShown(source, kind) {
-      const row = database.prepare(LATEST_SHOWN).get(source, kind);
-      return row && PollRow.parse(row);
-    },
+    latestShown: (source, kind) => latestShown(database, source, kind),
 
-    async keepForecasts(releaseId, forecasts) {
-      inTransaction(database, () => {
-        if (!isRepeated(database, releaseId, forecasts)) {
-          database
-            .prepare('INSERT INTO forecast (release, source, forecast) VALUES (?, ?, ?)')
-            .run(releaseId, forecasts.source, canonicalJson(forecasts));
-        }
-      });
-    },
+    keepForecasts: (releaseId, forecasts) => insertForecasts(database, releaseId, forecasts),
 
     async forecasts(releaseId) {
-      const rows = database
-        .prepare('SELECT forecast FROM forecast WHERE release = ? ORDER BY place')
-        .all(releaseId);
-      return z.array(ForecastRow).parse(rows);
+      const rows = await database.db
+        .selectFrom('forecast')
+        .select(['place', 'forecast'])
+        .where('release', '=', releaseId)
+        .orderBy('place')
+        .execute();
+      return rows.map(({ place, forecast }) => readForecasts(forecast, place));
     },
   };
 }
 
+async function insertPolls(database: StoreDatabase, polls: readonly Poll[]): Promise<void> {
+  const rows = polls.map((poll) => ({
+    release: poll.releaseId,
+    source: poll.source,
+    kind: poll.kind,
+    shown: Number(poll.values !== undefined),
+    poll: canonicalJson(poll),
+  }));
+  await database.transaction(async (trx) => {
+    for (const slice of slices(rows)) {
+      await trx.insertInto('poll').values(slice).execute();
+    }
+  });
+}
+
+async function latestShown(
+  { db }: StoreDatabase,
+  source: string,
+  kind: Poll['kind'],
+): Promise<Poll | undefined> {
+  const row = await db
+    .selectFrom('poll')
+    .select(['place', 'poll'])
+    .where('source', '=', source)
+    .where('kind', '=', kind)
+    .where('shown', '=', 1)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && readPoll(row.poll, row.place);
+}
+
+async function insertForecasts(
+  database: StoreDatabase,
+  releaseId: string,
+  forecasts: CapturedForecasts,
+): Promise<void> {
+  await database.transaction(async (trx) => {
+    await database.lock(trx, `forecasts ${releaseId}`);
+    if (!(await isRepeated(trx, releaseId, forecasts))) {
+      const { source, server = null } = forecasts;
+      await trx
+        .insertInto('forecast')
+        .values({ release: releaseId, source, server, forecast: canonicalJson(forecasts) })
+        .execute();
+    }
+  });
+}
+
 /** Whether a source says again what it said last. */
-function isRepeated(database: DatabaseSync, releaseId: string, forecasts: CapturedForecasts): boolean {
-  const row = database.prepare(LATEST_FORECAST).get(releaseId, forecasts.source);
-  const wordsOf = (captured: CapturedForecasts): string => canonicalJson({ ...captured, capturedAt: 0 });
-  return row !== undefined && wordsOf(ForecastRow.parse(row)) === wordsOf(forecasts);
+async function isRepeated(
+  trx: StoreTransaction,
+  releaseId: string,
+  forecasts: CapturedForecasts,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('forecast')
+    .select(['place', 'forecast'])
+    .where('release', '=', releaseId)
+    .where('source', '=', forecasts.source)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const contentOf = (captured: CapturedForecasts): string => canonicalJson({ ...captured, capturedAt: 0 });
+  return row !== undefined && contentOf(readForecasts(row.forecast, row.place)) === contentOf(forecasts);
 }

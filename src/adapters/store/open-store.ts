@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { ThresholdBook } from '#domain/settings/settings.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
@@ -8,11 +7,10 @@ import { createObservationLedger } from './observation-ledger.ts';
 import { createDepartureLedger } from './departure-ledger.ts';
 import { createDecisionLedger } from './decision-ledger.ts';
 import { createDeliveryLedger } from './delivery-ledger.ts';
-import { createManualPrintLedger } from './manual-print-ledger.ts';
 import { createMarkLedger } from './mark-ledger.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase } from './sqlite/open-database.ts';
 import { createReplayLedger } from './replay-ledger.ts';
-import { createPrintLedger } from './print-ledger.ts';
+import { createManualPrintLedger, createPrintLedger } from './print-ledger.ts';
 import { createRatioLedger } from './ratio-ledger.ts';
 import { createReleaseLedger } from './release-ledger.ts';
 import { createScoreLedger } from './score-ledger.ts';
@@ -31,8 +29,6 @@ export type Store = {
   close(): Promise<void>;
 };
 
-const Identity = z.object({ id: z.string() });
-
 /**
  * Opens the store in a folder, which is made where it is missing, with its parents.
  *
@@ -42,11 +38,12 @@ const Identity = z.object({ id: z.string() });
  */
 export async function openStore(folder: string, thresholds: ThresholdBook): Promise<Store> {
   const database = openDatabase(join(folder, 'steward.sqlite'));
+  const { id } = await database.db.selectFrom('identity').select('id').executeTakeFirstOrThrow();
   return {
-    id: Identity.parse(database.prepare('SELECT id FROM identity').get()).id,
+    id,
     ledger: {
       ...createWorkLedger(database),
-      ...createDecisionLedger(database),
+      ...createDecisionLedger(database, thresholds.defaults),
       ...createDepartureLedger(database),
       ...createDeliveryLedger(database),
       ...createPrintLedger(database),
@@ -62,10 +59,6 @@ export async function openStore(folder: string, thresholds: ThresholdBook): Prom
       ...createSourceLedger(database),
     },
     settings: createSettingsStore(database, thresholds),
-    async close() {
-      if (database.isOpen) {
-        database.close();
-      }
-    },
+    close: () => database.close(),
   };
 }

@@ -1,70 +1,94 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
+import type { Decision } from '#domain/signal/decision.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { RatioLedger } from '#ports/ledger/ratio-ledger.ts';
+import { readMemory, writeProgramme } from './memory-rows.ts';
+import { decisionSchema, ratioOverrideSchema } from './schemas/decision-schemas.ts';
+import { hedgeReportSchema } from './schemas/hedge-schemas.ts';
+import { compareAndSet, type StoreDatabase, type StoreTransaction, WriteConflict } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
-import { inTransaction } from './transaction.ts';
 
-const MemoryRow = z.object({ memory: storedJson<Memory>(), programme: storedJson<Programme>() });
-const OverrideRow = z.object({ entry: storedJson<RatioOverride>() });
-
-const HedgeReportRow = z
-  .object({ decision: storedJson<Decision>(), standing: storedJson<HedgeReport>().nullable() })
-  .transform(({ decision, standing }) => ({ decision, ...(standing && { standing }) }));
-
-const STANDINGS = `
-  SELECT decision, inputs -> '$.standing' AS standing FROM decision WHERE server = ? ORDER BY place DESC LIMIT ?`;
-
-/** What is remembered besides stays as it is. */
-const SET = `
-  INSERT INTO memory (server, memory, programme) VALUES (?, ?, ?)
-  ON CONFLICT (server) DO UPDATE SET programme = excluded.programme`;
-
-const KEEP = 'INSERT INTO ratio_override (server, after_delivery, entry) VALUES (?, ?, ?)';
+const readDecision = storedJson<Decision>('decision', decisionSchema);
+const readOverride = storedJson<RatioOverride>('ratio_override', ratioOverrideSchema);
+const readInputs = storedJson<{ readonly standing?: HedgeReport }>(
+  'decision',
+  z.object({ standing: hedgeReportSchema.exactOptional() }),
+);
 
 /** Programme ratios that were set by hand, and the record of them. */
-export function createRatioLedger(database: DatabaseSync): RatioLedger {
+export function createRatioLedger(database: StoreDatabase): RatioLedger {
   return {
     async overrideRatio(server, act) {
-      return inTransaction(database, () => {
-        const row = database.prepare('SELECT memory, programme FROM memory WHERE server = ?').get(server);
-        const kept = row && MemoryRow.parse(row);
-        const { memory, programme, override } = act(kept && { ...kept.memory, programme: kept.programme });
-        database.prepare(SET).run(server, canonicalJson(memory), canonicalJson(programme));
-        database.prepare(KEEP).run(server, lastDelivery(database), canonicalJson(override));
+      return compareAndSet(database, async (trx) => {
+        const before = await readMemory(trx, server);
+        const { memory, programme, override } = act(before?.memory);
+        if (before) {
+          await writeProgramme(trx, server, { programme, version: before.version });
+        } else {
+          await insertMemory(trx, {
+            server,
+            memory: canonicalJson(memory),
+            programme: canonicalJson(programme),
+          });
+        }
+        const after_delivery = await lastDelivery(trx);
+        await trx
+          .insertInto('ratio_override')
+          .values({ server, after_delivery, entry: canonicalJson(override) })
+          .execute();
         return override;
       });
     },
 
     async ratioOverrides(server, limit) {
-      const rows = database
-        .prepare('SELECT entry FROM ratio_override WHERE server = ? ORDER BY place DESC LIMIT ?')
-        .all(server, limit);
-      return z
-        .array(OverrideRow)
-        .parse(rows)
-        .map(({ entry }) => entry);
+      const rows = await database.db
+        .selectFrom('ratio_override')
+        .select(['place', 'entry'])
+        .where('server', '=', server)
+        .orderBy('place', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ place, entry }) => readOverride(entry, place));
     },
 
     async standings(server, limit) {
-      return z.array(HedgeReportRow).parse(database.prepare(STANDINGS).all(server, limit));
+      const rows = await database.db
+        .selectFrom('decision')
+        .select(['id', 'decision', 'inputs'])
+        .where('server', '=', server)
+        .orderBy('place', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id, decision, inputs }) => {
+        const { standing } = readInputs(inputs, id);
+        return { decision: readDecision(decision, id), ...(standing && { standing }) };
+      });
     },
   };
 }
 
-/** Whether a ratio was set by hand after a delivery had been planned: its step does not count any more. */
-export function isOverridden(database: DatabaseSync, server: string, delivery: number): boolean {
-  const later = database
-    .prepare('SELECT 1 FROM ratio_override WHERE server = ? AND after_delivery >= ?')
-    .get(server, delivery);
-  return later !== undefined;
+async function insertMemory(
+  trx: StoreTransaction,
+  row: { readonly server: string; readonly memory: string; readonly programme: string },
+): Promise<void> {
+  const inserted = await trx
+    .insertInto('memory')
+    .values({ ...row, version: 1 })
+    .onConflict((conflict) => conflict.column('server').doNothing())
+    .returning('version')
+    .executeTakeFirst();
+  if (!inserted) {
+    throw new WriteConflict();
+  }
 }
 
 /** Place of the delivery that was planned last; 0 before the first. */
-function lastDelivery(database: DatabaseSync): number {
-  const row = database.prepare('SELECT coalesce(max(place), 0) AS place FROM delivery').get();
-  return z.object({ place: z.int() }).parse(row).place;
+async function lastDelivery(trx: StoreTransaction): Promise<number> {
+  const row = await trx
+    .selectFrom('delivery')
+    .select(({ fn }) => fn.max('place').as('place'))
+    .executeTakeFirst();
+  return row?.place ?? 0;
 }

@@ -1,53 +1,70 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ReleaseChange } from '#domain/releases/release.ts';
 import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import { releaseChangeSchema } from './schemas/release-schemas.ts';
+import type { StoreDatabase, StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
-import { inTransaction } from './transaction.ts';
 
-const Row = z.object({ change: storedJson<ReleaseChange>() }).transform(({ change }) => change);
-
-const LATEST = `
-  SELECT change FROM release_change
-  WHERE place IN (SELECT max(place) FROM release_change GROUP BY release)`;
-
-const LATEST_OF = 'SELECT change FROM release_change WHERE release = ? ORDER BY place DESC LIMIT 1';
-
-const NEWEST = `
-  SELECT change FROM release_change WHERE :release IS NULL OR release = :release
-  ORDER BY place DESC LIMIT :limit`;
+const readChange = storedJson<ReleaseChange>('release_change', releaseChangeSchema);
 
 /** The life of every release: one row for each thing that became of it. */
-export function createReleaseLedger(database: DatabaseSync): ReleaseLedger {
-  function append(change: ReleaseChange): boolean {
-    const row = database.prepare(LATEST_OF).get(change.release.id);
-    if (!follows(change, row && Row.parse(row))) {
-      return false;
-    }
-    database
-      .prepare('INSERT INTO release_change (release, change) VALUES (?, ?)')
-      .run(change.release.id, canonicalJson(change));
-    return true;
-  }
-
+export function createReleaseLedger(database: StoreDatabase): ReleaseLedger {
   return {
     async storedReleases() {
-      return z
-        .array(Row)
-        .parse(database.prepare(LATEST).all())
-        .map(({ release }) => release)
+      const rows = await database.db
+        .selectFrom('release_change')
+        .select(['place', 'change'])
+        .where('place', 'in', (eb) =>
+          eb
+            .selectFrom('release_change')
+            .select(({ fn }) => fn.max('place').as('place'))
+            .groupBy('release'),
+        )
+        .execute();
+      return rows
+        .map(({ place, change }) => readChange(change, place).release)
         .toSorted((a, b) => a.scheduledAt - b.scheduledAt || (a.id < b.id ? -1 : 1));
     },
 
     async changeReleases(changes) {
-      return inTransaction(database, () => changes.filter(append));
+      return database.transaction(async (trx) => {
+        await database.lock(trx, 'releases');
+        const appended: ReleaseChange[] = [];
+        for (const change of changes) {
+          if (follows(change, await latestChange(trx, change.release.id))) {
+            await trx
+              .insertInto('release_change')
+              .values({ release: change.release.id, change: canonicalJson(change) })
+              .execute();
+            appended.push(change);
+          }
+        }
+        return appended;
+      });
     },
 
     async releaseChanges(limit, release) {
-      return z.array(Row).parse(database.prepare(NEWEST).all({ limit, release: release ?? null }));
+      const rows = await database.db
+        .selectFrom('release_change')
+        .select(['place', 'change'])
+        .$if(release !== undefined, (query) => query.where('release', '=', release ?? ''))
+        .orderBy('place', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ place, change }) => readChange(change, place));
     },
   };
+}
+
+async function latestChange(trx: StoreTransaction, release: string): Promise<ReleaseChange | undefined> {
+  const row = await trx
+    .selectFrom('release_change')
+    .select(['place', 'change'])
+    .where('release', '=', release)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && readChange(row.change, row.place);
 }
 
 /** Whether a change begins where the last one ended, and changes anything. */

@@ -1,24 +1,20 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import type { ReplayLedger } from '#ports/ledger/ledger.ts';
-import { inTransaction } from './transaction.ts';
-
-const Row = z.object({ episode: z.string(), instant: z.number() });
+import type { StoreDatabase } from './store-database.ts';
 
 /** Where a replay stands: one row at most. */
-export function createReplayLedger(database: DatabaseSync): ReplayLedger {
+export function createReplayLedger(database: StoreDatabase): ReplayLedger {
   return {
     async replayPosition() {
-      const row = database.prepare('SELECT episode, instant FROM place').get();
-      return row && Row.parse(row);
+      const row = await database.db.selectFrom('place').select(['episode', 'instant']).executeTakeFirst();
+      return row && { episode: row.episode, instant: row.instant };
     },
 
     async saveReplayPosition(episode, instant) {
-      inTransaction(database, () =>
-        database
-          .prepare('INSERT OR REPLACE INTO place (one, episode, instant) VALUES (1, ?, ?)')
-          .run(episode, instant),
-      );
+      await database.db
+        .insertInto('place')
+        .values({ one: 1, episode, instant })
+        .onConflict((conflict) => conflict.column('one').doUpdateSet({ episode, instant }))
+        .execute();
     },
   };
 }

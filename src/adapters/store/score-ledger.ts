@@ -1,48 +1,53 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Score } from '#domain/signal/score.ts';
 import type { ScoreLedger } from '#ports/ledger/score-ledger.ts';
+import { decisionSchema, scoreSchema } from './schemas/decision-schemas.ts';
+import { slices, type StoreDatabase } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
-import { inTransaction } from './transaction.ts';
 
-const Row = z.object({ score: storedJson<Score>() });
-const DecisionRow = z.object({ decision: storedJson<Decision>() });
-
-const KEEP = `
-  INSERT INTO score (server, decision, horizon, session, score) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
-
-const RECOMMENDED = `
-  SELECT decision FROM decision WHERE server = ? AND decision ->> '$.adopts' IS NOT NULL ORDER BY place`;
+const readScore = storedJson<Score>('score', scoreSchema);
+const readDecision = storedJson<Decision>('decision', decisionSchema);
 
 /** What came of recommendations, one row for each horizon. */
-export function createScoreLedger(database: DatabaseSync): ScoreLedger {
+export function createScoreLedger(database: StoreDatabase): ScoreLedger {
   return {
     async keepScores(server, scores) {
-      inTransaction(database, () => {
-        for (const score of scores) {
-          const { decisionId, horizon, session } = score;
-          database.prepare(KEEP).run(server, decisionId, horizon, session, canonicalJson(score));
+      const rows = scores.map((score) => {
+        const { decisionId: decision, horizon, session } = score;
+        return { server, decision, horizon, session, score: canonicalJson(score) };
+      });
+      await database.transaction(async (trx) => {
+        for (const slice of slices(rows)) {
+          await trx
+            .insertInto('score')
+            .values(slice)
+            .onConflict((conflict) => conflict.columns(['server', 'decision', 'horizon']).doNothing())
+            .execute();
         }
       });
     },
 
     async scores(server) {
-      const rows = database
-        .prepare('SELECT score FROM score WHERE server = ? ORDER BY session, horizon')
-        .all(server);
-      return z
-        .array(Row)
-        .parse(rows)
-        .map(({ score }) => score);
+      const rows = await database.db
+        .selectFrom('score')
+        .select(['decision', 'horizon', 'score'])
+        .where('server', '=', server)
+        .orderBy('session')
+        .orderBy('horizon')
+        .execute();
+      return rows.map(({ decision, horizon, score }) => readScore(score, `${decision}/${horizon}`));
     },
 
     async recommendations(server) {
-      return z
-        .array(DecisionRow)
-        .parse(database.prepare(RECOMMENDED).all(server))
-        .map(({ decision }) => decision);
+      const rows = await database.db
+        .selectFrom('decision')
+        .select(['id', 'decision'])
+        .where('server', '=', server)
+        .where('recommends', '=', 1)
+        .orderBy('place')
+        .execute();
+      return rows.map(({ id, decision }) => readDecision(decision, id));
     },
   };
 }

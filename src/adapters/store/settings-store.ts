@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
@@ -7,6 +6,8 @@ import type { ServerSettings, SettingChange, Settings, ThresholdBook } from '#do
 import type { SettingEdit, SettingsStore } from '#ports/ledger/settings-store.ts';
 import { KeyvAdapter } from './keyv-adapter.ts';
 import { createQueues } from '#domain/queues.ts';
+import { compareAndSet, type StoreDatabase } from './store-database.ts';
+import { checkedRow } from './stored-json.ts';
 
 /** Changes that a server's record goes back. */
 const REMEMBERED = 100;
@@ -25,37 +26,36 @@ type Entry = z.output<typeof Entry>;
 const NOTHING_SET: Entry = { version: 0, values: {}, changes: [] };
 
 /**
- * Settings in Keyv: values, version and record of a server are one entry, and so one write.
+ * Settings in Keyv: values, version and record of a server are one entry, and so one write. It is written only as long
+ * as it is the one that was read; within a process edits of one server wait for each other, in their order.
  *
  * Nothing listens to Keyv's `error` event here, because with a listener a failing database reads as "nothing set".
  */
-export function createSettingsStore(database: DatabaseSync, thresholds: ThresholdBook): SettingsStore {
-  const keyv = new Keyv({ store: new KeyvAdapter(database), namespace: 'settings' });
+export function createSettingsStore(database: StoreDatabase, thresholds: ThresholdBook): SettingsStore {
+  const keyv = keyvOver(new KeyvAdapter(() => database.db));
   const oneAfterAnother = createQueues();
 
-  async function load(server: string): Promise<Entry> {
-    const kept: unknown = await keyv.get(server);
-    return kept === undefined ? NOTHING_SET : Entry.parse(kept);
-  }
-
   return {
-    read: async (server) => asSettings(await load(server), thresholds),
+    read: async (server) => asSettings(await load(keyv, server), thresholds),
 
     change: (server, edit) =>
-      oneAfterAnother(server, async () => {
-        const before = await load(server);
-        const after = edited(before, edit, thresholds);
-        const settings = asSettings(after, thresholds);
-        if (after.version > before.version && !(await keyv.set(server, Entry.parse(after)))) {
-          throw new Error(`the settings of ${server} were not written`);
-        }
-        return settings;
-      }),
+      oneAfterAnother(server, () =>
+        compareAndSet(database, async (trx) => {
+          const current = keyvOver(new KeyvAdapter(() => trx, 'compare-and-set'));
+          const before = await load(current, server);
+          const after = edited(before, edit, thresholds);
+          const settings = asSettings(after, thresholds);
+          if (after.version > before.version && !(await current.set(server, Entry.parse(after)))) {
+            throw new Error(`the settings of ${server} were not written`);
+          }
+          return settings;
+        }),
+      ),
 
     async servers() {
       const found: string[] = [];
       for await (const [server, kept] of keyv.iterator()) {
-        if (typeof server === 'string' && (Entry.parse(kept).values['alerts.channel'] ?? null) !== null) {
+        if (typeof server === 'string' && hasChannel(entryOf(kept, server))) {
           found.push(server);
         }
       }
@@ -67,6 +67,24 @@ export function createSettingsStore(database: DatabaseSync, thresholds: Threshol
         await keyv.delete(server);
       }),
   };
+}
+
+function keyvOver(store: KeyvAdapter): Keyv<unknown> {
+  return new Keyv<unknown>({ store, namespace: 'settings' });
+}
+
+async function load(keyv: Keyv<unknown>, server: string): Promise<Entry> {
+  const stored = await keyv.get(server);
+  return stored === undefined ? NOTHING_SET : entryOf(stored, server);
+}
+
+/** @throws StoredRowDamaged */
+function entryOf(stored: unknown, server: string): Entry {
+  return checkedRow<Entry>('keyv', Entry, `settings/${server}`, stored);
+}
+
+function hasChannel({ values }: Entry): boolean {
+  return (values['alerts.channel'] ?? null) !== null;
 }
 
 /** The entry after an edit. A value that stays as it was is no change. */

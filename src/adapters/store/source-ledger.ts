@@ -1,37 +1,41 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { initialSourceState, type SourceState } from '#domain/health/source-state.ts';
 import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
+import { sourceStateSchema } from './schemas/source-state-schema.ts';
+import type { StoreDatabase, StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
-import { inTransaction } from './transaction.ts';
 
-const Row = z.object({ standing: storedJson<SourceState>() }).transform(({ standing }) => standing);
+const readState = storedJson<SourceState>('source', sourceStateSchema);
 
 /** How each source has served us, one row each. */
-export function createSourceLedger(database: DatabaseSync): SourceLedger {
-  function standingOf(source: string): SourceState {
-    const row = database.prepare('SELECT standing FROM source WHERE name = ?').get(source);
-    return row ? Row.parse(row) : initialSourceState(source);
-  }
-
+export function createSourceLedger(database: StoreDatabase): SourceLedger {
   return {
     async changeSource(source, change) {
-      return inTransaction(database, () => {
-        const { standing, answer } = change(standingOf(source));
-        database
-          .prepare('INSERT OR REPLACE INTO source (name, standing) VALUES (?, ?)')
-          .run(source, canonicalJson(standing));
+      return database.transaction(async (trx) => {
+        await database.lock(trx, `source ${source}`);
+        const { standing, answer } = change(await stateOf(trx, source));
+        const row = { standing: canonicalJson(standing) };
+        await trx
+          .insertInto('source')
+          .values({ name: source, ...row })
+          .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+          .execute();
         return answer;
       });
     },
 
     async sourceState(source) {
-      return standingOf(source);
+      return stateOf(database.db, source);
     },
 
     async sourceStates() {
-      return z.array(Row).parse(database.prepare('SELECT standing FROM source ORDER BY name').all());
+      const rows = await database.db.selectFrom('source').selectAll().orderBy('name').execute();
+      return rows.map(({ name, standing }) => readState(standing, name));
     },
   };
+}
+
+async function stateOf(db: StoreTransaction | StoreDatabase['db'], source: string): Promise<SourceState> {
+  const row = await db.selectFrom('source').select('standing').where('name', '=', source).executeTakeFirst();
+  return row ? readState(row.standing, source) : initialSourceState(source);
 }

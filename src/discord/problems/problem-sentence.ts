@@ -52,10 +52,12 @@ function signalSentence(problem: About<'signal'>): string {
   }
 }
 
-function healthSentence({ code: what, why }: About<'health'>): string {
-  switch (what) {
+function healthSentence(problem: About<'health'>): string {
+  switch (problem.code) {
     case 'store-unusable':
-      return problems.store(problems.whyStore[why]);
+      return problems.store(problems.whyStore[problem.why]);
+    case 'stored-row-damaged':
+      return problems.storedRow(code(problem.table), code(problem.id), quoted(problem.path));
   }
 }
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createBookLedger } from '#adapters/store/book-ledger.ts';
 import { createDecisionLedger } from '#adapters/store/decision-ledger.ts';
 import { createDeliveryLedger } from '#adapters/store/delivery-ledger.ts';
-import { openDatabase } from '#adapters/store/open-database.ts';
+import { openDatabase } from '#adapters/store/sqlite/open-database.ts';
+import type { StoreDatabase } from '#adapters/store/store-database.ts';
 import { createReplayLedger } from '#adapters/store/replay-ledger.ts';
 import { createSettingsStore } from '#adapters/store/settings-store.ts';
 import { createWorkLedger } from '#adapters/store/work-ledger.ts';
@@ -24,46 +25,52 @@ const FULL = { constructor: StoreUnusable, why: 'full' };
 const NOW = 1_000;
 const WORK: DueWork = { id: 'a', kind: 'close', session: '2014-09-23', dueAt: NOW, validUntil: NOW };
 
-async function opened(): Promise<DatabaseSync> {
+async function opened(): Promise<StoreDatabase> {
   const database = openDatabase(join(await temporaryFolder(), 'steward.sqlite'));
   onTestFinished(() => database.close());
   return database;
 }
 
 /** As a disk without room: no page more than there are. */
-function fill(database: DatabaseSync): void {
-  const pages = database.prepare('PRAGMA page_count').get()?.['page_count'];
-  database.exec(`PRAGMA max_page_count = ${Number(pages)}`);
+async function fill({ db }: StoreDatabase): Promise<void> {
+  const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(db);
+  await sql.raw(`PRAGMA max_page_count = ${Number(rows[0]?.page_count)}`).execute(db);
 }
 
 /** From now on each change of a row takes room, as it does in the log of a real disk. */
-function weighDown(database: DatabaseSync, table: 'work' | 'delivery'): void {
-  database.exec(`
-    CREATE TABLE weight (bytes);
-    CREATE TRIGGER heavier AFTER UPDATE ON ${table}
-    BEGIN INSERT INTO weight VALUES (zeroblob(${LONG.length})); END`);
+async function weighDown({ db }: StoreDatabase, table: 'work' | 'delivery'): Promise<void> {
+  await sql`CREATE TABLE weight (bytes)`.execute(db);
+  await sql
+    .raw(
+      `CREATE TRIGGER heavier AFTER UPDATE ON ${table}
+       BEGIN INSERT INTO weight VALUES (zeroblob(${LONG.length})); END`,
+    )
+    .execute(db);
 }
 
-function makeRoom(database: DatabaseSync): void {
-  database.exec('PRAGMA max_page_count = 1000000');
+async function makeRoom({ db }: StoreDatabase): Promise<void> {
+  await sql`PRAGMA max_page_count = 1000000`.execute(db);
 }
 
 describe('a store on a full disk', () => {
   it('keeps no part of a decision, and all of it once there is room', async () => {
     const database = await opened();
-    const [decisions, deliveries] = [createDecisionLedger(database), createDeliveryLedger(database)];
+    const [decisions, deliveries] = [
+      createDecisionLedger(database, thresholds.defaults),
+      createDeliveryLedger(database),
+    ];
     const { inputs, ...others } = recordedOf(aDecision());
     const snapshot = { ...inputs.snapshot, sessions: [LONG] };
     const entry = {
       recorded: { ...others, server: '1', inputs: { ...inputs, snapshot } },
       deliveries: [deliveryOf('a', '1')],
     };
-    fill(database);
+    await fill(database);
     await expect(decisions.record(entry)).rejects.toMatchObject({ constructor: StoreUnusable, why: 'full' });
     expect(await decisions.memory('1')).toBeUndefined();
     expect(await decisions.decisions('1', 5)).toEqual([]);
     expect(await deliveries.deliveries('1', 5)).toEqual([]);
-    makeRoom(database);
+    await makeRoom(database);
     expect(await decisions.record(entry)).toBe('recorded');
     expect(await deliveries.deliveries('1', 5)).toHaveLength(1);
   });
@@ -71,7 +78,7 @@ describe('a store on a full disk', () => {
   it('leaves a book as it was', async () => {
     const database = await opened();
     const book = createBookLedger(database);
-    fill(database);
+    await fill(database);
     const write = {
       lots: [booked(aCondor({ id: LONG }))],
       events: [],
@@ -84,7 +91,7 @@ describe('a store on a full disk', () => {
   it('leaves settings as they were, and says so', async () => {
     const database = await opened();
     const settings = createSettingsStore(database, thresholds);
-    fill(database);
+    await fill(database);
     let failure: unknown;
     for (let round = 0; round < 200 && failure === undefined; round++) {
       const values = [{ key: 'ratio.base', text: round % 2 === 0 ? '0.65' : '0.60' } as const];
@@ -105,13 +112,13 @@ describe('a store on a full disk', () => {
     const ledger = createWorkLedger(database);
     await ledger.plan([WORK]);
     await ledger.claimWork(NOW);
-    weighDown(database, 'work');
-    fill(database);
+    await weighDown(database, 'work');
+    await fill(database);
     const done = { state: 'done', at: NOW, late: false } as const;
     await expect(ledger.settleWork(WORK.id, done)).rejects.toMatchObject(FULL);
     await expect(ledger.reclaimWork()).rejects.toMatchObject(FULL);
     expect(await ledger.work(0, NOW)).toMatchObject([{ standing: { state: 'claimed' } }]);
-    makeRoom(database);
+    await makeRoom(database);
     await ledger.reclaimWork();
     expect(await ledger.claimWork(NOW)).toEqual(WORK);
   });
@@ -121,11 +128,11 @@ describe('a store on a full disk', () => {
     const ledger = createDeliveryLedger(database);
     await ledger.planDeliveries([deliveryOf('a', '1')]);
     await ledger.claimDelivery(NOW);
-    weighDown(database, 'delivery');
-    fill(database);
+    await weighDown(database, 'delivery');
+    await fill(database);
     await expect(ledger.reclaimDeliveries()).rejects.toMatchObject(FULL);
     expect(await ledger.deliveries('1', 5)).toMatchObject([{ delivery: { state: 'sending' } }]);
-    makeRoom(database);
+    await makeRoom(database);
     await ledger.reclaimDeliveries();
     expect(await ledger.claimDelivery(NOW)).toMatchObject({ interrupted: true });
   });
@@ -134,7 +141,7 @@ describe('a store on a full disk', () => {
     const database = await opened();
     const ledger = createReplayLedger(database);
     await ledger.saveReplayPosition('2014', 1);
-    fill(database);
+    await fill(database);
     await expect(ledger.saveReplayPosition(LONG, 2)).rejects.toMatchObject(FULL);
     expect(await ledger.replayPosition()).toEqual({ episode: '2014', instant: 1 });
   });

@@ -1,22 +1,19 @@
-import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import { Keyv } from 'keyv';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KeyvAdapter } from '#adapters/store/keyv-adapter.ts';
-import { MIGRATIONS } from '#adapters/store/migrations.ts';
+import { openDatabase } from '#adapters/store/sqlite/open-database.ts';
+import { type StoreDatabase, WriteConflict } from '#adapters/store/store-database.ts';
+import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 
-let database: DatabaseSync;
-beforeEach(() => {
-  database = new DatabaseSync(':memory:');
-  MIGRATIONS.forEach((migration) => database.exec(migration));
-});
-afterEach(() => {
-  if (database.isOpen) {
-    database.close();
-  }
+let database: StoreDatabase;
+beforeEach(async () => {
+  database = openDatabase(join(await temporaryFolder(), 'steward.sqlite'));
+  return () => database.close();
 });
 
 function keyvOf(namespace: string): Keyv<unknown> {
-  return new Keyv({ store: new KeyvAdapter(database), namespace });
+  return new Keyv({ store: new KeyvAdapter(() => database.db), namespace });
 }
 
 async function entriesOf(keyv: Keyv<unknown>): Promise<readonly unknown[]> {
@@ -54,7 +51,7 @@ describe('KeyvAdapter', () => {
       { key: 'y', value: 2 },
     ]);
     expect(await keyv.getMany(['y', 'x', 'z'])).toEqual([2, 1, undefined]);
-    const adapter = new KeyvAdapter(database);
+    const adapter = new KeyvAdapter(() => database.db);
     const entries = [
       { key: 'p', value: '"1"' },
       { key: 'q', value: 5 },
@@ -65,14 +62,26 @@ describe('KeyvAdapter', () => {
     expect(await keyv.deleteMany(['x', 'z'])).toEqual([true, false]);
   });
 
+  it('writes what was read only as long as nobody else wrote it', async () => {
+    const [mine, other] = [1, 2].map(() => new KeyvAdapter(() => database.db, 'compare-and-set'));
+    await mine?.get('x');
+    await other?.get('x');
+    expect(await mine?.set('x', '"mine"')).toBe(true);
+    await expect(other?.set('x', '"other"')).rejects.toThrow(WriteConflict);
+    await other?.get('x');
+    expect(await other?.set('x', '"other"')).toBe(true);
+    await expect(mine?.set('x', '"mine again"')).rejects.toThrow(WriteConflict);
+    expect(await mine?.get('x')).toBe('"other"');
+  });
+
   it('refuses a lifetime instead of forgetting it', async () => {
     await expect(keyvOf('a').set('x', 1, 1_000)).rejects.toThrow('without a lifetime');
   });
 
   it('says so when the database fails, instead of answering that nothing is kept', async () => {
     const keyv = keyvOf('a');
-    database.close();
-    await expect(keyv.get('x')).rejects.toThrow('not open');
-    await expect(keyv.set('x', 1)).rejects.toThrow('not open');
+    await database.close();
+    await expect(keyv.get('x')).rejects.toThrow('destroyed');
+    await expect(keyv.set('x', 1)).rejects.toThrow('destroyed');
   });
 });

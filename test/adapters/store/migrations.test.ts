@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { MIGRATIONS } from '#adapters/store/migrations.ts';
+import { MIGRATIONS } from '#adapters/store/sqlite/migrations.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { thresholds } from '#config/thresholds.ts';

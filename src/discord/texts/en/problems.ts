@@ -63,6 +63,8 @@ export const problems = {
   sendFailed: 'Discord did not take the message this time. Try again in a minute.',
   sendRefused: 'Discord refused the message. The operator of this bot finds the reason in its log.',
   store: (why: string) => `What the bot keeps cannot be used: ${why}. Its operator has to look.`,
+  storedRow: (table: string, id: string, place: string) =>
+    `What the bot keeps as ${table} ${id} is damaged${place === '' ? '' : ` at ${place}`}. Its operator has to look; all else goes on.`,
   whyStore: store,
   ourSide: 'Something went wrong on our side.',
   tooSlow: 'This took too long and was stopped. Try again in a minute.',

@@ -1,24 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import { StoreUnusable } from '#domain/problem.ts';
+import { APPLICATION_ID, migrate, readHeader } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { storeFailure } from './sqlite-failure.ts';
-import { inTransaction } from './transaction.ts';
+import { createSqliteDatabase } from './sqlite-database.ts';
+import type { StoreDatabase } from '#adapters/store/store-database.ts';
 
 /** Milliseconds to wait for a file that another process may be letting go of. */
 const TIMEOUT = 250;
-
-/** Marks a SQLite file as a store of ours: `VgSt` in ASCII. */
-const APPLICATION_ID = 0x56675374;
-
-const Examined = z.object({ user_version: z.int(), application_id: z.int(), tables: z.int() });
-
-const EXAMINE = `
-  SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) AS tables
-  FROM pragma_user_version, pragma_application_id`;
 
 /**
  * Opens the file, or makes it with its folder, and brings it to the newest version.
@@ -27,13 +18,13 @@ const EXAMINE = `
  *
  * @throws StoreUnusable, with the file as it was
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string): StoreDatabase {
   try {
     mkdirSync(dirname(file), { recursive: true });
     if (existsSync(file) && statSync(file).size > 0) {
       examine(file);
     }
-    return openForWriting(file);
+    return createSqliteDatabase(openForWriting(file), file);
   } catch (error) {
     throw storeFailure(file, error);
   }
@@ -44,7 +35,7 @@ function examine(file: string): void {
   const absent = [`${file}-shm`, `${file}-wal`].filter((beside) => !existsSync(beside));
   const database = new DatabaseSync(file, { readOnly: true, timeout: TIMEOUT });
   try {
-    const { user_version, application_id, tables } = Examined.parse(database.prepare(EXAMINE).get());
+    const { user_version, application_id, tables } = readHeader(database);
     if (application_id !== APPLICATION_ID && tables > 0) {
       throw new StoreUnusable(file, 'corrupt', { cause: new Error('another program wrote it') });
     }
@@ -71,7 +62,7 @@ function openForWriting(file: string): DatabaseSync {
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
     `);
-    inTransaction(database, () => migrate(database));
+    migrate(database, file);
     // From here on the version stands in the file itself and not in its log alone.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return database;
@@ -79,14 +70,4 @@ function openForWriting(file: string): DatabaseSync {
     database.close();
     throw error;
   }
-}
-
-function migrate(database: DatabaseSync): void {
-  const { user_version } = Examined.parse(database.prepare(EXAMINE).get());
-  MIGRATIONS.slice(user_version).forEach((migration) => database.exec(migration));
-  if (user_version === 0) {
-    database.prepare('INSERT INTO identity VALUES (?)').run(randomUUID());
-    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-  }
-  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
 }

@@ -1,3 +1,5 @@
+import { STATE_COLUMNS } from './state-columns.ts';
+
 /**
  * What brings a store from one version to the next: the first entry makes version 1 of an empty file.
  *
@@ -227,6 +229,7 @@ export const MIGRATIONS: readonly string[] = [
   UPDATE work
     SET work = replace(replace(work, '"kind":"official"', '"kind":"close"'), '"kind":"farewell"', '"kind":"purge-servers"');
   UPDATE delivery SET alert = replace(alert, '"kind":"official"', '"kind":"close"')
-    WHERE alert ->> '$.content.form' = 'missed';
+    WHERE json_valid(alert) AND alert ->> '$.content.form' = 'missed';
   `,
+  STATE_COLUMNS,
 ];

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import type { ExposureReading } from '#domain/hedge/exposure.ts';
+import type { Ratio } from '#domain/hedge/book-exposure.ts';
+import type { HedgeCost, HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
+import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
+import { layerSchema } from './book-schemas.ts';
+import { provenanceSchema } from './market-schemas.ts';
+import { schemaOf } from './schema-of.ts';
+
+const ratioSchema = schemaOf<Ratio>()(
+  z.discriminatedUnion('known', [
+    z.object({ known: z.literal(true), value: z.number(), isPartial: z.boolean() }),
+    z.object({
+      known: z.literal(false),
+      reason: z.enum(['no-short-vega', 'no-condors', 'unvalued', 'no-loss']),
+    }),
+  ]),
+);
+
+const rollDueSchema = schemaOf<RollDue>()(
+  z.object({
+    lotId: z.string(),
+    quantity: z.number(),
+    layer: layerSchema.exactOptional(),
+    expiry: z.string(),
+    daysHeld: z.number(),
+    daysLeft: z.number(),
+    reasons: z.array(z.enum(['age', 'days-left'])),
+  }),
+);
+
+const hedgeCostSchema = schemaOf<HedgeCost>()(
+  z.object({
+    from: z.string(),
+    until: z.string(),
+    paid: z.number(),
+    received: z.number(),
+    net: z.number(),
+    budget: z.number().exactOptional(),
+    used: z.number().exactOptional(),
+    unpriced: z.array(
+      z.object({ lotId: z.string(), on: z.string(), what: z.enum(['opened', 'closed', 'settled']) }),
+    ),
+  }),
+);
+
+const styleSchema = z.enum(['deviations', 'delta', 'held']);
+
+const planSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('plan'),
+    style: styleSchema,
+    rows: z.array(
+      z.object({
+        layer: layerSchema,
+        expiry: z.string(),
+        strike: z.number().exactOptional(),
+        exact: z.number(),
+        whole: z.number(),
+      }),
+    ),
+    target: z.number(),
+    achieved: z.number(),
+    error: z.number(),
+    isTooSmall: z.boolean(),
+    cost: z.object({
+      theoretical: z.number(),
+      mid: z.number().exactOptional(),
+      touch: z.number().exactOptional(),
+    }),
+    theta: z.number(),
+  }),
+  z.object({
+    kind: z.literal('none'),
+    style: styleSchema,
+    reason: z.enum(['no-ratio', 'nothing-held', 'no-call', 'no-weights', 'no-step']),
+  }),
+]);
+
+const bufferSchema = z.discriminatedUnion('known', [
+  z.object({
+    known: z.literal(true),
+    value: z.object({
+      side: z.enum(['low', 'high']),
+      points: z.number(),
+      percent: z.number(),
+      multiples: z.number(),
+      threshold: z.number(),
+      isEnough: z.boolean(),
+    }),
+  }),
+  z.object({
+    known: z.literal(false),
+    reason: z.enum(['no-credit', 'no-forward', 'no-volatility', 'no-spot', 'no-range', 'expired']),
+  }),
+]);
+
+const unvaluedReasonSchema = z.enum([
+  'expired',
+  'beyond-calendar',
+  'no-forward',
+  'no-volatility',
+  'no-time-value',
+  'impossible-price',
+  'no-rate',
+  'no-price',
+  'no-roll-futures',
+]);
+
+export const hedgeReportSchema = schemaOf<HedgeReport>()(
+  z.object({
+    mode: z.enum(['vega', 'unit']),
+    unitReason: z.enum(['set', 'unvalued-legs', 'no-lots']).exactOptional(),
+    meaning: z.enum(['multiplier', 'absolute']),
+    ratio: ratioSchema,
+    stressRatio: ratioSchema.exactOptional(),
+    afterNextExpiry: z
+      .object({ expiry: z.string(), days: z.number(), ratio: ratioSchema, agedRatio: ratioSchema })
+      .exactOptional(),
+    condors: z.number(),
+    condorExposure: z.number().exactOptional(),
+    condorVega: z.number().exactOptional(),
+    rows: z.array(
+      z.object({
+        expiry: z.string().exactOptional(),
+        layers: z.array(layerSchema),
+        contracts: z.number(),
+        exposure: z.number().exactOptional(),
+        ratio: ratioSchema,
+        isCounted: z.boolean(),
+      }),
+    ),
+    unvalued: z.array(z.object({ lotId: z.string(), reason: unvaluedReasonSchema })),
+    isIllustration: z.boolean(),
+    oldestMark: provenanceSchema.exactOptional(),
+    plans: z.array(planSchema),
+    rolls: z.array(rollDueSchema),
+    cost: hedgeCostSchema,
+    breakEvens: z.array(z.object({ lotId: z.string(), buffer: bufferSchema })),
+    drag: z
+      .object({
+        lotId: z.string(),
+        from: z.string(),
+        until: z.string(),
+        days: z.number(),
+        condor: z.number(),
+        etf: z.number(),
+        period: z.number(),
+        rate: z.number().exactOptional(),
+      })
+      .exactOptional(),
+  }),
+);
+
+export const budgetCheckSchema = schemaOf<BudgetCheck>()(
+  z.object({ net: z.number(), step: z.number(), budget: z.number() }),
+);
+
+export const parityReadingSchema = schemaOf<ParityReading>()(
+  z.object({
+    root: z.enum(['SPX', 'VIX']),
+    expiry: z.string(),
+    strike: z.number(),
+    asOf: z.number(),
+    source: z.string(),
+    gap: z.number(),
+    edge: z.number().exactOptional(),
+    side: z.enum(['conversion', 'reversal']).exactOptional(),
+    isOpportunity: z.boolean(),
+  }),
+);
+
+export const hedgeNewsSchema = schemaOf<HedgeNews>()(
+  z.discriminatedUnion('about', [
+    z.object({ about: z.literal('roll'), roll: rollDueSchema, isIllustration: z.boolean() }),
+    z.object({ about: z.literal('budget'), reached: z.number(), cost: hedgeCostSchema }),
+  ]),
+);
+
+export const exposureReadingSchema = schemaOf<ExposureReading>()(
+  z.discriminatedUnion('mode', [
+    z.object({
+      mode: z.literal('unit'),
+      condors: z.number(),
+      hedge: z.array(z.number()),
+      ratio: z.number(),
+      plan: z
+        .union([
+          z.object({
+            exact: z.array(z.number()),
+            whole: z.array(z.number()),
+            achieved: z.number(),
+            error: z.number(),
+          }),
+          z.literal('too-small'),
+        ])
+        .exactOptional(),
+    }),
+    z.object({ mode: z.literal('none'), reason: z.enum(['no-book', 'no-condors']) }),
+  ]),
+);
