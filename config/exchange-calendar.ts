@@ -1,5 +1,4 @@
-import type { ExchangeFacts } from '#domain/market/exchange-facts.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { ExchangeFacts, Session } from '#domain/market/session.ts';
 
 /** Days of one year, `MM-DD`, with blanks between. */
 type Year = readonly [year: number, days: string];

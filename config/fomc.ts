@@ -1,4 +1,4 @@
-import type { FomcStatement } from '#domain/market/fomc.ts';
+import type { FomcStatement } from '#domain/market/session.ts';
 
 /** Statement days of one year, `MM-DD`, with blanks between. */
 type Year = readonly [year: number, days: string];

@@ -7,7 +7,7 @@ import { en } from '#discord/texts/en.ts';
 import { contextView } from '#discord/views/market/context-view.ts';
 import { chartView, marketView, termView } from '#discord/views/market/market-views.ts';
 import { marksView } from '#discord/views/market/marks-view.ts';
-import type { MarketTopic } from '#domain/signal/topic-measures.ts';
+import type { MarketTopic } from '#domain/signal/evidence.ts';
 
 const texts = en.market.commands;
 

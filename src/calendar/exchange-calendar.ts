@@ -1,6 +1,5 @@
 import { MINUTE } from '#domain/duration.ts';
-import type { ExchangeFacts } from '#domain/market/exchange-facts.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { ExchangeFacts, Session } from '#domain/market/session.ts';
 import { newYorkDay, newYorkInstant } from './new-york.ts';
 import { sessionList } from './session-list.ts';
 

@@ -1,6 +1,7 @@
 import type { AdvanceDecline, DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
 import type { Close, Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
+import { newYorkDay } from './new-york.ts';
 
 /**
  * What of a market's history is known at an instant. The one place where that is decided.
@@ -37,4 +38,15 @@ function countsUntil(breadth: DailyBreadth, last: Session): DailyBreadth {
 
 function upTo<Day extends Close | AdvanceDecline>(days: readonly Day[], last: Session): readonly Day[] {
   return days.slice(0, days.findLastIndex(({ session }) => session <= last) + 1);
+}
+
+/**
+ * The session from which a release's window is counted: the one of its day in New York or, if markets are closed
+ * then (Good Friday), the next one.
+ *
+ * @param releasedAt - epoch milliseconds (UTC)
+ * @throws RangeError outside the days that the calendar covers
+ */
+export function dayZero(releasedAt: number, calendar: ExchangeCalendar): Session {
+  return calendar.sessionOnOrAfter(newYorkDay(releasedAt));
 }

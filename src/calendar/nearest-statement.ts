@@ -1,5 +1,4 @@
-import type { FomcStatement } from '#domain/market/fomc.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { FomcStatement, Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 
 /** A scheduled statement, and the sessions from the one asked about to its own; negative when it is past. */

@@ -1,6 +1,5 @@
 import { MINUTE } from '#domain/duration.ts';
-import type { RebalanceWindow } from '#domain/market/rebalance-window.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { RebalanceWindow, Session } from '#domain/market/session.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { expirationCycle, isExpirationKnown } from './listed-expiration.ts';
 import { newYorkDay, newYorkInstant } from './new-york.ts';

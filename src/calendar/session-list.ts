@@ -1,6 +1,5 @@
 import { DAY } from '#domain/duration.ts';
-import type { ExchangeFacts } from '#domain/market/exchange-facts.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { ExchangeFacts, Session } from '#domain/market/session.ts';
 
 /** The sessions of an exchange in their order. All but `covers` throw a RangeError outside the facts' days. */
 export type SessionList = {

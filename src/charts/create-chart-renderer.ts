@@ -1,5 +1,4 @@
-import type { ChartRenderer } from '#ports/chart-renderer.ts';
-import type { StudyRenderer } from '#ports/study-renderer.ts';
+import type { ChartRenderer, StudyRenderer } from '#ports/chart-renderer.ts';
 import { altText, bookAltText } from './alt-text.ts';
 
 import { checkChart } from './check-chart.ts';

@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { clockDrift, type DriftParts } from '#adapters/http/clock-drift.ts';
+import { type DriftParts, clockDrift } from '#adapters/http/clock-drift.ts';
 import type { MachineCheckup } from '#domain/health/checkup.ts';
 import type { StudyChart } from '#domain/history/study-chart.ts';
-import type { StudyRenderer } from '#ports/study-renderer.ts';
+import type { StudyRenderer } from '#ports/chart-renderer.ts';
 
 export type MachineParts = {
   /** `24.18.1`. */

@@ -1,8 +1,8 @@
 import type { DriftParts } from '#adapters/http/clock-drift.ts';
 import type { Checkup } from '#domain/health/checkup.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { examineSources } from '#services/health/examine-sources.ts';
-import { examineMachine, type MachineParts } from './examine-machine.ts';
+import { type MachineParts, examineMachine } from './examine-machine.ts';
 
 export type CheckupParts = MachineParts & {
   readonly time: DriftParts;

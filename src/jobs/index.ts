@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
-import { type Pace, pollDelay } from '#domain/releases/poll-delay.ts';
+import { type Pace, pollDelay } from '#domain/releases/poll.ts';
 import type { Job, JobOutcome, Jobs } from '#scheduler/job.ts';
 import { overdueMinutes } from '#scheduler/overdue-minutes.ts';
 import type { HoldingsServices } from '#services/book/index.ts';

@@ -1,5 +1,6 @@
 import type { BookChart } from '#domain/hedge/book-chart.ts';
 import type { Picture, SignalChart } from '#domain/signal/signal-chart.ts';
+import type { StudyChart } from '#domain/history/study-chart.ts';
 
 /** Something that draws charts. */
 export interface ChartRenderer {
@@ -9,4 +10,10 @@ export interface ChartRenderer {
   drawBook(chart: BookChart, signal: AbortSignal): Promise<Picture>;
   /** Lets go of what drawing holds (a worker). May be called twice. */
   stop(): Promise<void>;
+}
+
+/** Something that draws what a backtest found. */
+export interface StudyRenderer {
+  /** @returns a PNG. @throws Error if it could not be drawn */
+  drawStudy(chart: StudyChart, signal: AbortSignal): Promise<Uint8Array>;
 }

@@ -1,4 +1,4 @@
-import type { Episode, ExpectedClose } from '#domain/history/episode.ts';
+import type { Episode, ExpectedClose } from '#domain/history/history.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 
 /** Whether everything that an episode plans has arrived, and whether it went as the rules foretell. */

@@ -1,4 +1,4 @@
-import type { Episode } from '#domain/history/episode.ts';
+import type { Episode } from '#domain/history/history.ts';
 import type { SettingEdit } from '#ports/ledger/settings-store.ts';
 import type { RecordedEpisode } from '#ports/sources/episodes.ts';
 import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
@@ -7,8 +7,8 @@ import { createNonce } from '#discord/delivery/create-nonce.ts';
 import { ILLUSTRATION, type WorkedExample } from '#engine/book/worked-example.ts';
 import { seedBook } from '#services/book/seed-book.ts';
 import { ReplayStepper } from '#scheduler/replay-stepper.ts';
-import { replayReport, type ReplayReport } from './replay-report.ts';
-import { assembleSteward, type Steward, type StewardParts } from '#assemble-steward.ts';
+import { type ReplayReport, replayReport } from './replay-report.ts';
+import { type Steward, type StewardParts, assembleSteward } from '#assemble-steward.ts';
 
 /** What a replay shares with whoever starts it; the rest of the steward's parts are its own. */
 export type ReplayParts = Omit<

@@ -3,8 +3,8 @@ import { DAY, HOUR, MINUTE } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
-import { planDue, type PlanRequest } from './plan-due.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
+import { type PlanRequest, planDue } from './plan-due.ts';
 import type { Upkeep } from './plan-upkeep.ts';
 
 export type PlannerParts = {

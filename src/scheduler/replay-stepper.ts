@@ -1,5 +1,5 @@
 import { deliverUntilEmpty } from './deliver-until-empty.ts';
-import type { Episode } from '#domain/history/episode.ts';
+import type { Episode } from '#domain/history/history.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { DeliveryLedger, ReplayLedger, WorkLedger } from '#ports/ledger/ledger.ts';
 

@@ -4,8 +4,7 @@ import { openedStore } from '#adapters/store/sqlite/examine-store.ts';
 import type { Store } from '#adapters/store/open-store.ts';
 import { createNonce } from '#discord/delivery/create-nonce.ts';
 import type { Checkup } from '#domain/health/checkup.ts';
-import type { ChartRenderer } from '#ports/chart-renderer.ts';
-import type { StudyRenderer } from '#ports/study-renderer.ts';
+import type { ChartRenderer, StudyRenderer } from '#ports/chart-renderer.ts';
 import { createStoredCalendar } from '#services/releases/stored-calendar.ts';
 import { checkup } from './checkup.ts';
 import type { Connection } from './connect.ts';
@@ -15,7 +14,7 @@ import type { SessionParts } from './playground-session.ts';
 import { processParts } from './process-parts.ts';
 import { VERSION } from './version.ts';
 import { httpParts } from './http-parts.ts';
-import { assembleSteward, type Steward } from '#assemble-steward.ts';
+import { type Steward, assembleSteward } from '#assemble-steward.ts';
 
 /** What is open while the bot is on Discord. */
 export type Opened = {

@@ -9,13 +9,11 @@ import { readPrintTable } from '#adapters/recorded/print-table.ts';
 import { createRecordedPrints } from '#adapters/recorded/recorded-prints.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
-import type { MarketData } from '#ports/sources/market-data.ts';
-import type { PositionMarks } from '#ports/sources/position-marks.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { IndexName, MarketData, PositionMarks } from '#ports/sources/market-data.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';
-import { openProviders, providerClients, type ProviderKeys, type Providers } from './providers.ts';
+import { type ProviderKeys, type Providers, openProviders, providerClients } from './providers.ts';
 import type { StatusReport } from '#services/health/read-status.ts';
 import type { StewardParts } from '#assemble-steward.ts';
 

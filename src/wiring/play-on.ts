@@ -4,15 +4,14 @@ import { createIllustrationMarks } from '#adapters/recorded/illustration-marks.t
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
 import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { ILLUSTRATED_YIELD, ILLUSTRATION, workedExample } from '#engine/book/worked-example.ts';
-import type { ChartRenderer } from '#ports/chart-renderer.ts';
+import type { ChartRenderer, StudyRenderer } from '#ports/chart-renderer.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
-import type { StudyRenderer } from '#ports/study-renderer.ts';
 import type { Services } from '#services/index.ts';
 import type { openStore } from '#adapters/store/open-store.ts';
 import { CHANNELS, SERVER, STEWARD_ROLE } from '#playground/world/cast.ts';
 import { processParts } from './process-parts.ts';
-import { connect, type Connection } from './connect.ts';
+import { type Connection, connect } from './connect.ts';
 import { createPlayEpisode } from '#replay/play-episode.ts';
 import { Playback } from '#replay/playback.ts';
 import { openReplay } from '#replay/replay.ts';

@@ -8,7 +8,7 @@ import { createBacktestReport } from '#adapters/backtest-report/backtest-report.
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
 import type { StewardClocks, StewardRules, StewardRun, StewardSurroundings } from '#assemble-steward.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { StudyRenderer } from '#ports/study-renderer.ts';
+import type { StudyRenderer } from '#ports/chart-renderer.ts';
 import type { Connection } from './connect.ts';
 
 type ProcessParts = StewardRules &

@@ -4,15 +4,14 @@ import { type Cboe, openCboe } from '#adapters/cboe/index.ts';
 import { type ClevelandFed, openClevelandFed } from '#adapters/cleveland/index.ts';
 import { createSourceDiagnostics } from '#adapters/diagnostics/source-diagnostics.ts';
 import { type ForexFactory, openForexFactory } from '#adapters/forexfactory/index.ts';
-import { type Fred, FRED_WITHOUT_KEY, openFred } from '#adapters/fred/index.ts';
+import { FRED_WITHOUT_KEY, type Fred, openFred } from '#adapters/fred/index.ts';
 import type { HttpParts } from '#adapters/http/client-policy.ts';
 import { type Ishares, openIshares } from '#adapters/ishares/index.ts';
-import { type Massive, MASSIVE_WITHOUT_KEY, openMassive } from '#adapters/massive/index.ts';
-import { openYahoo, type Yahoo } from '#adapters/yahoo/index.ts';
+import { MASSIVE_WITHOUT_KEY, type Massive, openMassive } from '#adapters/massive/index.ts';
+import { type Yahoo, openYahoo } from '#adapters/yahoo/index.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
-import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceDiagnostics, SourceProbe } from '#ports/sources/source-diagnostics.ts';
 
 /** What providers know this bot by. Whoever gives nothing without a key is left out where it is absent. */
 export type ProviderKeys = { readonly bls?: string; readonly fred?: string; readonly massive?: string };

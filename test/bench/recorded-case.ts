@@ -6,8 +6,7 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { evaluate } from '#engine/decision/evaluate.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { evaluate, initialMemory } from '#engine/decision/evaluate.ts';
 import { takeSnapshot } from '#services/signal/take-snapshot.ts';
 
 /** One evaluation of a recorded episode, and what a server with the usual thresholds remembers before it. */

@@ -5,7 +5,7 @@ import { thresholds } from '#config/thresholds.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { Pace } from '#domain/releases/poll-delay.ts';
+import type { Pace } from '#domain/releases/poll.ts';
 import { jobsThat } from '#test/support/process/runner.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';

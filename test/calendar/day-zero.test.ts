@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayZero } from '#calendar/day-zero.ts';
+import { dayZero } from '#calendar/known-at.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { nearestStatement } from '#calendar/nearest-statement.ts';
-import type { FomcStatement } from '#domain/market/fomc.ts';
+import type { FomcStatement } from '#domain/market/session.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 
 const calendar = exchangeCalendar(EXCHANGE_YEARS);

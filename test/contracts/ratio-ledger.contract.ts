@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Memory, Programme } from '#domain/signal/decision.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
-import { aDecision, CLOSE_OF_2014_09_23, someSettings } from '#test/support/engine/decision.ts';
-import { deliveryOf, recordedOf, SERVER, STEP } from '#test/support/ledger/ledger-entries.ts';
+import { CLOSE_OF_2014_09_23, aDecision, someSettings } from '#test/support/engine/decision.ts';
+import { SERVER, STEP, deliveryOf, recordedOf } from '#test/support/ledger/ledger-entries.ts';
 
 const OTHER = '100000000000000009';
 const MEMORY: Memory = initialMemory(someSettings());

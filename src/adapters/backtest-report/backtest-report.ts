@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { BacktestStudy } from '#domain/history/backtest.ts';
 import type { BacktestReport } from '#ports/backtest-report.ts';
-import type { StudyRenderer } from '#ports/study-renderer.ts';
+import type { StudyRenderer } from '#ports/chart-renderer.ts';
 import { headline } from './headline.ts';
 import { releaseTable } from './release-table.ts';
 import { reportText } from './report-text.ts';

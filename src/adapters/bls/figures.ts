@@ -2,7 +2,7 @@ import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { FiguresSource } from '#ports/sources/figures-source.ts';
+import type { FiguresSource } from '#ports/sources/release-data.ts';
 import type { HttpClient, HttpRequest } from '#ports/sources/http-client.ts';
 import { hideSecrets } from '#adapters/http/hide-secrets.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';

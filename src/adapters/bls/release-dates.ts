@@ -3,9 +3,9 @@ import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
-import type { ReleaseDates } from '#ports/sources/release-dates.ts';
+import type { ReleaseDates } from '#ports/sources/release-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
-import { type CalendarEvent, calendarEvents, type CalendarLine } from './unfold-calendar.ts';
+import { type CalendarEvent, type CalendarLine, calendarEvents } from './unfold-calendar.ts';
 
 /** @see https://www.bls.gov/schedule/news_release/ */
 const ADDRESS = 'https://www.bls.gov/schedule/news_release/bls.ics';

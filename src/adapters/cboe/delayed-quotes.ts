@@ -1,6 +1,5 @@
 import type { Quote } from '#domain/market/market.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
-import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
+import type { IndexName, IndexQuotes } from '#ports/sources/market-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';

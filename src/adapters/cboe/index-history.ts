@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Close } from '#domain/market/session.ts';
-import type { DailyClosesSource, IndexName } from '#ports/sources/daily-closes.ts';
+import type { DailyClosesSource, IndexName } from '#ports/sources/market-data.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { Level } from '#adapters/csv/level.ts';

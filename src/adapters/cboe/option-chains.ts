@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { OptionChain, OptionQuote } from '#domain/book/mark.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
-import type { OptionChains } from '#ports/sources/volatility-market.ts';
+import type { OptionChains } from '#ports/sources/market-data.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { DelayedChain, heldAt, positive } from './delayed-schema.ts';

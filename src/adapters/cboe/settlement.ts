@@ -4,7 +4,7 @@ import type { FutureQuote } from '#domain/book/mark.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Session } from '#domain/market/session.ts';
 import { DAY } from '#domain/duration.ts';
-import type { FuturesCurve } from '#ports/sources/volatility-market.ts';
+import type { FuturesCurve } from '#ports/sources/market-data.ts';
 import { Level } from '#adapters/csv/level.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';

@@ -3,7 +3,7 @@ import type { Figure } from '#domain/releases/print.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { HOUR } from '#domain/duration.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
+import type { ConsensusSource } from '#ports/sources/release-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';

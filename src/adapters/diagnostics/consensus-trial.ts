@@ -2,7 +2,7 @@ import { newYorkDay } from '#calendar/new-york.ts';
 import { DAY } from '#domain/duration.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
+import type { ConsensusSource } from '#ports/sources/release-data.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
 import { type Trial, trial } from './trial.ts';
 

@@ -1,6 +1,6 @@
 import type { Newest } from '#domain/health/checkup.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { noteUnreadable } from './note-unreadable.ts';
 
 /** One light question to a source, and how its provider fares. An answer that nobody can read counts as a failure. */

@@ -1,7 +1,7 @@
 import { HOUR } from '#domain/duration.ts';
-import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
+import type { ConsensusSource } from '#ports/sources/release-data.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { consensusTrial } from '#adapters/diagnostics/consensus-trial.ts';
 import { noteUnreadable } from '#adapters/diagnostics/note-unreadable.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';

@@ -5,7 +5,7 @@ import { SourceChanged } from '#domain/problem.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import { HOUR } from '#domain/duration.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
+import type { ConsensusSource } from '#ports/sources/release-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';

@@ -1,5 +1,5 @@
-import type { ContextSeries } from '#ports/sources/context-series.ts';
-import { FRED, fredDay, type FredParts } from './ask-fred.ts';
+import type { ContextSeries } from '#ports/sources/market-data.ts';
+import { FRED, type FredParts, fredDay } from './ask-fred.ts';
 import { observations } from './observations.ts';
 
 /** Yields, the dollar and spreads from FRED, as they stand today. */

@@ -1,7 +1,7 @@
 import { shiftDay } from '#calendar/calendar-day.ts';
-import type { FiguresSource } from '#ports/sources/figures-source.ts';
+import type { FiguresSource } from '#ports/sources/release-data.ts';
 import { type IndexLevels, showFigures } from '#adapters/price-index/show-figures.ts';
-import { FRED, fredDay, type FredParts } from './ask-fred.ts';
+import { FRED, type FredParts, fredDay } from './ask-fred.ts';
 import { observations } from './observations.ts';
 import { FRED_SERIES } from './series.ts';
 

@@ -1,10 +1,9 @@
 import type { FirstPrint } from '#domain/releases/print.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
-import type { ContextSeries } from '#ports/sources/context-series.ts';
-import type { FiguresSource } from '#ports/sources/figures-source.ts';
+import type { ContextSeries } from '#ports/sources/market-data.ts';
+import type { FiguresSource, ReleaseDates } from '#ports/sources/release-data.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
-import type { ReleaseDates } from '#ports/sources/release-dates.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { noteUnreadable } from '#adapters/diagnostics/note-unreadable.ts';
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';

@@ -3,8 +3,8 @@ import { shiftDay } from '#calendar/calendar-day.ts';
 import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
-import type { ReleaseDates } from '#ports/sources/release-dates.ts';
-import { askFred, FRED, fredDay, type FredParts } from './ask-fred.ts';
+import type { ReleaseDates } from '#ports/sources/release-data.ts';
+import { FRED, type FredParts, askFred, fredDay } from './ask-fred.ts';
 import { FRED_RELEASES } from './series.ts';
 
 const KINDS: readonly ReleaseKind[] = ['CPI', 'PPI'];

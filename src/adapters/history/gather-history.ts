@@ -1,11 +1,11 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { FomcStatement } from '#domain/market/fomc.ts';
+import type { FomcStatement } from '#domain/market/session.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { CapturedForecasts } from '#domain/releases/forecast.ts';
 import type { FirstPrint, Print } from '#domain/releases/print.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
-import type { DailyClosesSource, IndexName } from '#ports/sources/daily-closes.ts';
+import type { DailyClosesSource, IndexName } from '#ports/sources/market-data.ts';
 import type { Cells, FreshRows } from './grow-table.ts';
 import { RELEASE_COLUMNS, releaseRow } from './release-rows.ts';
 import { TABLES } from './tables.ts';

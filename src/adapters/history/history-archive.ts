@@ -2,7 +2,7 @@ import { newYorkInstant } from '#calendar/new-york.ts';
 import type { History } from '#domain/history/history.ts';
 import type { DailyBreadth, DailyCloses } from '#domain/market/market.ts';
 import type { Print } from '#domain/releases/print.ts';
-import type { HistoryArchive } from '#ports/sources/history-archive.ts';
+import type { HistoryArchive } from '#ports/sources/episodes.ts';
 import { figuresOf } from '#adapters/recorded/print-figures.ts';
 import { mergeRows } from './merge-rows.ts';
 import { type ReleaseRow, TABLES } from './tables.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SourceChanged } from '#domain/problem.ts';
-import type { Constituents, Holdings } from '#ports/sources/constituents.ts';
+import type { Constituents, Holdings } from '#ports/sources/market-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
 

@@ -1,6 +1,6 @@
-import type { Constituents } from '#ports/sources/constituents.ts';
+import type { Constituents } from '#ports/sources/market-data.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';

@@ -3,7 +3,7 @@ import { shiftDay } from '#calendar/calendar-day.ts';
 import { HOUR } from '#domain/duration.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ContextSeries } from '#ports/sources/context-series.ts';
+import type { ContextSeries } from '#ports/sources/market-data.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import { attempt } from '#adapters/diagnostics/attempt.ts';
 import { cachedRequest } from '#adapters/cache/cached-request.ts';

@@ -1,7 +1,6 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { DailyClosesSource, IndexName } from '#ports/sources/daily-closes.ts';
-import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
+import type { DailyClosesSource, IndexName, IndexQuotes } from '#ports/sources/market-data.ts';
 
 /** Milliseconds before its end within which the last volatility of a session may have been told. */
 const LAST_TICK = 30_000;

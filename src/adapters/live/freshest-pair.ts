@@ -1,6 +1,5 @@
 import type { Quote } from '#domain/market/market.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
-import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
+import type { IndexName, IndexQuotes } from '#ports/sources/market-data.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { WallClock } from '#ports/clock.ts';
 import { attempt } from '#adapters/diagnostics/attempt.ts';

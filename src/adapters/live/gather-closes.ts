@@ -1,7 +1,7 @@
 import type { DailyCloses } from '#domain/market/market.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { IndexName } from '#ports/sources/market-data.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import { type Attempt, attempt } from '#adapters/diagnostics/attempt.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';

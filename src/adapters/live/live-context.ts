@@ -1,11 +1,10 @@
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/calendar-day.ts';
 import { HOUR } from '#domain/duration.ts';
-import type { ContextName, ContextReading, ContextValues } from '#domain/market/context-reading.ts';
+import type { ContextName, ContextReading, ContextValues } from '#domain/market/market-context.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { ContextSeries, ContextSeriesName } from '#ports/sources/context-series.ts';
-import type { MarketContext } from '#ports/sources/market-context.ts';
+import type { ContextSeries, ContextSeriesName, MarketContext } from '#ports/sources/market-data.ts';
 import { cachedRequest } from '#adapters/cache/cached-request.ts';
 import { withTimeout } from './with-timeout.ts';
 

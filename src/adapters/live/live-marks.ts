@@ -3,11 +3,14 @@ import type { FutureQuote, Marks, OptionChain, ShareQuote } from '#domain/book/m
 import { MINUTE } from '#domain/duration.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
-import type { PositionMarks } from '#ports/sources/position-marks.ts';
-import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
+import type {
+  FuturesCurve,
+  IndexQuotes,
+  OptionChains,
+  PositionMarks,
+  ShareQuotes,
+} from '#ports/sources/market-data.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
-import type { FuturesCurve, OptionChains } from '#ports/sources/volatility-market.ts';
 import { attempt } from '#adapters/diagnostics/attempt.ts';
 import { cachedRequest } from '#adapters/cache/cached-request.ts';
 

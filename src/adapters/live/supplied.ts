@@ -1,6 +1,6 @@
 import type { DailyCloses } from '#domain/market/market.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { DailyClosesSource } from '#ports/sources/daily-closes.ts';
+import type { DailyClosesSource } from '#ports/sources/market-data.ts';
 
 /** Somebody who gives closes, and the provider that they come from: two of one provider do not confirm each other. */
 export type Supplier = { readonly provider: string; readonly source: DailyClosesSource };

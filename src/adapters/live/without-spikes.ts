@@ -1,5 +1,5 @@
 import type { Close } from '#domain/market/session.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { IndexName } from '#ports/sources/market-data.ts';
 
 /**
  * The exchanges halt for the day when the S&P 500 has fallen by a fifth, and in 1987 it fell a little more: by a quarter

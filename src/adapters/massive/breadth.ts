@@ -3,15 +3,14 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { HOUR, MINUTE } from '#domain/duration.ts';
 import type { AdvanceDecline, DailyBreadth } from '#domain/market/market.ts';
-import { isProblem, type Problem, SourceUnavailable } from '#domain/problem.ts';
+import { type Problem, SourceUnavailable, isProblem } from '#domain/problem.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { BreadthCounts } from '#ports/sources/breadth-counts.ts';
+import type { BreadthCounts, Constituents, Holdings } from '#ports/sources/market-data.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { Constituents, Holdings } from '#ports/sources/constituents.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { cachedRequest } from '#adapters/cache/cached-request.ts';
 import { countMoves } from './count-moves.ts';
-import { askGroupedCloses, type GroupedCloses, MASSIVE } from './grouped-closes.ts';
+import { type GroupedCloses, MASSIVE, askGroupedCloses } from './grouped-closes.ts';
 
 export type BreadthParts = {
   readonly client: HttpClient;

@@ -1,8 +1,7 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import type { BreadthCounts } from '#ports/sources/breadth-counts.ts';
-import type { Constituents } from '#ports/sources/constituents.ts';
+import type { BreadthCounts, Constituents } from '#ports/sources/market-data.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { Episode, ExpectedClose } from '#domain/history/episode.ts';
+import type { Episode, ExpectedClose } from '#domain/history/history.ts';
 import { UnknownEpisode } from '#domain/problem.ts';
 import type { Episodes, RecordedEpisode } from '#ports/sources/episodes.ts';
 import type { MarketData } from '#ports/sources/market-data.ts';
 import { readMarketTable, recordedMarket } from './market-table.ts';
-import { readPrintTable, type RecordedPrint } from './print-table.ts';
+import { type RecordedPrint, readPrintTable } from './print-table.ts';
 import { readTable } from './read-table.ts';
 import { createRecordedPrints } from './recorded-prints.ts';
 

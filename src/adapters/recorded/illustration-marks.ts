@@ -1,5 +1,5 @@
 import type { Marks } from '#domain/book/mark.ts';
-import type { PositionMarks } from '#ports/sources/position-marks.ts';
+import type { PositionMarks } from '#ports/sources/market-data.ts';
 
 /**
  * What a book that is only an example is valued on besides the marks in it: the dividend yield, which nobody can mark

@@ -1,5 +1,5 @@
 import type { Figure, Forecasts, Print } from '#domain/releases/print.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import type { RecordedPrint } from './print-table.ts';
 
 /** Prints given to measure a surprise against: more than the sixty that its deviation is taken over. */

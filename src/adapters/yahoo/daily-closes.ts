@@ -2,11 +2,11 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Close } from '#domain/market/session.ts';
-import type { DailyClosesSource } from '#ports/sources/daily-closes.ts';
+import type { DailyClosesSource } from '#ports/sources/market-data.ts';
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
-import { askChart, YAHOO, type YahooChart } from './chart.ts';
+import { YAHOO, type YahooChart, askChart } from './chart.ts';
 import { YAHOO_INDICES, yahooQuality, yahooSymbol } from './symbols.ts';
 
 export type YahooParts = {

@@ -1,11 +1,8 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { MINUTE } from '#domain/duration.ts';
-import type { DailyClosesSource } from '#ports/sources/daily-closes.ts';
+import type { DailyClosesSource, IndexQuotes, ShareQuotes } from '#ports/sources/market-data.ts';
 import type { MonitoredHttpClient } from '#ports/sources/http-client.ts';
-import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
-import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
-import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceDiagnostics, SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';

@@ -1,9 +1,8 @@
 import type { ShareQuote } from '#domain/book/mark.ts';
 import type { Quote } from '#domain/market/market.ts';
-import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
-import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
+import type { IndexQuotes, ShareQuotes } from '#ports/sources/market-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
-import { askChart, YAHOO, type YahooChart } from './chart.ts';
+import { YAHOO, type YahooChart, askChart } from './chart.ts';
 import { yahooQuality, yahooSymbol } from './symbols.ts';
 
 /** Prices of the running session. Yahoo does not say how late each exchange's are, so all count as delayed. */

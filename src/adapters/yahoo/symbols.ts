@@ -1,5 +1,5 @@
 import type { Quality } from '#domain/market/reading.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { IndexName } from '#ports/sources/market-data.ts';
 
 /** How Yahoo calls an index, and whether it is one: a fund only stands in for its index. */
 type Listed = { readonly symbol: string; readonly isFund?: true };

@@ -80,3 +80,11 @@ export type Lot = Condor | Hedge;
 
 /** Every open position of a server, or of one member. */
 export type Positions = { readonly condors: readonly Condor[]; readonly hedges: readonly Hedge[] };
+
+/** What a server says it holds, counted in contracts. */
+export type Book = {
+  /** Open SPX iron condors. */
+  readonly condors: number;
+  /** Long VIX calls of the first three hedge expirations, nearest first. */
+  readonly hedge: readonly number[];
+};

@@ -5,10 +5,10 @@ import type { Correction } from '#domain/signal/correction.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Degradation } from '#domain/signal/degradation.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
-import type { ExposureReading } from '#domain/hedge/exposure.ts';
+import type { ExposureReading } from '#domain/hedge/book-exposure.ts';
 import type { HedgeNews } from '#domain/hedge/upkeep.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import type { Scenario } from '#domain/signal/scenario.ts';
 

@@ -1,8 +1,8 @@
 import type { Buffer, CondorNumber } from './condor-report.ts';
-import type { AfterExpiry, Ratio, UnitReason } from './book-exposure.ts';
+import type { AfterExpiry, BookExposure, Ratio, UnitReason } from './book-exposure.ts';
 import type { HedgeCost, RollDue } from './upkeep.ts';
 import type { NoPlanReason, PlanCost, PlanStyle } from './hedge-plan.ts';
-import type { LayerName } from '#domain/book/lot.ts';
+import type { CondorStrikes, LayerName, Lot, Settlement } from '#domain/book/lot.ts';
 import type { Provenance } from '#domain/market/reading.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -122,3 +122,30 @@ export type ParityReading = {
   /** Whether the edge is above the threshold. */
   readonly isOpportunity: boolean;
 };
+
+/** Something that is tried out on a book and never stored. */
+export type Hypothesis =
+  | { readonly kind: 'add'; readonly lot: Lot }
+  | {
+      readonly kind: 'remove';
+      readonly id: string;
+      /** Contracts; all of them where absent. */
+      readonly quantity?: number;
+    }
+  | {
+      /** Closed, and opened again at another expiry or other strikes. */
+      readonly kind: 'roll';
+      readonly id: string;
+      /** Contracts; all of them where absent. */
+      readonly quantity?: number;
+      readonly expiry: Session;
+      /** Of condors; as it was where absent. */
+      readonly settlement?: Settlement;
+      /** Of condors; as they were where absent. */
+      readonly strikes?: CondorStrikes;
+      /** Of VIX options; as it was where absent. */
+      readonly strike?: number;
+    };
+
+/** A book as it is, and as it would be. */
+export type WhatIf = { readonly before: BookExposure; readonly after: BookExposure };

@@ -1,4 +1,4 @@
-import type { Provenance } from './reading.ts';
+import type { Provenance, Reading } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** One point of the term structure of volatility. */
@@ -23,4 +23,18 @@ export type TermCurve = {
   readonly basis?: number;
   /** A future that always has 30 days left, VIX points; absent where none lie around it. */
   readonly constant30?: number;
+};
+
+/** The volatility picture beside a decision. */
+export type VolatilityReport = {
+  readonly vix: Reading<number>;
+  /** VIX3M/VIX − 1 in percent. */
+  readonly termSlope: Reading<number>;
+  readonly termShape: 'steep' | 'normal' | 'flat' | 'inverted' | 'unknown';
+  /** Which of the server's three VIX gates the VIX has passed: 0 to 3; absent when the VIX is unknown. */
+  readonly gate?: number;
+  /** VIX9D/√252 in percent: what SPX travels in a typical day. */
+  readonly expectedDailyRange: Reading<number>;
+  readonly rut: Reading<number>;
+  readonly spx: Reading<number>;
 };

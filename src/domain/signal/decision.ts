@@ -1,4 +1,4 @@
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from './snapshot.ts';
 import type { Evidence, EvidenceId, Truth } from './evidence.ts';
 import type { PrintReading } from '#domain/releases/print.ts';
 import type { ScenarioPlace } from './scenario-place.ts';

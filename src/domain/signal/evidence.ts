@@ -110,3 +110,9 @@ export type Evidence = {
   /** A word for how it holds, such as `cross`, `lowest`, `with history`, `fallback`, `steep`. */
   readonly shape?: string;
 };
+
+/** What people may look at more closely. */
+export type MarketTopic = 'small-caps' | 'breadth' | 'term' | 'gate';
+
+/** Numbers behind the evidence, by topic: shown, and decided upon by nothing. */
+export type TopicMeasures = Readonly<Record<MarketTopic, readonly Measure[]>>;

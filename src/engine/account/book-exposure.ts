@@ -1,12 +1,11 @@
-import type { Book } from '#domain/book/book.ts';
+import type { Book, Positions } from '#domain/book/lot.ts';
 import type { AfterExpiry, BookExposure, UnitReason, VegaExposure } from '#domain/hedge/book-exposure.ts';
-import type { Positions } from '#domain/book/lot.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { HeldLeg, Shift, VolGeometry } from '#domain/hedge/valuation.ts';
-import { priceBook, type PriceSources } from '#engine/valuation/price-book.ts';
+import { type PriceSources, priceBook } from '#engine/valuation/price-book.ts';
 import { SHOCKS, stressTable } from './stress-table.ts';
 import { countContracts, countLots } from './count-contracts.ts';
-import { isCondorLeg, type VegaCase, vegaExposure } from './vega-exposure.ts';
+import { type VegaCase, isCondorLeg, vegaExposure } from './vega-exposure.ts';
 import { DAY } from '#domain/duration.ts';
 
 /** The shock whose ratio stands beside H. */

@@ -1,6 +1,5 @@
-import type { Book } from '#domain/book/book.ts';
+import type { Book, Positions } from '#domain/book/lot.ts';
 import type { ContractCount } from '#domain/hedge/book-exposure.ts';
-import type { Positions } from '#domain/book/lot.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 
 /** Ratio of one hedge contract per condor: 4/4/2 calls per ten condors are 0.60. */

@@ -3,8 +3,7 @@ import type { HedgeReport, HedgeReportRow } from '#domain/hedge/hedge-report.ts'
 import type { Provenance } from '#domain/market/reading.ts';
 import { bookExposure } from './book-exposure.ts';
 import { condorReport } from '#engine/condor/condor-report.ts';
-import { hedgeCost } from '#engine/upkeep/hedge-cost.ts';
-import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
+import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
 import { rollsDue } from '#engine/upkeep/rolls-due.ts';
 import { condorDrag } from '#engine/condor/condor-drag.ts';
 import { planStep } from '#engine/plan/plan-step.ts';

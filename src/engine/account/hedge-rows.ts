@@ -1,7 +1,7 @@
 import type { HedgeRow } from '#domain/hedge/book-exposure.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { HeldLeg, LegValue, UnvaluedLeg } from '#domain/hedge/valuation.ts';
-import { contractSize } from '#engine/valuation/contract-size.ts';
+import { contractSize } from '#engine/valuation/priced-leg.ts';
 
 const LAYERS: readonly LayerName[] = ['short', 'medium', 'long'];
 

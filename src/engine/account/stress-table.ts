@@ -1,8 +1,7 @@
 import type { Ratio, StressRow } from '#domain/hedge/book-exposure.ts';
 import type { HeldLeg, LegValue, Shift } from '#domain/hedge/valuation.ts';
-import { contractSize } from '#engine/valuation/contract-size.ts';
-import type { PricedBook, PricedLeg } from '#engine/valuation/priced-leg.ts';
-import { isCondorLeg, type VegaCase } from './vega-exposure.ts';
+import { type PricedBook, type PricedLeg, contractSize } from '#engine/valuation/priced-leg.ts';
+import { type VegaCase, isCondorLeg } from './vega-exposure.ts';
 import { UNSHIFTED, type ValuationCase, valueLeg } from '#engine/valuation/value-leg.ts';
 import { netLegs } from '#engine/valuation/net-legs.ts';
 

@@ -3,9 +3,7 @@ import type { LayerName, Lot, Positions } from '#domain/book/lot.ts';
 import type { HeldLeg, Shift, VolGeometry } from '#domain/hedge/valuation.ts';
 import { hedgeRows } from './hedge-rows.ts';
 import type { PricedBook } from '#engine/valuation/priced-leg.ts';
-import { ratioOver } from './ratio-over.ts';
-import { type BookValue, sumGreeks, valueBook } from '#engine/valuation/value-book.ts';
-import { UNSHIFTED } from '#engine/valuation/value-leg.ts';
+import { type BookValue, UNSHIFTED, sumGreeks, valueBook } from '#engine/valuation/value-leg.ts';
 
 /** How exposures are measured. */
 export type VegaRules = {
@@ -96,4 +94,32 @@ function layersOf(lots: readonly Lot[]): ReadonlyMap<string, LayerName> {
   return new Map(
     lots.flatMap((lot) => (lot.kind === 'hedge' && lot.layer ? [[lot.id, lot.layer] as const] : [])),
   );
+}
+
+/**
+ * A hedge's exposure over what the condors are short: H, or one expiration's part of it.
+ *
+ * @returns a reason where the condors are not short of volatility, or one of the two is not known at all
+ */
+export function ratioOver({
+  exposure,
+  against,
+  isPartial,
+}: {
+  /** Dollars per point of VIX; absent where nothing could be valued. */
+  readonly exposure: number | undefined;
+  readonly against: Pick<CondorSide, 'contracts' | 'totals' | 'values' | 'unvalued'>;
+  readonly isPartial: boolean;
+}): Ratio {
+  const short = against.totals.exposure;
+  if (against.values.length === 0) {
+    return { known: false, reason: against.unvalued.length > 0 ? 'unvalued' : 'no-condors' };
+  }
+  if (!(short < 0)) {
+    return { known: false, reason: 'no-short-vega' };
+  }
+  if (exposure === undefined) {
+    return { known: false, reason: 'unvalued' };
+  }
+  return { known: true, value: exposure / -short, isPartial: isPartial || against.unvalued.length > 0 };
 }

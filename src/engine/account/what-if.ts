@@ -1,8 +1,8 @@
 import { InvalidLots, UnknownLot } from '#domain/book/book-problem.ts';
 import type { Condor, Hedge, Lot, Positions } from '#domain/book/lot.ts';
 import type { Shift } from '#domain/hedge/valuation.ts';
-import type { Hypothesis, WhatIf } from '#domain/hedge/what-if.ts';
-import { bookExposure, type ExposureCase } from './book-exposure.ts';
+import type { Hypothesis, WhatIf } from '#domain/hedge/hedge-report.ts';
+import { type ExposureCase, bookExposure } from './book-exposure.ts';
 
 /**
  * How a hedge would stand with other lots, in another market, or some days later. Nothing is stored.

@@ -1,15 +1,14 @@
-import { dayZero } from '#calendar/day-zero.ts';
+import { dayZero } from '#calendar/known-at.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { nearestStatement } from '#calendar/nearest-statement.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import { DAY } from '#domain/duration.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation, KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 import type { History } from '#domain/history/history.ts';
 import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/market.ts';
 import type { PastPrint } from '#domain/releases/print.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 
 /**
  * Sessions of closes in a snapshot besides the longest window of a beta: five of sums and 252 of scores. With a

@@ -1,12 +1,10 @@
 import type { Decision, Memory } from '#domain/signal/decision.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation, Snapshot } from '#domain/signal/snapshot.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { evaluate } from '#engine/decision/evaluate.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { evaluate, initialMemory } from '#engine/decision/evaluate.ts';
 import { type MarketMeasures, measureMarket } from '#engine/evidence/measure-market.ts';
-import { type DatedPrint, reachFor, type Timeline } from './history-timeline.ts';
+import { type DatedPrint, type Timeline, reachFor } from './history-timeline.ts';
 
 /** What one set of settings made of one instant. */
 export type Played = {

@@ -6,7 +6,7 @@ import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { judgeLag } from '#engine/evidence/judge-lag.ts';
 import { isWeak } from '#engine/evidence/judge-print.ts';
-import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { sessionsSince } from '#engine/evidence/read-close.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
 import { countCoverage } from './release-counts.ts';
 import type { DatedPrint, Timeline } from './history-timeline.ts';

@@ -8,7 +8,7 @@ import { type MarketMeasures, measureMarket } from '#engine/evidence/measure-mar
 import { judgeLag } from '#engine/evidence/judge-lag.ts';
 import { judgeMacd } from '#engine/evidence/judge-macd.ts';
 import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
-import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { sessionsSince } from '#engine/evidence/read-close.ts';
 
 /** Sessions shown: half a year. */
 const SHOWN = 120;

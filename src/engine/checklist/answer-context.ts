@@ -1,5 +1,5 @@
 import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
-import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
+import type { ContextName, ContextReading } from '#domain/market/market-context.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 

@@ -3,13 +3,12 @@ import type { Condor, Hedge } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { LegValue } from '#domain/hedge/valuation.ts';
 import { condorValue } from './condor-value.ts';
-import { contractSize } from '#engine/valuation/contract-size.ts';
-import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
+import { contractSize } from '#engine/valuation/priced-leg.ts';
+import { hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
 import { priceLegs } from '#engine/valuation/price-book.ts';
 import { unfoldLots } from '#engine/valuation/unfold-lots.ts';
-import { valueBook } from '#engine/valuation/value-book.ts';
-import { UNSHIFTED } from '#engine/valuation/value-leg.ts';
-import type { CashFlow } from '#engine/returns/cash-flow.ts';
+import { UNSHIFTED, valueBook } from '#engine/valuation/value-leg.ts';
+import type { CashFlow } from '#engine/returns/xirr.ts';
 import { type CondorTrade, irrDrag } from '#engine/returns/irr-drag.ts';
 import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
 

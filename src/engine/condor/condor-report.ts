@@ -12,9 +12,9 @@ import type { Settings } from '#domain/settings/settings.ts';
 import type { Mark } from '#domain/hedge/valuation.ts';
 import { cumulativeNormal } from '#engine/pricing/normal-distribution.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
-import { condorValue, type CondorValue } from './condor-value.ts';
+import { type CondorValue, condorValue } from './condor-value.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
-import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
+import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 
 const PERCENT = 100;
 const DAYS_A_YEAR = 365;

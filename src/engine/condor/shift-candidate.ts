@@ -3,18 +3,16 @@ import type { VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { DatedEvent, ShiftCandidate, ShiftLegs, ShiftStrike } from '#domain/hedge/time-shift.ts';
 import type { HeldLeg, OptionLeg } from '#domain/hedge/valuation.ts';
-import { breakEvenChange, condorReport, type CondorReportCase } from './condor-report.ts';
+import { type CondorReportCase, breakEvenChange, condorReport } from './condor-report.ts';
 import { daysBetween } from '#calendar/calendar-day.ts';
-import { priceLegs, type PriceSources } from '#engine/valuation/price-book.ts';
-import { ratioOver } from '#engine/account/ratio-over.ts';
+import { type PriceSources, priceLegs } from '#engine/valuation/price-book.ts';
+import { type VegaCase, ratioOver } from '#engine/account/vega-exposure.ts';
 import { shiftMargin } from './shift-margin.ts';
 import { shiftTrades, tradeDollars } from './shift-legs.ts';
-import { sumGreeks } from '#engine/valuation/value-book.ts';
-import { UNSHIFTED, valueLeg } from '#engine/valuation/value-leg.ts';
+import { UNSHIFTED, sumGreeks, valueLeg } from '#engine/valuation/value-leg.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
-import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
+import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { VegaCase } from '#engine/account/vega-exposure.ts';
 
 /** One roll to be measured: part of a condor as it is, and as it would be. */
 export type ShiftPlace = {

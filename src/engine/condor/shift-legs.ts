@@ -1,7 +1,7 @@
 import type { ShiftLegs } from '#domain/hedge/time-shift.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { HeldLeg, OptionLeg } from '#domain/hedge/valuation.ts';
-import { contractSize } from '#engine/valuation/contract-size.ts';
+import { contractSize } from '#engine/valuation/priced-leg.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { unfoldCondor } from '#engine/valuation/unfold-lots.ts';
 

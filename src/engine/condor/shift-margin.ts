@@ -1,6 +1,6 @@
 import type { Condor } from '#domain/book/lot.ts';
 import type { ShiftLegs } from '#domain/hedge/time-shift.ts';
-import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
+import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 
 /** Of a short option on a broad index that nothing covers: of the index less what it is out of the money, and at least. */
 const NAKED = 0.15;

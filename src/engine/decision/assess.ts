@@ -1,4 +1,4 @@
-import type { Book } from '#domain/book/book.ts';
+import type { Book } from '#domain/book/lot.ts';
 import type { Decision, DegradedReason, Memory, StandDownReason } from '#domain/signal/decision.ts';
 import type { BudgetCheck } from '#domain/hedge/hedge-report.ts';
 import type { Evidence, EvidenceId, Truth } from '#domain/signal/evidence.ts';

@@ -1,7 +1,8 @@
-import type { Decision } from '#domain/signal/decision.ts';
-import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
+import { type MarketMeasures, measureMarket } from '#engine/evidence/measure-market.ts';
 import { makeDecision } from './make-decision.ts';
-import { assess, type EvaluationInputs } from './assess.ts';
+import { type EvaluationInputs, assess } from './assess.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 
 /**
  * What the method makes of one snapshot for one server.
@@ -18,4 +19,16 @@ export function evaluate(
   market: MarketMeasures = measureMarket(inputs.snapshot),
 ): Decision {
   return makeDecision(assess(inputs, market));
+}
+
+/** What a server remembers before its first evaluation: calm, with the ratio at base. */
+export function initialMemory(settings: Pick<Settings, 'ratio.base'>): Memory {
+  return {
+    state: 'CALM',
+    programme: { ratio: settings['ratio.base'], upUsed: 0 },
+    absorbed: [],
+    closesBelow: 0,
+    unwindOn: [],
+    evidence: {},
+  };
 }

@@ -2,7 +2,7 @@ import type { Limit, Programme, StandDownReason } from '#domain/signal/decision.
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { sessionsSince } from '#engine/evidence/read-close.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { isAboveBase } from './adopt-step.ts';
 

@@ -5,7 +5,7 @@ import type { Settings } from '#domain/settings/settings.ts';
 import { judgeMacd } from '#engine/evidence/judge-macd.ts';
 import { judgeRsi } from '#engine/evidence/judge-rsi.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { sessionsSince } from '#engine/evidence/read-close.ts';
 import { allTrue, anyTrue, notTrue, truthOf } from '#engine/evidence/truth.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { isAboveBase } from './adopt-step.ts';

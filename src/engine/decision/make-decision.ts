@@ -1,11 +1,11 @@
 import type { Decision, Memory } from '#domain/signal/decision.ts';
-import { evaluationId } from '#domain/signal/evaluation.ts';
+import { evaluationId } from '#domain/signal/snapshot.ts';
 import type { PrintReading } from '#domain/releases/print.ts';
 import { scenarioPath } from './scenario-path.ts';
 import { adoptStep } from './adopt-step.ts';
 import { hasEvidenceChanged, rememberEvidence } from './evidence-changes.ts';
 import type { Assessment } from './assess.ts';
-import { moveAtClose, moveBetweenCloses, type StateProgress } from './move-state.ts';
+import { type StateProgress, moveAtClose, moveBetweenCloses } from './move-state.ts';
 import { progressToNext } from './progress-to-next.ts';
 import { readRatio } from './read-ratio.ts';
 

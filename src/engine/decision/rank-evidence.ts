@@ -1,5 +1,5 @@
 import type { State } from '#domain/signal/decision.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation } from '#domain/signal/snapshot.ts';
 import type { Evidence, EvidenceId } from '#domain/signal/evidence.ts';
 
 /** States that evidence leads to, in rising order. */

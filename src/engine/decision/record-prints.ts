@@ -3,7 +3,7 @@ import type { PrintReading } from '#domain/releases/print.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 import { isWeak } from '#engine/evidence/judge-print.ts';
-import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { sessionsSince } from '#engine/evidence/read-close.ts';
 import type { classifyPrint } from '#engine/print/classify-print.ts';
 import { isAboveBase } from './adopt-step.ts';
 

@@ -2,7 +2,7 @@ import type { Event, Memory } from '#domain/signal/decision.ts';
 import type { PrintReading } from '#domain/releases/print.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
-import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { sessionsSince } from '#engine/evidence/read-close.ts';
 import type { Subject } from '#engine/evidence/judge-print.ts';
 import type { classifyPrint } from '#engine/print/classify-print.ts';
 import { type PrintMemory, recordPrints } from './record-prints.ts';

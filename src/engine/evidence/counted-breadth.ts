@@ -1,8 +1,11 @@
 import type { AdvanceDecline, DailyBreadth } from '#domain/market/market.ts';
 import type { Provenance, UnknownReason } from '#domain/market/reading.ts';
 import type { Series, Session } from '#domain/market/session.ts';
-import { breadthDivergence, type BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
-import { netShare } from '#engine/indicators/net-share.ts';
+import {
+  type BreadthDivergence,
+  breadthDivergence,
+  netShare,
+} from '#engine/indicators/breadth-divergence.ts';
 import { joinProvenance } from './read-close.ts';
 
 /** Breadth of both universes beside the sessions, or why there is none. */

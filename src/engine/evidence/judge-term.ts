@@ -1,5 +1,5 @@
 import type { Evidence } from '#domain/signal/evidence.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { holds, measured, shown, unknownEvidence } from './measure.ts';

@@ -4,20 +4,18 @@ import type { Series, Session } from '#domain/market/session.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
 import {
-  movingAverageConvergence,
   type MovingAverageConvergence,
+  movingAverageConvergence,
 } from '#engine/indicators/moving-average-convergence.ts';
 import { relativeSpread } from '#engine/indicators/relative-spread.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
-import { smallCapLag, type SmallCapLag } from '#engine/indicators/small-cap-lag.ts';
-import { recentSpread, standardScore, type StandardScore } from '#engine/statistics/standard-score.ts';
-import { alignCloses, type AlignedCloses } from './aligned-closes.ts';
-import { closeInstant } from './close-instant.ts';
-import { countBreadth, type CountedBreadth, divergenceOf } from './counted-breadth.ts';
-import { joinProvenance } from './read-close.ts';
+import { type SmallCapLag, smallCapLag } from '#engine/indicators/small-cap-lag.ts';
+import { type StandardScore, recentSpread, standardScore } from '#engine/statistics/standard-score.ts';
+import { type AlignedCloses, type RunningSession, alignCloses, withQuotes } from './aligned-closes.ts';
+import { closeInstant, joinProvenance } from './read-close.ts';
+import { type CountedBreadth, countBreadth, divergenceOf } from './counted-breadth.ts';
 import { memoize } from './memoize.ts';
-import { type RunningSession, withQuotes } from './with-quotes.ts';
 
 /** Closes without which momentum is not spoken of: from here on every way of seeding an average agrees. */
 const HISTORY = 250;

@@ -1,8 +1,9 @@
 import type { DailyCloses } from '#domain/market/market.ts';
 import type { Provenance, Quality, Reading } from '#domain/market/reading.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { closeInstant } from './close-instant.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
+import type { Session } from '#domain/market/session.ts';
 
 /**
  * An index's last close, index points. It is worth showing even where the history behind it is too short for
@@ -48,4 +49,24 @@ const SESSIONS_A_YEAR = 252;
 export function expectedDailyRange(snapshot: Snapshot): Reading<number> {
   const vix9d = readClose(snapshot.market.vix9d, snapshot);
   return vix9d.known ? { ...vix9d, value: roundOff(vix9d.value / Math.sqrt(SESSIONS_A_YEAR)) } : vix9d;
+}
+
+/**
+ * When the last closes were made, epoch milliseconds (UTC): 16:00 in New York, or the snapshot's own instant where
+ * that is earlier, as on a day of early closing.
+ */
+export function closeInstant({ asOf, lastSession }: Pick<Snapshot, 'asOf' | 'lastSession'>): number {
+  return Math.min(asOf, newYorkInstant(lastSession, '16:00'));
+}
+
+/**
+ * Sessions after one day up to another, itself included: the age, in sessions, of what happened on the first.
+ *
+ * @param sessions - oldest first
+ * @returns 0 where the second day is not after the first
+ */
+export function sessionsSince(sessions: readonly Session[], from: Session, until: Session): number {
+  const after = sessions.findLastIndex((session) => session <= from);
+  const last = sessions.findLastIndex((session) => session <= until);
+  return Math.max(0, last - after);
 }

@@ -1,4 +1,4 @@
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';

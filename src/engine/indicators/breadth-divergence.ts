@@ -1,5 +1,6 @@
 import type { Series } from '#domain/market/session.ts';
 import { mean } from '#engine/statistics/summary.ts';
+import type { AdvanceDecline } from '#domain/market/market.ts';
 
 export type BreadthDivergence = {
   /** Summed net share of small less that of large issues; negative when small caps are behind. */
@@ -65,4 +66,17 @@ function lineSlope(values: readonly number[]): number {
     squares += (place - middle) ** 2;
   });
   return squares === 0 ? 0 : products / squares;
+}
+
+/**
+ * Advances less declines, of all issues counted: −1 (every issue fell) to 1.
+ *
+ * @returns `undefined` where no issue was counted, or a count is none
+ */
+export function netShare({ advances, declines, unchanged = 0 }: AdvanceDecline): number | undefined {
+  const issues = advances + declines + unchanged;
+  const counts = [advances, declines, unchanged];
+  return counts.every((count) => Number.isInteger(count) && count >= 0) && issues > 0
+    ? (advances - declines) / issues
+    : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Series } from '#domain/market/session.ts';
-import { logReturns } from './log-returns.ts';
+import { logReturns } from './market-model.ts';
 import { rollingBeta } from './rolling-beta.ts';
 
 /** Bounds of a believable beta of small on large caps. */

@@ -2,8 +2,7 @@ import type { AveragePeriod, Horizon, Measure } from '#domain/signal/evidence.ts
 import type { Series } from '#domain/market/session.ts';
 import { shown } from '#engine/evidence/measure.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { logReturns } from '#engine/indicators/log-returns.ts';
-import { marketModel } from '#engine/indicators/market-model.ts';
+import { logReturns, marketModel } from '#engine/indicators/market-model.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
 
 const HORIZONS: readonly Horizon[] = [1, 5, 10, 21];

@@ -1,10 +1,9 @@
-import type { TopicMeasures } from '#domain/signal/topic-measures.ts';
+import type { Measure, TopicMeasures } from '#domain/signal/evidence.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { smallCapMeasures } from './small-cap-measures.ts';
 import { termMeasures } from './term-measures.ts';
-import type { Measure } from '#domain/signal/evidence.ts';
 import { expectedDailyRange } from '#engine/evidence/read-close.ts';
 import { shown } from '#engine/evidence/measure.ts';
 

@@ -1,13 +1,49 @@
-import type { StressRow } from '#domain/hedge/book-exposure.ts';
-import type { HedgePlan, LayerCall, PlanCost, PlanRow, PlanStyle } from '#domain/hedge/hedge-plan.ts';
-import type { HeldLeg, LegValue } from '#domain/hedge/valuation.ts';
+import type { StressRow, VegaExposure } from '#domain/hedge/book-exposure.ts';
+import type {
+  HedgePlan,
+  LayerCall,
+  PlanCost,
+  PlanRow,
+  PlanStyle,
+  RatioStep,
+} from '#domain/hedge/hedge-plan.ts';
+import type { HeldLeg, LegValue, VolGeometry } from '#domain/hedge/valuation.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { fitContracts } from './fit-contracts.ts';
 import { callLeg } from './layer-call.ts';
-import type { HedgePlanCase } from './hedge-plan-case.ts';
-import { priceLegs } from '#engine/valuation/price-book.ts';
-import { isTooFar } from './ratio-change.ts';
+import { type PriceSources, priceLegs } from '#engine/valuation/price-book.ts';
 import { legsGains } from '#engine/account/stress-table.ts';
+import type { Hedge } from '#domain/book/lot.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { StrikeRules } from './deviation-strikes.ts';
+
+/** How far from the ratio that a step asks for a plan may land. */
+const TOLERANCE = 0.04;
+
+/**
+ * What a step of the programme ratio changes of the measured ratio H: as a multiplier it scales what is held,
+ * H × (to/from − 1); as an absolute it leads H to `to`.
+ */
+export function ratioChange(ratio: number, step: RatioStep, meaning: Settings['ratio.meaning']): number {
+  return meaning === 'multiplier' ? ratio * (step.to / step.from - 1) : step.to - ratio;
+}
+
+/**
+ * Whether a plan that misses by `error` does not carry out its step.
+ *
+ * A multiplier's step is one of the programme ratio: where H is a tenth of that, so is what 0.04 of it allows.
+ */
+export function isTooFar(
+  error: number,
+  {
+    ratio,
+    step,
+    meaning,
+  }: { readonly ratio: number; readonly step: RatioStep; readonly meaning: Settings['ratio.meaning'] },
+): boolean {
+  const stretch = meaning === 'multiplier' ? Math.max(1, step.from / ratio) : 1;
+  return Math.abs(error) * stretch > TOLERANCE;
+}
 
 /** What is to be fitted: one call a layer, and what there is of it. */
 export type PlanDraft = {
@@ -102,3 +138,20 @@ function legsOf({ call, whole }: PlanRow, values: readonly LegValue[]): readonly
     leg: { ...leg, quantity: (whole * leg.quantity) / held },
   }));
 }
+
+/** What a step of the ratio is planned from. */
+export type HedgePlanCase = {
+  readonly account: VegaExposure;
+  /** The account's stress table, before any contract. */
+  readonly stress: readonly StressRow[];
+  readonly hedges: readonly Hedge[];
+  readonly sources: PriceSources;
+  readonly geometry: VolGeometry;
+  readonly settings: PlanRules;
+  /** The programme ratio before and after. */
+  readonly step: RatioStep;
+  readonly meaning: Settings['ratio.meaning'];
+};
+
+/** What decides which calls a plan adds, and in which proportion. */
+export type PlanRules = StrikeRules & Pick<Settings, 'layers.perTenCondors' | 'layers.delta' | 'strike.mode'>;

@@ -1,6 +1,5 @@
 import type { Ticket } from '#domain/book/ticket.ts';
-import type { FillFault, FillQuestion } from '#domain/hedge/fill-problem.ts';
-import type { OrderTicket, StepOrder } from '#domain/hedge/step-order.ts';
+import type { FillFault, FillQuestion, OrderTicket, StepOrder } from '#domain/hedge/step-order.ts';
 import type { Session } from '#domain/market/session.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { shareOfContract } from './filled-multiplier.ts';

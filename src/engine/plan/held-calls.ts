@@ -2,7 +2,7 @@ import type { HedgeRow } from '#domain/hedge/book-exposure.ts';
 import type { LayerCall } from '#domain/hedge/hedge-plan.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { LegValue, OptionLeg } from '#domain/hedge/valuation.ts';
-import { contractSize } from '#engine/valuation/contract-size.ts';
+import { contractSize } from '#engine/valuation/priced-leg.ts';
 import { quotedDollars } from './layer-call.ts';
 import { LAYERS } from '#engine/valuation/layer-expiries.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';

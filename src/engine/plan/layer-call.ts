@@ -3,8 +3,8 @@ import type { LayerName } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { OptionLeg, VolGeometry } from '#domain/hedge/valuation.ts';
 import { middleOf } from '#engine/pricing/strike-pairs.ts';
-import { contractSize } from '#engine/valuation/contract-size.ts';
-import { priceLegs, type PriceSources } from '#engine/valuation/price-book.ts';
+import { contractSize } from '#engine/valuation/priced-leg.ts';
+import { type PriceSources, priceLegs } from '#engine/valuation/price-book.ts';
 import { UNSHIFTED, valueLeg } from '#engine/valuation/value-leg.ts';
 import type { LayerExpiry } from '#engine/valuation/layer-expiries.ts';
 

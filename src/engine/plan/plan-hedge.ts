@@ -3,10 +3,8 @@ import type { Settings } from '#domain/settings/settings.ts';
 import { deltaCall } from './layer-call.ts';
 import { deviationCall, deviationStrikes } from './deviation-strikes.ts';
 import { heldCalls } from './held-calls.ts';
-import { layerExpiries, LAYERS } from '#engine/valuation/layer-expiries.ts';
-import { allocatePlan } from './allocate-plan.ts';
-import type { HedgePlanCase, PlanRules } from './hedge-plan-case.ts';
-import { ratioChange } from './ratio-change.ts';
+import { LAYERS, layerExpiries } from '#engine/valuation/layer-expiries.ts';
+import { type HedgePlanCase, type PlanRules, allocatePlan, ratioChange } from './allocate-plan.ts';
 
 /**
  * Whole contracts for a step, one plan in each style. A step up adds calls struck at 1.5 to 2 standard deviations,

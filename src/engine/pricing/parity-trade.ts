@@ -1,4 +1,4 @@
-import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
+import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 
 /** A quote with both sides, index points, and when it was seen. */
 export type TimedQuote = {

@@ -4,8 +4,12 @@ import type { UnknownReason } from '#domain/market/reading.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { KnownPrint } from '#domain/signal/snapshot.ts';
 import { arePointsFragile, classOfPoints, classOfScore, isScoreFragile } from './print-class.ts';
-import { composeSurprises, surpriseAgainstConsensus, surpriseAgainstProxy } from './measure-surprise.ts';
-import { isKnown } from './past-surprises.ts';
+import {
+  composeSurprises,
+  isKnown,
+  surpriseAgainstConsensus,
+  surpriseAgainstProxy,
+} from './measure-surprise.ts';
 
 /** Milliseconds after publication from which a print that is only now seen is late. */
 const LATE_AFTER = 6 * HOUR;

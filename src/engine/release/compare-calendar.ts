@@ -4,8 +4,7 @@ import type { CalendarReading, Disagreement, RefusedDate } from '#domain/release
 import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import type { Listing, ListingComparison } from './listing.ts';
 import { mirroredChanges, mirroredDisagreements } from './mirrored.ts';
-import { pairDates } from './pair-dates.ts';
-import { plausibleDates } from './plausible-dates.ts';
+import { pairDates, plausibleDates } from './plausible-dates.ts';
 import { publishedChanges } from './published-changes.ts';
 
 export type Comparison = Pick<CalendarReading, 'disagreements' | 'refused'> & {

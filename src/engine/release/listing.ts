@@ -1,6 +1,6 @@
 import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
-import type { DatePairs } from './pair-dates.ts';
+import type { DatePairs } from './plausible-dates.ts';
 
 /** What one source lists today. */
 export type Listing = {

@@ -1,8 +1,7 @@
 import type { Session } from '#domain/market/session.ts';
-import { type CashFlow, daysBetween } from './cash-flow.ts';
+import { type CashFlow, type InternalRate, daysBetween, xirr } from './xirr.ts';
 import { modifiedDietz } from './modified-dietz.ts';
-import { type InternalRate, xirr } from './xirr.ts';
-import { OPTION_MULTIPLIER } from '#engine/valuation/contract-size.ts';
+import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 
 /** Shares of a small-cap ETF, held without a hedge. */
 export type EtfHolding = {

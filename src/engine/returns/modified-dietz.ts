@@ -1,4 +1,4 @@
-import { type CashFlow, daysBetween } from './cash-flow.ts';
+import { type CashFlow, daysBetween } from './xirr.ts';
 
 /**
  * Modified Dietz return of a position over its days: profit over the capital that was in it on average, each flow

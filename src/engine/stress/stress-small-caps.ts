@@ -1,5 +1,4 @@
-import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
-import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
+import type { ContextName, ContextReading, SmallCapStress } from '#domain/market/market-context.ts';
 import { costOfCapital, costOfEquity, multipleChange } from './cost-of-capital.ts';
 
 /** Round numbers of small companies in the United States: no source of ours measures them. */

@@ -2,8 +2,7 @@ import type { HedgeNews } from '#domain/hedge/upkeep.ts';
 import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Positions } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
-import { type BudgetRules, hedgeCost } from './hedge-cost.ts';
-import { hedgeFlows } from './hedge-flows.ts';
+import { type BudgetRules, hedgeCost, hedgeFlows } from './hedge-cost.ts';
 import { type RollRules, rollsDue } from './rolls-due.ts';
 
 /** Parts of the year's budget at which a server is told. */

@@ -1,4 +1,4 @@
-import type { FutureLeg, Mark, OptionLeg, SharesLeg, UnvaluedLeg } from '#domain/hedge/valuation.ts';
+import type { FutureLeg, Leg, Mark, OptionLeg, SharesLeg, UnvaluedLeg } from '#domain/hedge/valuation.ts';
 
 /** A leg with everything that its value is computed from, so that it can be valued again under any shift. */
 export type PricedLeg = { readonly lotId: string } & (PricedOption | PricedFuture | PricedShares);
@@ -41,3 +41,20 @@ export type PricedBook = {
   readonly legs: readonly PricedLeg[];
   readonly unvalued: readonly UnvaluedLeg[];
 };
+
+/** Dollars per point of options on SPX and VIX. */
+export const OPTION_MULTIPLIER = 100;
+const FUTURE = 1_000;
+const MINI_FUTURE = 100;
+
+/** Dollars that one contract of a leg gains when its price rises by one point; 1 for shares. */
+export function contractSize(leg: Leg): number {
+  switch (leg.kind) {
+    case 'option':
+      return OPTION_MULTIPLIER;
+    case 'future':
+      return leg.product === 'VX' ? FUTURE : MINI_FUTURE;
+    case 'shares':
+      return 1;
+  }
+}

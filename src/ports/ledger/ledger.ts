@@ -1,5 +1,5 @@
 import type { Alert } from '#domain/delivery/alert.ts';
-import type { Book } from '#domain/book/book.ts';
+import type { Book } from '#domain/book/lot.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
 import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
@@ -12,7 +12,7 @@ import type { BookLedger } from './book-ledger.ts';
 import type { DepartureLedger } from './departure-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { SourceLedger } from './source-ledger.ts';
-import type { ObservationLedger, ManualPrintLedger, ReleaseLedger } from './release-ledger.ts';
+import type { ManualPrintLedger, ObservationLedger, ReleaseLedger } from './release-ledger.ts';
 import type { RatioLedger } from './ratio-ledger.ts';
 import type { ScoreLedger } from './score-ledger.ts';
 

@@ -1,7 +1,6 @@
-import type { Episode } from '#domain/history/episode.ts';
+import type { Episode, History } from '#domain/history/history.ts';
 import type { MarketData } from './market-data.ts';
-import type { PrintSource } from './print-source.ts';
-import type { ReleaseCalendar } from './release-calendar.ts';
+import type { PrintSource, ReleaseCalendar } from './release-data.ts';
 
 /** An episode and the recorded sources that it is played from. */
 export type RecordedEpisode = {
@@ -17,4 +16,10 @@ export interface Episodes {
   list(): readonly { readonly id: string; readonly title: string }[];
   /** @throws UnknownEpisode */
   open(id: string): Promise<RecordedEpisode>;
+}
+
+/** Where recorded history is kept. */
+export interface HistoryArchive {
+  /** @throws HistoryUnusable */
+  read(): Promise<History>;
 }

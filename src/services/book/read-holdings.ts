@@ -1,19 +1,18 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import type { Book } from '#domain/book/book.ts';
-import type { BookedLot, BookOwner } from '#domain/book/book-record.ts';
-import type { Positions } from '#domain/book/lot.ts';
+import type { Book, Positions } from '#domain/book/lot.ts';
+import type { BookOwner, BookedLot } from '#domain/book/book-record.ts';
 import type { Marks } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { VolGeometry } from '#domain/hedge/valuation.ts';
 import { positionsOf } from '#engine/book/book-size.ts';
-import { priceSources, type PriceSources } from '#engine/valuation/price-book.ts';
+import { type PriceSources, priceSources } from '#engine/valuation/price-book.ts';
 import type { settlementClock } from '#engine/valuation/settlement-clock.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
-import type { PositionMarks } from '#ports/sources/position-marks.ts';
+import type { PositionMarks } from '#ports/sources/market-data.ts';
 import { rollOff } from './roll-off.ts';
 
 /** What a server or a member holds at an instant, and everything to value it with. */

@@ -1,5 +1,5 @@
 import type { AlertContent } from '#domain/delivery/alert.ts';
-import type { Book } from '#domain/book/book.ts';
+import type { Book } from '#domain/book/lot.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';

@@ -4,8 +4,8 @@ import type { Decision } from '#domain/signal/decision.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { NothingYet } from '#domain/problem.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { DecisionLedger, RecordedDecision, ChecklistLedger } from '#ports/ledger/ledger.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { ChecklistLedger, DecisionLedger, RecordedDecision } from '#ports/ledger/ledger.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import { buildCard, readMarked } from './build-card.ts';
 
 export type ChecklistReport = {

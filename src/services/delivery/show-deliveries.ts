@@ -1,5 +1,5 @@
 import type { DeliveryLag, DeliveryTrace } from '#domain/delivery/delivery.ts';
-import { evaluationId } from '#domain/signal/evaluation.ts';
+import { evaluationId } from '#domain/signal/snapshot.ts';
 import type { Print } from '#domain/releases/print.ts';
 import { percentile } from '#engine/statistics/summary.ts';
 import type { MarketClock } from '#ports/clock.ts';

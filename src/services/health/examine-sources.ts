@@ -1,7 +1,7 @@
 import type { ExaminationOutcome, SourceCheckup } from '#domain/health/checkup.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 
 /** Milliseconds that each source has; all are asked side by side, so this is also how long all of them take. */
 const TIMEOUT = 10_000;

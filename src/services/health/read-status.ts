@@ -3,7 +3,7 @@ import { DAY } from '#domain/duration.ts';
 import type { ChannelAccess } from '#ports/channel-access.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { DeliveryLedger, PlannedDelivery, PlannedWork, WorkLedger } from '#ports/ledger/ledger.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 
 /** What a process is: the same for every server. */

@@ -1,8 +1,7 @@
-import type { ContractPlan } from '#domain/hedge/exposure.ts';
-import type { BookExposure } from '#domain/hedge/book-exposure.ts';
+import type { BookExposure, ContractPlan } from '#domain/hedge/book-exposure.ts';
 import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { accountOf, lookAtBook, type LookDeps } from './look-at-book.ts';
+import { type LookDeps, accountOf, lookAtBook } from './look-at-book.ts';
 import { plansOf, stepOf } from './plan-hedge.ts';
 import { type ProgrammeDeps, readProgramme } from './read-programme.ts';
 

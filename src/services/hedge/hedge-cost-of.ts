@@ -1,8 +1,7 @@
 import type { BookOwner } from '#domain/book/book-record.ts';
 import type { HedgeCost } from '#domain/hedge/upkeep.ts';
-import { hedgeCost } from '#engine/upkeep/hedge-cost.ts';
-import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
-import { type Frame, frameOf, lookAtBook, type LookDeps } from './look-at-book.ts';
+import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
+import { type Frame, type LookDeps, frameOf, lookAtBook } from './look-at-book.ts';
 
 export type HedgeCostReport = Frame & {
   readonly cost: HedgeCost;

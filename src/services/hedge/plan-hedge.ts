@@ -1,7 +1,6 @@
 import type { BookOwner } from '#domain/book/book-record.ts';
 import type { BookChart } from '#domain/hedge/book-chart.ts';
-import type { ContractPlan } from '#domain/hedge/exposure.ts';
-import type { BookExposure } from '#domain/hedge/book-exposure.ts';
+import type { BookExposure, ContractPlan } from '#domain/hedge/book-exposure.ts';
 import type { HedgeCost } from '#domain/hedge/upkeep.ts';
 import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -9,13 +8,12 @@ import type { Picture } from '#domain/signal/signal-chart.ts';
 import { stressTable } from '#engine/account/stress-table.ts';
 import { RATIO_PER_CONTRACT } from '#engine/account/count-contracts.ts';
 import { PAYOFF_SHOCKS, payoffChart } from '#engine/chart/payoff-chart.ts';
-import { planContracts } from '#engine/plan/plan-contracts.ts';
+import { planContracts } from '#engine/plan/unit-exposure.ts';
 import { planHedge as planCalls } from '#engine/plan/plan-hedge.ts';
-import { hedgeCost } from '#engine/upkeep/hedge-cost.ts';
-import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
+import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import type { HoldingsServices } from '#services/book/index.ts';
-import { accountOf, type Frame, frameOf, type Look, lookAtBook, type LookDeps } from './look-at-book.ts';
+import { type Frame, type Look, type LookDeps, accountOf, frameOf, lookAtBook } from './look-at-book.ts';
 import { type ProgrammeDeps, type ProgrammeReading, readProgramme } from './read-programme.ts';
 
 /** Where the step that is planned for comes from: the rules, somebody's question, or what a confirmation would ask. */

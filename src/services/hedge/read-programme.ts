@@ -1,6 +1,6 @@
 import type { Limit, Programme, State } from '#domain/signal/decision.ts';
 import { isProblem } from '#domain/problem.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { DecisionNow, EvaluationServices } from '#services/signal/index.ts';

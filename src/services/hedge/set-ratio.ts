@@ -2,7 +2,7 @@ import type { Memory, Programme } from '#domain/signal/decision.ts';
 import { InvalidRatio } from '#domain/hedge/hedge-problem.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import { isAboveBase } from '#engine/decision/adopt-step.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import type { MarketClock } from '#ports/clock.ts';

@@ -3,17 +3,17 @@ import { UnknownLot } from '#domain/book/book-problem.ts';
 import type { BookOwner } from '#domain/book/book-record.ts';
 import type { CondorStrikes, Settlement } from '#domain/book/lot.ts';
 import type { DatedEvent, TimeShift } from '#domain/hedge/time-shift.ts';
-import type { FomcStatement } from '#domain/market/fomc.ts';
+import type { FomcStatement } from '#domain/market/session.ts';
 import { isProblem } from '#domain/problem.ts';
 import { isOpen } from '#domain/releases/release.ts';
 import { timeShift as shiftInTime } from '#engine/condor/time-shift.ts';
 import { readClose } from '#engine/evidence/read-close.ts';
-import { priceBook, type PriceSources } from '#engine/valuation/price-book.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import { type PriceSources, priceBook } from '#engine/valuation/price-book.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { DecisionNow } from '#services/signal/index.ts';
 import { viewCase } from './condors.ts';
-import { type Frame, frameOf, lookAtBook, type LookDeps } from './look-at-book.ts';
-import { decidedNow, type ProgrammeDeps } from './read-programme.ts';
+import { type Frame, type LookDeps, frameOf, lookAtBook } from './look-at-book.ts';
+import { type ProgrammeDeps, decidedNow } from './read-programme.ts';
 
 export type TimeShiftReport = Frame & {
   readonly shift: TimeShift;

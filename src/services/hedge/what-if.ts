@@ -6,14 +6,14 @@ import type { Lot, Positions } from '#domain/book/lot.ts';
 import type { BookExposure } from '#domain/hedge/book-exposure.ts';
 import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import type { Shift } from '#domain/hedge/valuation.ts';
-import type { Hypothesis } from '#domain/hedge/what-if.ts';
+import type { Hypothesis } from '#domain/hedge/hedge-report.ts';
 import { whatIf as compareAccounts } from '#engine/account/what-if.ts';
 import { acceptDraft } from '#engine/book/accept-draft.ts';
 import { draftCondor } from '#engine/book/draft-condor.ts';
 import { draftHedge } from '#engine/book/draft-hedge.ts';
 import { editLot } from '#engine/book/edit-lot.ts';
 import type { LotTerms } from '#engine/book/lot-terms.ts';
-import { caseOf, type Frame, frameOf, type Look, lookAtBook, type LookDeps } from './look-at-book.ts';
+import { type Frame, type Look, type LookDeps, caseOf, frameOf, lookAtBook } from './look-at-book.ts';
 
 /** What is tried out on a book. Days and strikes as people type them. */
 export type Trial = {

@@ -1,5 +1,5 @@
-import type { HistoryArchive } from '#ports/sources/history-archive.ts';
-import { bind, type Needs } from '#services/bind.ts';
+import type { HistoryArchive } from '#ports/sources/episodes.ts';
+import { type Needs, bind } from '#services/bind.ts';
 import { backtest, oneAtATime } from './backtest.ts';
 import type { ListEpisodes, PlayEpisode } from './play-episode.ts';
 import { previewThresholds } from './preview-thresholds.ts';

@@ -1,14 +1,14 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { knownAt } from '#calendar/known-at.ts';
-import type { FomcStatement } from '#domain/market/fomc.ts';
+import type { FomcStatement } from '#domain/market/session.ts';
 import type { History } from '#domain/history/history.ts';
 import type { DailyCloses, MarketHistory } from '#domain/market/market.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { HistoryArchive } from '#ports/sources/history-archive.ts';
+import type { HistoryArchive } from '#ports/sources/episodes.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { MarketData } from '#ports/sources/market-data.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 
 type HistoryDeps = {
   /** The operator's folder; `undefined` where none is named. */

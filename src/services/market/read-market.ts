@@ -1,9 +1,8 @@
-import type { ContextReading } from '#domain/market/context-reading.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
-import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
+import type { ContextReading, SmallCapStress } from '#domain/market/market-context.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Decision } from '#domain/signal/decision.ts';
-import type { TopicMeasures } from '#domain/signal/topic-measures.ts';
+import type { TopicMeasures } from '#domain/signal/evidence.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';

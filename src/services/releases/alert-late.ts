@@ -1,6 +1,6 @@
 import type { Poll } from '#domain/releases/poll.ts';
-import type { ReleaseLedger, ObservationLedger } from '#ports/ledger/release-ledger.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import { findRelease } from './find-release.ts';
 import { followRelease } from './follow-release.ts';

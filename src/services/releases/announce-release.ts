@@ -1,11 +1,10 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { dayZero } from '#calendar/day-zero.ts';
+import { dayZero } from '#calendar/known-at.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import type { AlertContent, PreBrief } from '#domain/delivery/alert.ts';
-import { TICK, type Figures, type Forecasts } from '#domain/releases/print.ts';
+import { type Figures, type Forecasts, TICK } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { PrintSource, ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import type { EvaluationServices } from '#services/signal/index.ts';
 import { findRelease } from './find-release.ts';

@@ -1,5 +1,4 @@
-import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { PrintSource, ReleaseCalendar } from '#ports/sources/release-data.ts';
 import { findRelease } from './find-release.ts';
 
 /** Captures what is expected of a coming release, as it stands. @throws SourceChanged or SourceUnavailable */

@@ -1,8 +1,8 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
-import { dayZero } from '#calendar/day-zero.ts';
+import { dayZero } from '#calendar/known-at.ts';
 import type { Print, PrintReading } from '#domain/releases/print.ts';
-import { isProblem, type Problem } from '#domain/problem.ts';
+import { type Problem, isProblem } from '#domain/problem.ts';
 import { ImpossibleFigure, ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
 import type { Release } from '#domain/releases/release.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
@@ -11,13 +11,13 @@ import { composePrint } from '#engine/release/compose-print.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import type { EvaluationServices } from '#services/signal/index.ts';
 import {
-  awaitedRelease,
   type ConsensusEntry,
-  figuresOf,
   type ForecastDeps,
+  awaitedRelease,
+  figuresOf,
   ownForecasts,
 } from './typed-figures.ts';
 

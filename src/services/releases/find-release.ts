@@ -2,7 +2,7 @@ import { SourceChanged } from '#domain/problem.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
 
 /** A release of the calendar by its id. @throws SourceChanged where the calendar no longer lists it */
 export async function findRelease(

@@ -1,19 +1,16 @@
-import { nextPollAt } from '#domain/releases/poll-delay.ts';
-import type { Poll } from '#domain/releases/poll.ts';
+import { type Poll, nextPollAt } from '#domain/releases/poll.ts';
 import type { Forecasts, Print } from '#domain/releases/print.ts';
 import { isProblem } from '#domain/problem.ts';
 import type { Release } from '#domain/releases/release.ts';
 import { chooseForecasts } from '#engine/release/choose-forecasts.ts';
 import { composePrint } from '#engine/release/compose-print.ts';
 import { printStatus } from '#engine/release/print-status.ts';
-import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
+import type { ConsensusSource, FiguresSource, PrintSource } from '#ports/sources/release-data.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { FiguresSource } from '#ports/sources/figures-source.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import { latestPrint } from './latest-print.ts';
-import { lookAt, lookAtAll, type Look } from './look-at-figures.ts';
+import { type Look, lookAt, lookAtAll } from './look-at-figures.ts';
 import { pastPrints } from './past-prints.ts';
 
 export type LivePrintDeps = {

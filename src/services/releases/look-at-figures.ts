@@ -4,7 +4,7 @@ import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import { isNew } from '#engine/release/is-new.ts';
 import { actualsOf } from '#engine/release/print-status.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { FiguresSource } from '#ports/sources/figures-source.ts';
+import type { FiguresSource } from '#ports/sources/release-data.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import { latestPrint } from './latest-print.ts';

@@ -2,7 +2,7 @@ import { newYorkDay } from '#calendar/new-york.ts';
 import type { PastPrint, Print } from '#domain/releases/print.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 
 /**
  * Prints of one report published before an instant, oldest first: those we received ourselves, and before them those

@@ -1,10 +1,9 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { dayZero } from '#calendar/day-zero.ts';
+import { dayZero } from '#calendar/known-at.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { PrintSource, ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import type { EvaluationServices } from '#services/signal/index.ts';
 import { findRelease, receivedPrint } from './find-release.ts';

@@ -3,10 +3,10 @@ import type { CalendarNews } from '#domain/delivery/alert.ts';
 import { DAY } from '#domain/duration.ts';
 import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import { isProblem } from '#domain/problem.ts';
-import { isOpen, type Release, type ReleaseChange } from '#domain/releases/release.ts';
+import { type Release, type ReleaseChange, isOpen } from '#domain/releases/release.ts';
 import { compareCalendar } from '#engine/release/compare-calendar.ts';
 import type { Listing } from '#engine/release/listing.ts';
-import type { ReleaseDates } from '#ports/sources/release-dates.ts';
+import type { ReleaseDates } from '#ports/sources/release-data.ts';
 import type { ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 

@@ -1,8 +1,8 @@
 import { DAY } from '#domain/duration.ts';
-import { isOpen, type Release, type ReleaseChange } from '#domain/releases/release.ts';
+import { type Release, type ReleaseChange, isOpen } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import { endOf } from './refresh-calendar.ts';
 import type { CalendarReading } from '#domain/releases/calendar-reading.ts';

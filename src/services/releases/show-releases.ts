@@ -1,15 +1,14 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { dayZero } from '#calendar/day-zero.ts';
+import { dayZero } from '#calendar/known-at.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { Forecasts, Print, PrintReading } from '#domain/releases/print.ts';
-import { isOpen, type Release } from '#domain/releases/release.ts';
+import { type Release, isOpen } from '#domain/releases/release.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
 import { chooseForecasts } from '#engine/release/choose-forecasts.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { PrintSource, ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { ManualPrintLedger, ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { EvaluationServices } from '#services/signal/index.ts';

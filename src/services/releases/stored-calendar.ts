@@ -1,5 +1,5 @@
 import type { Release } from '#domain/releases/release.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
 
 /** The release calendar as it is stored: what was seeded, and all that has become of it since. */

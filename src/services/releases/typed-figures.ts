@@ -1,8 +1,8 @@
 import { type Figure, type Figures, type Forecasts, TICK } from '#domain/releases/print.ts';
 import { ImpossibleFigure, ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
-import { isOpen, type Release } from '#domain/releases/release.ts';
+import { type Release, isOpen } from '#domain/releases/release.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import type { EvaluationServices } from '#services/signal/index.ts';
 import { currentReleases } from './show-calendar.ts';
 

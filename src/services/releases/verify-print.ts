@@ -1,6 +1,5 @@
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
-import type { ReleaseCalendar } from '#ports/sources/release-calendar.ts';
+import type { PrintSource, ReleaseCalendar } from '#ports/sources/release-data.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import { findRelease, receivedPrint } from './find-release.ts';
 

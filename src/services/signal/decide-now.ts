@@ -2,13 +2,13 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
-import { measureMarket, type MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
+import { type MarketMeasures, measureMarket } from '#engine/evidence/measure-market.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { Bound } from '#services/bind.ts';
-import { decideServer, type Judged, judgeServer, type ServerCase } from './judge-server.ts';
+import { type Judged, type ServerCase, decideServer, judgeServer } from './judge-server.ts';
 import type { withManualFigures } from './manual-figures.ts';
 import type { takeSnapshot } from './take-snapshot.ts';
 

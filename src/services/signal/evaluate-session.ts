@@ -1,6 +1,6 @@
 import { MINUTE } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation } from '#domain/signal/snapshot.ts';
 import type { Bound } from '#services/bind.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import type { evaluateServers } from './evaluate-servers.ts';

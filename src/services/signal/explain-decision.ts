@@ -1,5 +1,5 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import { UnknownDecision } from '#domain/problem.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';

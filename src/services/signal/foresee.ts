@@ -1,9 +1,9 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { dayZero } from '#calendar/day-zero.ts';
+import { dayZero } from '#calendar/known-at.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Scenario } from '#domain/signal/scenario.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { buildScenario } from '#engine/scenario/build-scenario.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';

@@ -11,8 +11,7 @@ import { checkBudget, planStep } from '#engine/plan/plan-step.ts';
 import { readParity } from '#engine/valuation/read-parity.ts';
 import { hedgeReport } from '#engine/account/hedge-report.ts';
 import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
-import { hedgeCost } from '#engine/upkeep/hedge-cost.ts';
-import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
+import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
 import type { DecisionInputs } from '#ports/ledger/ledger.ts';
 import type { Holdings, HoldingsServices } from '#services/book/index.ts';
 

@@ -2,8 +2,8 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { Forecasts, Print } from '#domain/releases/print.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
-import { chooseForecasts, MANUAL, preferForecasts } from '#engine/release/choose-forecasts.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import { MANUAL, chooseForecasts, preferForecasts } from '#engine/release/choose-forecasts.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import type { ManualPrintLedger, ObservationLedger } from '#ports/ledger/release-ledger.ts';
 import { knownPrints } from './take-snapshot.ts';
 

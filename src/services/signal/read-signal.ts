@@ -1,6 +1,6 @@
-import type { ExposureReading } from '#domain/hedge/exposure.ts';
+import type { ExposureReading } from '#domain/hedge/book-exposure.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import { unitExposure } from '#engine/plan/unit-exposure.ts';

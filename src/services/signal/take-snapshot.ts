@@ -1,20 +1,16 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { dayZero } from '#calendar/day-zero.ts';
-import { knownAt } from '#calendar/known-at.ts';
+import { dayZero, knownAt } from '#calendar/known-at.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import { nearestStatement } from '#calendar/nearest-statement.ts';
 import { rebalanceWindow } from '#calendar/rebalance-window.ts';
 import { DAY, MINUTE } from '#domain/duration.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
-import type { FomcStatement } from '#domain/market/fomc.ts';
+import type { Evaluation, KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
+import type { FomcStatement, Session } from '#domain/market/session.ts';
 import { NoLiveSources } from '#domain/problem.ts';
 import type { Print } from '#domain/releases/print.ts';
-import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
-import type { Session } from '#domain/market/session.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
-import type { MarketContext } from '#ports/sources/market-context.ts';
-import type { MarketData } from '#ports/sources/market-data.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { MarketContext, MarketData } from '#ports/sources/market-data.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 
 /** Sessions for which a print is carried along: the longest window that a server may set, and one over. */
 const SESSIONS_A_PRINT_MATTERS = 11;

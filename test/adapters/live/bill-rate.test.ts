@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBillRate } from '#adapters/live/bill-rate.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { ContextSeries } from '#ports/sources/context-series.ts';
+import type { ContextSeries } from '#ports/sources/market-data.ts';
 import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 
 const signal = new AbortController().signal;

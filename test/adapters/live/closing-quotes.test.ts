@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClosingQuotes } from '#adapters/live/closing-quotes.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { IndexName } from '#ports/sources/market-data.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 
 const signal = new AbortController().signal;

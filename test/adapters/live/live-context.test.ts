@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLiveContext } from '#adapters/live/live-context.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { ContextSeries, ContextSeriesName } from '#ports/sources/context-series.ts';
+import type { ContextSeries, ContextSeriesName } from '#ports/sources/market-data.ts';
 import { createShiftedClock } from '#test/support/process/shifted-clock.ts';
 
 const NOW = Date.parse('2024-08-14T08:30:00-04:00');

@@ -4,8 +4,7 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import type { FutureQuote, OptionChain } from '#domain/book/mark.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { IndexQuotes } from '#ports/sources/index-quotes.ts';
-import type { ShareQuotes } from '#ports/sources/share-quotes.ts';
+import type { IndexQuotes, ShareQuotes } from '#ports/sources/market-data.ts';
 import { exchangeFacts } from '#config/exchange-calendar.ts';
 import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 

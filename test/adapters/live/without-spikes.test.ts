@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutSpikes } from '#adapters/live/without-spikes.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { IndexName } from '#ports/sources/market-data.ts';
 
 const run = (index: IndexName, closes: readonly number[]): readonly number[] =>
   withoutSpikes(

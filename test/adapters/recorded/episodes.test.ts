@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { dayZero } from '#calendar/day-zero.ts';
+import { dayZero } from '#calendar/known-at.ts';
 import { newYorkDay, newYorkTime } from '#calendar/new-york.ts';
 import { SourceChanged, UnknownEpisode } from '#domain/problem.ts';
 import type { MarketHistory } from '#domain/market/market.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { evaluate } from '#engine/decision/evaluate.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { evaluate, initialMemory } from '#engine/decision/evaluate.ts';
 import { reachFor } from '#engine/backtest/history-timeline.ts';
 import { type Played, playHistory, runThrough } from '#engine/backtest/play-history.ts';
 import { someSettings } from '#test/support/engine/decision.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
+import type { ContextName, ContextReading } from '#domain/market/market-context.ts';
 import { answerContext } from '#engine/checklist/answer-context.ts';
 
 function reading(name: ContextName, fiveDays: number): ContextReading {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Programme } from '#domain/signal/decision.ts';
 import { adoptStep } from '#engine/decision/adopt-step.ts';
-import { evaluate } from '#engine/decision/evaluate.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { evaluate, initialMemory } from '#engine/decision/evaluate.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { aSnapshot } from '#test/support/engine/snapshot.ts';

@@ -4,10 +4,10 @@ import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { EvidenceId } from '#domain/signal/evidence.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { decide, posted } from '#test/support/engine/play-story.ts';
-import { scenes, snapshotsOf, type Scene } from '#test/support/engine/random-scenes.ts';
+import { type Scene, scenes, snapshotsOf } from '#test/support/engine/random-scenes.ts';
 import { propertyRuns } from '#test/support/process/property-runs.ts';
 
 /** One close: what is decided where no budget is set, with one, without that evening's VIX, and a second time. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { EvidenceId } from '#domain/signal/evidence.ts';
-import { evaluate } from '#engine/decision/evaluate.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { evaluate, initialMemory } from '#engine/decision/evaluate.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { FAR_BELOW, decide, playAll, posted } from '#test/support/engine/play-story.ts';
 import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#engine/decision/assess.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import { makeDecision } from '#engine/decision/make-decision.ts';
 import { scenarioPath } from '#engine/decision/scenario-path.ts';
 import { targetRatio } from '#engine/decision/target-ratio.ts';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PrintReading } from '#domain/releases/print.ts';
 import { isOnlyShown } from '#engine/evidence/gather-evidence.ts';
 import { isWeak, judgePrint } from '#engine/evidence/judge-print.ts';
-import { sessionsSince } from '#engine/evidence/sessions-since.ts';
+import { sessionsSince } from '#engine/evidence/read-close.ts';
 import { classifyPrint } from '#engine/print/classify-print.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { aKnownPrint, type PrintWish } from '#test/support/engine/known-print.ts';
+import { type PrintWish, aKnownPrint } from '#test/support/engine/known-print.ts';
 
 const settings = someSettings();
 const missedBy = (core: number, headline = core): PrintWish => ({

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { alignCloses } from '#engine/evidence/aligned-closes.ts';
+import { alignCloses, withQuotes } from '#engine/evidence/aligned-closes.ts';
 import { countBreadth } from '#engine/evidence/counted-breadth.ts';
 import { readClose } from '#engine/evidence/read-close.ts';
-import { withQuotes } from '#engine/evidence/with-quotes.ts';
 import { tellStory, weekdays } from '#test/support/engine/market-story.ts';
 
 const sessions = weekdays(6);

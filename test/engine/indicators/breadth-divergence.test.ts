@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breadthDivergence } from '#engine/indicators/breadth-divergence.ts';
-import { netShare } from '#engine/indicators/net-share.ts';
+import { breadthDivergence, netShare } from '#engine/indicators/breadth-divergence.ts';
 
 const counted = (rows: readonly (readonly [number, number, number])[]) =>
   rows.map(([advances, declines, unchanged]) =>

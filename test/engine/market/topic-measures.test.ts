@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '#domain/signal/evidence.ts';
-import type { TopicMeasures } from '#domain/signal/topic-measures.ts';
+import type { Measure, TopicMeasures } from '#domain/signal/evidence.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { topicMeasures } from '#engine/market/topic-measures.ts';

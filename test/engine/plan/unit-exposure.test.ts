@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planContracts } from '#engine/plan/plan-contracts.ts';
-import { unitExposure } from '#engine/plan/unit-exposure.ts';
+import { planContracts, unitExposure } from '#engine/plan/unit-exposure.ts';
 import { aDecision, someSettings } from '#test/support/engine/decision.ts';
 
 /** A decision whose step leads from one programme ratio to another. */

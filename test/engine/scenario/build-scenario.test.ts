@@ -7,7 +7,7 @@ import { buildScenario } from '#engine/scenario/build-scenario.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { decide } from '#test/support/engine/play-story.ts';
 import { COUNTED, memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import type { Memory } from '#domain/signal/decision.ts';
 
 const RELEASE = {

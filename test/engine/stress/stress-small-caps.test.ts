@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
+import type { ContextName, ContextReading } from '#domain/market/market-context.ts';
 import { stressSmallCaps } from '#engine/stress/stress-small-caps.ts';
-import { known, UNKNOWN } from '#test/support/book/worked-book.ts';
+import { UNKNOWN, known } from '#test/support/book/worked-book.ts';
 
 const reading = (name: ContextName, value: number): ContextReading => ({ name, reading: known(value) });
 

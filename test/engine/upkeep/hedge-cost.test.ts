@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BookedLot, LotEnd } from '#domain/book/book-record.ts';
 import type { Hedge } from '#domain/book/lot.ts';
-import { hedgeCost, isOverBudget } from '#engine/upkeep/hedge-cost.ts';
-import { hedgeFlows } from '#engine/upkeep/hedge-flows.ts';
+import { hedgeCost, hedgeFlows, isOverBudget } from '#engine/upkeep/hedge-cost.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { vixCalls, WORKED_CONDOR } from '#test/support/book/worked-book.ts';
+import { WORKED_CONDOR, vixCalls } from '#test/support/book/worked-book.ts';
 
 const booked = (lot: BookedLot['lot'], end?: LotEnd): BookedLot => ({
   lot,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Hedge } from '#domain/book/lot.ts';
-import { contractSize } from '#engine/valuation/contract-size.ts';
+import { contractSize } from '#engine/valuation/priced-leg.ts';
 import { netLegs } from '#engine/valuation/net-legs.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
-import { sumGreeks, valueBook } from '#engine/valuation/value-book.ts';
+import { sumGreeks, valueBook } from '#engine/valuation/value-leg.ts';
 import { unfoldLots } from '#engine/valuation/unfold-lots.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import {
   PLACE,
-  vixCalls,
   WORKED_AS_OF,
   WORKED_CONDOR,
   WORKED_POSITIONS,
+  vixCalls,
   workedSources,
 } from '#test/support/book/worked-book.ts';
 

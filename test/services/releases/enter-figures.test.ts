@@ -1,3 +1,4 @@
+import * as manualFigures from '#services/signal/manual-figures.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { thresholds } from '#config/thresholds.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
@@ -6,12 +7,11 @@ import type { Forecasts, Print } from '#domain/releases/print.ts';
 import { NoLiveSources, SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import { bind } from '#services/bind.ts';
 import { enterConsensus } from '#services/releases/enter-consensus.ts';
 import { enterPrint } from '#services/releases/enter-print.ts';
 import type { EvaluationServices } from '#services/signal/index.ts';
-import * as manualFigures from '#services/signal/manual-figures.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';

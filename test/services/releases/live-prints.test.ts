@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import { type Pace, pollDelay } from '#domain/releases/poll-delay.ts';
+import { type Pace, type ShownFigures, pollDelay } from '#domain/releases/poll.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
-import type { ShownFigures } from '#domain/releases/poll.ts';
-import type { ConsensusSource } from '#ports/sources/consensus-source.ts';
-import type { FiguresSource } from '#ports/sources/figures-source.ts';
+import type { ConsensusSource, FiguresSource } from '#ports/sources/release-data.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';

@@ -4,7 +4,7 @@ import type { Poll } from '#domain/releases/poll.ts';
 import type { Figures, Print } from '#domain/releases/print.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { Release } from '#domain/releases/release.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import { alertOnOutage } from '#services/delivery/alert-on-outage.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import { bindReleaseDay } from '#services/releases/index.ts';

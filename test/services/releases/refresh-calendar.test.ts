@@ -4,7 +4,7 @@ import { newYorkInstant } from '#calendar/new-york.ts';
 import type { CalendarNews } from '#domain/delivery/alert.ts';
 import type { ListedDate } from '#domain/releases/calendar-reading.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { ReleaseDates } from '#ports/sources/release-dates.ts';
+import type { ReleaseDates } from '#ports/sources/release-data.ts';
 import { followRelease } from '#services/releases/follow-release.ts';
 import { bind } from '#services/bind.ts';
 import { refreshCalendar } from '#services/releases/refresh-calendar.ts';

@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises';
 import { describe, expect, it } from 'vitest';
 import { bind } from '#services/bind.ts';
 import { decideNow, judgeNow, lookNow } from '#services/signal/decide-now.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import { CALENDAR } from '#test/support/book/book-desk.ts';
 import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 import { someSettings } from '#test/support/engine/decision.ts';

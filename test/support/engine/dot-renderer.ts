@@ -1,6 +1,5 @@
 import { altText, bookAltText } from '#charts/alt-text.ts';
-import type { ChartRenderer } from '#ports/chart-renderer.ts';
-import type { StudyRenderer } from '#ports/study-renderer.ts';
+import type { ChartRenderer, StudyRenderer } from '#ports/chart-renderer.ts';
 
 /** One pixel. */
 const DOT = Buffer.from(

@@ -1,4 +1,4 @@
-import type { ExchangeFacts } from '#domain/market/exchange-facts.ts';
+import type { ExchangeFacts } from '#domain/market/session.ts';
 
 /**
  * The New York exchanges from 2014 to 2023.

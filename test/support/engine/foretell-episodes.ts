@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createEpisodes } from '#adapters/recorded/episodes.ts';
-import type { ExpectedClose } from '#domain/history/episode.ts';
+import type { ExpectedClose } from '#domain/history/history.ts';
 import { playRecorded } from '#test/support/process/play-recorded.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation, KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
 import type { DailyBreadth, DailyCloses } from '#domain/market/market.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
-import { aKnownPrint, type PrintWish } from './known-print.ts';
+import { type PrintWish, aKnownPrint } from './known-print.ts';
 
 const DAY = 24 * 3_600_000;
 

@@ -2,8 +2,7 @@ import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { BudgetCheck } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { evaluate } from '#engine/decision/evaluate.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { evaluate, initialMemory } from '#engine/decision/evaluate.ts';
 import { someSettings } from './decision.ts';
 import type { Move } from './market-story.ts';
 

@@ -1,6 +1,5 @@
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation, Snapshot } from '#domain/signal/snapshot.ts';
 import type { DailyCloses } from '#domain/market/market.ts';
-import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { CLOSE_OF_2014_09_23 } from './decision.ts';
 
 const closes = (close: number): DailyCloses => ({

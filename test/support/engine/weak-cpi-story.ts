@@ -1,8 +1,8 @@
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { initialMemory } from '#engine/decision/initial-memory.ts';
+import { initialMemory } from '#engine/decision/evaluate.ts';
 import { someSettings } from './decision.ts';
-import { tellStory, type Wishes } from './market-story.ts';
+import { type Wishes, tellStory } from './market-story.ts';
 import { BOTH_RISE, FAR_BELOW, RUT_FALLS, playAll, posted, times } from './play-story.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Supplied, Supplier } from '#adapters/live/supplied.ts';
 import type { DailyCloses } from '#domain/market/market.ts';
 import type { Quality } from '#domain/market/reading.ts';
 import type { Session } from '#domain/market/session.ts';
-import type { IndexName } from '#ports/sources/daily-closes.ts';
+import type { IndexName } from '#ports/sources/market-data.ts';
 
 type Series = Readonly<Record<Session, number>>;
 

@@ -1,7 +1,6 @@
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
-import type { Pace } from '#domain/releases/poll-delay.ts';
-import type { ShownFigures } from '#domain/releases/poll.ts';
+import type { Pace, ShownFigures } from '#domain/releases/poll.ts';
 import { type ClockActs, jobs } from '#jobs/index.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';

@@ -1,7 +1,7 @@
-import type { ContextName } from '#domain/market/context-reading.ts';
+import type { ContextName } from '#domain/market/market-context.ts';
 import type { Quality, UnknownReason } from '#domain/market/reading.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
-import type { MarketTopic } from '#domain/signal/topic-measures.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
+import type { MarketTopic } from '#domain/signal/evidence.ts';
 import { evidence, measures, shapes, units } from '#discord/texts/en/market/measures.ts';
 
 const unknown: Readonly<Record<UnknownReason, string>> = {

@@ -1,6 +1,6 @@
 import type { PrintAgreement } from '#domain/releases/print.ts';
 import type { DegradedReason, Limit, StandDownReason, State } from '#domain/signal/decision.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation } from '#domain/signal/snapshot.ts';
 import type { EvidenceId, Truth } from '#domain/signal/evidence.ts';
 import type { ScenarioPath } from '#domain/signal/scenario-place.ts';
 import type { Calibration } from '#domain/signal/score.ts';

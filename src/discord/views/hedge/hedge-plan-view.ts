@@ -8,7 +8,7 @@ import { bookFooter, dollars, dollarsOrNot, handLine, ratioText, signedDollars }
 import { accountLines } from './exposure-view.ts';
 import { costLines } from './hedge-cost-view.ts';
 import { planLines } from '#discord/views/signal/ratio-text.ts';
-import type { ContractPlan } from '#domain/hedge/exposure.ts';
+import type { ContractPlan } from '#domain/hedge/book-exposure.ts';
 import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { HedgePlanReport } from '#services/hedge/plan-hedge.ts';

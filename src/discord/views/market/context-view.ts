@@ -4,8 +4,7 @@ import { day as dayText, decimal, percent, signed } from '#discord/message/forma
 import { quoted } from '#discord/message/quoted.ts';
 import { type View, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import type { ContextReading } from '#domain/market/context-reading.ts';
-import type { SmallCapStress } from '#domain/market/small-cap-stress.ts';
+import type { ContextReading, SmallCapStress } from '#domain/market/market-context.ts';
 import type { MarketReport } from '#services/market/read-market.ts';
 
 /** Yields, the dollar and credit as they stand, each with its changes, its day and its source, and a stress. */

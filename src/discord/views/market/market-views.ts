@@ -7,8 +7,7 @@ import { evidenceLines } from '#discord/views/signal/evidence-text.ts';
 import { footer } from '#discord/views/signal/footer.ts';
 import { gateLines } from '#discord/views/signal/gate-text.ts';
 import { againstThreshold, measureName, sourceText } from '#discord/views/signal/measure-text.ts';
-import type { EvidenceId, Measure } from '#domain/signal/evidence.ts';
-import type { MarketTopic } from '#domain/signal/topic-measures.ts';
+import type { EvidenceId, MarketTopic, Measure } from '#domain/signal/evidence.ts';
 import type { MarketReport } from '#services/market/read-market.ts';
 import type { TermReport } from '#services/market/read-term.ts';
 

@@ -1,5 +1,5 @@
 import type { Decision } from '#domain/signal/decision.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Provenance } from '#domain/market/reading.ts';
 import { newYork, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';

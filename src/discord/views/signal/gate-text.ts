@@ -1,5 +1,5 @@
 import type { Decision, DegradedReason } from '#domain/signal/decision.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import { decimal, percent } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';

@@ -2,7 +2,7 @@ import { day, decimal, ratio, signed } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { handLine } from '#discord/views/hedge/exposure-text.ts';
 import { beside, standingLines } from './standing-text.ts';
-import type { ContractPlan, ExposureReading } from '#domain/hedge/exposure.ts';
+import type { ContractPlan, ExposureReading } from '#domain/hedge/book-exposure.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { Decision, RatioReading, UnwindReading } from '#domain/signal/decision.ts';
 

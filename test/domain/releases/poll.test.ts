@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextPollAt, type Pace, pollDelay } from '#domain/releases/poll-delay.ts';
+import { type Pace, nextPollAt, pollDelay } from '#domain/releases/poll.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
