@@ -10,7 +10,7 @@ import type {
   StandDownReason,
   State,
 } from '#domain/signal/decision.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation } from '#domain/signal/snapshot.ts';
 import type { ScenarioPlace } from '#domain/signal/scenario-place.ts';
 import type { Score } from '#domain/signal/score.ts';
 import { evidenceIdSchema, evidenceSchema, truthSchema } from './evidence-schemas.ts';

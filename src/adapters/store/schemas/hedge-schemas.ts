@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExposureReading } from '#domain/hedge/exposure.ts';
+import type { ExposureReading } from '#domain/hedge/book-exposure.ts';
 import type { Ratio } from '#domain/hedge/book-exposure.ts';
 import type { HedgeCost, HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
 import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';

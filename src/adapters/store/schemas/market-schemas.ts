@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ContextReading } from '#domain/market/context-reading.ts';
+import type { ContextReading } from '#domain/market/market-context.ts';
 import type { MarketHistory, Quote } from '#domain/market/market.ts';
-import type { VolatilityReport } from '#domain/market/volatility-report.ts';
+import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Provenance, Quality, Reading, UnknownReason } from '#domain/market/reading.ts';
-import type { RebalanceWindow } from '#domain/market/rebalance-window.ts';
+import type { RebalanceWindow } from '#domain/market/session.ts';
 import { schemaOf } from './schema-of.ts';
 
 export const qualitySchema = schemaOf<Quality>()(z.enum(['live', 'delayed', 'manual', 'proxy', 'recorded']));
