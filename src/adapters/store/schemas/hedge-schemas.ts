@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ExposureReading } from '#domain/hedge/book-exposure.ts';
-import type { Ratio } from '#domain/hedge/book-exposure.ts';
+
+import type { ExposureReading, Ratio } from '#domain/hedge/book-exposure.ts';
 import type { HedgeCost, HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
 import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import { layerSchema } from './book-schemas.ts';
