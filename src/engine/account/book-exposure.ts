@@ -27,10 +27,10 @@ export type ExposureCase = {
  * How a hedge stands. Measured in dollars where `ratio.mode` says so or, in `auto`, where every leg can be valued;
  * else counted in contracts, with the reason. What could be measured is there in either mode.
  */
-export function bookExposure(given: ExposureCase): BookExposure {
-  const { positions, counted } = given;
+export function bookExposure(exposureCase: ExposureCase): BookExposure {
+  const { positions, counted } = exposureCase;
   return positions.condors.length + positions.hedges.length > 0
-    ? accountOfLots(given)
+    ? accountOfLots(exposureCase)
     : accountOfCounts(counted);
 }
 
@@ -83,8 +83,8 @@ function whyUnit(mode: Settings['ratio.mode'], vega: VegaExposure): UnitReason |
  *
  * @returns `undefined` without a hedge that expires and can be valued
  */
-function afterNextExpiry(given: Omit<VegaCase, 'shift'>): AfterExpiry | undefined {
-  const { book } = given;
+function afterNextExpiry(vegaCase: Omit<VegaCase, 'shift'>): AfterExpiry | undefined {
+  const { book } = vegaCase;
   const expiring = book.legs.flatMap((held) =>
     !isCondorLeg(held) && 'settlesAt' in held ? [{ expiry: held.leg.expiry, settlesAt: held.settlesAt }] : [],
   );
@@ -104,7 +104,7 @@ function afterNextExpiry(given: Omit<VegaCase, 'shift'>): AfterExpiry | undefine
   return {
     expiry: next.expiry,
     days,
-    ratio: vegaExposure({ ...given, book: left }).ratio,
-    agedRatio: vegaExposure({ ...given, book: left, shift }).ratio,
+    ratio: vegaExposure({ ...vegaCase, book: left }).ratio,
+    agedRatio: vegaExposure({ ...vegaCase, book: left, shift }).ratio,
   };
 }

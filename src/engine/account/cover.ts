@@ -34,8 +34,8 @@ const MOST_COVER = 9.99;
  * @returns a reading a shock, in the shocks' order; unknown with its reason, never a number that is none
  * @see docs/method.md#cover
  */
-export function coverTable(given: CoverCase, shocks: readonly JointShock[]): readonly CoverReading[] {
-  const { book, geometry } = given;
+export function coverTable(coverCase: CoverCase, shocks: readonly JointShock[]): readonly CoverReading[] {
+  const { book, geometry } = coverCase;
   const shifts: readonly Shift[] = shocks.map((shock) => ({ ...shock, days: 0 }));
   const at = { asOf: book.asOf, geometry };
   const losses = legsGains(book.legs.filter(isCondorLeg), at, shifts);
@@ -45,7 +45,7 @@ export function coverTable(given: CoverCase, shocks: readonly JointShock[]): rea
     shifts,
   );
   return shocks.map((shock, place) =>
-    coverOf(given, shock, { condors: losses[place] ?? 0, hedge: gains[place] ?? 0 }),
+    coverOf(coverCase, shock, { condors: losses[place] ?? 0, hedge: gains[place] ?? 0 }),
   );
 }
 

@@ -13,18 +13,18 @@ import type { HedgeReportCase } from './hedge-report-case.ts';
 const SHOWN_SHOCK = 10;
 
 /** How a hedge stands beside a decision: measured, planned, due, paid for, and next to its condors. */
-export function hedgeReport(given: HedgeReportCase): HedgeReport {
-  const { positions, settings, today, lots } = given;
-  const account = bookExposure(given);
+export function hedgeReport(hedgeReportCase: HedgeReportCase): HedgeReport {
+  const { positions, settings, today, lots } = hedgeReportCase;
+  const account = bookExposure(hedgeReportCase);
   return {
     ...measured(account),
     meaning: settings['ratio.meaning'],
     isIllustration: [...positions.condors, ...positions.hedges].every((lot) => lot.isIllustration === true),
-    plans: planStep(given, account),
+    plans: planStep(hedgeReportCase, account),
     rolls: rollsDue(positions.hedges, today, settings),
     cost: hedgeCost(hedgeFlows(lots), today, settings),
-    breakEvens: breakEvensOf(given),
-    ...condorDrag(given),
+    breakEvens: breakEvensOf(hedgeReportCase),
+    ...condorDrag(hedgeReportCase),
   };
 }
 

@@ -25,12 +25,12 @@ export const SHOCKS: readonly Shift[] = [
  * @see docs/method.md#shocks
  */
 export function stressTable(
-  given: Omit<VegaCase, 'shift'>,
+  vegaCase: Omit<VegaCase, 'shift'>,
   shocks: readonly Shift[] = SHOCKS,
 ): readonly StressRow[] {
-  const { book } = given;
-  const at = { asOf: book.asOf, geometry: given.geometry };
-  const hedge = countedLegs(book, given.expirations);
+  const { book } = vegaCase;
+  const at = { asOf: book.asOf, geometry: vegaCase.geometry };
+  const hedge = countedLegs(book, vegaCase.expirations);
   const losses = legsGains(book.legs.filter(isCondorLeg), at, shocks);
   const gains = legsGains(hedge, at, shocks);
   const isBlind = hedge.length === 0 && book.unvalued.some((held) => !isCondorLeg(held));

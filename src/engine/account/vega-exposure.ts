@@ -28,13 +28,13 @@ export type VegaCase = VegaRules & {
  *
  * @see docs/method.md#vega-ratio
  */
-export function vegaExposure(given: VegaCase): VegaExposure {
-  const { positions, book, geometry, shift } = given;
+export function vegaExposure(vegaCase: VegaCase): VegaExposure {
+  const { positions, book, geometry, shift } = vegaCase;
   const valued = valueBook(book, { geometry, shift: shift ?? UNSHIFTED });
   const condors = condorSide(positions, valued);
   const short = (exposure: number, isKnown: boolean, isPartial: boolean): Ratio =>
     ratioOver({ exposure: isKnown ? exposure : undefined, against: condors, isPartial });
-  const hedge = hedgeSide(given, valued, short);
+  const hedge = hedgeSide(vegaCase, valued, short);
   const isPartial = valued.unvalued.length > 0;
   const isKnown = hedge.rows.length === 0 || hedge.rows.some((row) => row.exposure !== undefined);
   return {

@@ -12,11 +12,11 @@ import { type ExposureCase, bookExposure } from './book-exposure.ts';
  * @throws UnknownLot for a lot that the book does not hold
  * @throws InvalidLots for more contracts than a lot has, and for a roll of shares, which never expire
  */
-export function whatIf(given: ExposureCase, hypotheses: readonly Hypothesis[], shift?: Shift): WhatIf {
-  const positions = hypotheses.reduce<Positions>(supposed, given.positions);
+export function whatIf(exposureCase: ExposureCase, hypotheses: readonly Hypothesis[], shift?: Shift): WhatIf {
+  const positions = hypotheses.reduce<Positions>(supposed, exposureCase.positions);
   return {
-    before: bookExposure(given),
-    after: bookExposure({ ...given, positions, ...(shift && { shift }) }),
+    before: bookExposure(exposureCase),
+    after: bookExposure({ ...exposureCase, positions, ...(shift && { shift }) }),
   };
 }
 

@@ -17,11 +17,11 @@ export type ExposureChartCase = {
  * The hedge by expiration in dollars per point of VIX, their sum, what the condors are short, and what the target
  * asks for.
  */
-export function exposureChart(account: VegaExposure, given: ExposureChartCase): BookChart {
+export function exposureChart(account: VegaExposure, exposureChartCase: ExposureChartCase): BookChart {
   const { asOf, hedge, isPartial } = account;
   const facts = [
     `as of ${newYorkDay(asOf)} ${newYorkTime(asOf)} New York`,
-    ...(given.isIllustration ? ['illustration, nobody holds it'] : []),
+    ...(exposureChartCase.isIllustration ? ['illustration, nobody holds it'] : []),
     ...(isPartial ? ['partial: some legs have no value'] : []),
   ];
   return {
@@ -30,8 +30,8 @@ export function exposureChart(account: VegaExposure, given: ExposureChartCase): 
     subtitle: facts.join(' · '),
     unit: '$ per point of VIX',
     columns: [...hedge.rows.flatMap(columnOf), totalOf(account)],
-    levels: levelsOf(account, given),
-    ...(given.watermark !== undefined && { watermark: given.watermark }),
+    levels: levelsOf(account, exposureChartCase),
+    ...(exposureChartCase.watermark !== undefined && { watermark: exposureChartCase.watermark }),
   };
 }
 

@@ -30,8 +30,8 @@ export type ChecklistCase = {
 };
 
 /** The checklist's questions with what the data answer, in the method's order. */
-export function answerChecklist(given: ChecklistCase): readonly ChecklistAnswer[] {
-  const { decision, snapshot, settings, memory, standing, parity } = given;
+export function answerChecklist(checklistCase: ChecklistCase): readonly ChecklistAnswer[] {
+  const { decision, snapshot, settings, memory, standing, parity } = checklistCase;
   return [
     answerExposure(standing),
     answerBreadth(decision, snapshot, settings),

@@ -20,18 +20,18 @@ import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
  *
  * @returns nothing where a credit, a price, a value or a close is not known, or on the day it was sold
  */
-export function condorDrag(given: HedgeReportCase): Pick<HedgeReport, 'drag'> {
-  const condors = given.positions.condors.filter(({ credit }) => credit !== undefined);
+export function condorDrag(hedgeReportCase: HedgeReportCase): Pick<HedgeReport, 'drag'> {
+  const condors = hedgeReportCase.positions.condors.filter(({ credit }) => credit !== undefined);
   const [first] = condors.toSorted((one, other) => (one.openedOn < other.openedOn ? -1 : 1));
-  const drag = first && dragSince(first, given);
+  const drag = first && dragSince(first, hedgeReportCase);
   return drag ? { drag } : {};
 }
 
-function dragSince(lot: Condor, given: HedgeReportCase): DragSummary | undefined {
-  const { smallCaps, lastSession: exit } = given;
+function dragSince(lot: Condor, hedgeReportCase: HedgeReportCase): DragSummary | undefined {
+  const { smallCaps, lastSession: exit } = hedgeReportCase;
   const entry = lot.openedOn;
   const [entryPrice, exitPrice] = [smallCaps.get(entry), smallCaps.get(exit)];
-  const trade = tradeSince(lot, given);
+  const trade = tradeSince(lot, hedgeReportCase);
   if (entryPrice === undefined || exitPrice === undefined || !trade || entry >= exit) {
     return undefined;
   }
@@ -49,18 +49,18 @@ function dragSince(lot: Condor, given: HedgeReportCase): DragSummary | undefined
 }
 
 /** The lot and its part of the hedge, both as if they were given up on the last session. */
-function tradeSince(lot: Condor, given: HedgeReportCase): CondorTrade | undefined {
+function tradeSince(lot: Condor, hedgeReportCase: HedgeReportCase): CondorTrade | undefined {
   const { openedOn: entry, strikes, quantity, credit = 0 } = lot;
-  const value = condorValue(lot, given.sources).model;
-  const hedge = hedgeSince(entry, given);
+  const value = condorValue(lot, hedgeReportCase.sources).model;
+  const hedge = hedgeSince(entry, hedgeReportCase);
   const width = Math.max(strikes.shortPut - strikes.longPut, strikes.longCall - strikes.shortCall);
   if (value === undefined || !hedge || !(credit < width) || !(value >= 0 && value <= width)) {
     return undefined;
   }
-  const part = quantity / given.positions.condors.reduce((sum, condor) => sum + condor.quantity, 0);
+  const part = quantity / hedgeReportCase.positions.condors.reduce((sum, condor) => sum + condor.quantity, 0);
   return {
     entry,
-    expiry: given.lastSession,
+    expiry: hedgeReportCase.lastSession,
     contracts: quantity,
     width,
     credit,
@@ -70,8 +70,8 @@ function tradeSince(lot: Condor, given: HedgeReportCase): CondorTrade | undefine
 }
 
 /** What the hedge bought since a day has cost and brought, and on the last session what is left of it would bring. */
-function hedgeSince(from: Session, given: HedgeReportCase): readonly CashFlow[] | undefined {
-  const { lots, lastSession: until, geometry, sources } = given;
+function hedgeSince(from: Session, hedgeReportCase: HedgeReportCase): readonly CashFlow[] | undefined {
+  const { lots, lastSession: until, geometry, sources } = hedgeReportCase;
   const bought = lots.filter(
     ({ lot }) => lot.kind === 'hedge' && from <= lot.openedOn && lot.openedOn <= until,
   );

@@ -35,14 +35,14 @@ export type CondorReportCase = {
  *
  * @see docs/method.md#condor
  */
-export function condorReport(lot: Condor, given: CondorReportCase): CondorReport {
-  const value = condorValue(lot, given.sources);
+export function condorReport(lot: Condor, condorReportCase: CondorReportCase): CondorReport {
+  const value = condorValue(lot, condorReportCase.sources);
   const credit = creditOf(lot, value);
   const breakEvens = onceKnown(credit, ({ points }) => breakEvensAt(lot, points));
   const volatility: CondorNumber<number> =
     value.volatility === undefined ? unknown(value.missing ?? 'no-volatility') : known(value.volatility);
   const spread = onceKnown(volatility, (fraction) => {
-    return fraction * Math.sqrt(yearsBetween(given.sources.marks.asOf, value.settlesAt ?? 0));
+    return fraction * Math.sqrt(yearsBetween(condorReportCase.sources.marks.asOf, value.settlesAt ?? 0));
   });
   const deviations = deviationsTo(breakEvens, value.forward, spread);
   return {
@@ -52,7 +52,7 @@ export function condorReport(lot: Condor, given: CondorReportCase): CondorReport
     expiry: lot.expiry,
     settlement: lot.settlement,
     ...(value.settlesAt !== undefined && {
-      days: yearsBetween(given.sources.marks.asOf, value.settlesAt) * DAYS_A_YEAR,
+      days: yearsBetween(condorReportCase.sources.marks.asOf, value.settlesAt) * DAYS_A_YEAR,
     }),
     ...(value.forward && { forward: value.forward }),
     credit,
@@ -65,7 +65,7 @@ export function condorReport(lot: Condor, given: CondorReportCase): CondorReport
     volatility,
     deviations,
     inside: probabilityInside(deviations, spread),
-    buffer: bufferOf(breakEvens, given),
+    buffer: bufferOf(breakEvens, condorReportCase),
   };
 }
 

@@ -27,14 +27,17 @@ export type ShiftPlace = {
 };
 
 /** Everything that a roll changes. */
-export function shiftCandidate(place: ShiftPlace, given: TimeShiftCase): ShiftCandidate {
+export function shiftCandidate(place: ShiftPlace, timeShiftCase: TimeShiftCase): ShiftCandidate {
   const { from, to, side, legs, strike, before } = place;
   const { closing, opening } = shiftTrades(from, to, side, legs);
-  const cash = cashOf(tradeDollars(closing, given.sources), tradeDollars(opening, given.sources));
-  const after = condorReport(withCredit(place, cash.net), given);
-  const breakEvens = breakEvenChange(before, after, given.sources.forwards.spot?.value);
-  const extrinsic = extrinsicOf(place, given.sources);
-  const margin = marginOf(place, given.sources);
+  const cash = cashOf(
+    tradeDollars(closing, timeShiftCase.sources),
+    tradeDollars(opening, timeShiftCase.sources),
+  );
+  const after = condorReport(withCredit(place, cash.net), timeShiftCase);
+  const breakEvens = breakEvenChange(before, after, timeShiftCase.sources.forwards.spot?.value);
+  const extrinsic = extrinsicOf(place, timeShiftCase.sources);
+  const margin = marginOf(place, timeShiftCase.sources);
   return {
     legs,
     strike,
@@ -46,12 +49,12 @@ export function shiftCandidate(place: ShiftPlace, given: TimeShiftCase): ShiftCa
     strikesAfter: to.strikes,
     ...cash,
     verdict: cash.net === undefined ? 'no-quotes' : cash.net > 0 ? 'credit' : 'debit',
-    ...bookChange([...closing, ...opening], place.account, given),
+    ...bookChange([...closing, ...opening], place.account, timeShiftCase),
     ...(extrinsic && { extrinsic }),
     ...(margin && { margin }),
     after,
     ...(breakEvens && { breakEvens }),
-    spans: given.events
+    spans: timeShiftCase.events
       .filter(({ day }) => from.expiry < day && day <= to.expiry)
       .toSorted((first, second) => (first.day < second.day ? -1 : 1)),
     isMixedSettlement: from.settlement !== to.settlement,

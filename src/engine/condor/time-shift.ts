@@ -29,14 +29,14 @@ const PERCENT = 100;
  *
  * @see docs/method.md#time-shift
  */
-export function timeShift(lot: Condor, given: TimeShiftCase): TimeShift {
-  const before = condorReport(lot, given);
+export function timeShift(lot: Condor, timeShiftCase: TimeShiftCase): TimeShift {
+  const before = condorReport(lot, timeShiftCase);
   const none = (reason: NoShiftReason): TimeShift => ({
     lotId: lot.id,
     before,
     outcome: { kind: 'none', reason },
   });
-  const { spot } = given.sources.forwards;
+  const { spot } = timeShiftCase.sources.forwards;
   if (before.days === undefined || before.days <= 0) {
     return none('expired');
   }
@@ -46,17 +46,20 @@ export function timeShift(lot: Condor, given: TimeShiftCase): TimeShift {
   if (!before.volatility.known) {
     return none('no-volatility');
   }
-  const expiries = laterExpiries(lot, given);
+  const expiries = laterExpiries(lot, timeShiftCase);
   if (expiries.length === 0) {
     return none('no-expiry-listed');
   }
   const side = testedSide(lot.strikes, spot.value);
-  const quantity = Math.max(1, Math.round((lot.quantity * given.settings['timeShift.portion']) / PERCENT));
-  const account = vegaExposure(given.account);
-  const candidates = expiries.flatMap((expiry) =>
-    candidatesOf({ lot, before, account, side, quantity, expiry }, given),
+  const quantity = Math.max(
+    1,
+    Math.round((lot.quantity * timeShiftCase.settings['timeShift.portion']) / PERCENT),
   );
-  const preferredDays = preferredBy(given);
+  const account = vegaExposure(timeShiftCase.account);
+  const candidates = expiries.flatMap((expiry) =>
+    candidatesOf({ lot, before, account, side, quantity, expiry }, timeShiftCase),
+  );
+  const preferredDays = preferredBy(timeShiftCase);
   const away = ({ daysAdded }: ShiftCandidate): number => Math.abs(daysAdded - (preferredDays ?? 0));
   return {
     lotId: lot.id,
@@ -97,10 +100,10 @@ type Place = {
   readonly expiry: ExpiryQuotes;
 };
 
-function candidatesOf(place: Place, given: TimeShiftCase): readonly ShiftCandidate[] {
+function candidatesOf(place: Place, timeShiftCase: TimeShiftCase): readonly ShiftCandidate[] {
   const { lot, quantity, expiry } = place;
   const part = { ...lot, quantity };
-  const moved = sameDeviations(place, given);
+  const moved = sameDeviations(place, timeShiftCase);
   const targets: readonly (readonly [ShiftStrike, CondorStrikes])[] = [
     ['same', lot.strikes],
     ...(moved ? [['same-deviations', moved] as const] : []),
@@ -116,7 +119,7 @@ function candidatesOf(place: Place, given: TimeShiftCase): readonly ShiftCandida
           legs: which,
           strike,
         },
-        given,
+        timeShiftCase,
       ),
     ),
   );
@@ -129,16 +132,16 @@ function candidatesOf(place: Place, given: TimeShiftCase): readonly ShiftCandida
  */
 function sameDeviations(
   { lot, before, side, expiry }: Place,
-  given: TimeShiftCase,
+  timeShiftCase: TimeShiftCase,
 ): CondorStrikes | undefined {
-  const forward = given.sources.forwards.index(expiry.expiry, expiry.settlement);
-  const settlesAt = given.sources.clock.settlesAt(expiry.expiry, expiry.settlement);
+  const forward = timeShiftCase.sources.forwards.index(expiry.expiry, expiry.settlement);
+  const settlesAt = timeShiftCase.sources.clock.settlesAt(expiry.expiry, expiry.settlement);
   const { days } = before;
   if (!forward || !before.forward || settlesAt === undefined || days === undefined) {
     return undefined;
   }
   const old = side === 'put' ? lot.strikes.shortPut : lot.strikes.shortCall;
-  const newDays = (settlesAt - given.sources.marks.asOf) / DAY;
+  const newDays = (settlesAt - timeShiftCase.sources.marks.asOf) / DAY;
   const wanted = forward.value * (old / before.forward.value) ** Math.sqrt(newDays / days);
   const listed = expiry.strikes.filter((strike) => expiry.quote(side, strike));
   const short =

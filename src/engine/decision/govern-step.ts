@@ -33,19 +33,19 @@ export type GovernedStep = { readonly step: number; readonly limits: readonly Li
 const NO_STEP: GovernedStep = { step: 0, limits: [] };
 
 /** How far of the way to its target the ratio may go at this close, and every limit that kept it from more. */
-export function governStep(given: StepCase, settings: Settings): GovernedStep {
-  if (given.isUnwinding) {
-    return governDown(given, settings);
+export function governStep(stepCase: StepCase, settings: Settings): GovernedStep {
+  if (stepCase.isUnwinding) {
+    return governDown(stepCase, settings);
   }
-  const gap = roundOff(given.target - given.programme.ratio);
+  const gap = roundOff(stepCase.target - stepCase.programme.ratio);
   if (gap <= 0) {
     return NO_STEP;
   }
   if (gap < settings['step.deadband']) {
     return { step: 0, limits: ['deadband'] };
   }
-  const blocks = blocksOf(given, settings);
-  return blocks.length > 0 ? { step: 0, limits: blocks } : sizeUp(gap, given, settings);
+  const blocks = blocksOf(stepCase, settings);
+  return blocks.length > 0 ? { step: 0, limits: blocks } : sizeUp(gap, stepCase, settings);
 }
 
 function governDown({ programme, isUnwindDue, ...given }: StepCase, settings: Settings): GovernedStep {
@@ -69,30 +69,30 @@ function hasStepped({
 }
 
 /** Everything that forbids an up-step altogether. */
-function blocksOf(given: StepCase, settings: Settings): readonly Limit[] {
-  const { programme, standDown, sessions, session } = given;
+function blocksOf(stepCase: StepCase, settings: Settings): readonly Limit[] {
+  const { programme, standDown, sessions, session } = stepCase;
   const since = (step: Session | undefined): number =>
     step === undefined ? Infinity : sessionsSince(sessions, step, session);
   const sinceUp = since(programme.lastUpStep);
   const sinceDown = since(programme.lastDownStep);
   const sinceAny = Math.min(sinceUp, sinceDown);
   const rules: readonly (readonly [Limit, boolean])[] = [
-    ['one-step-a-session', hasStepped(given)],
-    ['degraded', given.isDegraded],
+    ['one-step-a-session', hasStepped(stepCase)],
+    ['degraded', stepCase.isDegraded],
     ['stand-down', standDown.some((reason) => reason !== 'fomc')],
     ['blocked-fomc', standDown.includes('fomc')],
     ['cooldown', sinceAny > 0 && sinceAny < settings['step.cooldownSessions']],
     ['after-down-step', sinceDown > 0 && sinceDown <= REST_AFTER_DOWN],
-    ['hedge-budget', given.isOverBudget],
+    ['hedge-budget', stepCase.isOverBudget],
   ];
   return rules.filter(([, binds]) => binds).map(([limit]) => limit);
 }
 
 /** The gap, cut to what one session and one event allow. */
-function sizeUp(gap: number, given: StepCase, settings: Settings): GovernedStep {
+function sizeUp(gap: number, stepCase: StepCase, settings: Settings): GovernedStep {
   const limits: Limit[] = [];
   const full = settings['step.up'];
-  const halvings = halvingsOf(given, settings);
+  const halvings = halvingsOf(stepCase, settings);
   const allowed = halvings.length > 0 ? full / 2 : full;
   if (gap > full) {
     limits.push('step-up');
@@ -101,7 +101,7 @@ function sizeUp(gap: number, given: StepCase, settings: Settings): GovernedStep 
     limits.push(...halvings);
   }
   const step = Math.min(gap, allowed);
-  const used = isAboveBase(given.programme, settings) ? given.programme.upUsed : 0;
+  const used = isAboveBase(stepCase.programme, settings) ? stepCase.programme.upUsed : 0;
   const left = Math.max(0, roundOff(settings['step.maxUpPerEvent'] - used));
   if (step > left) {
     limits.push('event-budget');

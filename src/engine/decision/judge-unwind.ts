@@ -34,8 +34,8 @@ export type UnwindCase = {
  * Whether a raised ratio has lost its reason at this close: the Russell has recovered, or the window is over, the
  * last three closes knew no dual confirmation, and momentum is up again or the last up-step is long ago.
  */
-export function judgeUnwind(given: UnwindCase): UnwindCondition {
-  const { market, settings, programme } = given;
+export function judgeUnwind(unwindCase: UnwindCase): UnwindCondition {
+  const { market, settings, programme } = unwindCase;
   if (!isAboveBase(programme, settings)) {
     return { holds: 'false' };
   }
@@ -48,7 +48,7 @@ export function judgeUnwind(given: UnwindCase): UnwindCondition {
   if (recovered === 'true') {
     return { holds: 'true', branch: 'recovered' };
   }
-  const expired = judgeExpiry(given, isUp);
+  const expired = judgeExpiry(unwindCase, isUp);
   return expired === 'true' ? { holds: 'true', branch: 'expired' } : { holds: anyTrue([recovered, expired]) };
 }
 

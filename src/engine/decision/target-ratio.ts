@@ -21,15 +21,15 @@ export type Target = Pick<RatioReading, 'target' | 'strength' | 'consensusFactor
 };
 
 /** Where the rules alone would put the ratio, before the governor. */
-export function targetRatio(given: TargetCase, settings: Settings): Target {
-  const strength = given.breadth === 'true' ? 1 : HALF;
-  const consensusFactor = given.hasConsensus ? 1 : HALF;
+export function targetRatio(targetCase: TargetCase, settings: Settings): Target {
+  const strength = targetCase.breadth === 'true' ? 1 : HALF;
+  const consensusFactor = targetCase.hasConsensus ? 1 : HALF;
   const factors = { strength, consensusFactor };
   const base = settings['ratio.base'];
-  if (given.isCapitulation) {
+  if (targetCase.isCapitulation) {
     const wanted = roundOff(base + (settings['ratio.confirmed'] - base) * strength * consensusFactor);
     const capped = Math.min(wanted, settings['ratio.hardCap']);
     return { ...factors, target: capped, limits: capped < wanted ? ['hard-cap'] : [] };
   }
-  return { ...factors, target: given.isUnwinding ? base : given.now, limits: [] };
+  return { ...factors, target: targetCase.isUnwinding ? base : targetCase.now, limits: [] };
 }

@@ -59,8 +59,8 @@ export type PlanDraft = {
 };
 
 /** The whole contracts that come nearest, with what they reach, cost and lose a day, and every shock with them. */
-export function allocatePlan(given: HedgePlanCase, draft: PlanDraft): HedgePlan {
-  const { account, step, meaning } = given;
+export function allocatePlan(hedgePlanCase: HedgePlanCase, draft: PlanDraft): HedgePlan {
+  const { account, step, meaning } = hedgePlanCase;
   const { style, wanted, calls } = draft;
   const short = -account.condors.totals.exposure;
   const ratio = account.hedge.counted / short;
@@ -88,7 +88,7 @@ export function allocatePlan(given: HedgePlanCase, draft: PlanDraft): HedgePlan 
     isTooSmall: isTooFar(error, { ratio, step, meaning }),
     cost: costOf(rows),
     theta: rows.reduce((sum, { call, whole }) => sum + call.theta * whole, 0),
-    stress: stressWith(given, rows, draft),
+    stress: stressWith(hedgePlanCase, rows, draft),
   };
 }
 

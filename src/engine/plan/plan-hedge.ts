@@ -12,8 +12,8 @@ import { type HedgePlanCase, type PlanRules, allocatePlan, ratioChange } from '.
  *
  * @see docs/method.md#contracts
  */
-export function planHedge(given: HedgePlanCase): readonly HedgePlan[] {
-  const { account, step, meaning } = given;
+export function planHedge(hedgePlanCase: HedgePlanCase): readonly HedgePlan[] {
+  const { account, step, meaning } = hedgePlanCase;
   const { ratio } = account;
   const none = (reason: NoPlanReason): readonly HedgePlan[] => [
     { kind: 'none', style: 'held', reason, missing: [] },
@@ -28,29 +28,29 @@ export function planHedge(given: HedgePlanCase): readonly HedgePlan[] {
     return none('nothing-held');
   }
   const wanted = ratioChange(ratio.value, step, meaning);
-  const held = planWithHeld(given, wanted, ratio.value);
+  const held = planWithHeld(hedgePlanCase, wanted, ratio.value);
   return wanted < 0
     ? [held]
-    : [...(['deviations', 'delta'] as const).map((style) => planWithNew(given, style, wanted)), held];
+    : [...(['deviations', 'delta'] as const).map((style) => planWithNew(hedgePlanCase, style, wanted)), held];
 }
 
 /** Both meanings of one step side by side, for whoever is about to switch from one to the other. */
 export function planBothMeanings(
-  given: Omit<HedgePlanCase, 'meaning'>,
+  hedgePlanCase: Omit<HedgePlanCase, 'meaning'>,
 ): Readonly<Record<Settings['ratio.meaning'], readonly HedgePlan[]>> {
   return {
-    multiplier: planHedge({ ...given, meaning: 'multiplier' }),
-    absolute: planHedge({ ...given, meaning: 'absolute' }),
+    multiplier: planHedge({ ...hedgePlanCase, meaning: 'multiplier' }),
+    absolute: planHedge({ ...hedgePlanCase, meaning: 'absolute' }),
   };
 }
 
-function planWithHeld(given: HedgePlanCase, wanted: number, ratio: number): HedgePlan {
-  const { account, sources, settings } = given;
+function planWithHeld(hedgePlanCase: HedgePlanCase, wanted: number, ratio: number): HedgePlan {
+  const { account, sources, settings } = hedgePlanCase;
   const calls = heldCalls(account.hedge.rows, sources, settings['layers.days']);
   if (calls.length === 0) {
     return { kind: 'none', style: 'held', reason: ratio === 0 ? 'nothing-held' : 'no-call', missing: [] };
   }
-  return allocatePlan(given, {
+  return allocatePlan(hedgePlanCase, {
     style: 'held',
     wanted,
     calls: calls.map(({ call }) => call),
@@ -60,14 +60,14 @@ function planWithHeld(given: HedgePlanCase, wanted: number, ratio: number): Hedg
   });
 }
 
-function planWithNew(given: HedgePlanCase, style: 'deviations' | 'delta', wanted: number): HedgePlan {
-  const { settings } = given;
-  const choices = newCalls(given, style).filter(({ layer }) => weightOf({ layer }, settings) > 0);
+function planWithNew(hedgePlanCase: HedgePlanCase, style: 'deviations' | 'delta', wanted: number): HedgePlan {
+  const { settings } = hedgePlanCase;
+  const choices = newCalls(hedgePlanCase, style).filter(({ layer }) => weightOf({ layer }, settings) > 0);
   const calls = choices.filter((choice) => choice.kind === 'call');
   const missing = choices.filter((choice) => choice.kind === 'none');
   return missing.length > 0
     ? { kind: 'none', style, reason: 'no-call', missing }
-    : allocatePlan(given, {
+    : allocatePlan(hedgePlanCase, {
         style,
         wanted,
         calls,
@@ -77,8 +77,8 @@ function planWithNew(given: HedgePlanCase, style: 'deviations' | 'delta', wanted
       });
 }
 
-function newCalls(given: HedgePlanCase, style: Exclude<PlanStyle, 'held'>): readonly LayerChoice[] {
-  const { hedges, sources, settings, geometry } = given;
+function newCalls(hedgePlanCase: HedgePlanCase, style: Exclude<PlanStyle, 'held'>): readonly LayerChoice[] {
+  const { hedges, sources, settings, geometry } = hedgePlanCase;
   return style === 'deviations'
     ? deviationStrikes(hedges, sources, settings, geometry).map((strikes) => deviationCall(strikes, settings))
     : layerExpiries(hedges, sources, settings).map((place) =>

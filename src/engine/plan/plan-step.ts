@@ -5,8 +5,8 @@ import { planHedge } from './plan-hedge.ts';
 import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
 
 /** Contracts for the decision's step in each style; none without a step, or where dollars do not speak. */
-export function planStep(given: HedgeReportCase, account: BookExposure): readonly PlanSummary[] {
-  const { decision, positions, sources, geometry, settings } = given;
+export function planStep(hedgeReportCase: HedgeReportCase, account: BookExposure): readonly PlanSummary[] {
+  const { decision, positions, sources, geometry, settings } = hedgeReportCase;
   const { now, next, step } = decision.ratio;
   if (step === 0 || account.mode !== 'vega' || !account.vega) {
     return [];

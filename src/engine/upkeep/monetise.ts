@@ -52,14 +52,14 @@ export type MonetiseCase = {
  *
  * @see docs/method.md#monetisation
  */
-export function monetise(given: MonetiseCase): MonetiseReport {
-  const { closes, isBuying, rules } = given;
+export function monetise(monetiseCase: MonetiseCase): MonetiseReport {
+  const { closes, isBuying, rules } = monetiseCase;
   const earlier = closes.slice(0, -1).slice(-CLOSES);
   const centre = earlier.length === CLOSES ? mean(earlier) : undefined;
-  const triggers = rules.isEnabled && !isBuying ? triggersOf(given, earlier, centre) : [];
+  const triggers = rules.isEnabled && !isBuying ? triggersOf(monetiseCase, earlier, centre) : [];
   return {
     triggers,
-    tranches: triggers.length > 0 ? tranchesOf(given) : [],
+    tranches: triggers.length > 0 ? tranchesOf(monetiseCase) : [],
     ...(centre !== undefined && { mean: centre }),
   };
 }

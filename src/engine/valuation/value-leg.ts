@@ -39,25 +39,27 @@ export type ValuationCase = {
  * @returns `undefined` once it has settled
  * @see docs/method.md#exposure
  */
-export function valueLeg(priced: PricedLeg, given: ValuationCase): LegValue | undefined {
-  const now = given.asOf + given.shift.days * DAY;
+export function valueLeg(priced: PricedLeg, valuationCase: ValuationCase): LegValue | undefined {
+  const now = valuationCase.asOf + valuationCase.shift.days * DAY;
   if ('perPoint' in priced) {
-    return valueShares(priced, given, now);
+    return valueShares(priced, valuationCase, now);
   }
   if (priced.settlesAt <= now) {
     return undefined;
   }
-  return 'volatility' in priced ? valueOption(priced, given, now) : valueFuture(priced, given, now);
+  return 'volatility' in priced
+    ? valueOption(priced, valuationCase, now)
+    : valueFuture(priced, valuationCase, now);
 }
 
 type Owned<Priced> = Priced & { readonly lotId: string };
 
-function valueOption(priced: Owned<PricedOption>, given: ValuationCase, now: number): LegValue {
+function valueOption(priced: Owned<PricedOption>, valuationCase: ValuationCase, now: number): LegValue {
   const { lotId, leg, rate, forwardPerSpot, carry } = priced;
   const days = (priced.settlesAt - now) / DAY;
   const isIndex = leg.root === 'SPX';
-  const weight = isIndex ? given.geometry.weight(days) : given.geometry.beta(days);
-  const { forward, volatility } = shifted(priced, weight, given.shift);
+  const weight = isIndex ? valuationCase.geometry.weight(days) : valuationCase.geometry.beta(days);
+  const { forward, volatility } = shifted(priced, weight, valuationCase.shift);
   const { right, strike } = leg;
   const years = yearsBetween(now, priced.settlesAt);
   const option = black76({ right, strike, years, rate, forward, volatility });
@@ -106,11 +108,11 @@ function movedBy(value: number, change: number, least: number): number {
   return Math.max(Math.min(value, least), value + change);
 }
 
-function valueFuture(priced: Owned<PricedFuture>, given: ValuationCase, now: number): LegValue {
+function valueFuture(priced: Owned<PricedFuture>, valuationCase: ValuationCase, now: number): LegValue {
   const { lotId, leg } = priced;
   const days = (priced.settlesAt - now) / DAY;
-  const weight = given.geometry.beta(days);
-  const price = movedFuture(priced.forward.value, weight * given.shift.volPoints);
+  const weight = valuationCase.geometry.beta(days);
+  const price = movedFuture(priced.forward.value, weight * valuationCase.shift.volPoints);
   const delta = leg.quantity * contractSize(leg);
   return {
     lotId,
@@ -128,14 +130,14 @@ function valueFuture(priced: Owned<PricedFuture>, given: ValuationCase, now: num
   };
 }
 
-function valueShares(priced: Owned<PricedShares>, given: ValuationCase, now: number): LegValue {
+function valueShares(priced: Owned<PricedShares>, valuationCase: ValuationCase, now: number): LegValue {
   const { lotId, leg, parts, perPoint } = priced;
   const weight = parts.reduce(
-    (sum, part) => sum + part.weight * given.geometry.beta((part.settlesAt - now) / DAY),
+    (sum, part) => sum + part.weight * valuationCase.geometry.beta((part.settlesAt - now) / DAY),
     0,
   );
   const delta = leg.quantity * perPoint;
-  const price = Math.max(0, priced.price.value + perPoint * weight * given.shift.volPoints);
+  const price = Math.max(0, priced.price.value + perPoint * weight * valuationCase.shift.volPoints);
   return {
     lotId,
     leg,
@@ -158,11 +160,11 @@ export type BookValue = {
   readonly settled: readonly HeldLeg[];
 };
 
-export function valueBook(book: PricedBook, given: Omit<ValuationCase, 'asOf'>): BookValue {
+export function valueBook(book: PricedBook, valuationCase: Omit<ValuationCase, 'asOf'>): BookValue {
   const values: LegValue[] = [];
   const settled: HeldLeg[] = [];
   for (const priced of book.legs) {
-    const value = valueLeg(priced, { ...given, asOf: book.asOf });
+    const value = valueLeg(priced, { ...valuationCase, asOf: book.asOf });
     if (value) {
       values.push(value);
     } else {
