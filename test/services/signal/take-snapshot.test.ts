@@ -1,192 +1,197 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { fomcStatements } from '#config/fomc.ts';
-import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import { NoLiveSources } from '#domain/problem.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
-import type { Figure, Figures, PastPrint, Print } from '#domain/releases/print.ts';
-import { withManualFigures } from '#services/signal/manual-figures.ts';
-import { type SnapshotDeps, takeSnapshot } from '#services/signal/take-snapshot.ts';
-import { aKnownPrint } from '#test/support/engine/known-print.ts';
+import { NoLiveSources, SourceUnavailable } from '#domain/problem.ts';
+import type { Evaluation } from '#domain/signal/evaluation.ts';
+import { knownPrints, takeSnapshot, type SnapshotDeps } from '#services/signal/take-snapshot.ts';
+import { CALENDAR } from '#test/support/book/book-desk.ts';
+import { aPrint, fakeMarket, fakePrintSource, historyOf } from '#test/support/engine/fake-sources.ts';
 
 const { signal } = new AbortController();
-const calendar = exchangeCalendar(exchangeFacts);
 const MINUTE = 60_000;
-const session = '2014-09-23';
-const OFFICIAL = { kind: 'official', session } as const;
-const CHECK = { kind: 'check', session, time: '10:30' } as const;
-const at = (time: string, day = session): number => newYorkInstant(day, time);
 
-const days = calendar.sessionsBetween('2014-08-01', '2014-09-30');
-const daily = (close: number) => ({
-  closes: days.map((day) => ({ session: day, close })),
-  source: 'a house',
-  quality: 'recorded' as const,
-});
-const printOn = (day: string, releaseId = `CPI-${day}`): Print => ({
-  ...aKnownPrint({ dayZero: day }).print,
-  releaseId,
-});
-const PAST: readonly PastPrint[] = [{ date: '2014-08-19', figures: aKnownPrint().print.figures }];
+/** Tuesday 2026-12-01, after Thanksgiving and the early close of the Friday behind it. */
+const TUESDAY = '2026-12-01';
+const SESSIONS = ['2026-11-25', '2026-11-27', '2026-11-30', TUESDAY, '2026-12-02'];
+const OFFICIAL: Evaluation = { kind: 'official', session: TUESDAY };
+const CHECK: Evaluation = { kind: 'check', session: TUESDAY, time: '09:45' };
+const CLOSED = newYorkInstant(TUESDAY, '16:15');
 
-function setUp(otherwise: Partial<SnapshotDeps> = {}, prints: readonly Print[] = []): SnapshotDeps {
+/** Sources that know more than may be known by then. */
+function sources(otherwise: Partial<SnapshotDeps> = {}): SnapshotDeps {
   return {
-    calendar,
-    fomc: fomcStatements,
-    ledger: { prints: async () => prints },
-    market: {
-      source: 'a house',
-      history: async () => ({ rut: daily(1119), spx: daily(1982), vix: daily(14.93) }),
-      quotes: async () => undefined,
-    },
-    prints: {
-      source: 'BLS',
-      pace: 'keyed',
-      fetch: async () => undefined,
-      consensus: async () => undefined,
-      history: async () => PAST,
-    },
+    calendar: CALENDAR,
+    fomc: [],
+    ledger: { prints: async () => [] },
+    market: fakeMarket(historyOf(SESSIONS)),
+    prints: fakePrintSource(),
     ...otherwise,
   };
 }
 
+const take = (evaluation: Evaluation, now: number, otherwise: Partial<SnapshotDeps> = {}) =>
+  takeSnapshot(sources(otherwise), evaluation, now, signal);
+
+/** The session of the last close, and of the last counts, that a snapshot has. */
+async function lastKnown(now: number) {
+  const { market, lastSession } = await take(OFFICIAL, now);
+  return [lastSession, market.rut.closes.at(-1)?.session, market.breadth?.large.days.at(-1)?.session];
+}
+
 describe('takeSnapshot', () => {
-  it('knows at the official evaluation every close up to the session’s own, and none after', async () => {
-    const snapshot = await takeSnapshot(setUp(), OFFICIAL, at('16:15'), signal);
-    expect(snapshot).toMatchObject({ asOf: at('16:15'), evaluation: OFFICIAL, lastSession: session });
-    expect([snapshot.sessions[0], snapshot.sessions.at(-1)]).toEqual(['2014-08-01', session]);
-    expect(snapshot.market.rut.closes.at(-1)?.session).toBe(session);
-    expect(snapshot.fomc).toEqual({ statement: '2014-09-17', sessionsAway: -4 });
-    expect(snapshot.rebalance).toBeDefined();
-    expect(snapshot).not.toHaveProperty('quotes');
-    expect(snapshot).not.toHaveProperty('context');
+  it('knows no close before 16:15 of its own session, whatever its source gives', async () => {
+    expect(await lastKnown(CLOSED - 1)).toEqual(Array(3).fill('2026-11-30'));
+    expect(await lastKnown(CLOSED)).toEqual(Array(3).fill(TUESDAY));
   });
 
-  it('knows at a check the closes of the day before, and the session that runs', async () => {
-    const snapshot = await takeSnapshot(setUp(), CHECK, at('10:30'), signal);
-    expect([snapshot.lastSession, snapshot.sessions.at(-1)]).toEqual(['2014-09-22', session]);
-    expect(snapshot.market.spx.closes.at(-1)?.session).toBe('2014-09-22');
+  it('knows the close of the Friday after Thanksgiving from 13:15 on', async () => {
+    const early = newYorkInstant('2026-11-27', '13:15');
+    expect(await lastKnown(early - 1)).toEqual(Array(3).fill('2026-11-25'));
+    expect(await lastKnown(early)).toEqual(Array(3).fill('2026-11-27'));
   });
 
-  it('takes quotes at a check alone, as long as neither is older than twenty minutes', async () => {
-    const quoted = (minutes: number, other = 0, evaluation: typeof CHECK | typeof OFFICIAL = CHECK) => {
-      const now = at('10:30');
-      const quote = (age: number) => ({
-        price: 1,
-        at: now - age * MINUTE,
-        source: 'a',
-        quality: 'live' as const,
-      });
-      const market = {
-        source: 'a house',
-        history: async () => ({ rut: daily(1119), spx: daily(1982), vix: daily(14.93) }),
-        quotes: async () => ({ rut: quote(minutes), spx: quote(other) }),
-      };
-      return takeSnapshot(setUp({ market }), evaluation, now, signal).then(
-        ({ quotes }) => quotes !== undefined,
-      );
+  it('says at which instant and for which evaluation it was taken', async () => {
+    expect(await take(OFFICIAL, CLOSED)).toMatchObject({ asOf: CLOSED, evaluation: OFFICIAL });
+  });
+
+  it('counts sessions from the first close to the one that is evaluated', async () => {
+    expect((await take(CHECK, newYorkInstant(TUESDAY, '09:45'))).sessions).toEqual(SESSIONS.slice(0, 4));
+  });
+
+  it('counts them to the last close where an evaluation comes a session late', async () => {
+    const { sessions } = await take(OFFICIAL, newYorkInstant('2026-12-02', '16:15'));
+    expect(sessions).toEqual(SESSIONS);
+  });
+
+  it('begins with the last session where its source has no closes at all', async () => {
+    const { sessions } = await take(OFFICIAL, CLOSED, { market: fakeMarket(historyOf([])) });
+    expect(sessions).toEqual([TUESDAY]);
+  });
+
+  it.each([
+    ['market data', { market: fakeMarket(historyOf(SESSIONS)) }],
+    ['prints', { prints: fakePrintSource() }],
+  ] as const)('refuses to speak with %s alone', async (_words, only) => {
+    const { calendar, fomc, ledger } = sources();
+    await expect(takeSnapshot({ calendar, fomc, ledger, ...only }, OFFICIAL, CLOSED, signal)).rejects.toThrow(
+      NoLiveSources,
+    );
+  });
+
+  it('fails as its source does: half a market is none', async () => {
+    const market = {
+      ...fakeMarket(historyOf([])),
+      history: () => Promise.reject(new SourceUnavailable('Cboe')),
     };
-    expect([await quoted(20), await quoted(0, 20)]).toEqual([true, true]);
-    expect([await quoted(20.01), await quoted(0, 20.01)]).toEqual([false, false]);
-    expect(await quoted(0, 0, OFFICIAL)).toBe(false);
+    await expect(take(OFFICIAL, CLOSED, { market })).rejects.toThrow('Cboe');
   });
 
-  it('carries a print for eleven sessions, with what it is measured against', async () => {
-    const ids = async (day: string): Promise<readonly string[]> => {
-      const { prints } = await takeSnapshot(setUp({}, [printOn(day)]), OFFICIAL, at('16:15'), signal);
-      return prints.map(({ print }) => print.releaseId);
+  it('asks the ledger for what was received by then', async () => {
+    const until: number[] = [];
+    const ledger = {
+      async prints(instant: number) {
+        until.push(instant);
+        return [aPrint(TUESDAY)];
+      },
     };
-    // Eleven sessions before 2014-09-23 is 2014-09-08, a Monday.
-    expect(await ids('2014-09-08')).toEqual(['CPI-2014-09-08']);
-    expect(await ids('2014-09-05')).toEqual([]);
-    expect(await ids('2014-09-23')).toEqual(['CPI-2014-09-23']);
-    expect(await ids('2014-09-24')).toEqual([]);
-    const { prints } = await takeSnapshot(setUp({}, [printOn('2014-09-17')]), OFFICIAL, at('16:15'), signal);
-    expect(prints).toMatchObject([{ history: PAST, dayZero: '2014-09-17', sessionBefore: '2014-09-16' }]);
-    expect(prints[0]).not.toHaveProperty('standing');
-  });
-
-  it('says how sources stand to a print, and what yields were, where somebody does', async () => {
-    const { prints: source, ...rest } = setUp({}, [printOn('2014-09-17')]);
-    const standing = { kind: 'confirmed', looks: [] } as const;
-    const deps = { ...rest, ...(source && { prints: { ...source, standing: async () => standing } }) };
-    const context = { read: async () => [] };
-    const snapshot = await takeSnapshot({ ...deps, context }, OFFICIAL, at('16:15'), signal);
-    expect(snapshot.prints[0]?.standing).toEqual(standing);
-    expect(snapshot.context).toEqual([]);
-  });
-
-  it.each(['market', 'prints'] as const)('has nothing to go by without a source of %s', async (missing) => {
-    const { [missing]: _, ...deps } = setUp();
-    await expect(takeSnapshot(deps, OFFICIAL, at('16:15'), signal)).rejects.toThrow(NoLiveSources);
+    const { prints } = await take(OFFICIAL, CLOSED, { ledger });
+    expect(until).toEqual([CLOSED]);
+    expect(prints.map(({ print }) => print.releaseId)).toEqual([`CPI-${TUESDAY}`]);
   });
 });
 
-describe('withManualFigures', () => {
-  const SERVER = '7';
-  const KNOWN = printOn('2014-09-17');
-  const forecasts = (core: number, otherwise: Partial<CapturedForecasts> = {}): CapturedForecasts => ({
-    figures: { core: { consensus: core }, headline: {}, headlineYearly: {} },
-    source: 'manual',
-    server: SERVER,
-    nature: 'survey',
-    capturedAt: KNOWN.scheduledAt - 1,
-    ...otherwise,
-  });
+describe('takeSnapshot, of what only some have,', () => {
+  const now = newYorkInstant(TUESDAY, '09:45');
+  const quote = (minutesAgo: number) =>
+    ({ price: 2500, at: now - minutesAgo * MINUTE, source: 'a fake', quality: 'live' }) as const;
+  const quoted = (rut: number, spx: number) =>
+    fakeMarket(historyOf(SESSIONS), { rut: quote(rut), spx: quote(spx) });
 
-  async function seen(
-    typed: { readonly forecasts?: readonly CapturedForecasts[]; readonly prints?: readonly Print[] },
-    server = SERVER,
-  ) {
-    const deps = setUp({}, [KNOWN]);
-    const snapshot = await takeSnapshot(deps, OFFICIAL, at('16:15'), signal);
-    const ledger = {
-      forecasts: async () => typed.forecasts ?? [],
-      manualPrints: async () => typed.prints ?? [],
-    };
-    return { snapshot, own: await withManualFigures({ ...deps, ledger }, server, snapshot, signal) };
-  }
-  const coreOf = ({
-    prints,
-  }: {
-    readonly prints: readonly { readonly print: { readonly figures: Figures } }[];
-  }): Figure => prints[0]?.print.figures.core ?? {};
-
-  it('gives back the very snapshot where stewards typed in nothing', async () => {
-    const { snapshot, own } = await seen({});
-    expect(own).toBe(snapshot);
-  });
-
-  it('takes a forecast that its own steward typed in before the release, and no other’s', async () => {
-    expect(coreOf((await seen({ forecasts: [forecasts(9)] })).own)).toEqual({ actual: 4, consensus: 9 });
-    expect(coreOf((await seen({ forecasts: [forecasts(9, { server: '8' })] })).own).consensus).toBe(4);
-    const late = forecasts(9, { capturedAt: KNOWN.scheduledAt });
-    expect(coreOf((await seen({ forecasts: [late] })).own).consensus).toBe(4);
-    expect(
-      coreOf((await seen({ forecasts: [forecasts(9, { source: 'ForexFactory' })] })).own).consensus,
-    ).toBe(4);
-  });
-
-  it('says whose forecast it was beside the source of the others', async () => {
-    const { own } = await seen({ forecasts: [forecasts(9)] });
-    expect(own.prints[0]?.print.consensusSource).toContain('manual');
-  });
-
-  it('adds figures that were typed in by then, unless a source has the release', async () => {
-    const typed = (receivedAt: number, releaseId: string): Print => ({
-      ...printOn('2014-09-16', releaseId),
-      kind: 'PPI',
-      receivedAt,
+  it('uses quotes of the last 20 minutes at a check, and none where either index’s is older', async () => {
+    expect((await take(CHECK, now, { market: quoted(20, 0) })).quotes).toEqual({
+      rut: quote(20),
+      spx: quote(0),
     });
-    const ids = async (print: Print) =>
-      (await seen({ prints: [print] })).own.prints.map((known) => known.print.releaseId);
-    expect(await ids(typed(at('16:15'), 'PPI-2014-09-16'))).toEqual([KNOWN.releaseId, 'PPI-2014-09-16']);
-    expect(await ids(typed(at('16:15') + 1, 'PPI-2014-09-16'))).toEqual([KNOWN.releaseId]);
-    expect(await ids(typed(KNOWN.receivedAt - 1, 'PPI-2014-09-16'))).toEqual([
-      'PPI-2014-09-16',
-      KNOWN.releaseId,
-    ]);
-    expect(await ids(typed(at('16:15'), KNOWN.releaseId))).toEqual([KNOWN.releaseId]);
+    expect(await take(CHECK, now, { market: quoted(20 + 1 / MINUTE, 0) })).not.toHaveProperty('quotes');
+    expect(await take(CHECK, now, { market: quoted(0, 20 + 1 / MINUTE) })).not.toHaveProperty('quotes');
+  });
+
+  it('asks for quotes at a check alone, and has none where nobody quotes', async () => {
+    expect(await take(OFFICIAL, now, { market: quoted(0, 0) })).not.toHaveProperty('quotes');
+    expect(await take(CHECK, now)).not.toHaveProperty('quotes');
+  });
+
+  it('reads the context as of its own instant, and has none where nobody gives yields', async () => {
+    const asked: number[] = [];
+    const reading = { name: 'curve', reading: { known: false, reason: 'stale' } } as const;
+    const context = {
+      async read(instant: number) {
+        asked.push(instant);
+        return [reading];
+      },
+    };
+    expect((await take(OFFICIAL, CLOSED, { context })).context).toEqual([reading]);
+    expect(asked).toEqual([CLOSED]);
+    expect(await take(OFFICIAL, CLOSED)).not.toHaveProperty('context');
+  });
+
+  it('counts sessions to the nearest statement of the Fed, and has none where none is known', async () => {
+    const fomc = [{ day: '2026-12-09', scheduled: true }];
+    expect((await take(OFFICIAL, CLOSED, { fomc })).fomc).toEqual({
+      statement: '2026-12-09',
+      sessionsAway: 6,
+    });
+    expect(await take(OFFICIAL, CLOSED)).not.toHaveProperty('fomc');
+  });
+
+  it('names the next hours for a hedge, and none in the last week that the exchange calendar knows', async () => {
+    expect((await take(OFFICIAL, CLOSED)).rebalance?.session).toBe('2026-12-02');
+    const end = { ...sources(), market: fakeMarket(historyOf(['2028-12-21', '2028-12-22'])) };
+    const at = (day: string) =>
+      takeSnapshot(end, { kind: 'question', session: '2028-12-22' }, newYorkInstant(day, '12:00'), signal);
+    expect((await at('2028-12-24')).rebalance?.session).toBe('2028-12-26');
+    expect(await at('2028-12-25')).not.toHaveProperty('rebalance');
+  });
+});
+
+describe('knownPrints', () => {
+  const window = { session: TUESDAY, now: CLOSED, calendar: CALENDAR, signal };
+
+  it('carries a print for eleven sessions after its day 0, and none that is still to come', async () => {
+    const days = ['2026-11-12', '2026-11-13', TUESDAY, '2026-12-02'];
+    const known = await knownPrints(
+      fakePrintSource(),
+      days.map((day) => aPrint(day)),
+      window,
+    );
+    expect(known.map(({ dayZero }) => dayZero)).toEqual(['2026-11-13', TUESDAY]);
+  });
+
+  it('measures a print against those of its report before it, and its day 0 against the session before', async () => {
+    const print = aPrint('2026-11-27', { kind: 'PPI' });
+    const [known] = await knownPrints(fakePrintSource(), [print], window);
+    expect(known).toMatchObject({
+      print,
+      dayZero: '2026-11-27',
+      sessionBefore: '2026-11-25',
+      history: [{ date: 'PPI before 2026-11-27' }],
+    });
+  });
+
+  it('counts from the next session where a report comes out on a holiday', async () => {
+    const [known] = await knownPrints(fakePrintSource(), [aPrint('2026-11-26')], window);
+    expect(known).toMatchObject({ dayZero: '2026-11-27', sessionBefore: '2026-11-25' });
+  });
+
+  it('says whether other sources agree by then, where somebody compares', async () => {
+    const asked: number[] = [];
+    const source = fakePrintSource(async (_print, now) => {
+      asked.push(now);
+      return { kind: 'disputed', looks: [] };
+    });
+    expect((await knownPrints(source, [aPrint(TUESDAY)], window))[0]?.standing?.kind).toBe('disputed');
+    expect(asked).toEqual([CLOSED]);
+    expect((await knownPrints(fakePrintSource(), [aPrint(TUESDAY)], window))[0]).not.toHaveProperty(
+      'standing',
+    );
   });
 });
