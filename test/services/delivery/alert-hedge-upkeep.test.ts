@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alertHedgeUpkeep } from '#services/delivery/alert-hedge-upkeep.ts';
 import { bindAlerts } from '#services/delivery/index.ts';
 import type { PlannedDelivery } from '#ports/ledger/ledger.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -53,5 +54,59 @@ describe('alertHedgeUpkeep', () => {
     expect(silent.every(({ alert }) => alert.silent)).toBe(true);
     expect(await told({ 'alerts.kinds': { ...kinds, roll: 'off' } }, NOON + 30 * DAY)).toEqual([]);
     expect(await told({ 'alerts.channel': null }, NOON + 30 * DAY)).toEqual([]);
+  });
+
+  it('tells of a roll in New York’s day: at 23:59 there it is not yet tomorrow', async () => {
+    // 30 days after 2026-12-01 is 2026-12-31, whatever day it is in London.
+    const keys = async (now: string) =>
+      (await told({ 'layers.rollAge': [30, 60, 90] }, Date.parse(now))).map(({ alert }) => alert.key);
+    const before = await keys('2026-12-31T04:59:00Z');
+    expect(before).not.toContain('1/roll.H1.age');
+    expect(await keys('2026-12-31T05:00:00Z')).toContain('1/roll.H1.age');
+  });
+
+  it('tells of the budget by what was ever paid this year, closed lots included', async () => {
+    const lot = aCall({ id: 'H9', cost: 5, quantity: 10 });
+    const sent: string[] = [];
+    await alertHedgeUpkeep(
+      {
+        ledger: {
+          openLots: async () => ({ revision: 1, open: [] }),
+          endedLots: async () => [booked(lot, { end: { how: 'closed', on: '2026-12-10', price: 0 } })],
+        },
+        settings: {
+          servers: async () => ['1'],
+          read: async () => ({
+            version: 1,
+            settings: someSettings({ 'budget.capital': 100_000, 'budget.annualPercent': 2 }),
+            changes: [],
+          }),
+        },
+        alertServer: async (server, { id, kind }) => void sent.push(`${server} ${kind} ${id}`),
+      },
+      NOON + 15 * DAY,
+    );
+    expect(sent).toEqual(['1 budget budget.80.2026', '1 budget budget.100.2026']);
+  });
+
+  it('tells the others though one server’s book cannot be read', async () => {
+    const sent: string[] = [];
+    const work = alertHedgeUpkeep(
+      {
+        ledger: {
+          openLots: async ({ server }) =>
+            server === '1' ? Promise.reject(new Error('damaged')) : { revision: 1, open: [booked(aCall())] },
+          endedLots: async () => [],
+        },
+        settings: {
+          servers: async () => ['1', '2'],
+          read: async () => ({ version: 1, settings: someSettings(), changes: [] }),
+        },
+        alertServer: async (server) => void sent.push(server),
+      },
+      NOON + 30 * DAY,
+    );
+    await expect(work).rejects.toThrow('damaged');
+    expect(new Set(sent)).toEqual(new Set(['2']));
   });
 });

@@ -58,10 +58,37 @@ describe('alertServers', () => {
     expect(planned.map(({ alert }) => [alert.server, alert.silent])).toEqual([['1', true]]);
   });
 
+  it('is silent in a server’s quiet hours, in the server’s own time', async () => {
+    // 17:00 UTC is noon in New York and 18:00 in Berlin.
+    const { deps, planned } = setUp({
+      1: { 'alerts.quietHours': '12:00-13:00', timezone: 'America/New_York' },
+      2: { 'alerts.quietHours': '12:00-13:00', timezone: 'Europe/Berlin' },
+      3: { 'alerts.quietHours': '11:00-12:00', timezone: 'America/New_York' },
+    });
+    await alertDegraded(deps, 'closes', OUTAGE, NOW);
+    expect(planned.map(({ alert }) => alert.silent)).toEqual([true, false, false]);
+  });
+
+  it('makes nothing for a server that is not told', async () => {
+    const made: string[] = [];
+    const { deps } = setUp({
+      1: { 'alerts.channel': null },
+      2: { 'alerts.kinds': { ...KINDS, degraded: 'off' } },
+    });
+    const content = (server: string) => {
+      made.push(server);
+      return { form: 'degraded', degradation: OUTAGE } as const;
+    };
+    await alertServers(deps, { id: 'x', kind: 'degraded', content }, NOW);
+    expect(made).toEqual([]);
+  });
+
   it('prints the watermark on everything', async () => {
     const { deps, planned } = setUp();
     await alertDegraded({ ...deps, watermark: 'RECORDED' }, 'closes', OUTAGE, NOW);
+    await alertDegraded(deps, 'closes', OUTAGE, NOW);
     expect(planned[0]?.alert.watermark).toBe('RECORDED');
+    expect(planned[1]?.alert).not.toHaveProperty('watermark');
   });
 
   it('tells the others though one server cannot be read', async () => {
