@@ -96,11 +96,11 @@ describe('a stored alert', () => {
   });
 
   it('is looked for under its nonce before each retry, and not sent where it is there', async () => {
-    let arrived: string | undefined;
-    const { ledger, run, state, clock, asked } = await setUp({ send: down, find: async () => arrived });
+    const arrived: string[] = [];
+    const { ledger, run, state, clock, asked } = await setUp({ send: down, find: async () => arrived[0] });
     await ledger.planDeliveries([deliveryOf('a')]);
     await run();
-    arrived = '41';
+    arrived.push('41');
     clock.now += 1_000;
     await run();
     expect(asked).toEqual([`send ${SERVER}/a to 7 as nonce of a`, `find ${SERVER}/a as nonce of a`]);

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Tick } from '#domain/checklist/checklist.ts';
+import { buildCard, type CardInputs, checklistOf, readMarked } from '#services/checklist/build-card.ts';
+import { judgeHeld } from '#services/signal/judge-server.ts';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
+import { workedHoldings } from '#test/support/book/worked-holdings.ts';
+import { aDecision, someSettings } from '#test/support/engine/decision.ts';
+import { decide } from '#test/support/engine/play-story.ts';
+import { memoryAfter, official } from '#test/support/engine/weak-cpi-story.ts';
+
+const snapshot = official(1);
+const memory = memoryAfter(0);
+const decision = decide(snapshot, { memory });
+const BARE: CardInputs = { snapshot, settings: someSettings(), memory, book: undefined };
+const NOTHING = { ticks: [], notes: [] };
+
+const findingOf = (inputs: CardInputs, item: string): string | undefined =>
+  buildCard(decision, inputs, NOTHING).checklist.answers.find((answer) => answer.item === item)?.finding;
+
+describe('buildCard', () => {
+  it('says that no book is kept, and plans nothing for it', () => {
+    const card = buildCard(decision, BARE, NOTHING);
+    expect(card.exposure).toEqual({ mode: 'none', reason: 'no-book' });
+    expect(card).not.toHaveProperty('standing');
+    expect(findingOf(BARE, 'hedge-budget')).toBe('no-lots');
+  });
+
+  it('counts contracts as the server says it holds them', () => {
+    const { exposure } = buildCard(decision, { ...BARE, book: { condors: 10, hedge: [4, 4, 2] } }, NOTHING);
+    expect(exposure.mode).toBe('unit');
+  });
+
+  it('shows how the hedge stands where lots are kept', () => {
+    const serverSettings = { version: 3, settings: someSettings(), changes: [] };
+    const { inputs } = judgeHeld(workedHoldings(), {
+      serverSettings,
+      memory,
+      snapshot,
+      market: measureMarket(snapshot),
+    });
+    expect(buildCard(decision, inputs, NOTHING).standing).toBe(inputs.standing);
+    expect(findingOf(inputs, 'hedge-budget')).not.toBe('no-lots');
+  });
+
+  it('says of parity that nobody quotes where nobody does', () => {
+    expect(findingOf(BARE, 'parity')).toBe('parity-no-quotes');
+  });
+
+  it('opens a tick again whose answer has become another since', () => {
+    const tick = (finding: 'calm' | 'halved', at: number): Tick => ({
+      item: 'vix-gate',
+      by: 'ann',
+      at,
+      seen: { decisionId: 'x', status: 'ok', finding },
+    });
+    const of = (mark: Tick) => {
+      const { checklist } = buildCard(decision, BARE, { ticks: [mark], notes: [] });
+      return [checklist.ticks.length, checklist.reopened.length];
+    };
+    expect(findingOf(BARE, 'vix-gate')).toBe('calm');
+    expect(of(tick('calm', decision.asOf - 1))).toEqual([1, 0]);
+    expect(of(tick('halved', decision.asOf - 1))).toEqual([0, 1]);
+    expect(of(tick('halved', decision.asOf))).toEqual([1, 0]);
+  });
+});
+
+describe('readMarked', () => {
+  it('reads the marks of the decision’s own checklist and server', async () => {
+    const ledger = {
+      mark: async () => [],
+      addNote: async () => undefined,
+      ticks: async (server: string, checklist: string) => [
+        { item: 'vix-gate', by: `${server} ${checklist}`, at: 1 } as const,
+      ],
+      notes: async (server: string, checklist: string) => [
+        { item: 'vix-gate', by: 'ann', at: 1, text: `${server} ${checklist}` } as const,
+      ],
+    };
+    const { ticks, notes } = await readMarked(ledger, '7', decision);
+    expect([ticks[0]?.by, notes[0]?.text]).toEqual([`7 ${decision.event?.id}`, `7 ${decision.event?.id}`]);
+  });
+});
+
+describe('checklistOf', () => {
+  it('is named after the event, else after its release, else after the decision alone', () => {
+    const { event, print } = decision;
+    expect(checklistOf(decision)).toBe(event?.id);
+    expect(checklistOf(aDecision(print && { print }))).toBe(print?.releaseId);
+    expect(checklistOf(aDecision({ id: '2014-09-23.official' }))).toBe('2014-09-23.official');
+  });
+});
