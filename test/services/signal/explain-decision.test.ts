@@ -52,3 +52,33 @@ describe('findDecisions', () => {
     expect(await find('2014-09-200.')).toEqual([]);
   });
 });
+
+describe('what is said of a stored decision', () => {
+  const ledger = {
+    decision: async (server: string, id: string) => ({
+      server,
+      decision: { ...decision, id },
+      inputs,
+      recordedAt: 7,
+    }),
+  };
+
+  it('is what was stored, with the volatility that it was made on', async () => {
+    const { recorded, overview } = await explainDecision({ ledger }, '3', decision.id);
+    expect(recorded).toMatchObject({ server: '3', decision: { id: decision.id }, recordedAt: 7 });
+    expect(overview.vix).toMatchObject({ known: true, value: 14 });
+  });
+
+  it('bears the mark of a replay, and none on live data', async () => {
+    const replay = await explainDecision({ ledger, watermark: 'RECORDED' }, '1', decision.id);
+    expect(replay.watermark).toBe('RECORDED');
+    expect(await explainDecision({ ledger }, '1', decision.id)).not.toHaveProperty('watermark');
+  });
+
+  it('names the id that nothing is stored under', async () => {
+    const empty = { decision: async () => undefined };
+    await expect(explainDecision({ ledger: empty }, '1', 'CPI-1.print')).rejects.toMatchObject({
+      id: 'CPI-1.print',
+    });
+  });
+});

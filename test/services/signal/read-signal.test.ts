@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
+import { judgeHeld } from '#services/signal/judge-server.ts';
 import { readSignal } from '#services/signal/read-signal.ts';
-import { aDecision } from '#test/support/engine/decision.ts';
+import { workedHoldings } from '#test/support/book/worked-holdings.ts';
+import { aDecision, someSettings } from '#test/support/engine/decision.ts';
+import { memoryAfter, official } from '#test/support/engine/weak-cpi-story.ts';
 import { recordedOf } from '#test/support/ledger/ledger-entries.ts';
 
 const { signal } = new AbortController();
@@ -32,5 +36,32 @@ describe('readSignal', () => {
     expect(report).not.toHaveProperty('last');
     expect(report).not.toHaveProperty('standing');
     expect(report).not.toHaveProperty('watermark');
+  });
+});
+
+describe('what stands beside a signal', () => {
+  it('is how the hedge stands, where lots are kept, and the volatility that it was made on', async () => {
+    const snapshot = official(1);
+    const { decision, inputs: held } = judgeHeld(workedHoldings(), {
+      serverSettings: { version: 3, settings: someSettings(), changes: [] },
+      memory: memoryAfter(0),
+      snapshot,
+      market: measureMarket(snapshot),
+    });
+    const asked: unknown[] = [];
+    const deps = {
+      ledger: {
+        async decisions(...request: readonly unknown[]) {
+          asked.push(request);
+          return [];
+        },
+      },
+      judgeNow: async () => ({ decision, inputs: held }),
+    };
+    const report = await readSignal(deps, '7', signal);
+    expect(report.standing).toBe(held.standing);
+    expect(report.overview.vix).toMatchObject({ known: true, value: 14 });
+    expect(report.exposure).toMatchObject({ mode: 'unit' });
+    expect(asked).toEqual([['7', 1]]);
   });
 });

@@ -80,3 +80,53 @@ describe('signalHistory', () => {
     await expect(signalHistory({ ledger: ledgerOf(), lookNow }, '1', signal)).rejects.toThrow('ours');
   });
 });
+
+describe('what a history shows', () => {
+  const noMarket = () => Promise.reject(new NoLiveSources());
+  const scoreOf = (place: number): Score => ({
+    decisionId: `decision ${place}`,
+    session: story.session(place),
+    step: 0.1,
+    horizon: 1,
+    until: story.session(place + 1),
+    vixChange: 1,
+    spxReturn: -1,
+    relative: -1,
+    drawdown: -1,
+    right: place % 2 === 0,
+  });
+
+  it('is the latest six scores, newest first, and the calibration over all of them', async () => {
+    const ledger = ledgerOf();
+    ledger.stored.push(...Array.from({ length: 8 }, (_, place) => scoreOf(place)));
+    const { scores, calibration } = await signalHistory({ ledger, lookNow: noMarket }, '1', signal);
+    expect(scores.map(({ decisionId }) => decisionId)).toEqual(
+      [7, 6, 5, 4, 3, 2].map((place) => `decision ${place}`),
+    );
+    expect(calibration).toContainEqual(
+      expect.objectContaining({ direction: 'up', horizon: 1, count: 8, right: 4 }),
+    );
+  });
+
+  it('is read of the server that asks', async () => {
+    const asked: unknown[] = [];
+    const ledger = {
+      ...ledgerOf(),
+      async decisions(server: string, limit: number) {
+        asked.push([server, limit]);
+        return [];
+      },
+      async scores(server: string) {
+        asked.push(server);
+        return [];
+      },
+    };
+    await signalHistory({ ledger, lookNow: noMarket }, '7', signal);
+    expect(asked).toEqual(['7', ['7', 12]]);
+  });
+
+  it('bears no mark on live data', async () => {
+    const history = await signalHistory({ ledger: ledgerOf(), lookNow: noMarket }, '1', signal);
+    expect(history).not.toHaveProperty('watermark');
+  });
+});
