@@ -3,7 +3,7 @@ import { NothingYet } from '#domain/problem.ts';
 import type { PrintAgreement } from '#domain/releases/print.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { KnownPrint } from '#domain/signal/snapshot.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import { showChecklist } from '#services/checklist/show-checklist.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { decide } from '#test/support/engine/play-story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SourceUnavailable } from '#domain/problem.ts';
-import type { SourceProbe } from '#ports/sources/source-probe.ts';
+import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { examineSources } from '#services/health/examine-sources.ts';
 import { createBenchClock } from '#test/support/process/bench-clock.ts';
 

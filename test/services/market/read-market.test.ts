@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NoLiveSources } from '#domain/problem.ts';
-import type { ContextName, ContextReading } from '#domain/market/context-reading.ts';
+import type { ContextName, ContextReading } from '#domain/market/market-context.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { bindMarket } from '#services/market/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { NoLiveSources, SourceUnavailable } from '#domain/problem.ts';
-import type { Evaluation } from '#domain/signal/evaluation.ts';
+import type { Evaluation } from '#domain/signal/snapshot.ts';
 import { knownPrints, takeSnapshot, type SnapshotDeps } from '#services/signal/take-snapshot.ts';
 import { CALENDAR } from '#test/support/book/book-desk.ts';
 import { aPrint, fakeMarket, fakePrintSource, historyOf } from '#test/support/engine/fake-sources.ts';

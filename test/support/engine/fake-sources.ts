@@ -3,7 +3,7 @@ import type { DailyBreadth, DailyCloses, MarketHistory } from '#domain/market/ma
 import type { Session } from '#domain/market/session.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { MarketData } from '#ports/sources/market-data.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import { aKnownPrint } from './known-print.ts';
 
 const ORIGIN = { source: 'a fake', quality: 'recorded' } as const;
