@@ -45,6 +45,18 @@ describe('settlementClock', () => {
     weights.forEach((weight, place) => expect(weight).toBeCloseTo(1 - place / sessions.length, 12));
   });
 
+  it('holds what was set at a close from that very instant through the next session', () => {
+    const close = calendar.closesAt('2026-02-17');
+    expect(clock.rollAt(close - 1)?.first).toBe('2026-02-18');
+    expect(clock.rollAt(close)?.first).toBe('2026-03-18');
+  });
+
+  it('settles index options in the morning at the open and in the afternoon at the close of one day', () => {
+    expect((clock.settlesAt('2026-02-20', 'PM') ?? 0) - (clock.settlesAt('2026-02-20', 'AM') ?? 0)).toBe(
+      6.5 * 3_600_000,
+    );
+  });
+
   it('knows no roll beyond the calendar', () => {
     expect(clock.rollAt(Date.UTC(2199, 0, 2))).toBeUndefined();
     expect(clock.rollAt(Date.parse(exchangeFacts.until))).toBeUndefined();
