@@ -10,16 +10,16 @@ import { progressToNext } from './progress-to-next.ts';
 import { readRatio } from './read-ratio.ts';
 
 /** The decision that findings lead to: how the state moves, how far the ratio goes, and what to remember. */
-export function makeDecision(found: Assessment): Decision {
-  const { snapshot, settings, memory, eventState, evidence } = found;
+export function makeDecision(assessment: Assessment): Decision {
+  const { snapshot, settings, memory, eventState, evidence } = assessment;
   const { evaluation } = snapshot;
-  const standing = move(found);
-  const ratio = readRatio(found);
+  const moved = move(assessment);
+  const ratio = readRatio(assessment);
   const adopts = evaluation.kind === 'official' && ratio.step !== 0;
   const { event, age, print } = eventState;
   const changed =
-    standing.state !== memory.state || ratio.step !== 0 || hasEvidenceChanged(evidence, memory.evidence);
-  const progress = progressToNext(standing.state, evidence);
+    moved.state !== memory.state || ratio.step !== 0 || hasEvidenceChanged(evidence, memory.evidence);
+  const progress = progressToNext(moved.state, evidence);
   return {
     id: evaluationId(evaluation),
     evaluation,
@@ -28,20 +28,20 @@ export function makeDecision(found: Assessment): Decision {
     ...(event && age !== undefined && { event, age }),
     ...(print && { print }),
     evidence,
-    state: standing.state,
+    state: moved.state,
     stateBefore: memory.state,
-    rank: found.rank,
-    standDown: found.standDown,
-    degraded: found.degraded,
+    rank: assessment.rank,
+    standDown: assessment.standDown,
+    degraded: assessment.degraded,
     hot: isHot(print),
-    ...quotedAtCheck(found),
+    ...quotedAtCheck(assessment),
     ratio,
-    unwind: found.unwind,
+    unwind: assessment.unwind,
     ...(progress && { progress }),
-    ...placeInScenario(found),
+    ...placeInScenario(assessment),
     changed,
-    settingsVersion: found.settingsVersion,
-    memory: remember(found, standing),
+    settingsVersion: assessment.settingsVersion,
+    memory: remember(assessment, moved),
     ...(adopts && {
       adopts: adoptStep(memory.programme, ratio.step, { session: evaluation.session, settings }),
     }),
@@ -66,32 +66,32 @@ function isHot(print: PrintReading | undefined): boolean {
   return print?.classified === true && (print.class === 'strong' || print.class === 'very-strong');
 }
 
-function move({ memory, eventState, settings, ...found }: Assessment): StateProgress {
+function move({ memory, eventState, settings, ...assessment }: Assessment): StateProgress {
   const around = {
-    rank: found.rank,
+    rank: assessment.rank,
     isOpen: eventState.isOpen,
     aboveBase: eventState.aboveBase,
-    unwind: found.unwind.holds,
-    isDegraded: found.degraded.length > 0,
-    isRanked: !found.degraded.some(({ input }) => input !== 'vix'),
+    unwind: assessment.unwind.holds,
+    isDegraded: assessment.degraded.length > 0,
+    isRanked: !assessment.degraded.some(({ input }) => input !== 'vix'),
     downAfterCloses: settings['step.downAfterCloses'],
   };
-  if (found.isOver) {
+  if (assessment.isOver) {
     return memory;
   }
-  return found.isClose ? moveAtClose(memory, around) : moveBetweenCloses(memory, around);
+  return assessment.isClose ? moveAtClose(memory, around) : moveBetweenCloses(memory, around);
 }
 
 /** What the next evaluation must know. A question leaves the memory as it was; only closes are counted. */
-function remember(found: Assessment, standing: StateProgress): Memory {
-  const { memory, eventState, evidence, snapshot, unwindOn } = found;
+function remember(assessment: Assessment, moved: StateProgress): Memory {
+  const { memory, eventState, evidence, snapshot, unwindOn } = assessment;
   const { kind, session } = snapshot.evaluation;
   if (kind === 'question') {
     return memory;
   }
-  const counts = kind === 'official' && !found.isOver;
+  const counts = kind === 'official' && !assessment.isOver;
   const lastOfficial = counts ? session : memory.lastOfficial;
-  const { state, closesBelow, rankBelow } = standing;
+  const { state, closesBelow, rankBelow } = moved;
   return {
     state,
     programme: memory.programme,

@@ -7,15 +7,15 @@ import { isOverBudget } from '#engine/upkeep/hedge-cost.ts';
 import { targetRatio } from './target-ratio.ts';
 
 /** The programme ratio, where the rules would put it, and the governed step on the way there. */
-export function readRatio(found: Assessment): RatioReading {
-  const { memory, settings, eventState, market, snapshot, evidence, unwind, isClose } = found;
+export function readRatio(assessment: Assessment): RatioReading {
+  const { memory, settings, eventState, market, snapshot, evidence, unwind, isClose } = assessment;
   const { programme } = memory;
   const now = programme.ratio;
   const isUnwinding = isClose && unwind.holds === 'true';
   const { target, limits, ...factors } = targetRatio(
     {
       now,
-      isCapitulation: isClose && found.rank === 'CAPITULATION',
+      isCapitulation: isClose && assessment.rank === 'CAPITULATION',
       isUnwinding,
       breadth: evidence.find(({ id }) => id === 'breadth')?.truth ?? 'unknown',
       hasConsensus: hasConsensus(eventState),
@@ -28,14 +28,15 @@ export function readRatio(found: Assessment): RatioReading {
       target,
       isUnwindDue: unwind.onCloses.length > 0,
       isUnwinding,
-      standDown: found.standDown,
-      isDegraded: found.degraded.length > 0,
-      isOverBudget: found.budget !== undefined && isOverBudget(found.budget, found.budget.step) === true,
+      standDown: assessment.standDown,
+      isDegraded: assessment.degraded.length > 0,
+      isOverBudget:
+        assessment.budget !== undefined && isOverBudget(assessment.budget, assessment.budget.step) === true,
       vix: market.vix.flaw ? undefined : market.vix.values.at(-1),
       fomc: snapshot.fomc,
       sessions: snapshot.sessions,
       session: snapshot.evaluation.session,
-      isOver: snapshot.evaluation.kind === 'official' && found.isOver,
+      isOver: snapshot.evaluation.kind === 'official' && assessment.isOver,
     },
     settings,
   );

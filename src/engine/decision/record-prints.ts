@@ -26,20 +26,20 @@ export function recordPrints(
   memory: Memory,
   read: typeof classifyPrint,
 ): PrintMemory {
-  let standing: PrintMemory = memory;
+  let prints: PrintMemory = memory;
   for (const known of snapshot.prints) {
     const reading = read(known, settings);
-    standing = standing.absorbed.includes(reading.releaseId)
-      ? readAgain(standing, reading)
+    prints = prints.absorbed.includes(reading.releaseId)
+      ? readAgain(prints, reading)
       : takeIn(
-          standing,
+          prints,
           { known, reading, aboveBase: isAboveBase(memory.programme, settings) },
           (event) =>
             sessionsSince(snapshot.sessions, event.dayZero, known.dayZero) <=
             settings['event.windowSessions'],
         );
   }
-  return standing;
+  return prints;
 }
 
 function readAgain({ event, lastPrint, absorbed }: PrintMemory, reading: PrintReading): PrintMemory {

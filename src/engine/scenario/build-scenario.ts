@@ -73,10 +73,10 @@ function cellsOf(
   const reading = supposedReading(coming, row);
   const supposed = { ...snapshot, prints: [...snapshot.prints, supposedPrint(coming)] };
   return PATHS.map((path): ScenarioCell => {
-    const found = assess({ ...inputs, snapshot: supposed }, market, { reading, truths: TRUTHS[path] });
-    const first = makeDecision(found);
+    const assessment = assess({ ...inputs, snapshot: supposed }, market, { reading, truths: TRUTHS[path] });
+    const first = makeDecision(assessment);
     const budget = first.ratio.step > 0 ? coming.priceStep?.(first) : undefined;
-    const { state, ratio } = budget ? makeDecision({ ...found, budget }) : first;
+    const { state, ratio } = budget ? makeDecision({ ...assessment, budget }) : first;
     return { path, state, ratio };
   });
 }
