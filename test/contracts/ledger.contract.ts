@@ -1,4 +1,5 @@
 import type { Ledger } from '#ports/ledger/ledger.ts';
+import { describeConcurrency } from '#test/contracts/concurrency/concurrency.contract.ts';
 import { describeBookLedger } from './book-ledger.contract.ts';
 import { describeDecisionLedger } from './decision-ledger.contract.ts';
 import { describeDepartureLedger } from './departure-ledger.contract.ts';
@@ -17,6 +18,7 @@ import { describeWorkLedger } from './work-ledger.contract.ts';
  * @param open - gives an empty ledger each time
  */
 export function describeLedger(name: string, open: () => Promise<Ledger>): void {
+  describeConcurrency(name, open);
   describeWorkLedger(name, open);
   describeDecisionLedger(name, open);
   describeDeliveryLedger(name, open);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-
 import type { ExposureReading, Ratio } from '#domain/hedge/book-exposure.ts';
 import type { HedgeCost, HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
 import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';

@@ -82,5 +82,5 @@ function bound(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))) {
     return value;
   }
-  throw new TypeError(`a column cannot hold ${JSON.stringify(value)}`);
+  throw new TypeError(`a column cannot hold this ${typeof value}`);
 }
