@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ScenarioCell } from '#domain/signal/scenario.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { KnownPrint, Snapshot } from '#domain/signal/snapshot.ts';
+import { newYorkInstant } from '#calendar/new-york.ts';
 import { foresee, type Foresight } from '#services/signal/foresee.ts';
 import { CALENDAR } from '#test/support/book/book-desk.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { FAR_BELOW } from '#test/support/engine/play-story.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
-import { story } from '#test/support/engine/weak-cpi-story.ts';
+import { memoryAfter, story } from '#test/support/engine/weak-cpi-story.ts';
 import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 
 const { signal } = new AbortController();
@@ -74,3 +75,78 @@ function confirmed({ scenario }: Foresight): readonly ScenarioCell[] {
   const row = scenario.rows.find((each) => each.class === 'weak');
   return row?.cells.filter(({ state }) => state === 'CAPITULATION') ?? [];
 }
+
+describe('what a foresight is asked of', () => {
+  /** The evening of Wednesday 2026-12-09 before the CPI of the next morning, and everything that was asked. */
+  async function evening(hasConsensus: boolean, remembered = false) {
+    const asked: unknown[] = [];
+    const release = releaseOn('CPI', '2026-12-10');
+    const now = newYorkInstant('2026-12-09', '18:00');
+    const look = await foresee(
+      {
+        calendar: CALENDAR,
+        ledger: {
+          async memory(server: string) {
+            asked.push(['memory', server]);
+            return remembered ? memoryAfter(1) : undefined;
+          },
+        },
+        settings: {
+          async read(server: string) {
+            asked.push(['settings', server]);
+            return { version: 6, settings: someSettings(), changes: [] };
+          },
+        },
+        async takeSnapshot(evaluation, at) {
+          asked.push([evaluation, at]);
+          return story.at(1, 'question', { prints: [] });
+        },
+        async readHoldings(owner, query) {
+          asked.push([owner, query.now]);
+          return workedHoldings();
+        },
+        withManualFigures: async (_, same) => same,
+      },
+      release,
+      { now, hasConsensus },
+      signal,
+    );
+    return { asked, look, now };
+  }
+
+  it('is the market twice, whatever the number of servers: this evening, and the day of the release', async () => {
+    const { asked, look, now } = await evening(true);
+    expect(asked).toEqual([
+      [{ kind: 'question', session: '2026-12-09' }, now],
+      [{ kind: 'question', session: '2026-12-10' }, now],
+    ]);
+    asked.splice(0);
+    await look('4');
+    expect(asked).toEqual([
+      ['settings', '4'],
+      ['memory', '4'],
+      [{ server: '4' }, now],
+    ]);
+  });
+
+  it('halves the target where nobody has forecast, and says so', async () => {
+    const targets = async (hasConsensus: boolean) => {
+      const { scenario } = await (await evening(hasConsensus)).look('1');
+      return [scenario.hasConsensus, scenario.rows[0]?.cells.at(-1)?.ratio.target];
+    };
+    expect(await targets(true)).toEqual([true, 0.85]);
+    expect(await targets(false)).toEqual([false, 0.725]);
+  });
+
+  it('goes on from what the server remembers, and from base where it remembers nothing', async () => {
+    const start = async (remembered: boolean) =>
+      (await (await evening(true, remembered)).look('1')).standing.ratio.now;
+    expect(await start(false)).toBe(0.6);
+    expect(await start(true)).toBe(0.7);
+  });
+
+  it('decides with the settings of the server, and names their version', async () => {
+    const { standing } = await (await evening(true)).look('1');
+    expect(standing.settingsVersion).toBe(6);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Positions } from '#domain/book/lot.ts';
+import { evaluate, initialMemory } from '#engine/decision/evaluate.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { decideServer, judgeServer } from '#services/signal/judge-server.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
@@ -82,5 +83,74 @@ describe('decideServer', () => {
     expect(read.count).toBe(0);
     await decideServer({ readHoldings }, setUp({ 'budget.capital': 1_000 }).look, signal);
     expect(read.count).toBe(1);
+  });
+});
+
+describe('what a decision is made of', () => {
+  it('is what the server holds at the instant of the snapshot', async () => {
+    const asked: unknown[] = [];
+    const { look } = setUp({ 'budget.capital': 1_000 });
+    const readHoldings = async (...request: readonly unknown[]) => {
+      asked.push(request);
+      return workedHoldings();
+    };
+    await judgeServer({ readHoldings }, { ...look, server: '7' }, signal);
+    await decideServer({ readHoldings }, { ...look, server: '7' }, signal);
+    const request = [{ server: '7' }, { settings: look.serverSettings.settings, now: snapshot.asOf }, signal];
+    expect(asked).toEqual([request, request]);
+  });
+
+  it('is stored with the settings, their version and the memory, so that it can be made again', async () => {
+    const { deps, look } = setUp({});
+    const { inputs, decision } = await judgeServer(deps, look, signal);
+    expect(inputs).toMatchObject({ settingsVersion: 3, memory: look.memory });
+    expect(inputs.snapshot).toBe(snapshot);
+    expect(inputs.settings).toBe(look.serverSettings.settings);
+    expect(evaluate(inputs)).toEqual(decision);
+  });
+
+  it('is made again to the same with the budget that it was held to', async () => {
+    const { decision, inputs } = await judge({ 'budget.capital': 1_000, 'budget.annualPercent': 2 });
+    expect(evaluate(inputs)).toEqual(decision);
+  });
+
+  it('counts the nearest expirations alone, as many as the server has set', async () => {
+    const counted = async (expirations: number) =>
+      (await judge({ 'exposure.expirations': expirations })).inputs.book?.hedge;
+    expect(await counted(1)).toEqual([29]);
+    expect(await counted(2)).toEqual([29, 29]);
+    expect(await counted(3)).toEqual([29, 29, 15]);
+  });
+
+  it('holds no step against a budget where no lots are kept', async () => {
+    const { decision, inputs } = await judge({ 'budget.capital': 1 }, { condors: [], hedges: [] });
+    expect(inputs).not.toHaveProperty('budget');
+    expect(decision.ratio.step).toBe(0.1);
+    const { deps, look } = setUp({ 'budget.capital': 1 }, { condors: [], hedges: [] });
+    expect((await decideServer(deps, look, signal)).ratio.step).toBe(0.1);
+  });
+
+  it('has a hedge report for condors alone, and for hedges alone', async () => {
+    const [condors, hedges] = [
+      await judge({}, { ...WORKED_POSITIONS, hedges: [] }),
+      await judge({}, { ...WORKED_POSITIONS, condors: [] }),
+    ];
+    expect(condors.inputs.book).toEqual({ condors: 4, hedge: [] });
+    expect(hedges.inputs.book).toEqual({ condors: 0, hedge: [29, 29, 15] });
+    expect(condors.inputs.standing).toBeDefined();
+    expect(hedges.inputs.standing).toBeDefined();
+  });
+
+  it('asks no budget about a step that is none', async () => {
+    const { deps, look } = setUp({ 'budget.capital': 1 });
+    const calm = { ...look, memory: initialMemory(look.serverSettings.settings) };
+    const quiet = { ...calm, snapshot: official(-1, { prints: [] }) };
+    const { decision, inputs } = await judgeServer(
+      deps,
+      { ...quiet, market: measureMarket(quiet.snapshot) },
+      signal,
+    );
+    expect(decision.ratio.step).toBe(0);
+    expect(inputs).not.toHaveProperty('budget');
   });
 });
