@@ -4,9 +4,9 @@ import type { DragSummary } from '#domain/hedge/hedge-report.ts';
 import { condorReport, type CondorReportCase } from '#engine/condor/condor-report.ts';
 import { expectedDailyRange } from '#engine/evidence/read-close.ts';
 import { condorDrag } from '#engine/condor/condor-drag.ts';
-import type { DecisionNow } from '#services/signal/index.ts';
+import type { DecisionNow, EvaluationServices } from '#services/signal/index.ts';
 import { type Frame, frameOf, type Look, lookAtBook, type LookDeps } from './look-at-book.ts';
-import { decidedNow, type ProgrammeDeps } from './read-programme.ts';
+import { whereKnown } from './read-programme.ts';
 
 export type CondorsReport = Frame & {
   readonly condors: readonly CondorReport[];
@@ -17,12 +17,12 @@ export type CondorsReport = Frame & {
 
 /** Where every condor stands. */
 export async function condors(
-  deps: LookDeps & Pick<ProgrammeDeps, 'decideNow'>,
+  deps: LookDeps & Pick<EvaluationServices, 'decideNow'>,
   owner: BookOwner,
   signal: AbortSignal,
 ): Promise<CondorsReport> {
   const look = await lookAtBook(deps, owner, signal);
-  const present = await decidedNow(deps, owner.server, signal);
+  const present = await whereKnown(deps.decideNow(owner.server, signal));
   const view = viewCase(look, present);
   return {
     ...frameOf(deps, look),

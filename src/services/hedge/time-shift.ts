@@ -4,16 +4,15 @@ import type { BookOwner } from '#domain/book/book-record.ts';
 import type { CondorStrikes, Settlement } from '#domain/book/lot.ts';
 import type { DatedEvent, TimeShift } from '#domain/hedge/time-shift.ts';
 import type { FomcStatement } from '#domain/market/session.ts';
-import { isProblem } from '#domain/problem.ts';
 import { isOpen } from '#domain/releases/release.ts';
 import { timeShift as shiftInTime } from '#engine/condor/time-shift.ts';
 import { readClose } from '#engine/evidence/read-close.ts';
 import { type PriceSources, priceBook } from '#engine/valuation/price-book.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
-import type { DecisionNow } from '#services/signal/index.ts';
+import type { DecisionNow, EvaluationServices } from '#services/signal/index.ts';
 import { viewCase } from './condors.ts';
 import { type Frame, type LookDeps, frameOf, lookAtBook } from './look-at-book.ts';
-import { type ProgrammeDeps, decidedNow } from './read-programme.ts';
+import { whereKnown } from './read-programme.ts';
 
 export type TimeShiftReport = Frame & {
   readonly shift: TimeShift;
@@ -22,7 +21,7 @@ export type TimeShiftReport = Frame & {
 };
 
 type ShiftDeps = LookDeps &
-  Pick<ProgrammeDeps, 'decideNow'> & {
+  Pick<EvaluationServices, 'decideNow'> & {
     readonly fomc: readonly FomcStatement[];
     readonly releases: ReleaseCalendar;
   };
@@ -44,7 +43,7 @@ export async function timeShift(
   if (!lot) {
     throw new UnknownLot(id);
   }
-  const present = await decidedNow(deps, owner.server, signal);
+  const present = await whereKnown(deps.decideNow(owner.server, signal));
   const sources = withVix(look.holdings.sources, present);
   const shift = shiftInTime(lot, {
     ...viewCase(look, present),
@@ -80,16 +79,9 @@ async function eventsAhead(
   const statements = fomc
     .filter(({ scheduled }) => scheduled)
     .map(({ day }): DatedEvent => ({ what: 'FOMC', day }));
-  try {
-    const known = await releases.releases(signal);
-    const prints = known
-      .filter(isOpen)
-      .map(({ kind, scheduledAt }): DatedEvent => ({ what: kind, day: newYorkDay(scheduledAt) }));
-    return [...statements, ...prints];
-  } catch (error) {
-    if (isProblem(error)) {
-      return statements;
-    }
-    throw error;
-  }
+  const known = (await whereKnown(releases.releases(signal))) ?? [];
+  const prints = known
+    .filter(isOpen)
+    .map(({ kind, scheduledAt }): DatedEvent => ({ what: kind, day: newYorkDay(scheduledAt) }));
+  return [...statements, ...prints];
 }

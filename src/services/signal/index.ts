@@ -6,16 +6,17 @@ import { evaluateCheck, evaluateClose } from './evaluate-session.ts';
 import { explainDecision, findDecisions } from './explain-decision.ts';
 import { foresee } from './foresee.ts';
 import { withManualFigures, withManualForecasts } from './manual-figures.ts';
+import { ratioNow } from './ratio-now.ts';
 import { readSignal } from './read-signal.ts';
 import { reviewDecisions } from './review-decisions.ts';
 import { scoreRecommendations } from './score-recommendations.ts';
 import { signalHistory } from './signal-history.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
-type Inner = 'takeSnapshot' | 'withManualFigures' | 'scoreRecommendations' | 'inTurn';
+type Inner = 'takeSnapshot' | 'withManualFigures' | 'scoreRecommendations' | 'inTurn' | 'decideNow';
 
 type EvaluationDeps = Needs<typeof takeSnapshot | typeof withManualFigures | typeof scoreRecommendations> &
-  Omit<Needs<typeof evaluateServers | typeof judgeNow | typeof foresee>, Inner>;
+  Omit<Needs<typeof evaluateServers | typeof judgeNow | typeof ratioNow | typeof foresee>, Inner>;
 
 type SessionDeps = Needs<typeof evaluateClose | typeof reviewDecisions>;
 type SignalDeps = Needs<typeof readSignal | typeof signalHistory | typeof explainDecision>;
@@ -32,11 +33,13 @@ export function bindEvaluation(deps: EvaluationDeps) {
     withManualFigures: bind(withManualFigures, deps),
   };
   const all = { ...deps, ...looks };
+  const decide = bind(decideNow, all);
   return {
     ...looks,
     withManualForecasts: bind(withManualForecasts, deps),
     lookNow: bind(lookNow, all),
-    decideNow: bind(decideNow, all),
+    decideNow: decide,
+    ratioNow: bind(ratioNow, { ...all, decideNow: decide }),
     judgeNow: bind(judgeNow, all),
     foresee: bind(foresee, all),
     evaluateServers: bind(evaluateServers, {

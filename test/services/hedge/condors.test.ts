@@ -24,6 +24,13 @@ function setUp(hasMarket = true) {
     marketClock: { now: () => WORKED_AS_OF },
     readHoldings: async () => workedHoldings(),
     ledger: { memory: async () => memory },
+    async ratioNow() {
+      if (!hasMarket) {
+        throw new NoLiveSources();
+      }
+      const { state, ratio } = decide(snapshot, { memory });
+      return { state, ...ratio };
+    },
     async decideNow() {
       if (!hasMarket) {
         throw new NoLiveSources();

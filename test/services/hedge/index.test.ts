@@ -49,6 +49,7 @@ async function openDesk(seeded: boolean, settings: Partial<Settings> = {}): Prom
       fomc: [{ day: '2027-01-27', scheduled: true }],
       releases: { releases: async () => [] },
       decideNow: () => Promise.reject(new NoLiveSources()),
+      ratioNow: () => Promise.reject(new NoLiveSources()),
       watermark: 'RECORDED',
     }),
   };
