@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Poll } from '#domain/releases/poll.ts';
-import type { PrintStatus } from '#domain/releases/print-status.ts';
+import type { PrintStatus } from '#domain/releases/poll.ts';
 import type { PrintSource } from '#ports/sources/print-source.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import { alertLate } from '#services/releases/alert-late.ts';
