@@ -5,7 +5,7 @@ import type { DecisionLedger, PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { MarketData } from '#ports/sources/market-data.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import type { Bound } from '#services/bind.ts';
 import type { decideNow } from './decide-now.ts';
 

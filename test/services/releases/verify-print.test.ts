@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { PrintStatus } from '#domain/releases/poll.ts';
-import type { PrintSource } from '#ports/sources/print-source.ts';
+import type { PrintSource } from '#ports/sources/release-data.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import { alertLate } from '#services/releases/alert-late.ts';
 import { captureForecasts } from '#services/releases/capture-forecasts.ts';
