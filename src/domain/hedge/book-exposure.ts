@@ -126,7 +126,7 @@ export type ContractCount = {
 /** Why contracts are counted although dollars were asked for, or might have been. */
 export type UnitReason = 'set' | 'unvalued-legs' | 'no-lots';
 
-/** How a server's hedge stands: which measure speaks, why, and both as far as they are known. */
+/** How a server's hedge stands: which measure speaks, why, and what it is made of. */
 export type BookExposure = {
   readonly mode: 'vega' | 'unit';
   /** Only in unit mode. */
@@ -135,7 +135,7 @@ export type BookExposure = {
   readonly ratio: Ratio;
   /** Absent without lots. */
   readonly vega?: VegaExposure;
-  /** Absent where neither lots nor counts are known. */
+  /** Only in unit mode; absent where neither lots nor counts are known. */
   readonly unit?: ContractCount;
   /** H(+10): what the hedge would make of the condors' loss if the VIX rose by ten points at once. */
   readonly stressRatio?: Ratio;

@@ -25,7 +25,7 @@ export type ExposureCase = {
 
 /**
  * How a hedge stands. Measured in dollars where `ratio.mode` says so or, in `auto`, where every leg can be valued;
- * else counted in contracts, with the reason. What could be measured is there in either mode.
+ * else counted in contracts, with the reason. What could be measured in dollars is there in either mode.
  */
 export function bookExposure(exposureCase: ExposureCase): BookExposure {
   const { positions, counted } = exposureCase;
@@ -45,18 +45,20 @@ function accountOfLots({ positions, sources, settings, geometry, shift }: Exposu
   const expirations = settings['exposure.expirations'];
   const rules = { positions, book, expirations, geometry };
   const vega = vegaExposure({ ...rules, ...(shift && { shift }) });
-  const expired = vega.unvalued.filter(({ reason }) => reason === 'expired');
-  const gone = new Set([...vega.settled, ...expired].map(({ lotId }) => lotId));
-  const unit = countLots(positions, expirations, (id) => gone.has(id));
   const unitReason = whyUnit(settings['ratio.mode'], vega);
-  return {
-    mode: unitReason ? 'unit' : 'vega',
-    ...(unitReason && { unitReason }),
-    ratio: unitReason ? unit.ratio : vega.ratio,
-    vega,
-    unit,
-    ...(!shift && ahead(rules)),
-  };
+  const measured = { vega, ...(!shift && ahead(rules)) };
+  if (!unitReason) {
+    return { mode: 'vega', ratio: vega.ratio, ...measured };
+  }
+  const unit = countLots(positions, expirations, hasGone(vega));
+  return { mode: 'unit', unitReason, ratio: unit.ratio, unit, ...measured };
+}
+
+/** Whether a lot has settled, within the days of a shift or before. */
+function hasGone({ settled, unvalued }: VegaExposure): (lotId: string) => boolean {
+  const expired = unvalued.filter(({ reason }) => reason === 'expired');
+  const gone = new Set([...settled, ...expired].map(({ lotId }) => lotId));
+  return (id) => gone.has(id);
 }
 
 /** What lies ahead of a book as it is: every shock, and the next hedge expiration. */

@@ -42,7 +42,7 @@ function measured(account: BookExposure): Measured {
     ratio,
     ...(stress && { stressRatio: stress.ratio }),
     ...(afterNextExpiry && { afterNextExpiry }),
-    condors: unit?.condors ?? 0,
+    condors: unit?.condors ?? vega?.condors.contracts ?? 0,
     ...(vega ? valuedOf(vega) : { rows: [], unvalued: [] }),
   };
 }

@@ -110,7 +110,7 @@ describe('whatIf', () => {
     const draft = { instrument: 'VIX', quantity: 10, expiry: '2027-01-20', strike: 25 } as const;
     const added = { change: { kind: 'add-hedge', draft }, shift: STILL } as const;
     const { after } = await exposure.whatIf(SERVER, added, signal);
-    expect(after.unit?.hedge.map(({ expiry }) => expiry)).toContain('2027-01-20');
+    expect(after.vega?.hedge.rows.map(({ expiry }) => expiry)).toContain('2027-01-20');
     const friday = {
       change: { kind: 'add-hedge', draft: { ...draft, expiry: '2027-01-22' } },
       shift: STILL,
@@ -122,7 +122,7 @@ describe('whatIf', () => {
     const { exposure } = await openDesk(true);
     const roll = (expiry: string) => ({ change: { kind: 'roll', id: 'H1', expiry }, shift: STILL }) as const;
     const { after } = await exposure.whatIf(SERVER, roll('2027-02-17'), signal);
-    expect(after.unit?.hedge.map(({ expiry }) => expiry)).toContain('2027-02-17');
+    expect(after.vega?.hedge.rows.map(({ expiry }) => expiry)).toContain('2027-02-17');
     await expect(exposure.whatIf(SERVER, roll('2027-02-19'), signal)).rejects.toThrow(InvalidLots);
     const unknown = { change: { kind: 'roll', id: 'H9', expiry: '2027-02-17' }, shift: STILL } as const;
     await expect(exposure.whatIf(SERVER, unknown, signal)).rejects.toThrow(UnknownLot);
