@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Poll } from '#domain/releases/poll.ts';
-import type { PrintStatus } from '#domain/releases/poll.ts';
+import type { Poll, PrintStatus } from '#domain/releases/poll.ts';
 import type { PrintSource } from '#ports/sources/release-data.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import { alertLate } from '#services/releases/alert-late.ts';
