@@ -46,6 +46,15 @@ describe('seedBook', () => {
     expect(await ledger.manualMarks('1')).toHaveLength(EXAMPLE.marks.length);
   });
 
+  it('marks nothing where somebody has written one lot', async () => {
+    const { services, ledger } = await openBookDesk();
+    const call = { instrument: 'VIX', quantity: 1, strike: 22, expiry: '2027-01-20' } as const;
+    await services.addHedge(SERVER, STEWARD, call);
+    await seedBook(ledger, SERVER, EXAMPLE, BY);
+    expect((await ledger.openLots(SERVER)).open).toHaveLength(1);
+    expect(await ledger.manualMarks('1')).toEqual([]);
+  });
+
   it('leaves a book alone that somebody has emptied again', async () => {
     const { services, ledger } = await openBookDesk();
     await services.addHedge(SERVER, STEWARD, {
