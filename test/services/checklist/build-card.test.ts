@@ -43,7 +43,17 @@ describe('buildCard', () => {
   });
 
   it('says of parity that nobody quotes where nobody does', () => {
+    const fair = {
+      root: 'SPX',
+      expiry: '2014-10-18',
+      strike: 2000,
+      asOf: snapshot.asOf,
+      source: 'Cboe',
+      gap: 0.1,
+      isOpportunity: false,
+    } as const;
     expect(findingOf(BARE, 'parity')).toBe('parity-no-quotes');
+    expect(findingOf({ ...BARE, parity: [fair] }, 'parity')).toBe('parity-none');
   });
 
   it('opens a tick again whose answer has become another since', () => {
@@ -84,7 +94,8 @@ describe('readMarked', () => {
 describe('checklistOf', () => {
   it('is named after the event, else after its release, else after the decision alone', () => {
     const { event, print } = decision;
-    expect(checklistOf(decision)).toBe(event?.id);
+    const joined = { ...decision, ...(event && { event: { ...event, id: 'PPI-2014-09-16' } }) };
+    expect(checklistOf(joined)).toBe('PPI-2014-09-16');
     expect(checklistOf(aDecision(print && { print }))).toBe(print?.releaseId);
     expect(checklistOf(aDecision({ id: '2014-09-23.official' }))).toBe('2014-09-23.official');
   });

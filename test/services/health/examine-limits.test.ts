@@ -66,14 +66,17 @@ describe('a source that is asked', () => {
     expect((await examineSources([keyed], { wallClock }, signal))[0]).toMatchObject({ key: 'BLS_API_KEY' });
   });
 
-  it('is not late where the whole process is to stop', async () => {
+  it('is not late where the whole process is to stop, though its time is over at the same moment', async () => {
     const stopping = new AbortController();
+    const wallClock = createBenchClock([10 * SECOND], 0);
     const silent = probe('silent', () => {
-      queueMicrotask(() => stopping.abort(new Error('stopping')));
+      queueMicrotask(() => {
+        wallClock.expireTimeouts();
+        stopping.abort(new Error('stopping'));
+      });
       return new Promise(() => undefined);
     });
-    const work = examineSources([silent], { wallClock: createBenchClock([10 * SECOND], 0) }, stopping.signal);
-    await expect(work).rejects.toThrow('stopping');
+    await expect(examineSources([silent], { wallClock }, stopping.signal)).rejects.toThrow('stopping');
   });
 
   it('is not asked to the end where the process is to stop already', async () => {
