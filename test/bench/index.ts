@@ -14,6 +14,7 @@ import { type Measurement, passes, type Row } from './measurement.ts';
 import { versionOf } from './package-version.ts';
 import { pricing } from './pricing.ts';
 import { scheduler } from './scheduler.ts';
+import { store } from './store.ts';
 import { table } from './table.ts';
 import { writeResults } from './write-results.ts';
 
@@ -38,6 +39,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   acknowledgement,
   book,
   scheduler,
+  store,
   endToEnd,
 ];
 
