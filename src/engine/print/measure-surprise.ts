@@ -8,7 +8,7 @@ const LOOKBACK = 60;
 export type SeriesName = Surprise['series'];
 
 /** The last sixty surprises of one series that had a forecast, oldest first. */
-export function pastSurprises(history: readonly PastPrint[], series: SeriesName): readonly Ticks[] {
+function pastSurprises(history: readonly PastPrint[], series: SeriesName): readonly Ticks[] {
   return history
     .map(({ figures }) => surpriseOf(figures[series]))
     .filter((surprise) => surprise !== undefined)

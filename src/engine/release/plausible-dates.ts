@@ -89,7 +89,7 @@ function isOfOtherKind({ kind, day }: ListedDate, { dates, days }: Listed): bool
 }
 
 /** Calendar days between two days. */
-export function daysApart(a: string, b: string): number {
+function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
 }
 
