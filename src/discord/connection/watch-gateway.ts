@@ -67,9 +67,17 @@ const LONGEST_SILENCE = 3 * 41_250;
 /** Longer than any reconnect or resume takes. */
 const LONGEST_UNREADY = 5 * MINUTE;
 
+/**
+ * Before anything was heard.
+ *
+ * @internal for tests
+ */
 export const FIRST_WATCH: GatewayWatch = { signs: '', silentFor: 0, unreadyFor: 0 };
 
-/** @param elapsed - milliseconds since the last look that this machine was awake */
+/**
+ * @param elapsed - milliseconds since the last look that this machine was awake
+ * @internal for tests
+ */
 export function look(watch: GatewayWatch, { signs, isReady }: GatewaySight, elapsed: number): GatewayWatch {
   const isHeard = signs !== watch.signs || !isReady;
   return {
@@ -79,7 +87,11 @@ export function look(watch: GatewayWatch, { signs, isReady }: GatewaySight, elap
   };
 }
 
-/** Why the process should end and be started again; `undefined` while there is no reason. */
+/**
+ * Why the process should end and be started again; `undefined` while there is no reason.
+ *
+ * @internal for tests
+ */
 export function whyStuck({ silentFor, unreadyFor }: GatewayWatch): string | undefined {
   if (silentFor >= LONGEST_SILENCE) {
     return `Discord's gateway is silent: no event and no answered heartbeat for ${inSeconds(silentFor)} s`;
