@@ -6,6 +6,7 @@ import { problemReply, TimedOut } from '#discord/problems/problem-reply.ts';
 import { withoutSecrets } from '#discord/message/without-secrets.ts';
 import type { RepliableInteraction, AnyInteraction, MessageBody } from './interactions.ts';
 import { messageFiles, withinFileLimits } from './message-files.ts';
+import { withTimeout } from '#domain/with-timeout.ts';
 
 /**
  * The answer to give, whatever happens: a reply, the sentence for a problem, or an apology with a reference.
@@ -19,7 +20,10 @@ export async function replyOf(
   signal: AbortSignal,
 ): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
-    return { reply: withinFileLimits(await withTimeout(work(), signal)), failed: false };
+    return {
+      reply: withinFileLimits(await withTimeout(work(), signal, () => new TimedOut())),
+      failed: false,
+    };
   } catch (error) {
     reportFailure(error, interaction.id, log);
     return { reply: problemReply(error, interaction.id), failed: true };
@@ -75,18 +79,4 @@ export function isUnanswerable(error: unknown): boolean {
       error.code === RESTJSONErrorCodes.UnknownWebhook ||
       error.code === RESTJSONErrorCodes.InvalidWebhookToken)
   );
-}
-
-async function withTimeout<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const stop = (): void => reject(new TimedOut());
-  signal.addEventListener('abort', stop);
-  if (signal.aborted) {
-    stop();
-  }
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -2,6 +2,7 @@ import type { ExaminationOutcome, SourceCheckup } from '#domain/health/checkup.t
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
+import { withTimeout } from '#domain/with-timeout.ts';
 
 /** Milliseconds that each source has; all are asked side by side, so this is also how long all of them take. */
 const TIMEOUT = 10_000;
@@ -62,6 +63,7 @@ async function outcomeOf(
   const answered = new AbortController();
   const timeout = wallClock.wait(TIMEOUT, answered.signal).then(() => late.abort());
   try {
+    // Some adapters are still busy reading when they are told to stop.
     const newest = await withTimeout(
       trial.ask(AbortSignal.any([signal, late.signal])),
       AbortSignal.any([signal, late.signal]),
@@ -75,21 +77,6 @@ async function outcomeOf(
   } finally {
     answered.abort();
     await timeout;
-  }
-}
-
-/** Some adapters are still busy reading when they are told to stop. */
-async function withTimeout<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const stop = (): void => reject(signal.reason);
-  signal.addEventListener('abort', stop);
-  if (signal.aborted) {
-    stop();
-  }
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }
 
