@@ -92,7 +92,7 @@ function writeDown(folder: string, line: string): void {
   const lines = readFileSync(REPORT, 'utf8').split('\n');
   const heading = lines.findIndex((text) => text.startsWith('| ---'));
   const end = lines.findIndex((text, index) => index > heading && !text.startsWith('|'));
-  const rows = lines.slice(heading + 1, end).filter((text) => !text.startsWith(`| ${folder} |`));
+  const rows = lines.slice(heading + 1, end).filter((text) => text.split('|')[1]?.trim() !== folder);
   writeFileSync(
     REPORT,
     [...lines.slice(0, heading + 1), ...[...rows, line].toSorted(), ...lines.slice(end)].join('\n'),
