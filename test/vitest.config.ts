@@ -31,6 +31,8 @@ const PURE = [
 
 export default defineConfig(({ mode }) => ({
   test: {
+    // One fewer than there are cores unless told: on two cores that leaves one idle.
+    maxWorkers: '100%',
     projects: [
       { test: { ...common(mode), name: 'pure', include: PURE, isolate: false } },
       {
