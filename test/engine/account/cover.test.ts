@@ -61,6 +61,20 @@ describe('coverTable', () => {
     expect(readCover(WORKED_POSITIONS, HEADLINE, 1e6)).toMatchObject({ reason: 'too-small' });
   });
 
+  it('measures too small a loss by the number of condors, and a cover by 999 %', () => {
+    const lossOfFour = -(readCover(WORKED_POSITIONS).condors ?? 0);
+    expect(readCover(WORKED_POSITIONS, HEADLINE, (lossOfFour / 4) * 1.01)).toMatchObject({
+      reason: 'too-small',
+    });
+    expect(readCover(WORKED_POSITIONS, HEADLINE, (lossOfFour / 4) * 0.99)).toMatchObject({ kind: 'cover' });
+    const withCalls = (quantity: number) =>
+      readCover({ condors: [WORKED_CONDOR], hedges: [vixCalls('short', ['2026-02-04', 25, quantity])] });
+    const one = withCalls(1);
+    const most = Math.floor(9.99 / (one.kind === 'cover' ? one.cover : Number.NaN));
+    expect(withCalls(most)).toMatchObject({ kind: 'cover' });
+    expect(withCalls(most + 1)).toMatchObject({ kind: 'unknown', reason: 'absurd' });
+  });
+
   it('is 0 for condors without a hedge, and not unknown', () => {
     const bare = { condors: [WORKED_CONDOR], hedges: [] };
     expect(readCover(bare)).toMatchObject({ kind: 'cover', cover: 0, isAtLeast: false });
@@ -72,6 +86,19 @@ describe('coverTable', () => {
     const whole = readCover(WORKED_POSITIONS);
     expect(reading).toMatchObject({ kind: 'cover', isAtLeast: true });
     expect(reading.kind === 'cover' && whole.kind === 'cover' && reading.cover - whole.cover).toBe(0);
+  });
+
+  it('is unknown under a fall of the VIX where a call has no value: it might lose any amount', () => {
+    const blind = vixCalls('long', ['2026-08-13', 77, 5]);
+    const withBlind = { ...WORKED_POSITIONS, hedges: [...WORKED_POSITIONS.hedges, blind] };
+    const fall = { spotPercent: -8, volPoints: -2 };
+    expect(readCover(withBlind, fall)).toMatchObject({ reason: 'unvalued', unvalued: [{ lotId: 'H-long' }] });
+  });
+
+  it('takes no notice of what has settled', () => {
+    const settled = { ...vixCalls('long', ['2025-12-17', 20, 5]), id: 'H8' };
+    const withSettled = { ...WORKED_POSITIONS, hedges: [...WORKED_POSITIONS.hedges, settled] };
+    expect(readCover(withSettled)).toEqual(readCover(WORKED_POSITIONS));
   });
 
   it('is unknown where a put of the hedge or a leg of a condor has no value, and names the leg', () => {

@@ -143,6 +143,9 @@ describe('isFilled', () => {
     const plans = fitted.kind === 'plan' ? [fitted.plan] : [];
     expect(isFilled({ to: 0.7, side: 'buy', plans }, 0.6)).toBe(false);
     expect(isFilled({ to: 0.7, side: 'buy', plans }, 0.684)).toBe(true);
+    // One October call more is 0.084: at 0.65 it comes nearer, at 0.66 it no longer does.
+    expect(isFilled({ to: 0.7, side: 'buy', plans }, 0.65)).toBe(false);
+    expect(isFilled({ to: 0.7, side: 'buy', plans }, 0.66)).toBe(true);
   });
 });
 

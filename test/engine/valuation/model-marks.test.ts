@@ -114,6 +114,11 @@ describe('modelFuture', () => {
     }
   });
 
+  it('is half of the near volatility where the family is so inverted that no variance is left between', () => {
+    // Total variance falls from 30 × 0.8² at 30 days to 93 × 0.2² at 93: nothing is left from 30 to 60.
+    expect(modelFuture({ vix: 80, vix3m: 20 }, 30, [])).toBeCloseTo(40, 9);
+  });
+
   it('is the forward variance of the family where nothing settled: 30 to 60 days from both', () => {
     const near = termVolatility(LEVELS, 30) ** 2 * 30;
     const far = termVolatility(LEVELS, 60) ** 2 * 60;

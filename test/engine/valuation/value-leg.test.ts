@@ -58,6 +58,11 @@ describe('valueLeg', () => {
     expect(valued(4, { volPoints: 20 }).volatility?.value).toBe(1.25);
   });
 
+  it('leaves every strike a volatility of one point and every VIX future one point', () => {
+    expect(valued(0, { volPoints: -60 }).volatility?.value).toBe(0.01);
+    expect(valued(4, { volPoints: -60 }).forward.value).toBe(1);
+  });
+
   it('survives falls that nothing survives', () => {
     for (const place of [...CONDOR_LEGS, ...CALLS]) {
       const ruined = valued(place, { volPoints: -500, spotPercent: -200 });
