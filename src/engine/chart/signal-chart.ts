@@ -4,6 +4,7 @@ import type { Decision } from '#domain/signal/decision.ts';
 import type { Series, Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
+import { movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { type MarketMeasures, measureMarket } from '#engine/evidence/measure-market.ts';
 import { judgeLag } from '#engine/evidence/judge-lag.ts';
 import { judgeMacd } from '#engine/evidence/judge-macd.ts';
@@ -31,7 +32,7 @@ export function signalChart(
   const sessions = market.sessions.slice(-SHOWN);
   const recent = (series: Series): Series => series.slice(-sessions.length);
   const period = settings['rsi.period'];
-  const { line, signal, histogram } = market.convergence('rut', settings['macd.periods']);
+  const { line, signal, histogram } = movingAverageConvergence(market.rut.values, settings['macd.periods']);
   const averages = new Set([...USUAL_AVERAGES, settings['trend.period']]);
   return {
     title: 'Russell 2000 beside the S&P 500',

@@ -42,7 +42,7 @@ export function judgeUnwind(unwindCase: UnwindCase): UnwindCondition {
   const last = market.sessions.length - 1;
   const { flaw } = market.rut;
   const strength = flaw ? undefined : market.strength('rut', settings['rsi.period'])[last];
-  const momentum = flaw ? undefined : market.convergence('rut', settings['macd.periods']).histogram[last];
+  const momentum = flaw ? undefined : market.histogram('rut', settings['macd.periods'])[last];
   const isUp = exceeds(momentum, 0);
   const recovered = allTrue([exceeds(strength, RECOVERED_RSI), isUp]);
   if (recovered === 'true') {

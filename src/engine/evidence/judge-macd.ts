@@ -30,12 +30,12 @@ export function judgeMacd(
     ]);
   }
   const periods = settings['macd.periods'];
-  const histogram = market.convergence('rut', periods).histogram;
+  const histogram = market.histogram('rut', periods);
   const below = [
     measureBelow(market, { id: 'macdRut', unit: 'index points', histogram }, index),
     measureBelow(
       market,
-      { id: 'macdRatio', unit: 'fraction', histogram: market.convergence('ratio', periods).histogram },
+      { id: 'macdRatio', unit: 'fraction', histogram: market.histogram('ratio', periods) },
       index,
     ),
   ];

@@ -3,10 +3,7 @@ import type { Provenance } from '#domain/market/reading.ts';
 import type { Series, Session } from '#domain/market/session.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
-import {
-  type MovingAverageConvergence,
-  movingAverageConvergence,
-} from '#engine/indicators/moving-average-convergence.ts';
+import { averageGap, movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { relativeSpread } from '#engine/indicators/relative-spread.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
@@ -50,7 +47,8 @@ export type MarketMeasures = {
   strength(index: 'rut' | 'spx', period: number): Series;
   /** RSI of RUT less that of SPX. */
   strengthGap(period: number): Series;
-  convergence(index: 'rut' | 'ratio', periods: Periods): MovingAverageConvergence;
+  /** MACD less its signal, in the index's unit. */
+  histogram(index: 'rut' | 'ratio', periods: Periods): Series;
   lag(betaWindow: number): SmallCapLag;
   /** Logarithmic return of RUT less that of SPX over so many sessions, percent. */
   relative(sessions: number): Series;
@@ -105,7 +103,7 @@ export function measureMarket(snapshot: Snapshot): MarketMeasures {
 
 type Momentum = Pick<
   MarketMeasures,
-  'ratio' | 'average' | 'trendGap' | 'strength' | 'strengthGap' | 'convergence' | 'lag' | 'relative'
+  'ratio' | 'average' | 'trendGap' | 'strength' | 'strengthGap' | 'histogram' | 'lag' | 'relative'
 >;
 
 type Pair = {
@@ -121,7 +119,7 @@ function measureMomentum({ rut, spx, running }: Pair): Momentum {
     rut: memoize((period: number) => relativeStrength(rut, period)),
     spx: memoize((period: number) => relativeStrength(spx, period)),
   };
-  const convergence = { rut: rememberConvergence(rut), ratio: rememberConvergence(ratio) };
+  const histogram = { rut: rememberHistogram(rut), ratio: rememberHistogram(ratio) };
   const forLag = running ?? { rut, spx };
   return {
     ratio,
@@ -131,7 +129,7 @@ function measureMomentum({ rut, spx, running }: Pair): Momentum {
     strengthGap: memoize((period) =>
       combine(strength.rut(period), strength.spx(period), (small, large) => small - large),
     ),
-    convergence: (index, periods) => convergence[index](periods),
+    histogram: (index, periods) => histogram[index](periods),
     lag: memoize((betaWindow) => smallCapLag(forLag.rut, forLag.spx, betaWindow)),
     relative: memoize((sessions) =>
       relativeSpread(forLag.rut, forLag.spx, sessions).map((spread) =>
@@ -141,13 +139,18 @@ function measureMomentum({ rut, spx, running }: Pair): Momentum {
   };
 }
 
-function rememberConvergence(closes: Series): (periods: Periods) => MovingAverageConvergence {
-  const known = new Map<string, MovingAverageConvergence>();
+/** Of what is computed on the way nothing is kept: with 2,500 servers' periods, keeping it costs more than computing it. */
+function rememberHistogram(closes: Series): (periods: Periods) => Series {
+  const histograms = new Map<string, Series>();
+  const gaps = new Map<string, Series>();
   return (periods) => {
+    const [fast, slow] = periods;
     const key = periods.join('/');
-    const convergence = known.get(key) ?? movingAverageConvergence(closes, periods);
-    known.set(key, convergence);
-    return convergence;
+    const gap = gaps.get(`${fast}/${slow}`) ?? averageGap(closes, fast, slow);
+    gaps.set(`${fast}/${slow}`, gap);
+    const histogram = histograms.get(key) ?? movingAverageConvergence(closes, periods, gap).histogram;
+    histograms.set(key, histogram);
+    return histogram;
   };
 }
 

@@ -20,6 +20,7 @@ export type MovingAverageConvergence = {
  *
  * @param closes - oldest first
  * @param periods - fast, slow and signal, sessions; whole numbers, at least 1, fast below slow
+ * @param gap - fast less slow average as `averageGap` gives it, where several signals share it
  * @returns series in the unit of `closes`, as long as they are; all three begin with the signal, none for the
  *   first `slow + signal − 2` sessions, at first and after a gap
  * @throws RangeError if a period is not a whole number of at least 1
@@ -28,10 +29,10 @@ export type MovingAverageConvergence = {
 export function movingAverageConvergence(
   closes: Series,
   periods: readonly [fast: number, slow: number, signal: number],
+  gap: Series = averageGap(closes, periods[0], periods[1]),
 ): MovingAverageConvergence {
   periods.forEach(requireWholePeriod);
-  const [fast, slow, smoothing] = periods;
-  const gap = mapContiguous(closes, (run) => averageGap(run, fast, slow));
+  const [, , smoothing] = periods;
   const signal = mapContiguous(gap, (run) => EMA.calculate({ period: smoothing, values: run }));
   return {
     line: gap.map((value, place) => (signal[place] === undefined ? undefined : value)),
@@ -40,10 +41,18 @@ export function movingAverageConvergence(
   };
 }
 
-/** Fast less slow average, from the first session that has both. */
-function averageGap(run: number[], fast: number, slow: number): Series {
-  const slowAverages = EMA.calculate({ period: slow, values: run });
-  const fastAverages = EMA.calculate({ period: fast, values: run.slice(Math.max(0, slow - fast)) });
-  const warmUp = slowAverages.length - fastAverages.length;
-  return fastAverages.map((average, place) => average - (slowAverages[place + warmUp] ?? 0));
+/**
+ * Fast less slow average, from the first session that has both: the MACD line before its signal begins.
+ *
+ * @returns same length as `closes`
+ * @throws RangeError if a period is not a whole number of at least 1
+ */
+export function averageGap(closes: Series, fast: number, slow: number): Series {
+  [fast, slow].forEach(requireWholePeriod);
+  return mapContiguous(closes, (run) => {
+    const slowAverages = EMA.calculate({ period: slow, values: run });
+    const fastAverages = EMA.calculate({ period: fast, values: run.slice(Math.max(0, slow - fast)) });
+    const warmUp = slowAverages.length - fastAverages.length;
+    return fastAverages.map((average, place) => average - (slowAverages[place + warmUp] ?? 0));
+  });
 }

@@ -37,7 +37,7 @@ describe('judgeUnwind', () => {
     const market: MarketMeasures = {
       ...measured,
       strength: () => flat(rsi),
-      convergence: (index, periods) => ({ ...measured.convergence(index, periods), histogram: flat(bar) }),
+      histogram: () => flat(bar),
     };
     const programme = { ratio: 0.7, upUsed: 0.1, lastUpStep: story.session(3) };
     const given = { market, settings: someSettings(), programme, isOpen: true, session: story.session(11) };

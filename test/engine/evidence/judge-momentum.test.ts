@@ -50,12 +50,11 @@ describe('judgeMacd', () => {
 
   it('asks the Russell over the S&P 500 too, and not the Russell twice', () => {
     const market = at(0);
-    const ofRatio = market.convergence('ratio', [12, 26, 9]);
-    expect(ofRatio).toEqual(movingAverageConvergence(market.ratio, [12, 26, 9]));
-    const rising = { ...ofRatio, histogram: ofRatio.histogram.map(() => 1) };
-    const convergence: MarketMeasures['convergence'] = (series, periods) =>
-      series === 'ratio' ? rising : market.convergence(series, periods);
-    expect(judgeMacd({ ...market, convergence }, settings).truth).toBe('false');
+    const ofRatio = market.histogram('ratio', [12, 26, 9]);
+    expect(ofRatio).toEqual(movingAverageConvergence(market.ratio, [12, 26, 9]).histogram);
+    const histogram: MarketMeasures['histogram'] = (series, periods) =>
+      series === 'ratio' ? ofRatio.map(() => 1) : market.histogram(series, periods);
+    expect(judgeMacd({ ...market, histogram }, settings).truth).toBe('false');
   });
 
   it('goes on firing while the histogram makes new lows, long after the cross', () => {
@@ -79,7 +78,7 @@ describe('judgeMacd', () => {
       const histogram = market.sessions.map((_, place) =>
         place === last - ago ? -3 : place === last ? -2 : -1,
       );
-      return { ...market, convergence: () => ({ line: histogram, signal: histogram, histogram }) };
+      return { ...market, histogram: () => histogram };
     };
     expect(judgeMacd(lowerAgo(19), settings).truth).toBe('false');
     expect(judgeMacd(lowerAgo(20), settings)).toMatchObject({ truth: 'true', shape: 'lowest' });
