@@ -41,12 +41,22 @@ export function zone(): ValueKind<string> {
   };
 }
 
+/** Names that are in the database as they stand: looking one up costs more than reading a server's whole settings. */
+const CANONICAL = new Set<string>();
+
 /** The name as the time zone database has it; `undefined` for what is no name, such as `+02:00`. */
 function canonicalZone(name: string): string | undefined {
+  if (CANONICAL.has(name)) {
+    return name;
+  }
   try {
-    return /^[a-z]/i.test(name)
+    const canonical = /^[a-z]/i.test(name)
       ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
       : undefined;
+    if (canonical !== undefined) {
+      CANONICAL.add(canonical);
+    }
+    return canonical;
   } catch {
     return undefined;
   }
