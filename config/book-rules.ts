@@ -5,33 +5,16 @@ import { choice, optional } from './value-kind.ts';
 
 const DAYS = ['days', 'd'];
 const days = (least: number, most: number): ReturnType<typeof whole> => whole(least, most, DAYS);
-const times = decimal({ least: 0.1, most: 5, decimals: 2 });
 const deviations = decimal({ least: 0.5, most: 4, decimals: 2 });
 
-/** How positions are measured, layered, struck, rolled and paid for. */
-export const BOOK_RULES: Rules<
-  KeyOf<'timeShift' | 'strike' | 'layers' | 'breakEven' | 'budget'> | 'exposure.expirations'
-> = {
+/** How the hedge is layered, struck, rolled and paid for. */
+export const BOOK_RULES: Rules<KeyOf<'strike' | 'layers' | 'budget'> | 'exposure.expirations'> = {
   'exposure.expirations': {
     group: 'Exposure',
     meaning: 'Hedge expirations that the ratio is measured over, nearest first.',
     unit: 'expirations',
     usual: 3,
     kind: whole(1, 6),
-  },
-  'timeShift.days': {
-    group: 'Condors',
-    meaning: 'Days that wings are rolled out by: VIX below 16, 16 to 20, above 20.',
-    unit: 'days',
-    usual: [7, 14, 21],
-    kind: three(days(7, 21), '7/14/21'),
-  },
-  'timeShift.portion': {
-    group: 'Condors',
-    meaning: 'Part of the tested short side that is rolled.',
-    unit: 'percent',
-    usual: 25,
-    kind: percent(1, 100),
   },
   'strike.sdMin': {
     group: 'Layers',
@@ -88,20 +71,6 @@ export const BOOK_RULES: Rules<
     unit: 'days',
     usual: [5, 15, 30],
     kind: three(days(1, 200), '5/15/30'),
-  },
-  'breakEven.buffer': {
-    group: 'Condors',
-    meaning: 'Expected daily ranges that should lie between SPX and the nearer break-even.',
-    unit: 'times',
-    usual: 1,
-    kind: times,
-  },
-  'breakEven.confirmedBuffer': {
-    group: 'Condors',
-    meaning: 'The same while the signal is confirmed.',
-    unit: 'times',
-    usual: 1.25,
-    kind: times,
   },
   'budget.annualPercent': {
     group: 'Budget',

@@ -47,9 +47,9 @@ const AGREEMENTS: readonly Agreement[] = [
     (set) => set['strike.sdMin'] <= set['strike.sdMax'],
   ),
   agree(
-    ['breakEven.buffer', 'breakEven.confirmedBuffer'],
+    ['breakEven.minZ', 'breakEven.confirmedZ'],
     ['not above', 'not below'],
-    (set) => set['breakEven.buffer'] <= set['breakEven.confirmedBuffer'],
+    (set) => set['breakEven.minZ'] <= set['breakEven.confirmedZ'],
   ),
   agree(
     ['vix.gates', 'vix.lateLevel'],
@@ -83,6 +83,11 @@ const ORDERS: readonly {
     key: 'timeShift.days',
     asks: 'three counts of days that do not fall, such as 7/14/21',
     holds: ({ 'timeShift.days': [first, second, third] }) => first <= second && second <= third,
+  },
+  {
+    key: 'cover.shock',
+    asks: 'a move of SPX or of the VIX that is not 0, such as -4,+10',
+    holds: ({ 'cover.shock': [spot, vix] }) => spot !== 0 || vix !== 0,
   },
   {
     key: 'macd.periods',

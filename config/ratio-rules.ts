@@ -25,13 +25,6 @@ export const RATIO_RULES: Rules<KeyOf<'ratio' | 'step'>> = {
     usual: 0.95,
     kind: ratio(0.21, 1.5),
   },
-  'ratio.mode': {
-    group: 'Ratio',
-    meaning: 'How the book is measured: by vega where every leg can be valued, or by counting contracts.',
-    unit: '',
-    usual: 'auto',
-    kind: choice('auto', 'vega', 'unit'),
-  },
   'ratio.meaning': {
     group: 'Ratio',
     meaning: "What a step scales: the hedge's own exposure, or the measured ratio.",

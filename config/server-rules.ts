@@ -8,6 +8,13 @@ import { choice, optional } from './value-kind.ts';
 export const SERVER_RULES: Rules<
   KeyOf<'book' | 'alerts' | 'steward'> | 'exposure.visibility' | 'locale' | 'timezone'
 > = {
+  'book.kind': {
+    group: 'Book',
+    meaning: 'What is known of your positions: every lot, mere counts of contracts, or nothing.',
+    unit: '',
+    usual: 'lots',
+    kind: choice('lots', 'counts', 'none'),
+  },
   'book.condors': {
     group: 'Book',
     meaning: 'Open SPX iron condors.',

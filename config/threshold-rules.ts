@@ -1,5 +1,7 @@
 import { BOOK_RULES } from './book-rules.ts';
+import { CONDOR_RULES } from './condor-rules.ts';
 import { EVIDENCE_RULES } from './evidence-rules.ts';
+import { HEDGE_RULES } from './hedge-rules.ts';
 import { RATIO_RULES } from './ratio-rules.ts';
 import type { Rules } from './rule.ts';
 import { SERVER_RULES } from './server-rules.ts';
@@ -17,5 +19,7 @@ export const RULES: Rules = {
   ...EVIDENCE_RULES,
   ...VOLATILITY_RULES,
   ...BOOK_RULES,
+  ...CONDOR_RULES,
+  ...HEDGE_RULES,
   ...SERVER_RULES,
 };

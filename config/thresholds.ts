@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InvalidSetting, UnknownSetting } from '#domain/problem.ts';
 import { ImportRefused, UnknownPreset } from '#domain/settings/settings-problem.ts';
 import type {
+  ImportedSettings,
   SettingKey,
   Settings,
   SettingText,
@@ -10,6 +11,7 @@ import type {
 } from '#domain/settings/settings.ts';
 import { contradiction } from './cross-rules.ts';
 import { presets } from './presets.ts';
+import { RETIRED_SETTINGS } from './retired-settings.ts';
 import { readSettingsDocument, settingsDocument } from './settings-document.ts';
 import { similarKeys } from './similar-keys.ts';
 import { RULES } from './threshold-rules.ts';
@@ -88,9 +90,11 @@ function presetValues(name: string): readonly SettingText[] {
     .map(({ rule: { key, usual } }) => ({ key, text: own.get(key) ?? usual }));
 }
 
-function importedValues(text: string): readonly SettingText[] {
+function importedValues(text: string): ImportedSettings {
   const stored = readSettingsDocument(text);
-  const values = Object.entries(stored).map(([key, value]) => {
+  const retired = RETIRED_SETTINGS.filter(({ key }) => key in stored);
+  const present = Object.entries(stored).filter(([key]) => retired.every((setting) => setting.key !== key));
+  const values = present.map(([key, value]) => {
     const line = LINES.get(key);
     const read = line?.schema.safeParse(value);
     if (!line || !read) {
@@ -102,7 +106,7 @@ function importedValues(text: string): readonly SettingText[] {
     return [key, read.data] as const;
   });
   const settings = Complete.parse({ ...defaults, ...Object.fromEntries(values) });
-  return values.map(([key]) => ({ key, text: lineOf(key).show(settings) }));
+  return { values: values.map(([key]) => ({ key, text: lineOf(key).show(settings) })), retired };
 }
 
 /** What each server may set, with the method's defaults. */
@@ -126,6 +130,7 @@ export const thresholds: ThresholdBook = {
   preset: presetValues,
   exported: (settings) => settingsDocument(settings),
   imported: importedValues,
+  retired: RETIRED_SETTINGS,
 
   restore(kept) {
     const read = Kept.safeParse(kept);

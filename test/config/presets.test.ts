@@ -61,7 +61,7 @@ describe('exported settings', () => {
   const document = thresholds.exported(mine);
 
   it('come back as they were, without what belongs to one server', () => {
-    expect(thresholds.changeAll(defaults, thresholds.imported(document))).toEqual({
+    expect(thresholds.changeAll(defaults, thresholds.imported(document).values)).toEqual({
       ...mine,
       'alerts.channel': null,
     });
@@ -84,8 +84,18 @@ describe('exported settings', () => {
     expect(() => thresholds.imported(text)).toThrow(why);
   });
 
+  it('of before leave out what there is no more, and say so', () => {
+    const text = '{"schema":1,"settings":{"breakEven.buffer":1,"lag.z":-1.2,"ratio.mode":"unit"}}';
+    const { values, retired } = thresholds.imported(text);
+    expect(values).toEqual([{ key: 'lag.z', text: '-1.20' }]);
+    expect(retired.map(({ key }) => key)).toEqual(['ratio.mode', 'breakEven.buffer']);
+    expect(thresholds.imported(document).retired).toEqual([]);
+  });
+
   it('are refused whole where two of them contradict each other', () => {
-    const values = thresholds.imported('{"schema":1,"settings":{"ratio.base":0.9,"ratio.confirmed":0.8}}');
+    const { values } = thresholds.imported(
+      '{"schema":1,"settings":{"ratio.base":0.9,"ratio.confirmed":0.8}}',
+    );
     expect(() => thresholds.changeAll(defaults, values)).toThrow(/ratio/);
   });
 });

@@ -103,6 +103,11 @@ describe('thresholds', () => {
     ['alerts.quietHours', '22 to 7', '22:00-07:00'],
     ['timezone', 'europe/berlin', 'Europe/Berlin'],
     ['timezone', 'America/New York', 'America/New_York'],
+    ['cover.shock', '−6 %, +15', [-6, 15]],
+    ['cover.shock', '-2.5/5 points', [-2.5, 5]],
+    ['monetise.enabled', 'off', false],
+    ['plan.style', 'Seed', 'seed'],
+    ['cover.minLoss', '250 dollars', 250],
   ])('read %s as people write it: %s', (key, text, value) => {
     expect(change(defaults, key, text)[key]).toEqual(value);
   });
@@ -123,6 +128,12 @@ describe('thresholds', () => {
     ['alerts.channel', '#general', /a channel, or none/],
     ['alerts.quietHours', '22:00-22:00', /22:00-07:00/],
     ['alerts.quietHours', '25:00-07:00', /22:00-07:00/],
+    ['cover.shock', '-25,10', /percent from -20 to 20/],
+    ['cover.shock', '-4,61', /points from -20 to 60/],
+    ['cover.shock', '-4', /such as -4,\+10/],
+    ['cover.shock', '-4,10,3', /such as -4,\+10/],
+    ['cover.shock', '0,0', /not 0/],
+    ['book.kind', 'some', /lots, counts, none/],
     ['timezone', '+02:00', /Europe\/Berlin/],
     ['timezone', 'Mars/Olympus', /Europe\/Berlin/],
     ['lag.z', '1', /between -4\.00 and -0\.10/],
@@ -144,6 +155,7 @@ describe('thresholds', () => {
     ['term.flat', '8', 'a value below term.steep, which is 8.0'],
     ['step.up', '0.02', 'a value not below step.deadband, which is 0.03'],
     ['step.maxUpPerEvent', '0.05', 'a value not below step.up, which is 0.10'],
+    ['breakEven.minZ', '0.80', 'a value not above breakEven.confirmedZ, which is 0.70'],
     ['vix.lateLevel', '18', 'a value not below the second level of vix.gates, which is 15.0/20.0/25.0'],
   ])('refuse for %s the value %s that is at odds with another setting', (key, text, expected) => {
     expect(refusal(key, text)).toMatchObject({ key, expected });
@@ -180,6 +192,24 @@ describe('thresholds', () => {
   it('suggest nothing where nothing is alike', () => {
     expect(refusal('constructor', '1')).toMatchObject({ code: 'unknown-setting', similar: [] });
     expect(refusal('', '1')).toMatchObject({ code: 'unknown-setting', similar: [] });
+  });
+
+  it("have the method's defaults for cover, plans, break-evens and the taking of profits", () => {
+    expect(defaults).toMatchObject({
+      'breakEven.minZ': 0.5,
+      'breakEven.confirmedZ': 0.7,
+      'edr.mode': 'vix9d',
+      'timeShift.mode': 'shift',
+      'plan.style': 'delta',
+      'cover.shock': [-4, 10],
+      'cover.minLoss': 100,
+      'monetise.enabled': true,
+      'monetise.sd': 1.5,
+      'monetise.multiple': 5,
+      'parity.edgeSpx': 0.1,
+      'parity.edgeVix': 0.05,
+      'book.kind': 'lots',
+    });
   });
 
   it('fill in what a store does not have, and pass over keys that there are no more', () => {

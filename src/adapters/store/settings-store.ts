@@ -2,7 +2,7 @@ import { Keyv } from 'keyv';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { SettingsMoved } from '#domain/settings/settings-problem.ts';
-import type { ServerSettings, SettingChange, Settings, ThresholdBook } from '#domain/settings/settings.ts';
+import type { ServerSettings, SettingKey, Settings, ThresholdBook } from '#domain/settings/settings.ts';
 import type { SettingEdit, SettingsStore } from '#ports/ledger/settings-store.ts';
 import { KeyvAdapter } from './keyv-adapter.ts';
 import { createQueues } from '#domain/queues.ts';
@@ -17,7 +17,14 @@ const Entry = z.object({
   version: z.int().nonnegative(),
   values: z.record(z.string(), z.json()),
   changes: z.array(
-    z.object({ key: z.string(), from: z.json(), to: z.json(), by: z.string(), at: z.number() }),
+    z.object({
+      key: z.string(),
+      from: z.json(),
+      to: z.json(),
+      by: z.string(),
+      at: z.number(),
+      reason: z.string().exactOptional(),
+    }),
   ),
 });
 
@@ -36,13 +43,13 @@ export function createSettingsStore(database: StoreDatabase, thresholds: Thresho
   const oneAfterAnother = createQueues();
 
   return {
-    read: async (server) => asSettings(await load(keyv, server), thresholds),
+    read: async (server) => asSettings(retire(await load(keyv, server), thresholds), thresholds),
 
     change: (server, edit) =>
       oneAfterAnother(server, () =>
         compareAndSet(database, async (trx) => {
           const current = keyvOver(new KeyvAdapter(() => trx, 'compare-and-set'));
-          const before = await load(current, server);
+          const before = retire(await load(current, server), thresholds);
           const after = edited(before, edit, thresholds);
           const settings = asSettings(after, thresholds);
           if (after.version > before.version && !(await current.set(server, Entry.parse(after)))) {
@@ -83,6 +90,26 @@ function entryOf(stored: unknown, server: string): Entry {
   return checkedRow<Entry>('keyv', Entry, `settings/${server}`, stored);
 }
 
+/** Who the record names where a setting itself went. */
+const BOT = 'Vega Steward';
+
+/**
+ * An entry without the values of settings that there are no more: each goes into the record with its reason. It is
+ * written with the entry's next change.
+ */
+function retire(entry: Entry, { retired }: ThresholdBook): Entry {
+  const gone = retired.filter(({ key }) => key in entry.values);
+  const left = Object.entries(entry.values).filter(([key]) => gone.every((setting) => setting.key !== key));
+  const changes = gone.map(({ key, at, reason }) => {
+    return { key, from: entry.values[key] ?? null, to: null, by: BOT, at, reason };
+  });
+  return {
+    version: entry.version + gone.length,
+    values: Object.fromEntries(left),
+    changes: [...entry.changes, ...changes].slice(-REMEMBERED),
+  };
+}
+
 function hasChannel({ values }: Entry): boolean {
   return (values['alerts.channel'] ?? null) !== null;
 }
@@ -108,24 +135,20 @@ function edited(entry: Entry, edit: SettingEdit, thresholds: ThresholdBook): Ent
   };
 }
 
-function changedKeys(
-  before: Settings,
-  after: Settings,
-  { rules }: ThresholdBook,
-): readonly SettingChange['key'][] {
+function changedKeys(before: Settings, after: Settings, { rules }: ThresholdBook): readonly SettingKey[] {
   return rules
     .map(({ key }) => key)
     .filter((key) => canonicalJson(before[key]) !== canonicalJson(after[key]));
 }
 
-/** Settings as they apply; changes of keys that there are no more are left out. */
+/** Settings as they apply; changes of keys that nobody knows are left out. */
 function asSettings({ version, values, changes }: Entry, thresholds: ThresholdBook): ServerSettings {
   return {
     version,
     settings: thresholds.restore(values),
     changes: changes.flatMap((change) => {
-      const rule = thresholds.rules.find(({ key }) => key === change.key);
-      return rule ? [{ ...change, key: rule.key }] : [];
+      const setting = [...thresholds.rules, ...thresholds.retired].find(({ key }) => key === change.key);
+      return setting ? [{ ...change, key: setting.key }] : [];
     }),
   };
 }

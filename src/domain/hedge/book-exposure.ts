@@ -123,7 +123,7 @@ export type ContractCount = {
   readonly uncounted: number;
 };
 
-/** Why contracts are counted although dollars were asked for, or might have been. */
+/** Why contracts are counted: there are no lots; the others in decisions of before 2026-12 only. */
 export type UnitReason = 'set' | 'unvalued-legs' | 'no-lots';
 
 /** How a server's hedge stands: which measure speaks, why, and what it is made of. */
@@ -131,11 +131,11 @@ export type BookExposure = {
   readonly mode: 'vega' | 'unit';
   /** Only in unit mode. */
   readonly unitReason?: UnitReason;
-  /** H in the mode that speaks. */
+  /** H of lots, partial where a leg has no value; a count's own ratio without lots. */
   readonly ratio: Ratio;
   /** Absent without lots. */
   readonly vega?: VegaExposure;
-  /** Only in unit mode; absent where neither lots nor counts are known. */
+  /** Contracts beside it; absent where neither lots nor counts are known. */
   readonly unit?: ContractCount;
   /** H(+10): what the hedge would make of the condors' loss if the VIX rose by ten points at once. */
   readonly stressRatio?: Ratio;

@@ -34,9 +34,9 @@ export type Buffer = {
   readonly points: number;
   /** Percent of SPX. */
   readonly percent: number;
-  /** Expected daily ranges that fit between. */
+  /** Expected moves to expiry that fit between: the daily range times the root of the sessions left. */
   readonly multiples: number;
-  /** Multiples asked for: `breakEven.buffer`, or `breakEven.confirmedBuffer` while confirmed. */
+  /** Multiples asked for: `breakEven.minZ`, or `breakEven.confirmedZ` while confirmed. */
   readonly threshold: number;
   readonly isEnough: boolean;
 };

@@ -6,8 +6,6 @@ export type Settings = {
   readonly 'ratio.base': number;
   readonly 'ratio.confirmed': number;
   readonly 'ratio.hardCap': number;
-  /** `auto`: `vega` where every leg can be valued, else `unit`. */
-  readonly 'ratio.mode': 'auto' | 'vega' | 'unit';
   /** What a step of the ratio scales: the hedge's own exposure, or the measured ratio itself. */
   readonly 'ratio.meaning': 'multiplier' | 'absolute';
   readonly 'step.up': number;
@@ -47,6 +45,8 @@ export type Settings = {
   readonly 'vix.gates': readonly [number, number, number];
   readonly 'vix.lateLevel': number;
   readonly 'vix.lateJump': number;
+  /** `shift`: out by one to three weeks for a credit; `theta`: a tested short of few days, a few days on and back. */
+  readonly 'timeShift.mode': 'shift' | 'theta';
   /** Calendar days to roll by: VIX below 16, from 16 to 20, above 20. */
   readonly 'timeShift.days': readonly [number, number, number];
   /** Percent of the tested short side that is rolled. */
@@ -63,14 +63,32 @@ export type Settings = {
   /** Calendar days held, and calendar days left, from which a layer's roll is due. */
   readonly 'layers.rollAge': readonly [number, number, number];
   readonly 'layers.daysFloor': readonly [number, number, number];
-  /** Expected daily ranges between SPX and the nearer break-even; the second while confirmed. */
-  readonly 'breakEven.buffer': number;
-  readonly 'breakEven.confirmedBuffer': number;
+  /** Standard deviations to expiry between SPX and the nearer break-even; the second while confirmed. */
+  readonly 'breakEven.minZ': number;
+  readonly 'breakEven.confirmedZ': number;
+  /** What the expected daily range is read from: VIX9D, VIX, or VIX9D with the realised volatility of 20 sessions. */
+  readonly 'edr.mode': 'vix9d' | 'vix' | 'blend';
+  /** Calls that a plan names first: of `layers.delta`, 1.5 to 2 SD out, or a mixture of what is held. */
+  readonly 'plan.style': 'delta' | 'seed' | 'held';
+  /** Percent of SPX and points of the VIX, at once: the shock that cover is told under. */
+  readonly 'cover.shock': readonly [number, number];
+  /** Dollars a condor; a smaller loss is too small to divide by. */
+  readonly 'cover.minLoss': number;
+  readonly 'monetise.enabled': boolean;
+  /** Standard deviations of the VIX above its 20 closes before. */
+  readonly 'monetise.sd': number;
+  /** Value over cost. */
+  readonly 'monetise.multiple': number;
+  /** Points after bid, ask and fees. */
+  readonly 'parity.edgeSpx': number;
+  readonly 'parity.edgeVix': number;
   /** Percent of `budget.capital` that the hedge may cost in a year. */
   readonly 'budget.annualPercent': number;
   /** Dollars; `null` while nobody has said, and then nothing is held against it. */
   readonly 'budget.capital': number | null;
   readonly 'fomc.policy': 'halve' | 'block' | 'ignore';
+  /** What a server keeps of its positions: lots, mere counts, or nothing. */
+  readonly 'book.kind': 'lots' | 'counts' | 'none';
   /** Open iron condors; `null` while nobody has said. */
   readonly 'book.condors': number | null;
   /** VIX calls in the first three hedge expirations, nearest first; `null` while nobody has said. */
@@ -97,11 +115,26 @@ export type Settings = {
 
 export type SettingKey = keyof Settings;
 
+/** A key that there was once; stored settings, histories and exports of before may still name it. */
+export type RetiredKey = 'ratio.mode' | 'breakEven.buffer' | 'breakEven.confirmedBuffer';
+
+/** Why and when a setting went. */
+export type RetiredSetting = {
+  readonly key: RetiredKey;
+  /** After "gone, because". */
+  readonly reason: string;
+  /** Epoch milliseconds (UTC). */
+  readonly at: number;
+};
+
 /** One change of one setting, as kept for the record. Values as they are stored (JSON). */
 export type SettingChange = {
-  readonly key: SettingKey;
+  readonly key: SettingKey | RetiredKey;
   readonly from: unknown;
+  /** `null` where the setting itself went. */
   readonly to: unknown;
+  /** Why, where nobody changed it: the setting went. */
+  readonly reason?: string;
   /** Discord user id, or the name of the part of the bot that did it. */
   readonly by: string;
   /** Epoch milliseconds (UTC). */
@@ -135,6 +168,12 @@ export type ThresholdRule = {
 /** A setting as somebody typed it. */
 export type SettingText = { readonly key: string; readonly text: string };
 
+/** What a document of settings says. */
+export type ImportedSettings = {
+  readonly values: readonly SettingText[];
+  readonly retired: readonly RetiredSetting[];
+};
+
 /** Reads and checks what people type; the rules themselves are values handed in from outside. */
 export type ThresholdBook = {
   readonly rules: readonly ThresholdRule[];
@@ -162,11 +201,13 @@ export type ThresholdBook = {
   /** Everything but what names things of one server (channel, roles), as JSON with a schema version. */
   exported(settings: Settings): string;
   /**
-   * What an export types.
+   * What an export types, and which settings it names that there are no more.
    *
    * @throws ImportRefused
    */
-  imported(text: string): readonly SettingText[];
+  imported(text: string): ImportedSettings;
+  /** Settings that there were once. */
+  readonly retired: readonly RetiredSetting[];
   /** A setting as people read it. */
   show(settings: Settings, key: SettingKey): string;
   /**

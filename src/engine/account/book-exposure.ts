@@ -1,5 +1,5 @@
 import type { Book, Positions } from '#domain/book/lot.ts';
-import type { AfterExpiry, BookExposure, UnitReason, VegaExposure } from '#domain/hedge/book-exposure.ts';
+import type { AfterExpiry, BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { HeldLeg, Shift, VolGeometry } from '#domain/hedge/valuation.ts';
 import { type PriceSources, priceBook } from '#engine/valuation/price-book.ts';
@@ -18,14 +18,14 @@ export type ExposureCase = {
   /** What it says it holds in contracts, where it keeps no lots; absent while nobody has said. */
   readonly counted?: Book;
   readonly sources: PriceSources;
-  readonly settings: Pick<Settings, 'ratio.mode' | 'exposure.expirations'>;
+  readonly settings: Pick<Settings, 'exposure.expirations'>;
   readonly geometry: VolGeometry;
   readonly shift?: Shift;
 };
 
 /**
- * How a hedge stands. Measured in dollars where `ratio.mode` says so or, in `auto`, where every leg can be valued;
- * else counted in contracts, with the reason. What could be measured in dollars is there in either mode.
+ * How a hedge stands: lots in dollars, partial where a leg has no value, with their contracts counted beside it; a
+ * book that says no more than counts in contracts alone. A count never stands in for H.
  */
 export function bookExposure(exposureCase: ExposureCase): BookExposure {
   const { positions, counted } = exposureCase;
@@ -45,13 +45,8 @@ function accountOfLots({ positions, sources, settings, geometry, shift }: Exposu
   const expirations = settings['exposure.expirations'];
   const rules = { positions, book, expirations, geometry };
   const vega = vegaExposure({ ...rules, ...(shift && { shift }) });
-  const unitReason = whyUnit(settings['ratio.mode'], vega);
-  const measured = { vega, ...(!shift && ahead(rules)) };
-  if (!unitReason) {
-    return { mode: 'vega', ratio: vega.ratio, ...measured };
-  }
   const unit = countLots(positions, expirations, hasGone(vega));
-  return { mode: 'unit', unitReason, ratio: unit.ratio, unit, ...measured };
+  return { mode: 'vega', ratio: vega.ratio, vega, unit, ...(!shift && ahead(rules)) };
 }
 
 /** Whether a lot has settled, within the days of a shift or before. */
@@ -70,13 +65,6 @@ function ahead(rules: VegaCase): Pick<BookExposure, 'stressRatio' | 'stress' | '
     stress,
     ...(after && { afterNextExpiry: after }),
   };
-}
-
-function whyUnit(mode: Settings['ratio.mode'], vega: VegaExposure): UnitReason | undefined {
-  if (mode === 'unit') {
-    return 'set';
-  }
-  return mode === 'auto' && vega.isPartial ? 'unvalued-legs' : undefined;
 }
 
 /**

@@ -18,15 +18,16 @@ import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 
 const PERCENT = 100;
 const DAYS_A_YEAR = 365;
+const SESSIONS_A_YEAR = 252;
 
 /** What a condor is looked at with. */
 export type CondorReportCase = {
   readonly sources: PriceSources;
   /** What SPX travels in a typical day, percent: VIX9D/√252. */
   readonly dailyRange: Reading<number>;
-  /** Whether the signal is confirmed, which asks for the larger buffer. */
+  /** Whether the signal is confirmed, which asks for the larger distance. */
   readonly isConfirmed: boolean;
-  readonly settings: Pick<Settings, 'breakEven.buffer' | 'breakEven.confirmedBuffer'>;
+  readonly settings: Pick<Settings, 'breakEven.minZ' | 'breakEven.confirmedZ'>;
 };
 
 /**
@@ -65,7 +66,7 @@ export function condorReport(lot: Condor, condorReportCase: CondorReportCase): C
     volatility,
     deviations,
     inside: probabilityInside(deviations, spread),
-    buffer: bufferOf(breakEvens, condorReportCase),
+    buffer: bufferOf(breakEvens, value.settlesAt, condorReportCase),
   };
 }
 
@@ -141,6 +142,7 @@ function probabilityInside(
 
 function bufferOf(
   breakEvens: CondorNumber<BothSides>,
+  settlesAt: number | undefined,
   { sources, dailyRange, isConfirmed, settings }: CondorReportCase,
 ): CondorNumber<Buffer> {
   const { spot } = sources.forwards;
@@ -150,13 +152,17 @@ function bufferOf(
   if (!dailyRange.known || !(dailyRange.value > 0)) {
     return unknown('no-range');
   }
-  const threshold = settings[isConfirmed ? 'breakEven.confirmedBuffer' : 'breakEven.buffer'];
+  const threshold = settings[isConfirmed ? 'breakEven.confirmedZ' : 'breakEven.minZ'];
+  const sessions = yearsBetween(sources.marks.asOf, settlesAt ?? 0) * SESSIONS_A_YEAR;
+  if (!(sessions > 0)) {
+    return unknown('no-range');
+  }
   return onceKnown(breakEvens, ({ low, high }) => {
     const below = spot.value - low;
     const above = high - spot.value;
     const points = Math.min(below, above);
     const percent = (points / spot.value) * PERCENT;
-    const multiples = percent / dailyRange.value;
+    const multiples = percent / (dailyRange.value * Math.sqrt(sessions));
     const side = below <= above ? 'low' : 'high';
     return { side, points, percent, multiples, threshold, isEnough: multiples >= threshold };
   });

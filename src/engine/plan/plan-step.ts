@@ -8,7 +8,7 @@ import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
 export function planStep(hedgeReportCase: HedgeReportCase, account: BookExposure): readonly PlanSummary[] {
   const { decision, positions, sources, geometry, settings } = hedgeReportCase;
   const { now, next, step } = decision.ratio;
-  if (step === 0 || account.mode !== 'vega' || !account.vega) {
+  if (step === 0 || !account.vega || account.vega.isPartial) {
     return [];
   }
   return planHedge({

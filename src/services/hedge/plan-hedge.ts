@@ -87,7 +87,7 @@ export function plansOf(
   account: BookExposure,
   { step, meaning }: { readonly step: RatioStep; readonly meaning: Settings['ratio.meaning'] },
 ): Plans {
-  if (account.mode === 'vega' && account.vega) {
+  if (account.vega && !account.vega.isPartial) {
     return {
       plans: planCalls({
         account: account.vega,

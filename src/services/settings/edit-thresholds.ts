@@ -1,5 +1,6 @@
 import { NothingToUndo } from '#domain/settings/settings-problem.ts';
 import type {
+  RetiredSetting,
   ServerSettings,
   SettingChange,
   SettingKey,
@@ -26,6 +27,8 @@ export type ThresholdEdit = {
    * and nowhere else. Absent where it was not to change.
    */
   readonly unswitched?: Settings['ratio.meaning'];
+  /** Settings in what was imported that there are no more, and were left out; absent where it names none. */
+  readonly retired?: readonly RetiredSetting[];
 };
 
 export type EditDeps = {
@@ -86,7 +89,7 @@ export async function exportThresholds(
 }
 
 /**
- * Takes all that was exported but `ratio.meaning`.
+ * Takes all that was exported but `ratio.meaning` and settings that there are no more.
  *
  * @throws ImportRefused, InvalidSetting; then nothing is changed
  */
@@ -95,7 +98,9 @@ export async function importThresholds(
   server: string,
   { by, text }: { readonly by: string; readonly text: string },
 ): Promise<ThresholdEdit> {
-  return editUnswitched(deps, server, { by, values: deps.thresholds.imported(text) });
+  const { values, retired } = deps.thresholds.imported(text);
+  const done = await editUnswitched(deps, server, { by, values });
+  return retired.length === 0 ? done : { ...done, retired };
 }
 
 /**
@@ -156,22 +161,26 @@ function shownChanges(thresholds: ThresholdBook, from: Settings, to: Settings): 
   }));
 }
 
-/** The values that the last edit replaced. @throws NothingToUndo */
+/** The values that the last edit replaced, of the settings that there still are. @throws NothingToUndo */
 function valuesBefore(
   thresholds: ThresholdBook,
   { changes, settings }: ServerSettings,
 ): readonly SettingText[] {
-  const last = changes.at(-1);
+  const present = new Set<string>(thresholds.rules.map(({ key }) => key));
+  const own = changes.filter((change): change is PresentChange => present.has(change.key));
+  const last = own.at(-1);
   if (!last) {
     throw new NothingToUndo();
   }
-  const together = changes.filter((change) => isSameEdit(change, last));
+  const together = own.filter((change) => isSameEdit(change, last));
   const restored = thresholds.restore({
     ...settings,
     ...Object.fromEntries(together.map(({ key, from }) => [key, from])),
   });
   return together.map(({ key }) => ({ key, text: thresholds.show(restored, key) }));
 }
+
+type PresentChange = SettingChange & { readonly key: SettingKey };
 
 function isSameEdit(change: SettingChange, last: SettingChange): boolean {
   return change.by === last.by && change.at === last.at;

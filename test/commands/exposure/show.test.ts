@@ -57,8 +57,8 @@ describe('/exposure show', () => {
     expect(first?.expiry).toBe('2026-02-04');
     expect(text).toContain('**Not valued: 1 leg**, so totals are partial');
     expect(text).toContain('`H-short` 29 VIX 25 call 2026-02-04 AM: no future or forward of its expiry');
-    expect(text).toContain('unit mode because some legs have no value: contracts are counted');
-    expect(text).toContain('valued legs alone: H 0.29 partial');
+    expect(text).toContain('**H 0.29 partial**');
+    expect(text).not.toContain('unit mode');
   });
 
   it('shows ratios only, and says how to keep a book, where there is none', async () => {

@@ -21,28 +21,22 @@ describe('bookExposure', () => {
     expect(account.ratio.known && account.ratio.value).toBeCloseTo(0.597, 3);
   });
 
-  it('counts contracts, and says so, as soon as one leg has no value', () => {
+  it('stays in dollars where one leg has no value: partial, and never a count under the name of H', () => {
     const account = bookExposure({ ...given, sources: partial });
-    // 0.60 × 73 calls ÷ 4 condors.
     expect(account).toMatchObject({
-      mode: 'unit',
-      unitReason: 'unvalued-legs',
-      ratio: { known: true, value: 10.95 },
+      mode: 'vega',
+      ratio: { known: true, isPartial: true },
       vega: { isPartial: true, unvalued: [{ lotId: 'H-long', reason: 'no-forward' }] },
+      // 0.60 × 73 calls ÷ 4 condors.
+      unit: { ratio: { value: 10.95 } },
     });
-  });
-
-  it('obeys a server that wants one of the two', () => {
-    const unit = { ...given, settings: someSettings({ 'ratio.mode': 'unit' }) };
-    expect(bookExposure(unit)).toMatchObject({ mode: 'unit', unitReason: 'set', ratio: { value: 10.95 } });
-    const vega = { ...given, sources: partial, settings: someSettings({ 'ratio.mode': 'vega' }) };
-    expect(bookExposure(vega)).toMatchObject({ mode: 'vega', ratio: { known: true, isPartial: true } });
+    expect(account.ratio.known && account.ratio.value).toBeLessThan(1);
   });
 
   it('counts calls of the first expirations only', () => {
-    const settings = someSettings({ 'ratio.mode': 'unit', 'exposure.expirations': 2 });
+    const settings = someSettings({ 'exposure.expirations': 2 });
     // 0.60 × 58 ÷ 4
-    expect(bookExposure({ ...given, settings }).ratio).toMatchObject({ value: 8.7 });
+    expect(bookExposure({ ...given, settings }).unit?.ratio).toMatchObject({ value: 8.7 });
   });
 
   it('uses the counts of a server that keeps no lots', () => {

@@ -52,7 +52,7 @@ describe('hedgeReport', () => {
     expect(held).toMatchObject({ kind: 'plan', achieved: expect.closeTo(0.854, 3) });
   });
 
-  it('asks for the larger break-even buffer while the signal is confirmed, and for the usual one before', () => {
+  it('asks for the larger distance to a break-even while the signal is confirmed, and for the usual one before', () => {
     const bufferAt = (state: Decision['state']) => {
       const [first] = stand({
         decision: aDecision({ state }),
@@ -60,8 +60,8 @@ describe('hedgeReport', () => {
       }).breakEvens;
       return first?.buffer.known === true ? first.buffer.value.threshold : undefined;
     };
-    expect(bufferAt('CONFIRM')).toBe(1);
-    expect(bufferAt('CAPITULATION')).toBe(1.25);
+    expect(bufferAt('CONFIRM')).toBe(0.5);
+    expect(bufferAt('CAPITULATION')).toBe(0.7);
   });
 
   it('counts the condors that it stands beside, and none where there are none', () => {

@@ -58,26 +58,26 @@ describe('condorReport', () => {
     expect(inside.known && inside.value).toBeCloseTo(0.6430482407552914, 10);
   });
 
-  it('counts expected daily ranges to the nearer break-even', () => {
+  it('counts expected moves to expiry to the nearer break-even', () => {
     const { buffer } = condorReport({ ...WORKED_CONDOR, credit: 27 }, given);
-    // 277 points to the calls' side are 4.6 %, and a day is 1.008 %.
+    // 277 points to the calls' side are 4.6 %, a day is 1.008 %, and 45 days are 31 sessions: 0.82.
     expect(buffer).toMatchObject({
       known: true,
-      value: { side: 'high', points: 277, threshold: 1, isEnough: true },
+      value: { side: 'high', points: 277, threshold: 0.5, isEnough: true },
     });
     expect(buffer.known && buffer.value.multiples).toBeCloseTo(
-      ((277 / 6000) * 100) / (16 / Math.sqrt(252)),
+      ((277 / 6000) * 100) / (16 / Math.sqrt(252)) / Math.sqrt((45 / 365) * 252),
       9,
     );
   });
 
   it('asks for more while the signal is confirmed', () => {
-    const near = { ...given, sources: workedSources({ spx: known(6209) }) };
+    const near = { ...given, sources: workedSources({ spx: known(6068) }) };
     const lot = { ...WORKED_CONDOR, credit: 27 };
-    // 68 points are 1.09 daily ranges.
-    expect(condorReport(lot, near).buffer).toMatchObject({ value: { threshold: 1, isEnough: true } });
+    // 209 points are 0.61 expected moves.
+    expect(condorReport(lot, near).buffer).toMatchObject({ value: { threshold: 0.5, isEnough: true } });
     expect(condorReport(lot, { ...near, isConfirmed: true }).buffer).toMatchObject({
-      value: { threshold: 1.25, isEnough: false },
+      value: { threshold: 0.7, isEnough: false },
     });
   });
 

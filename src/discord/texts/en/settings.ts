@@ -82,6 +82,7 @@ const edits = {
   undo: 'Take it back',
   switched: (from: string, to: string) =>
     `What a step of the ratio scales went back with it: \`ratio.meaning\` is **${to}** again, no longer ${from}. \`/hedge plan\` shows what a step comes to now.`,
+  retired: (key: string, reason: string) => `${key} is gone and was left out: ${reason}.`,
   unswitched: (to: string) =>
     `\`ratio.meaning\` was left as it is, not switched to ${to}: it changes what every later step means in contracts. \`/thresholds set key:ratio.meaning value:${to}\` shows both plans and asks.`,
 };
@@ -91,6 +92,7 @@ const changes = {
   none: 'Nothing was ever changed: every threshold is at its default.',
   line: (change: string, by: string, at: string) => `${change}, ${by} ${at}`,
   change: (key: string, from: string, to: string) => `${key} ${from} → ${to}`,
+  retired: (key: string, from: string, reason: string) => `${key} was ${from} and is gone: ${reason}`,
   page: (page: number, pages: number, count: number) =>
     `Page ${page} of ${pages}, ${count} changes kept (the last hundred).`,
 };

@@ -13,9 +13,12 @@ import type { ThresholdEdit } from '#services/settings/edit-thresholds.ts';
 const ON_A_PAGE = 15;
 
 /** What changing several thresholds came to, with a button that takes it back. */
-export function editView({ changes, version, unswitched }: ThresholdEdit): View {
+export function editView({ changes, version, unswitched, retired = [] }: ThresholdEdit): View {
   const texts = en.settings.edits;
-  const left = unswitched === undefined ? [] : [text(texts.unswitched(unswitched))];
+  const left = [
+    ...(unswitched === undefined ? [] : [text(texts.unswitched(unswitched))]),
+    ...retired.map(({ key, reason }) => text(texts.retired(code(key), reason))),
+  ];
   if (changes.length === 0) {
     return fit({ accent: PLAIN_ACCENT, parts: left.length > 0 ? left : [text(texts.none)] });
   }
@@ -58,10 +61,12 @@ export function changesView({ changes }: Kept, page: number): View {
   });
 }
 
-function changeLine({ key, from, to, by, at }: SettingChange): string {
+function changeLine({ key, from, to, by, at, reason }: SettingChange): string {
   const [was, is] = [from, to].map((value) => code(JSON.stringify(value) ?? en.signal.card.unknown));
   const texts = en.settings.changes;
-  return texts.line(texts.change(code(key), was ?? '', is ?? ''), named('person', by), stamp(at, 'R'));
+  return reason === undefined
+    ? texts.line(texts.change(code(key), was ?? '', is ?? ''), named('person', by), stamp(at, 'R'))
+    : texts.line(texts.retired(code(key), was ?? '', reason), by, stamp(at, 'R'));
 }
 
 const NAME = 'thresholds.json';

@@ -48,7 +48,7 @@ export const condors = {
       least,
       verdict,
     }: Values<'multiple' | 'side' | 'points' | 'least' | 'verdict'>) =>
-      `Buffer **${multiple} ×** the expected day to the ${side} (${points} points), at least ${least}: ${verdict}`,
+      `Buffer **${multiple} ×** the expected move to the ${side} (${points} points), at least ${least}: ${verdict}`,
     noBuffer: (why: string) => `Buffer ? (${why})`,
     sides: { low: 'lower', high: 'upper' },
     enough: 'enough',
@@ -62,7 +62,7 @@ export const condors = {
     }: Values<'credit' | 'profit' | 'loss' | 'volatility' | 'forward'>) =>
       `-# credit ${credit} · most gained ${profit}, lost ${loss} · IV ${volatility} · forward ${forward}`,
     credit: { received: 'received', model: 'by the model' },
-    confirmed: 'While the signal is confirmed the larger buffer is asked for.',
+    confirmed: 'While the signal is confirmed the larger distance is asked for.',
     drag: (id: string, from: string, until: string, days: number) =>
       `**IRR drag**, ${id} against the Russell 2000, ${from} to ${until} (${days} d)`,
     period: (condor: string, etf: string, difference: string) =>
@@ -121,7 +121,7 @@ export const condors = {
       `Break-evens ${low}, ${high}; the tent ${width} points wide`,
     move: (before: string, after: string) => `${before} → ${after}`,
     deviations: (low: string, high: string) => `z ${low}, ${high}`,
-    buffer: (before: string, after: string) => `Buffer ${before} → ${after} × the expected day`,
+    buffer: (before: string, after: string) => `Buffer ${before} → ${after} × the expected move`,
     spans: (events: string) => `Takes in ${events}`,
     spansNothing: 'Takes in no known CPI, PPI or FOMC date',
     event: (what: DatedEvent['what'], day: string) => `${what} ${day}`,

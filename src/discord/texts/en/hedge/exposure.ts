@@ -7,7 +7,7 @@ import type { MarkBasis, UnvaluedReason } from '#domain/hedge/valuation.ts';
 type Values<Name extends string> = Readonly<Record<Name, string>>;
 
 const unitReasons: Readonly<Record<UnitReason, string>> = {
-  set: 'because `ratio.mode` is unit',
+  set: 'as was set',
   'unvalued-legs': 'because some legs have no value',
   'no-lots': 'because no lots are kept',
 };
