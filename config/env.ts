@@ -61,8 +61,8 @@ export type Env = Readonly<z.output<typeof Env>>;
  * @throws Error naming every variable that is wrong, all at once, without their values
  */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
-  const given = Object.entries(variables).filter(([, text]) => text?.trim() !== '');
-  const env = Env.safeParse(Object.fromEntries(given));
+  const entries = Object.entries(variables).filter(([, text]) => text?.trim() !== '');
+  const env = Env.safeParse(Object.fromEntries(entries));
   if (!env.success) {
     const wrong = env.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new Error(`The environment is not set up:\n${wrong.join('\n')}`);

@@ -59,11 +59,11 @@ const Complete = z.custom<Settings>((value) => All.safeParse(value).success);
 const defaults = Complete.parse(Object.fromEntries([...LINES].map(([key, { usual }]) => [key, usual])));
 
 function lineOf(key: string): Line {
-  const found = LINES.get(key);
-  if (!found) {
+  const line = LINES.get(key);
+  if (!line) {
     throw new UnknownSetting(key, similarKeys(key, KEYS));
   }
-  return found;
+  return line;
 }
 
 const show = (settings: Settings, key: SettingKey): string => lineOf(key).show(settings);
@@ -132,8 +132,8 @@ export const thresholds: ThresholdBook = {
   imported: importedValues,
   retired: RETIRED_SETTINGS,
 
-  restore(kept) {
-    const read = Kept.safeParse(kept);
+  restore(stored) {
+    const read = Kept.safeParse(stored);
     if (!read.success) {
       throw new Error(`kept settings are not valid: ${z.prettifyError(read.error)}`);
     }

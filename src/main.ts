@@ -11,15 +11,15 @@ import { processTerminal } from '#cli/terminal.ts';
 const terminal = processTerminal(process.stdout);
 
 async function run(args: readonly string[]): Promise<void> {
-  const given = readStartArguments(args);
-  if (given.help) {
+  const startArguments = readStartArguments(args);
+  if (startArguments.help) {
     terminal.say(START_USAGE);
     return;
   }
   const env = environment();
   const parts = {
     env,
-    given,
+    startArguments,
     terminal,
     isTerminal: process.stdout.isTTY,
     log: createLog({ stream: process.stderr, level: env.LOG_LEVEL ?? usualLevel(env) }),

@@ -50,9 +50,9 @@ export function exchangeCalendar(facts: ExchangeFacts): ExchangeCalendar {
 
   function closesAt(session: Session): number {
     list.placeOf(session);
-    const kept = closes.get(session) ?? newYorkInstant(session, early.has(session) ? '13:00' : '16:00');
-    closes.set(session, kept);
-    return kept;
+    const closesAt = closes.get(session) ?? newYorkInstant(session, early.has(session) ? '13:00' : '16:00');
+    closes.set(session, closesAt);
+    return closesAt;
   }
 
   const usableAt = (session: Session): number => closesAt(session) + SETTLING;

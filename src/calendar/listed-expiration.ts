@@ -73,8 +73,8 @@ export function expirationsBetween(
   cycle?: ExpirationCycle,
 ): readonly Session[] {
   return calendar.sessionsBetween(first, last).filter((session) => {
-    const found = expirationCycle(product, session, calendar);
-    return found !== undefined && (cycle === undefined || found === cycle);
+    const sessionCycle = expirationCycle(product, session, calendar);
+    return sessionCycle !== undefined && (cycle === undefined || sessionCycle === cycle);
   });
 }
 
@@ -95,7 +95,7 @@ export function nearestExpirations(
   const away = Array.from({ length: REACH }, (_, index) => index + 1);
   const before = away.map((days) => shiftDay(day, -days)).find(listed);
   const after = away.map((days) => shiftDay(day, days)).find(listed);
-  return [before, after].filter((found) => found !== undefined);
+  return [before, after].filter((expiration) => expiration !== undefined);
 }
 
 /** The week's expiration, if it is this day. */

@@ -98,14 +98,14 @@ function clip(text: string, most: number): string {
   if (text.length <= most) {
     return text;
   }
-  let kept = '';
+  let shortened = '';
   for (const character of text) {
-    if (kept.length + character.length >= most) {
+    if (shortened.length + character.length >= most) {
       break;
     }
-    kept += character;
+    shortened += character;
   }
-  return `${kept.trimEnd()}…`;
+  return `${shortened.trimEnd()}…`;
 }
 
 /** Decimals beyond which a value on such a picture says nothing. */

@@ -26,8 +26,8 @@ export function sessionTicks(sessions: readonly Session[], most: number): readon
 
 function monthTicks(sessions: readonly Session[], starts: readonly number[], most: number): SessionTick[] {
   const step = MONTH_STEPS.find((months) => Math.ceil(starts.length / months) <= most) ?? starts.length;
-  const kept = starts.filter((index) => (Number(monthOf(sessions[index] ?? '').slice(5)) - 1) % step === 0);
-  return kept.map((index, nth) => {
+  const shown = starts.filter((index) => (Number(monthOf(sessions[index] ?? '').slice(5)) - 1) % step === 0);
+  return shown.map((index, nth) => {
     const [year = '', month = ''] = (sessions[index] ?? '').split('-');
     const name = MONTHS[Number(month) - 1] ?? '';
     return { index, label: name === 'Jan' ? year : nth === 0 ? `${name} ${year}` : name };
@@ -37,10 +37,10 @@ function monthTicks(sessions: readonly Session[], starts: readonly number[], mos
 function dayTicks(sessions: readonly Session[], most: number): SessionTick[] {
   const step = SESSION_STEPS.find((count) => Math.ceil(sessions.length / count) <= most) ?? sessions.length;
   const last = sessions.length - 1;
-  const kept = sessions.flatMap((session, index) =>
+  const shown = sessions.flatMap((session, index) =>
     (last - index) % step === 0 ? [{ session, index }] : [],
   );
-  return kept.map(({ session, index }, nth) => {
+  return shown.map(({ session, index }, nth) => {
     const [year = '', month = '', day = ''] = session.split('-');
     const name = `${MONTHS[Number(month) - 1] ?? ''} ${Number(day)}`;
     return { index, label: nth === 0 ? `${name}, ${year}` : name };

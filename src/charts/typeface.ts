@@ -81,8 +81,8 @@ function readGlyphs(view: DataView, cmap: number): ReadonlyMap<number, number> {
     const rangeAt = table + 16 + 3 * doubled + segment;
     const range = view.getUint16(rangeAt);
     for (let point = first; point <= last && point < 0xffff; point += 1) {
-      const found = range === 0 ? point : view.getUint16(rangeAt + range + 2 * (point - first));
-      const glyph = range !== 0 && found === 0 ? 0 : (found + delta) & 0xffff;
+      const rawGlyph = range === 0 ? point : view.getUint16(rangeAt + range + 2 * (point - first));
+      const glyph = range !== 0 && rawGlyph === 0 ? 0 : (rawGlyph + delta) & 0xffff;
       if (glyph !== 0) {
         glyphs.set(point, glyph);
       }

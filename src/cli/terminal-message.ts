@@ -85,6 +85,6 @@ function field(value: unknown, name: string): unknown {
 }
 
 function list(value: unknown, name: string): readonly unknown[] {
-  const found = field(value, name);
-  return Array.isArray(found) ? found : [];
+  const items = field(value, name);
+  return Array.isArray(items) ? items : [];
 }

@@ -13,8 +13,8 @@ export function endingSentence(report: ReplayReport): string {
   lines.push(...undone.map((work) => `Was planned and not done: ${work}.`));
   lines.push(
     ...surprises.map(
-      ({ expected, found }) =>
-        `${expected.session} ended in ${found}; with the default thresholds it is ${expected.state} ${expected.ratio.toFixed(2)}.`,
+      ({ expected, actual }) =>
+        `${expected.session} ended in ${actual}; with the default thresholds it is ${expected.state} ${expected.ratio.toFixed(2)}.`,
     ),
   );
   return lines.join('\n');

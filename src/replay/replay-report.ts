@@ -10,7 +10,7 @@ export type ReplayReport = {
   /** Planned work that was not done. */
   readonly undone: readonly string[];
   /** Closes whose state or ratio is not the one foretold, as `expected, found`. */
-  readonly surprises: readonly { readonly expected: ExpectedClose; readonly found: string }[];
+  readonly surprises: readonly { readonly expected: ExpectedClose; readonly actual: string }[];
 };
 
 /** More than any episode has. */
@@ -60,9 +60,9 @@ async function surprisesOf(
   const surprises: ReplayReport['surprises'][number][] = [];
   for (const expected of episode.expected) {
     const recorded = await ledger.decision(server, `${expected.session}.official`);
-    const found = recorded && `${recorded.decision.state} ${recorded.decision.ratio.next.toFixed(2)}`;
-    if (found !== `${expected.state} ${expected.ratio.toFixed(2)}`) {
-      surprises.push({ expected, found: found ?? 'nothing' });
+    const actual = recorded && `${recorded.decision.state} ${recorded.decision.ratio.next.toFixed(2)}`;
+    if (actual !== `${expected.state} ${expected.ratio.toFixed(2)}`) {
+      surprises.push({ expected, actual: actual ?? 'nothing' });
     }
   }
   return surprises;

@@ -12,7 +12,7 @@ type Parts = { readonly market: MarketData; readonly wallClock: WallClock; reado
 
 /** Reads the market once a minute for a while after the start, so that counts are whole before an evaluation needs them. */
 export async function fillBreadth({ market, wallClock, log }: Parts, signal: AbortSignal): Promise<void> {
-  for (let asked = 0; asked < ASKINGS && !signal.aborted; asked++) {
+  for (let attempt = 0; attempt < ASKINGS && !signal.aborted; attempt++) {
     try {
       await market.history(wallClock.now(), signal);
     } catch (error) {

@@ -19,7 +19,7 @@ import type { Terminal } from '#cli/terminal.ts';
 
 export type SessionParts = {
   readonly env: Env;
-  readonly given: StartArguments;
+  readonly startArguments: StartArguments;
   readonly terminal: Terminal;
   /** Whether somebody sits at a terminal. */
   readonly isTerminal: boolean;
@@ -52,12 +52,12 @@ export type Session = {
 
 /** @throws PortTaken, StoreUnusable, UnknownEpisode */
 export async function openPlayground(parts: SessionParts): Promise<Session> {
-  const { env, given, isTerminal, terminal, log, wallClock } = parts;
-  await checkEpisode(given.episode);
-  const endsWithEpisode = given.headless || (!isTerminal && !given.stay);
+  const { env, startArguments, isTerminal, terminal, log, wallClock } = parts;
+  await checkEpisode(startArguments.episode);
+  const endsWithEpisode = startArguments.headless || (!isTerminal && !startArguments.stay);
   const { discord, address, folder, forget } = await startLocalDiscord(parts, endsWithEpisode);
   const { api, token, pageUrl } = address;
-  const speed = given.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED);
+  const speed = startArguments.speed ?? (endsWithEpisode ? 0 : USUAL_SPEED);
   const player = await playOn({
     api,
     token,
@@ -66,13 +66,13 @@ export async function openPlayground(parts: SessionParts): Promise<Session> {
     log,
     wallClock,
     ...(env.HISTORY_DIR !== undefined && { historyFolder: env.HISTORY_DIR }),
-    ...nameOf(given),
+    ...nameOf(startArguments),
   });
-  if (!given.headless) {
+  if (!startArguments.headless) {
     terminal.say(`The playground is open: ${pageUrl}`);
   }
-  const episode = given.episode ?? placeIn(discord)?.episode ?? USUAL_EPISODE;
-  await player.playback.open(episode, { fresh: given.fresh });
+  const episode = startArguments.episode ?? placeIn(discord)?.episode ?? USUAL_EPISODE;
+  await player.playback.open(episode, { fresh: startArguments.fresh });
   showInTerminal(discord, player, terminal);
   discord.setControl(player.playback);
 
@@ -100,14 +100,14 @@ type Local = {
 };
 
 async function startLocalDiscord(
-  { env, given, wallClock }: SessionParts,
+  { env, startArguments, wallClock }: SessionParts,
   isEphemeral: boolean,
 ): Promise<Local> {
   const folder = isEphemeral ? join(env.DATA_DIR, 'replays', randomUUID()) : join(env.DATA_DIR, 'playground');
   const discord = createLocalDiscord({
     now: () => wallClock.now(),
     folder,
-    port: given.port,
+    port: startArguments.port,
     messageBucket: WIDE_BUCKET,
   });
   const forget = async (): Promise<void> => {
@@ -150,6 +150,6 @@ function showInTerminal(discord: LocalDiscord, { playback }: Player, terminal: T
 }
 
 function placeIn({ notes }: LocalDiscord): z.output<typeof Place> | undefined {
-  const kept = notes.read(PLACE_NOTE);
-  return kept === undefined ? undefined : Place.parse(JSON.parse(kept));
+  const note = notes.read(PLACE_NOTE);
+  return note === undefined ? undefined : Place.parse(JSON.parse(note));
 }

@@ -19,7 +19,7 @@ type ProcessParts = StewardRules &
 /** Where chance begins in every backtest, so that it can be drawn again. */
 export const SEED = 20_100_104;
 
-type Given = Pick<StewardSurroundings, 'log'> &
+type SharedSurroundings = Pick<StewardSurroundings, 'log'> &
   Pick<StewardClocks, 'wallClock'> & {
     readonly connection: Connection;
     readonly charts: StewardSurroundings['charts'] & StudyRenderer;
@@ -31,13 +31,13 @@ type Given = Pick<StewardSurroundings, 'log'> &
 export function processParts({
   connection: { channel, access, attachments },
   historyFolder,
-  ...given
-}: Given): ProcessParts {
+  ...shared
+}: SharedSurroundings): ProcessParts {
   return {
-    ...given,
+    ...shared,
     lookingBack: {
       ...(historyFolder !== undefined && { archive: createHistoryArchive([historyFolder]) }),
-      report: createBacktestReport(given.charts),
+      report: createBacktestReport(shared.charts),
       grid: backtestGrid,
       seed: SEED,
       breathe: () => setImmediate(),

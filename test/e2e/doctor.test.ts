@@ -29,7 +29,7 @@ async function openLive() {
       SOURCES_URL: `http://${provider.host}`,
       FRED_API_KEY: KEY,
     }),
-    given: readStartArguments([]),
+    startArguments: readStartArguments([]),
     terminal: createTerminal({ out: () => undefined }),
     isTerminal: false,
     log: keptLog([], []),

@@ -41,7 +41,7 @@ async function prepare(): Promise<Live> {
   let said = '';
   const parts = {
     env: readEnv({ DATA_DIR: folder, DISCORD_API: api, DISCORD_TOKEN: token, LIVE_SOURCES: 'off' }),
-    given: readStartArguments([]),
+    startArguments: readStartArguments([]),
     terminal: createTerminal({
       out: (text) => {
         said += text;

@@ -14,7 +14,7 @@ export function referenceSection(study: BacktestStudy): string {
   const inside = study.rows.filter(
     ({ releasedOn }) => releasedOn >= REFERENCE.from && releasedOn <= REFERENCE.until,
   );
-  const found = {
+  const counts = {
     releases: inside.length,
     weak: inside.filter(({ weak }) => weak).length,
     lag: inside.filter(({ weak, firsts }) => weak && firsts.lag !== undefined).length,
@@ -28,14 +28,14 @@ export function referenceSection(study: BacktestStudy): string {
       ['2010-01 to 2024-08', ...keys],
       [
         ['described', ...keys.map((key) => `${REFERENCE.counts[key]}`)],
-        ['this run', ...keys.map((key) => `${found[key]}`)],
+        ['this run', ...keys.map((key) => `${counts[key]}`)],
       ],
     ),
     '',
     explanation(
       study,
       inside,
-      keys.every((key) => found[key] === REFERENCE.counts[key]),
+      keys.every((key) => counts[key] === REFERENCE.counts[key]),
     ),
   ].join('\n');
 }

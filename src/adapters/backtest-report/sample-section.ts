@@ -20,8 +20,10 @@ const INPUTS: readonly (readonly [Coverage['input'], string])[] = [
 export function sampleSection({ rows, coverage, from, until, outcomes, funnel }: BacktestStudy): string {
   const years = [...new Set(coverage.map(({ year }) => year))];
   const part = (input: Coverage['input'], year: string): string => {
-    const found = coverage.find((row) => row.input === input && row.year === year);
-    return found && found.of > 0 ? percent(found.known / found.of).replace(' %', '') : '–';
+    const yearCoverage = coverage.find((row) => row.input === input && row.year === year);
+    return yearCoverage && yearCoverage.of > 0
+      ? percent(yearCoverage.known / yearCoverage.of).replace(' %', '')
+      : '–';
   };
   const never = INPUTS.filter(([input]) =>
     coverage.filter((row) => row.input === input).every(({ known }) => known === 0),

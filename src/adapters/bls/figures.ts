@@ -78,8 +78,8 @@ function readSeries(body: string, key: string | undefined): readonly BlsSeries[]
 }
 
 function levelsOf(all: readonly BlsSeries[], series: string): IndexLevels {
-  const found = all.find(({ seriesID }) => seriesID === series);
-  const rows = found?.data.filter(({ period }) => period !== YEAR_AVERAGE) ?? [];
+  const match = all.find(({ seriesID }) => seriesID === series);
+  const rows = match?.data.filter(({ period }) => period !== YEAR_AVERAGE) ?? [];
   if (rows.length === 0) {
     throw new SourceChanged(SOURCE, `no figures of ${series}`);
   }

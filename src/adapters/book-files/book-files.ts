@@ -54,10 +54,10 @@ function readTable(text: string, openedOn: Session): BookFileReading {
   }
   const reader = isOwn ? readOwnTable : brokerOf(table);
   if (!reader) {
-    const found = table.rows[0]?.cells.filter((cell) => cell !== '') ?? [];
+    const firstCells = table.rows[0]?.cells.filter((cell) => cell !== '') ?? [];
     throw new UnreadableFile(
       'unknown-table',
-      found.slice(0, QUOTED).map((cell) => cell.slice(0, LONGEST_NAME)),
+      firstCells.slice(0, QUOTED).map((cell) => cell.slice(0, LONGEST_NAME)),
     );
   }
   return reader(table, openedOn);

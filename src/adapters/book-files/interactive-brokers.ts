@@ -93,15 +93,22 @@ function optionNamed(symbol: string): Named | undefined {
 }
 
 function namedOption(
-  found: Readonly<Record<string, string | undefined>>,
+  groups: Readonly<Record<string, string | undefined>>,
   expiry: Session | undefined,
   strike: number,
 ): Named | undefined {
-  const root = productOf(found['root'] ?? '');
+  const root = productOf(groups['root'] ?? '');
   if (!root || expiry === undefined) {
     return undefined;
   }
   // The statement does not say it: options of the root SPX on a third Friday settle in the morning.
-  const settlement = found['root'] === 'SPX' && isMonthly(expiry) ? 'AM' : 'PM';
-  return { kind: 'option', root, expiry, settlement, right: found['right'] === 'C' ? 'call' : 'put', strike };
+  const settlement = groups['root'] === 'SPX' && isMonthly(expiry) ? 'AM' : 'PM';
+  return {
+    kind: 'option',
+    root,
+    expiry,
+    settlement,
+    right: groups['right'] === 'C' ? 'call' : 'put',
+    strike,
+  };
 }

@@ -28,7 +28,7 @@ export function readOwnJson(text: string, openedOn: Session): BookFileReading {
   }
   const rows = book.data.lots.map((entry, index) => ({
     place: { in: 'entry', number: index + 1 } as const,
-    given: Object.fromEntries(
+    fields: Object.fromEntries(
       Object.entries(entry).filter(([field, known]) => KNOWN.has(field) && known !== null),
     ),
   }));

@@ -10,7 +10,7 @@ import type { Session } from '#domain/market/session.ts';
 import { readFields } from './read-fields.ts';
 
 /** One row of our own format, its cells already read. */
-export type OwnRow = { readonly place: FilePlace; readonly given: Readonly<Record<string, unknown>> };
+export type OwnRow = { readonly place: FilePlace; readonly fields: Readonly<Record<string, unknown>> };
 
 type OwnFile = {
   readonly source: BookFileSource;
@@ -29,16 +29,20 @@ export function readOwnRows(
   const ignored: Extract<BookFileReading, { kind: 'read' }>['ignored'][number][] = [];
   const wrong = [...faults];
   for (const row of rows) {
-    const { given, place } = row;
-    const earlier = seen.get(keyOf(given));
-    seen.set(keyOf(given), earlier ?? row);
-    const lot = readFields(given, place, openedOn);
+    const { fields, place } = row;
+    const earlier = seen.get(keyOf(fields));
+    seen.set(keyOf(fields), earlier ?? row);
+    const lot = readFields(fields, place, openedOn);
     if (!('quantity' in lot)) {
       wrong.push(...lot);
-    } else if (earlier && canonicalJson(earlier.given) === canonicalJson(given)) {
-      ignored.push({ place, what: wordsOf(given), why: 'repeated' });
+    } else if (earlier && canonicalJson(earlier.fields) === canonicalJson(fields)) {
+      ignored.push({ place, what: wordsOf(fields), why: 'repeated' });
     } else if (earlier) {
-      const fault = { kind: 'repeated-id', typed: String(given['id']), first: earlier.place.number } as const;
+      const fault = {
+        kind: 'repeated-id',
+        typed: String(fields['id']),
+        first: earlier.place.number,
+      } as const;
       wrong.push({ place: { ...place, column: 'id' }, fault });
     } else {
       lots.push({ lot, places: [place] });
@@ -50,11 +54,11 @@ export function readOwnRows(
 }
 
 /** A row is the same as another that has its id, or, without one, everything else of it. */
-function keyOf(given: OwnRow['given']): string {
-  const { id } = given;
-  return typeof id === 'string' ? `id ${id}` : canonicalJson(given);
+function keyOf(fields: OwnRow['fields']): string {
+  const { id } = fields;
+  return typeof id === 'string' ? `id ${id}` : canonicalJson(fields);
 }
 
-function wordsOf(given: OwnRow['given']): string {
-  return Object.values(given).map(String).join(' ');
+function wordsOf(fields: OwnRow['fields']): string {
+  return Object.values(fields).map(String).join(' ');
 }

@@ -56,7 +56,7 @@ function readRow(
 ): OwnRow & { readonly faults: readonly FileFault[] } {
   const place: FilePlace = { in: 'line', number: line };
   const faults: FileFault[] = [];
-  const given: Record<string, unknown> = {};
+  const fields: Record<string, unknown> = {};
   if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== '')) {
     faults.push({ place, fault: { kind: 'too-many-cells', cells: cells.length, columns: columns.length } });
   }
@@ -67,11 +67,11 @@ function readRow(
       if (typeof value === 'object') {
         faults.push({ place: { ...place, column }, fault: value });
       } else {
-        given[column] = value;
+        fields[column] = value;
       }
     }
   }
-  return { place, given, faults };
+  return { place, fields, faults };
 }
 
 function readCell(cell: string, column: string, delimiter: Delimiter): string | number | CellFault {

@@ -43,27 +43,27 @@ const INSTRUMENTS = ['SPX', 'VIX', 'VX', 'VXM', 'VXX', 'UVXY'];
 
 /** A position of its fields, absent ones left out; or everything that keeps them from being one. */
 export function readFields(
-  given: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>>,
   place: FilePlace,
   openedOn: Session,
 ): NewLot | readonly FileFault[] {
-  const read = Fields.safeParse(given);
+  const read = Fields.safeParse(fields);
   return read.success
     ? lotOf(read.data, openedOn)
-    : read.error.issues.flatMap((issue) => faultsOf(issue, given, place));
+    : read.error.issues.flatMap((issue) => faultsOf(issue, fields, place));
 }
 
 function faultsOf(
   issue: z.core.$ZodIssue,
-  given: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>>,
   place: FilePlace,
 ): readonly FileFault[] {
   if (issue.code === 'unrecognized_keys') {
-    const of = String(given['instrument']);
+    const of = String(fields['instrument']);
     return issue.keys.map((column) => ({ place: { ...place, column }, fault: { kind: 'not-taken', of } }));
   }
   const column = String(issue.path[0] ?? '');
-  return [{ place: { ...place, column }, fault: cellFault(issue, given[column]) }];
+  return [{ place: { ...place, column }, fault: cellFault(issue, fields[column]) }];
 }
 
 function cellFault(issue: z.core.$ZodIssue, value: unknown): CellFault {

@@ -93,22 +93,22 @@ function isHolding({ name, quantity }: BrokerRow, index: number, rows: readonly 
 
 /** @param symbol - the underlying whose rows these are */
 function nameOf(name: string, symbol: string): Named {
-  const found = OPTION.exec(name)?.groups;
-  if (!found) {
+  const groups = OPTION.exec(name)?.groups;
+  if (!groups) {
     return /^\/VXM?/.test(symbol) ? { kind: 'future' } : namedShares(symbol);
   }
   const root = productOf(symbol);
-  const expiry = monthDay(found['day'], found['month'], found['year']);
+  const expiry = monthDay(groups['day'], groups['month'], groups['year']);
   if (!root || expiry === undefined) {
     return { kind: 'other' };
   }
-  const isMorning = (found['settles'] ?? (found['cycle'] === undefined ? 'AM' : 'PM')) === 'AM';
+  const isMorning = (groups['settles'] ?? (groups['cycle'] === undefined ? 'AM' : 'PM')) === 'AM';
   return {
     kind: 'option',
     root,
     expiry,
     settlement: isMorning ? 'AM' : 'PM',
-    right: found['right'] === 'CALL' ? 'call' : 'put',
-    strike: Number(found['strike']),
+    right: groups['right'] === 'CALL' ? 'call' : 'put',
+    strike: Number(groups['strike']),
   };
 }

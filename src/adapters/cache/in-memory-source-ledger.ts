@@ -3,15 +3,15 @@ import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 
 /** Remembers sources for as long as the process runs, for whoever may not or need not open the store. */
 export function createInMemorySourceLedger(): SourceLedger {
-  const kept = new Map<string, SourceState>();
-  const standingOf = (source: string): SourceState => kept.get(source) ?? initialSourceState(source);
+  const states = new Map<string, SourceState>();
+  const standingOf = (source: string): SourceState => states.get(source) ?? initialSourceState(source);
   return {
     async changeSource(source, change) {
       const { standing, answer } = change(standingOf(source));
-      kept.set(source, standing);
+      states.set(source, standing);
       return answer;
     },
     sourceState: async (source) => standingOf(source),
-    sourceStates: async () => [...kept.values()].toSorted((a, b) => (a.source < b.source ? -1 : 1)),
+    sourceStates: async () => [...states.values()].toSorted((a, b) => (a.source < b.source ? -1 : 1)),
   };
 }

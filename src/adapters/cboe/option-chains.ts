@@ -38,13 +38,16 @@ function hasEnd(body: string): boolean {
   return body.trimEnd().endsWith('}');
 }
 
-type Asked = {
+type ChainQuery = {
   readonly root: 'SPX' | 'VIX';
   readonly askedAt: number;
   readonly diagnostics: SourceDiagnostics;
 };
 
-function toChain(answer: z.output<typeof DelayedChain>, { root, askedAt, diagnostics }: Asked): OptionChain {
+function toChain(
+  answer: z.output<typeof DelayedChain>,
+  { root, askedAt, diagnostics }: ChainQuery,
+): OptionChain {
   const quotes: OptionQuote[] = [];
   const strange: string[] = [];
   for (const listed of answer.data.options) {

@@ -60,7 +60,7 @@ export function assertVintage(
 ): void {
   const { realtime_start, realtime_end } = answer;
   if (realtime_start !== from || realtime_end !== until) {
-    const given = `${realtime_start} to ${realtime_end}`;
-    throw new SourceChanged(FRED, `figures as of ${given} where ${from} to ${until} was asked for`);
+    const period = `${realtime_start} to ${realtime_end}`;
+    throw new SourceChanged(FRED, `figures as of ${period} where ${from} to ${until} was asked for`);
   }
 }

@@ -9,9 +9,9 @@ export function createFredContext(parts: FredParts): ContextSeries {
 
     async values(name, since, signal) {
       const vintage = fredDay(parts.clock.now());
-      const found = await observations(parts, { series: name, since, vintage }, signal);
+      const rows = await observations(parts, { series: name, since, vintage }, signal);
       return {
-        values: found.flatMap(({ day, value }) =>
+        values: rows.flatMap(({ day, value }) =>
           value === undefined ? [] : [{ day, value: Number(value) }],
         ),
         source: FRED,

@@ -16,8 +16,8 @@ export function createFredFigures(parts: FredParts): FiguresSource {
   async function levelsOf(series: string, signal: AbortSignal): Promise<IndexLevels> {
     const vintage = fredDay(parts.clock.now());
     const query = { series, since: shiftDay(vintage, -DAYS_BACK), vintage };
-    const found = await observations(parts, query, signal);
-    const months = found.map(
+    const rows = await observations(parts, query, signal);
+    const months = rows.map(
       ({ day, value }) =>
         [day.slice(0, 7), value === undefined ? { missing: 'not published' } : { level: value }] as const,
     );

@@ -93,10 +93,10 @@ async function closesOf(index: IndexName, parts: GatherParts, asking: Asking): P
     if (!source.indices.includes(index) || (mark !== 'cboe' && CBOE_ONLY.has(index))) {
       continue;
     }
-    const found = await unlessRefused(index, asking, () => closes(index, source, asking.signal));
-    if (found) {
+    const indexCloses = await unlessRefused(index, asking, () => closes(index, source, asking.signal));
+    if (indexCloses) {
       const name = `${mark}_${index.toLowerCase()}`;
-      return found
+      return indexCloses
         .filter(({ session }) => session >= parts.from)
         .map(({ session, close }) => ({ date: session, close: String(close), source: name }));
     }
@@ -116,11 +116,11 @@ async function printsOf(
   const { prints } = sources;
   const told = (prints && (await unlessRefused(kind, asking, () => prints(kind, from, asking.signal)))) ?? [];
   const days = new Set(told.map(({ day }) => day));
-  const kept = own.prints
+  const ownPrints = own.prints
     .filter((print) => print.kind === kind && print.quality === 'live')
     .map(firstPrintOf)
     .filter(({ day }) => day >= from && !days.has(day));
-  return [...told, ...kept];
+  return [...told, ...ownPrints];
 }
 
 function firstPrintOf({ kind, referenceMonth, releasedAt, figures }: Print): FirstPrint {
@@ -199,8 +199,8 @@ function withoutSource({ date, close }: Day): Cells {
 /** One row a day, with a cell of each series that has one. */
 function beside(series: Readonly<Record<string, readonly Day[]>>): readonly Cells[] {
   const rows = new Map<string, Record<string, string>>();
-  for (const [column, found] of Object.entries(series)) {
-    for (const { date, close } of found) {
+  for (const [column, days] of Object.entries(series)) {
+    for (const { date, close } of days) {
       rows.set(date, { ...(rows.get(date) ?? { date }), [column]: close });
     }
   }

@@ -38,7 +38,10 @@ export async function growFolder(
     const needed = [TABLES.releases, TABLES.rut, TABLES.spx, TABLES.vix].map(({ path }) => path);
     const missing = needed.filter((path) => !existsSync(join(beside, path)));
     const history = missing.length === 0 ? await createHistoryArchive([beside]).read() : undefined;
-    writeFileSync(join(beside, ACCOUNT), `${kept(join(place, ACCOUNT))}${OURS}\n${account(tables)}`);
+    writeFileSync(
+      join(beside, ACCOUNT),
+      `${readOthersNotes(join(place, ACCOUNT))}${OURS}\n${account(tables)}`,
+    );
     for (const path of [...tables.map((table) => table.path), ACCOUNT]) {
       mkdirSync(dirname(join(place, path)), { recursive: true });
       renameSync(join(beside, path), join(place, path));
@@ -50,7 +53,7 @@ export async function growFolder(
 }
 
 /** What others wrote into the account of a folder. */
-function kept(file: string): string {
+function readOthersNotes(file: string): string {
   const [theirs = ''] = existsSync(file) ? readFileSync(file, 'utf8').split(OURS) : [];
   return theirs.trim() === '' ? '' : `${theirs.trimEnd()}\n\n`;
 }

@@ -56,7 +56,7 @@ export async function attempt(request: HttpRequest, signal: AbortSignal, with_: 
     late.abort(new Refused(`no whole answer within ${policy.timeout / 1_000} s`, true));
   });
   try {
-    const answer = await asked(request, AbortSignal.any([signal, late.signal]), with_);
+    const answer = await sendRequest(request, AbortSignal.any([signal, late.signal]), with_);
     return { kind: 'answer', answer };
   } catch (error) {
     return failure(late.signal.aborted ? late.signal.reason : error, policy);
@@ -66,7 +66,11 @@ export async function attempt(request: HttpRequest, signal: AbortSignal, with_: 
   }
 }
 
-async function asked(request: HttpRequest, signal: AbortSignal, attempted: Attempt): Promise<HttpResponse> {
+async function sendRequest(
+  request: HttpRequest,
+  signal: AbortSignal,
+  attempted: Attempt,
+): Promise<HttpResponse> {
   const { policy, parts, cache } = attempted;
   const askedAt = parts.wallClock.now();
   const mayCache = request.method !== 'POST';

@@ -11,7 +11,7 @@ const LONGEST = DAY;
  * @see RFC 9110, section 10.2.3
  */
 export function retryAfter(text: string | null, now: number): number | undefined {
-  const given = text?.trim() ?? '';
-  const wait = /^\d+$/.test(given) ? Number(given) * SECOND : Date.parse(given) - now;
+  const header = text?.trim() ?? '';
+  const wait = /^\d+$/.test(header) ? Number(header) * SECOND : Date.parse(header) - now;
   return Number.isNaN(wait) ? undefined : Math.min(LONGEST, Math.max(0, wait));
 }

@@ -43,11 +43,11 @@ export function createBillRate({
   return async (now, signal) => {
     const today = newYorkDay(now);
     const about = { subject: 'rate', source: series.source, at: wallClock.now() };
-    const asked = await attempt(() => askedFor(today, signal), diagnostics, about);
-    if (asked.isRefused) {
+    const outcome = await attempt(() => askedFor(today, signal), diagnostics, about);
+    if (outcome.isRefused) {
       return { known: false, reason: 'not-supplied' };
     }
-    const { values, source, quality } = asked.value;
+    const { values, source, quality } = outcome.value;
     const last = values.findLast(({ day }) => day <= today);
     if (!last || last.day < shiftDay(today, -LONGEST_AGE)) {
       return { known: false, reason: 'stale' };

@@ -43,11 +43,11 @@ async function pairOf(
 ): Promise<Pair | undefined> {
   const about = { subject: 'quotes', source: source.source, at: wallClock.now() };
   const ask = (index: IndexName): Promise<Quote | undefined> => source.quote(index, signal);
-  const asked = await attempt(
+  const outcome = await attempt(
     () => Promise.all([ask(instruments.rut), ask(instruments.spx)]),
     diagnostics,
     about,
   );
-  const [rut, spx] = asked.isRefused ? [] : asked.value;
+  const [rut, spx] = outcome.isRefused ? [] : outcome.value;
   return rut && spx && { rut, spx };
 }

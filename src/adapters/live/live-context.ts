@@ -43,10 +43,10 @@ export function createLiveContext({ series, wallClock }: LiveContextParts): Mark
     ),
   );
 
-  async function valuesOf(asked: (typeof askers)[number], day: string): Promise<ContextValues | undefined> {
+  async function valuesOf(ask: (typeof askers)[number], day: string): Promise<ContextValues | undefined> {
     const timeout = { wallClock, milliseconds: TIMEOUT, source: series.source };
     try {
-      return await withTimeout(asked(day, never), timeout);
+      return await withTimeout(ask(day, never), timeout);
     } catch (error) {
       if (isProblem(error)) {
         return undefined;
@@ -58,9 +58,7 @@ export function createLiveContext({ series, wallClock }: LiveContextParts): Mark
   return {
     async read(now) {
       const today = newYorkDay(now);
-      const [dollar, two, ten, real, spread] = await Promise.all(
-        askers.map((asked) => valuesOf(asked, today)),
-      );
+      const [dollar, two, ten, real, spread] = await Promise.all(askers.map((ask) => valuesOf(ask, today)));
       const read = (name: ContextName, values: ContextValues | undefined): ContextReading =>
         readingOf(name, values, today);
       return [
@@ -87,13 +85,17 @@ function lessOf(one: ContextValues | undefined, other: ContextValues | undefined
   return { ...one, values };
 }
 
-function readingOf(name: ContextName, found: ContextValues | undefined, today: string): ContextReading {
-  const values = found?.values.filter(({ day }) => day < today) ?? [];
+function readingOf(
+  name: ContextName,
+  contextValues: ContextValues | undefined,
+  today: string,
+): ContextReading {
+  const values = contextValues?.values.filter(({ day }) => day < today) ?? [];
   const last = values.at(-1);
-  if (!found || !last) {
+  if (!contextValues || !last) {
     return { name, reading: NOT_SUPPLIED };
   }
-  const { source, quality } = found;
+  const { source, quality } = contextValues;
   const asOf = newYorkInstant(last.day, '16:00');
   return {
     name,

@@ -89,7 +89,7 @@ async function gather(
   return { history, instruments: { rut: rut.instrument, spx: spx.instrument } };
 }
 
-type Given = { readonly daily: DailyCloses; readonly instrument: IndexName };
+type InstrumentCloses = { readonly daily: DailyCloses; readonly instrument: IndexName };
 
 /** An index; where nobody has it, the fund that follows it, labelled as a proxy. */
 async function indexOrFund(
@@ -97,7 +97,7 @@ async function indexOrFund(
   fund: IndexName,
   gathering: Gathering,
   signal: AbortSignal,
-): Promise<Given> {
+): Promise<InstrumentCloses> {
   const { diagnostics, at } = gathering;
   try {
     const daily = await gatherCloses(index, gathering, signal);

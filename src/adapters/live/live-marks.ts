@@ -85,8 +85,8 @@ async function askChain(
   signal: AbortSignal,
 ): Promise<OptionChain | undefined> {
   const about = { subject: `${root} chain`, source: chains.source, at: wallClock.now() };
-  const asked = await attempt(() => chains.chain(root, signal), diagnostics, about);
-  return asked.isRefused ? undefined : asked.value;
+  const outcome = await attempt(() => chains.chain(root, signal), diagnostics, about);
+  return outcome.isRefused ? undefined : outcome.value;
 }
 
 /** The curve of the latest session that is settled. */
@@ -96,7 +96,7 @@ async function askCurve(
   signal: AbortSignal,
 ): Promise<readonly FutureQuote[]> {
   const about = { subject: 'VIX futures', source: curve.source, at: wallClock.now() };
-  const asked = await attempt(
+  const outcome = await attempt(
     async () => {
       for (let back = 0; back < SESSIONS_TRIED; back++) {
         const futures = await curve.curve(calendar.shift(last, -back), signal);
@@ -109,7 +109,7 @@ async function askCurve(
     diagnostics,
     about,
   );
-  return asked.isRefused ? [] : asked.value;
+  return outcome.isRefused ? [] : outcome.value;
 }
 
 async function askShare(
@@ -121,8 +121,8 @@ async function askShare(
     return undefined;
   }
   const about = { subject: symbol, source: shares.source, at: wallClock.now() };
-  const asked = await attempt(() => shares.share(symbol, signal), diagnostics, about);
-  return asked.isRefused ? undefined : asked.value;
+  const outcome = await attempt(() => shares.share(symbol, signal), diagnostics, about);
+  return outcome.isRefused ? undefined : outcome.value;
 }
 
 /** The index as its chain saw it, so that options and index are equally late; else as somebody quotes it. */
@@ -138,8 +138,8 @@ async function spotOf(
   }
   for (const source of quotes) {
     const about = { subject: `${index} quote`, source: source.source, at: wallClock.now() };
-    const asked = await attempt(() => source.quote(index, signal), diagnostics, about);
-    const quote = asked.isRefused ? undefined : asked.value;
+    const outcome = await attempt(() => source.quote(index, signal), diagnostics, about);
+    const quote = outcome.isRefused ? undefined : outcome.value;
     if (quote) {
       const { price: value, at: asOf, quality } = quote;
       return { known: true, value, asOf, source: quote.source, quality };

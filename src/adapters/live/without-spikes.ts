@@ -23,13 +23,13 @@ type Sifted = { readonly closes: readonly Close[]; readonly spikes: readonly Clo
 export function withoutSpikes(index: IndexName, closes: readonly Close[]): Sifted {
   const furthest = EQUITIES.has(index) ? EQUITY : VOLATILITY;
   const isFar = (one: number, other: number): boolean => Math.abs(Math.log(other / one)) > furthest;
-  const kept: Close[] = [];
+  const plausible: Close[] = [];
   const spikes: Close[] = [];
   closes.forEach((close, place) => {
-    const before = kept.at(-1)?.close ?? close.close;
+    const before = plausible.at(-1)?.close ?? close.close;
     const after = closes[place + 1]?.close ?? before;
     const isSpike = isFar(before, close.close) && !isFar(before, after);
-    (isSpike ? spikes : kept).push(close);
+    (isSpike ? spikes : plausible).push(close);
   });
-  return { closes: kept, spikes };
+  return { closes: plausible, spikes };
 }

@@ -92,7 +92,7 @@ function createBars(parts: BreadthParts): Bars {
   const cache = new LRUCache<Session, GroupedCloses>({ max: SESSIONS_HELD });
   const spend = createAllowance(parts);
 
-  function asked(session: Session, signal: AbortSignal): Promise<GroupedCloses> {
+  function fetchCloses(session: Session, signal: AbortSignal): Promise<GroupedCloses> {
     spend();
     return askGroupedCloses(parts, session, signal);
   }
@@ -100,7 +100,7 @@ function createBars(parts: BreadthParts): Bars {
   return {
     async ask(session, signal) {
       dropOlder(cache, parts.wallClock.now());
-      const bars = cache.get(session) ?? (await asked(session, signal));
+      const bars = cache.get(session) ?? (await fetchCloses(session, signal));
       cache.set(session, bars);
       return bars.closes;
     },

@@ -64,8 +64,8 @@ function newestMonth(all: readonly IndexLevels[]): string | undefined {
 }
 
 function levelOf({ months }: IndexLevels, month: string): string | undefined {
-  const found = months.get(month);
-  return found && 'level' in found ? found.level : undefined;
+  const entry = months.get(month);
+  return entry && 'level' in entry ? entry.level : undefined;
 }
 
 function changeOf(index: IndexLevels, month: string, span: number): PercentChange | undefined {
@@ -103,8 +103,8 @@ function unroundedOf(
 function missingNote(all: readonly IndexLevels[], month: string): string | undefined {
   const holes = [month, shiftMonth(month, -1), shiftMonth(month, -YEAR)].flatMap((hole) => {
     const words = all.flatMap(({ months }) => {
-      const found = months.get(hole);
-      return found && 'missing' in found ? [found.missing] : [];
+      const entry = months.get(hole);
+      return entry && 'missing' in entry ? [entry.missing] : [];
     });
     return words[0] === undefined ? [] : [`${hole}: ${words[0]}`];
   });

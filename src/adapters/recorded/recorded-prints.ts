@@ -13,13 +13,13 @@ export function createRecordedPrints(table: readonly RecordedPrint[]): PrintSour
     pace: 'keyed',
 
     async fetch(release, now) {
-      const found = prints.get(release.id);
-      return found && found.releasedAt <= now ? printOf(found, now) : undefined;
+      const recorded = prints.get(release.id);
+      return recorded && recorded.releasedAt <= now ? printOf(recorded, now) : undefined;
     },
 
     async consensus(release) {
-      const found = prints.get(release.id);
-      return found && forecastsOf(found);
+      const recorded = prints.get(release.id);
+      return recorded && forecastsOf(recorded);
     },
 
     async history(kind, before) {

@@ -60,13 +60,13 @@ export function createSettingsStore(database: StoreDatabase, thresholds: Thresho
       ),
 
     async servers() {
-      const found: string[] = [];
-      for await (const [server, kept] of keyv.iterator()) {
-        if (typeof server === 'string' && hasChannel(entryOf(kept, server))) {
-          found.push(server);
+      const servers: string[] = [];
+      for await (const [server, stored] of keyv.iterator()) {
+        if (typeof server === 'string' && hasChannel(entryOf(stored, server))) {
+          servers.push(server);
         }
       }
-      return found;
+      return servers;
     },
 
     remove: (server) =>

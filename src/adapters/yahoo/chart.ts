@@ -44,12 +44,12 @@ export type YahooChart = {
   readonly bars: readonly { readonly at: number; readonly close: number | null }[];
 };
 
-type Asked = { readonly symbol: string; readonly range: '1d' | '2y' };
+type ChartQuery = { readonly symbol: string; readonly range: '1d' | '2y' };
 
 /** @throws SourceUnavailable where Yahoo has been asked too often; SourceChanged for another symbol or another form */
 export async function askChart(
   client: HttpClient,
-  { symbol, range }: Asked,
+  { symbol, range }: ChartQuery,
   signal: AbortSignal,
 ): Promise<YahooChart> {
   const url = `${CHART}/${encodeURIComponent(symbol)}?range=${range}&interval=1d`;

@@ -27,8 +27,8 @@ export function createChannelAccess(client: Client): ChannelAccess {
         throw new ChannelClosed(id, 'gone');
       }
       const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe());
-      const given = channel.permissionsFor(me);
-      return NEEDED.filter(({ permission }) => !given.has(permission)).map(({ name }) => name);
+      const permissions = channel.permissionsFor(me);
+      return NEEDED.filter(({ permission }) => !permissions.has(permission)).map(({ name }) => name);
     },
   };
 }

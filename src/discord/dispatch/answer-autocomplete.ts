@@ -24,8 +24,8 @@ async function choicesFor(
   interaction: AutocompleteInteraction,
   parts: DispatchParts,
 ): Promise<readonly Choice[]> {
-  const found = findCommand(parts.commands, interaction.commandName, interaction.options.data);
-  if (!found?.command.complete) {
+  const match = findCommand(parts.commands, interaction.commandName, interaction.options.data);
+  if (!match?.command.complete) {
     return [];
   }
   try {
@@ -35,7 +35,7 @@ async function choicesFor(
       signal,
       showProgress: () => undefined,
     });
-    return (await found.command.complete({ option, typed }, context)).filter(
+    return (await match.command.complete({ option, typed }, context)).filter(
       ({ value }) => value.length <= LONGEST,
     );
   } catch (error) {

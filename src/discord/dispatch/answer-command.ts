@@ -13,8 +13,8 @@ const TIMEOUT = MINUTE;
 
 /** Acknowledges, checks, runs, answers: in this order, so that Discord hears of us before anything is looked up. */
 export async function answerCommand(interaction: CommandInteraction, parts: DispatchParts): Promise<void> {
-  const found = findCommand(parts.commands, interaction.commandName, interaction.options.data);
-  const audience = found ? audienceOf(found) : 'caller';
+  const match = findCommand(parts.commands, interaction.commandName, interaction.options.data);
+  const audience = match ? audienceOf(match) : 'caller';
   const defer = (): Promise<unknown> =>
     interaction.deferReply(audience === 'caller' ? { flags: MessageFlags.Ephemeral } : {});
   const acknowledgement = await acknowledge(defer, interaction.webhook);
@@ -26,7 +26,7 @@ export async function answerCommand(interaction: CommandInteraction, parts: Disp
     });
     return;
   }
-  const timeout = AbortSignal.timeout(found?.command.timeout ?? TIMEOUT);
+  const timeout = AbortSignal.timeout(match?.command.timeout ?? TIMEOUT);
   const signal = AbortSignal.any([timeout, parts.signal]);
   const progress = createProgressMessage(
     (view) => interaction.webhook.editMessage('@original', bodyOf({ view })),
@@ -34,10 +34,10 @@ export async function answerCommand(interaction: CommandInteraction, parts: Disp
     signal,
   );
   const work = async (): Promise<Awaited<ReturnType<Command['run']>>> => {
-    if (!found) {
+    if (!match) {
       throw new Error(`Discord knows a command that this version has not: ${interaction.commandName}`);
     }
-    const { command, sent } = found;
+    const { command, sent } = match;
     const context = await commandContext(interaction, command.access, parts, {
       signal,
       showProgress: progress.show,
@@ -50,14 +50,14 @@ export async function answerCommand(interaction: CommandInteraction, parts: Disp
   await show(interaction, isPrivate && !failed ? shareable(reply) : reply, audience);
 }
 
-export type Found = { readonly command: Command; readonly sent: readonly SentOption[] };
+export type CommandMatch = { readonly command: Command; readonly sent: readonly SentOption[] };
 
 /** The sub-command that was asked for, and what was sent along. */
 export function findCommand(
   groups: readonly CommandGroup[],
   name: string,
   data: readonly SentOption[],
-): Found | undefined {
+): CommandMatch | undefined {
   const group = groups.find((each) => each.name === name);
   const [sub] = data;
   if (!group || sub?.type !== ApplicationCommandOptionType.Subcommand) {
@@ -67,7 +67,7 @@ export function findCommand(
   return command && { command, sent: sub.options ?? [] };
 }
 
-function audienceOf({ command, sent }: Found): Audience {
+function audienceOf({ command, sent }: CommandMatch): Audience {
   return command.isPrivate?.(valuesOf(sent)) === true ? 'caller' : command.audience;
 }
 

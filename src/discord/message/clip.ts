@@ -3,9 +3,9 @@ export function clip(text: string, length: number): string {
   if (text.length <= length) {
     return text;
   }
-  const kept = text.slice(0, Math.max(0, length - 1));
-  const last = kept.charCodeAt(kept.length - 1);
-  return `${isHighSurrogate(last) ? kept.slice(0, -1) : kept}${length > 0 ? '…' : ''}`;
+  const clipped = text.slice(0, Math.max(0, length - 1));
+  const last = clipped.charCodeAt(clipped.length - 1);
+  return `${isHighSurrogate(last) ? clipped.slice(0, -1) : clipped}${length > 0 ? '…' : ''}`;
 }
 
 function isHighSurrogate(unit: number): boolean {

@@ -83,19 +83,19 @@ function fixedText(part: Part): number {
 type Shortened = { readonly parts: readonly Part[]; readonly names: ReadonlySet<string> };
 
 function shorten(parts: readonly Part[], room: number): Shortened {
-  const kept = [...parts];
+  const fitted = [...parts];
   const names = new Set<string>();
-  while (sum(kept.map(lengthOf)) > room) {
-    const index = nextToGive(kept);
-    const part = kept[index];
+  while (sum(fitted.map(lengthOf)) > room) {
+    const index = nextToGive(fitted);
+    const part = fitted[index];
     if (part?.kind !== 'text') {
-      return { parts: kept.map((each) => clipped(each, room / kept.length)).filter(hasContent), names };
+      return { parts: fitted.map((each) => clipped(each, room / fitted.length)).filter(hasContent), names };
     }
     names.add(part.name);
     // A heading alone says nothing.
-    kept.splice(index, 1, { ...part, lines: part.lines.length > 2 ? part.lines.slice(0, -1) : [] });
+    fitted.splice(index, 1, { ...part, lines: part.lines.length > 2 ? part.lines.slice(0, -1) : [] });
   }
-  return { parts: kept.filter(hasContent), names };
+  return { parts: fitted.filter(hasContent), names };
 }
 
 /** Index of the paragraph that can best be spared; -1 when none is left. */
@@ -131,13 +131,13 @@ function withinCount(parts: readonly Part[], room: number): readonly Part[] {
   if (sum(parts.map(countOf)) <= room) {
     return parts;
   }
-  const kept: Part[] = [];
+  const fitted: Part[] = [];
   for (const part of parts.filter(({ kind }) => kind !== 'rule')) {
-    if (sum(kept.map(countOf)) + countOf(part) <= room) {
-      kept.push(part);
+    if (sum(fitted.map(countOf)) + countOf(part) <= room) {
+      fitted.push(part);
     }
   }
-  return kept;
+  return fitted;
 }
 
 function countOf(part: Part): number {

@@ -55,7 +55,8 @@ function bookFileSentence(problem: BookFileProblem): string {
     case 'file-unreachable':
       return fileProblems.unreachable[problem.why];
     case 'unreadable-file': {
-      const columns = problem.found.length > 0 ? fileProblems.found(problem.found.map(code).join(', ')) : '';
+      const columns =
+        problem.columns.length > 0 ? fileProblems.firstColumns(problem.columns.map(code).join(', ')) : '';
       return `${fileProblems.unreadable[problem.why]}${columns}`;
     }
     case 'import-outdated':

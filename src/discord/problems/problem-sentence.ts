@@ -132,7 +132,7 @@ function releaseSentence(problem: ReleaseProblem): string {
 function hedgeSentence(problem: HedgeProblem): string {
   switch (problem.code) {
     case 'invalid-ratio':
-      return en.hedge.problems[problem.why](ratio(problem.asked), ratio(problem.bound));
+      return en.hedge.problems[problem.why](ratio(problem.ratio), ratio(problem.bound));
     case 'incomplete-trial':
       return en.hedge.lacks[problem.lacks];
   }

@@ -37,11 +37,11 @@ export class UnreadableFile extends ExpectedError {
     | 'unknown-table'
     | 'too-many';
   /** What stands where the names of columns should be, clipped; empty where that says nothing. */
-  readonly found: readonly string[];
-  constructor(why: UnreadableFile['why'], found: readonly string[] = []) {
+  readonly columns: readonly string[];
+  constructor(why: UnreadableFile['why'], columns: readonly string[] = []) {
     super(`no table of positions: ${why}`);
     this.why = why;
-    this.found = found;
+    this.columns = columns;
   }
 }
 

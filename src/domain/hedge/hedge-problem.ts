@@ -5,13 +5,13 @@ export class InvalidRatio extends ExpectedError {
   readonly code = 'invalid-ratio';
   readonly topic = 'hedge';
   readonly why: 'above-hard-cap' | 'not-positive' | 'same' | 'no-reason';
-  readonly asked: number;
+  readonly ratio: number;
   /** The hard cap, the least there is, or the ratio as it is. */
   readonly bound: number;
-  constructor(why: InvalidRatio['why'], asked: number, bound: number) {
-    super(`${why}: ${asked}`);
+  constructor(why: InvalidRatio['why'], ratio: number, bound: number) {
+    super(`${why}: ${ratio}`);
     this.why = why;
-    this.asked = asked;
+    this.ratio = ratio;
     this.bound = bound;
   }
 }

@@ -215,7 +215,7 @@ export type ThresholdBook = {
    *
    * @throws Error if what was kept is not valid
    */
-  restore(kept: unknown): Settings;
+  restore(stored: unknown): Settings;
 };
 
 /** A named choice of thresholds. */

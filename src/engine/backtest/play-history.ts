@@ -72,14 +72,14 @@ function isConcerned({ settings, memory }: Walker, age: number): boolean {
 
 /** Remembers the last measures: until a day's close, all that is asked of it rests on the same closes. */
 function createMeasuring(): (snapshot: Snapshot) => MarketMeasures {
-  let kept: { readonly session: Session; readonly market: MarketMeasures } | undefined;
+  let cached: { readonly session: Session; readonly market: MarketMeasures } | undefined;
   return (snapshot) => {
     const { kind, session } = snapshot.evaluation;
     if (kind === 'official') {
       return measureMarket(snapshot);
     }
-    kept = kept?.session === session ? kept : { session, market: measureMarket(snapshot) };
-    return kept.market;
+    cached = cached?.session === session ? cached : { session, market: measureMarket(snapshot) };
+    return cached.market;
   };
 }
 

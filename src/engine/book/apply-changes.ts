@@ -25,7 +25,7 @@ type Targeted = Exclude<LotChange, { kind: 'add' }>;
 /** Makes changes of a book, all of them or none. New lots get the next number that their book never gave. */
 export function applyChanges(book: BookRecord, act: BookAct): ActOutcome {
   const targets = act.changes.filter((change): change is Targeted => change.kind !== 'add');
-  const refusal = targets.map((change) => refuse(book, change)).find((found) => found !== undefined);
+  const refusal = targets.map((change) => refuse(book, change)).find((fault) => fault !== undefined);
   if (refusal) {
     return refusal;
   }
@@ -44,9 +44,9 @@ function refuse(
   book: BookRecord,
   { id, basis }: Targeted,
 ): Exclude<ActOutcome, { kind: 'applied' }> | undefined {
-  const found = book.open.find(({ lot }) => lot.id === id);
-  if (found) {
-    return found.revision === basis ? undefined : { kind: 'stale', id, basis };
+  const booked = book.open.find(({ lot }) => lot.id === id);
+  if (booked) {
+    return booked.revision === basis ? undefined : { kind: 'stale', id, basis };
   }
   const ended = book.ended.find(({ lot }) => lot.id === id)?.end?.how;
   return { kind: 'gone', id, ...(ended !== undefined && { ended }) };
@@ -71,11 +71,11 @@ function add(lot: NewLot, nextId: NextId): Step {
 }
 
 function alter(book: BookRecord, change: Targeted, nextId: NextId): Step {
-  const found = book.open.find(({ lot }) => lot.id === change.id);
-  if (!found) {
+  const booked = book.open.find(({ lot }) => lot.id === change.id);
+  if (!booked) {
     return { lots: [], events: [] };
   }
-  const { lot } = found;
+  const { lot } = booked;
   switch (change.kind) {
     case 'edit':
       return {

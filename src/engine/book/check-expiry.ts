@@ -73,7 +73,7 @@ function nearestMonthlies(product: ListedProduct, day: Session, terms: LotTerms)
   );
   const before = around.findLast((expiry) => expiry < day);
   const after = around.find((expiry) => expiry > day);
-  return [before, after].filter((found) => found !== undefined);
+  return [before, after].filter((expiry) => expiry !== undefined);
 }
 
 /** What is wrong with a day on which something is said to have been traded; empty when nothing is. */

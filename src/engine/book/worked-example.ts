@@ -164,11 +164,11 @@ const FRIDAY = 5;
 
 function nearest(expiries: readonly Session[], today: Session, days: number): Session {
   const away = (expiry: Session): number => Math.abs(daysBetween(today, expiry) - days);
-  const [found] = expiries
+  const [closest] = expiries
     .filter((expiry) => expiry > today)
     .toSorted((first, second) => away(first) - away(second));
-  if (found === undefined) {
+  if (closest === undefined) {
     throw new RangeError(`the exchange calendar ends within ${days} days of ${today}`);
   }
-  return found;
+  return closest;
 }

@@ -22,7 +22,7 @@ export const PAYOFF_SHOCKS: readonly Shift[] = Array.from({ length: MOST - LEAST
  */
 export function payoffChart(
   rows: readonly StressRow[],
-  given: { readonly asOf: number; readonly isIllustration: boolean; readonly watermark?: string },
+  caption: { readonly asOf: number; readonly isIllustration: boolean; readonly watermark?: string },
 ): BookChart {
   const line = (label: string, dollars: (row: StressRow) => number) => ({
     label,
@@ -30,8 +30,8 @@ export function payoffChart(
   });
   const facts = [
     'all at once, SPX where it is, each option on its own volatility',
-    `as of ${newYorkDay(given.asOf)} ${newYorkTime(given.asOf)} New York`,
-    ...(given.isIllustration ? ['illustration, nobody holds it'] : []),
+    `as of ${newYorkDay(caption.asOf)} ${newYorkTime(caption.asOf)} New York`,
+    ...(caption.isIllustration ? ['illustration, nobody holds it'] : []),
   ];
   return {
     form: 'lines',
@@ -49,6 +49,6 @@ export function payoffChart(
       line('both', ({ hedge, condors }) => hedge + condors),
     ],
     levels: [],
-    ...(given.watermark !== undefined && { watermark: given.watermark }),
+    ...(caption.watermark !== undefined && { watermark: caption.watermark }),
   };
 }

@@ -32,8 +32,8 @@ function isRealRising(find: (name: ContextName) => ContextReading | undefined): 
   return (find('nominalTen')?.fiveDays ?? 0) < 0 && (find('realTen')?.fiveDays ?? 0) > 0;
 }
 
-function factsOf(found: ContextReading | undefined): readonly (string | number)[] {
-  return found?.reading.known
-    ? [found.reading.value, found.oneDay ?? '', found.fiveDays ?? '']
+function factsOf(reading: ContextReading | undefined): readonly (string | number)[] {
+  return reading?.reading.known
+    ? [reading.reading.value, reading.oneDay ?? '', reading.fiveDays ?? '']
     : ['', '', ''];
 }

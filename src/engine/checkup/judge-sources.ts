@@ -5,8 +5,8 @@ const NEEDED: readonly SourceCapability[] = ['figures', 'closes'];
 
 /** What nobody gives although the bot needs it; empty when all is well. */
 export function missingCapabilities(sources: readonly SourceCheckup[]): readonly SourceCapability[] {
-  const given = new Set(sources.filter(hasAnswered).map(({ gives }) => gives));
-  return NEEDED.filter((gift) => !given.has(gift));
+  const covered = new Set(sources.filter(hasAnswered).map(({ gives }) => gives));
+  return NEEDED.filter((gift) => !covered.has(gift));
 }
 
 /** Whether the bot can do with how one source answered, seeing how the others did. */
@@ -20,8 +20,8 @@ export function judgeSource(source: SourceCheckup, all: readonly SourceCheckup[]
 
 /** Whether nobody could be reached at all: then it is this machine and not the sources. */
 export function isOffline(sources: readonly SourceCheckup[]): boolean {
-  const asked = sources.filter(({ outcome }) => outcome.kind !== 'no-key');
-  return asked.length > 0 && asked.every(({ outcome }) => isUnreached(outcome));
+  const configured = sources.filter(({ outcome }) => outcome.kind !== 'no-key');
+  return configured.length > 0 && configured.every(({ outcome }) => isUnreached(outcome));
 }
 
 function isUnreached(outcome: SourceCheckup['outcome']): boolean {

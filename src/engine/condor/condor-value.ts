@@ -28,8 +28,8 @@ export function condorValue(lot: Condor, sources: PriceSources): CondorValue {
   const settlesAt = sources.clock.settlesAt(lot.expiry, lot.settlement);
   const forward = sources.forwards.index(lot.expiry, lot.settlement);
   const shorts = values.filter(({ leg }) => leg.quantity < 0).map(({ volatility }) => volatility?.value);
-  const found = shorts.filter((volatility) => volatility !== undefined);
-  const volatility = found.length === 2 ? mean(found) : undefined;
+  const known = shorts.filter((volatility) => volatility !== undefined);
+  const volatility = known.length === 2 ? mean(known) : undefined;
   return {
     ...(settlesAt !== undefined && { settlesAt }),
     ...(forward && { forward }),

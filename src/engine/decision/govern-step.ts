@@ -48,11 +48,11 @@ export function governStep(stepCase: StepCase, settings: Settings): GovernedStep
   return blocks.length > 0 ? { step: 0, limits: blocks } : sizeUp(gap, stepCase, settings);
 }
 
-function governDown({ programme, isUnwindDue, ...given }: StepCase, settings: Settings): GovernedStep {
+function governDown({ programme, isUnwindDue, ...stepCase }: StepCase, settings: Settings): GovernedStep {
   if (!isUnwindDue) {
     return NO_STEP;
   }
-  if (hasStepped({ programme, ...given })) {
+  if (hasStepped({ programme, ...stepCase })) {
     return { step: 0, limits: ['one-step-a-session'] };
   }
   const excess = roundOff(programme.ratio - settings['ratio.base']);

@@ -53,7 +53,7 @@ function fractionOf({ id, truth, measures }: Evidence): number | undefined {
 function least(parts: readonly (Progress | undefined)[]): Progress | undefined {
   const known = parts.filter((part) => part !== undefined);
   return known.length === parts.length
-    ? known.reduce((kept, part) => (part.fraction < kept.fraction ? part : kept))
+    ? known.reduce((least, part) => (part.fraction < least.fraction ? part : least))
     : undefined;
 }
 
@@ -61,7 +61,7 @@ function most(parts: readonly (Progress | undefined)[]): Progress | undefined {
   return parts
     .filter((part) => part !== undefined)
     .reduce<Progress | undefined>(
-      (kept, part) => (kept && kept.fraction >= part.fraction ? kept : part),
+      (furthest, part) => (furthest && furthest.fraction >= part.fraction ? furthest : part),
       undefined,
     );
 }

@@ -31,7 +31,7 @@ export function judgeRsi(
     measureBar(market, settings, index - back),
   );
   const truth = anyTrue(bars.map((bar) => allTrue(bar.map(holds))));
-  const best = bars.reduce((kept, bar) => (isNearer(bar, kept) ? bar : kept), bars[0] ?? []);
+  const best = bars.reduce((nearest, bar) => (isNearer(bar, nearest) ? bar : nearest), bars[0] ?? []);
   const provenance = market.provenance('pair');
   const period = settings['rsi.period'];
   return {
@@ -63,6 +63,6 @@ function measureBar(market: MarketMeasures, settings: Settled, index: number): B
   ];
 }
 
-function isNearer(bar: readonly Measure[], kept: readonly Measure[]): boolean {
-  return (leastProgress(bar) ?? -1) > (leastProgress(kept) ?? -1);
+function isNearer(bar: readonly Measure[], other: readonly Measure[]): boolean {
+  return (leastProgress(bar) ?? -1) > (leastProgress(other) ?? -1);
 }

@@ -46,11 +46,11 @@ export function deviationStrikes(
     const strikes = [settings['strike.sdMin'], settings['strike.sdMax']].flatMap((deviations) =>
       MODES.map((mode) => deviationStrike(at, deviations, mode)),
     );
-    const found = strikes.filter((strike) => strike !== undefined);
+    const known = strikes.filter((strike) => strike !== undefined);
     const days = yearsBetween(sources.marks.asOf, place.settlesAt) * 365;
-    return found.length < strikes.length
+    return known.length < strikes.length
       ? { kind: 'none', layer, reason: sources.forwards.rate ? 'no-volatility' : 'no-rate' }
-      : { kind: 'strikes', layer, expiry, days, forward, strikes: found };
+      : { kind: 'strikes', layer, expiry, days, forward, strikes: known };
   });
 }
 

@@ -50,7 +50,7 @@ export function fitContracts({ wanted, units, weights, held }: FitCase): Fit | u
   const best = counts
     .filter((count) => side > 0 || count <= add(closable))
     .toSorted((first, second) => first - second)
-    .reduce((found, count) => (errorOf(count) < errorOf(found) ? count : found), 0);
+    .reduce((best, count) => (errorOf(count) < errorOf(best) ? count : best), 0);
   return {
     exactTotal: roundOff(side * size),
     exact: whole.map((weight) => roundOff((side * size * weight) / sum)),

@@ -54,10 +54,10 @@ function summarise(plan: HedgePlan): PlanSummary {
  * @returns `undefined` without capital or without a plan that has quotes; then nothing is blocked
  */
 export function checkBudget({ plans, cost }: Pick<HedgeReport, 'plans' | 'cost'>): BudgetCheck | undefined {
-  const asked = plans.flatMap((plan) =>
+  const costs = plans.flatMap((plan) =>
     plan.kind === 'plan' && plan.cost.touch !== undefined ? [plan.cost.touch] : [],
   );
-  return cost.budget === undefined || asked.length === 0
+  return cost.budget === undefined || costs.length === 0
     ? undefined
-    : { net: cost.net, step: Math.max(...asked), budget: cost.budget };
+    : { net: cost.net, step: Math.max(...costs), budget: cost.budget };
 }

@@ -43,12 +43,12 @@ export function solveDeviation({ distance, price, most }: ScaledOption): number 
       high = deviation;
     }
     const next = deviation - correction({ distance, deviation, value, price, isLow });
-    const kept = next > low && next < high ? next : middle(low, high);
-    const done = Math.abs(kept - deviation) <= CLOSE_ENOUGH * deviation || value === price;
+    const estimate = next > low && next < high ? next : middle(low, high);
+    const done = Math.abs(estimate - deviation) <= CLOSE_ENOUGH * deviation || value === price;
     if (done) {
-      return value === price ? deviation : kept;
+      return value === price ? deviation : estimate;
     }
-    deviation = kept;
+    deviation = estimate;
   }
   return deviation;
 }

@@ -41,12 +41,12 @@ export function middleOf({ bid, ask }: Pick<OptionQuote, 'bid' | 'ask'>): number
 
 /** By strike. */
 function middles(quotes: readonly OptionQuote[], right: OptionQuote['right']): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
+  const byStrike = new Map<number, number>();
   for (const quote of quotes) {
     const middle = quote.right === right && quote.strike > 0 ? middleOf(quote) : undefined;
     if (middle !== undefined) {
-      found.set(quote.strike, middle);
+      byStrike.set(quote.strike, middle);
     }
   }
-  return found;
+  return byStrike;
 }

@@ -59,13 +59,13 @@ function firstOfEach(surveys: readonly CapturedForecasts[]): {
 } {
   const sources = new Set<string>();
   const figureOf = (series: (typeof SERIES)[number]): Figure => {
-    const found = surveys.find(({ figures }) => figures[series].consensus !== undefined);
+    const survey = surveys.find(({ figures }) => figures[series].consensus !== undefined);
     const before = surveys.find(({ figures }) => figures[series].previous !== undefined);
-    if (found) {
-      sources.add(found.source);
+    if (survey) {
+      sources.add(survey.source);
     }
     return {
-      ...(found && { consensus: found.figures[series].consensus }),
+      ...(survey && { consensus: survey.figures[series].consensus }),
       ...(before && { previous: before.figures[series].previous }),
     };
   };

@@ -61,8 +61,8 @@ export function forwardMarks(marks: Marks, board: QuoteBoard, clock: SettlementC
 /** The forward that the strikes nearest to the money agree on. */
 function parityMark(expiry: ExpiryQuotes, rate: number, settlesAt: number): Mark | undefined {
   const { asOf, source, quality } = expiry;
-  const found = parityForward(strikePairs(expiry.quotes), { years: yearsBetween(asOf, settlesAt), rate });
-  return found && { value: found.forward, basis: 'parity', source, quality, asOf };
+  const parity = parityForward(strikePairs(expiry.quotes), { years: yearsBetween(asOf, settlesAt), rate });
+  return parity && { value: parity.forward, basis: 'parity', source, quality, asOf };
 }
 
 /** A mark that can be reckoned with; one that cannot is as good as none. */
@@ -83,12 +83,12 @@ function isPrice(value: number): boolean {
 function rememberedBy(
   search: (expiry: Session, settlement: Settlement) => Mark | undefined,
 ): (expiry: Session, settlement: Settlement) => Mark | undefined {
-  const found = new Map<string, Mark | undefined>();
+  const marks = new Map<string, Mark | undefined>();
   return (expiry, settlement) => {
     const key = `${expiry}.${settlement}`;
-    if (!found.has(key)) {
-      found.set(key, search(expiry, settlement));
+    if (!marks.has(key)) {
+      marks.set(key, search(expiry, settlement));
     }
-    return found.get(key);
+    return marks.get(key);
   };
 }

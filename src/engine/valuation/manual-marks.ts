@@ -8,11 +8,11 @@ type Wanted = { readonly unit: ManualMark['unit']; readonly matches: (subject: S
 
 /** The latest that somebody set by hand of a subject, if it is one that can be used. */
 function latest({ manual }: Pick<Marks, 'manual'>, { unit, matches }: Wanted): Mark | undefined {
-  const found = manual
+  const latest = manual
     .filter((mark) => mark.unit === unit && matches(mark.of))
     .reduce<ManualMark | undefined>((best, mark) => (best && best.at > mark.at ? best : mark), undefined);
-  return found && Number.isFinite(found.value)
-    ? { value: found.value, basis: 'manual', source: found.by, quality: 'manual', asOf: found.at }
+  return latest && Number.isFinite(latest.value)
+    ? { value: latest.value, basis: 'manual', source: latest.by, quality: 'manual', asOf: latest.at }
     : undefined;
 }
 

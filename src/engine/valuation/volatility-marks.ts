@@ -27,7 +27,7 @@ export type VolatilityMarks = (option: ListedOption, terms: OptionTerms) => Vola
  * neighbouring strikes'.
  */
 export function volatilityMarks(marks: Marks, board: QuoteBoard): VolatilityMarks {
-  const found = new Map<string, VolatilityMark>();
+  const cache = new Map<string, VolatilityMark>();
 
   function search(option: ListedOption, terms: OptionTerms): VolatilityMark {
     const quotes = board.find(option.root, option.expiry, option.settlement);
@@ -42,8 +42,8 @@ export function volatilityMarks(marks: Marks, board: QuoteBoard): VolatilityMark
   return (option, terms) => {
     const { root, expiry, settlement, strike, right } = option;
     const key = `${root}.${expiry}.${settlement}.${strike}.${right}`;
-    const known = found.get(key) ?? search(option, terms);
-    found.set(key, known);
+    const known = cache.get(key) ?? search(option, terms);
+    cache.set(key, known);
     return known;
   };
 }
@@ -64,10 +64,12 @@ function ownVolatility(
   if (implied !== undefined) {
     return implied;
   }
-  const given = order
+  const quoted = order
     .map((side) => quotes.quote(side, strike)?.volatility)
     .find((volatility) => volatility !== undefined && volatility > 0 && Number.isFinite(volatility));
-  return given === undefined ? tries.find((result) => result !== undefined) : markOf(quotes, given, 'quote');
+  return quoted === undefined
+    ? tries.find((result) => result !== undefined)
+    : markOf(quotes, quoted, 'quote');
 }
 
 function impliedBy(
@@ -134,14 +136,14 @@ function betweenNeighbours(quotes: ExpiryQuotes, option: Place, terms: OptionTer
   return markOf(quotes, value, 'interpolated');
 }
 
-function firstOf<Item, Found>(
+function firstOf<Item, Result>(
   items: readonly Item[],
-  find: (item: Item) => Found | undefined,
-): Found | undefined {
+  find: (item: Item) => Result | undefined,
+): Result | undefined {
   for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) {
-      return found;
+    const result = find(item);
+    if (result !== undefined) {
+      return result;
     }
   }
   return undefined;

@@ -25,7 +25,7 @@ export function createInteractions(send) {
   const waiting = new Map();
   // Two pages on one server must not take each other's answers for their own.
   const page = crypto.getRandomValues(new Uint32Array(1)).join('');
-  let asked = 0;
+  let count = 0;
 
   return {
     /**
@@ -33,8 +33,8 @@ export function createInteractions(send) {
      * @param {Outcome} outcome
      */
     ask(question, outcome) {
-      asked += 1;
-      const ref = `${page}-${asked}`;
+      count += 1;
+      const ref = `${page}-${count}`;
       waiting.set(ref, outcome);
       if (!send({ ...question, ref })) {
         waiting.delete(ref);

@@ -28,14 +28,14 @@ export function parseInline(source, depth = 0) {
   let text = '';
   let at = 0;
   while (at < source.length) {
-    const found = depth < DEEPEST ? findAt(source, at, depth) : undefined;
-    if (found) {
+    const span = depth < DEEPEST ? findAt(source, at, depth) : undefined;
+    if (span) {
       if (text) {
         pieces.push({ kind: 'text', text });
       }
       text = '';
-      pieces.push(found.piece);
-      at = found.end;
+      pieces.push(span.piece);
+      at = span.end;
     } else {
       text += source.charAt(at);
       at += 1;
@@ -109,9 +109,9 @@ const ANGLES = [
 /** @type {(source: string, at: number) => Found | undefined} */
 function readAngle(source, at) {
   for (const { pattern, piece } of ANGLES) {
-    const found = match(pattern, source, at);
-    if (found) {
-      return { piece: piece(found[1] ?? '', found[2] ?? ''), end: at + found[0].length };
+    const matched = match(pattern, source, at);
+    if (matched) {
+      return { piece: piece(matched[1] ?? '', matched[2] ?? ''), end: at + matched[0].length };
     }
   }
   return undefined;
@@ -119,15 +119,15 @@ function readAngle(source, at) {
 
 /** @type {(source: string, at: number, depth: number) => Found | undefined} */
 function readLink(source, at, depth) {
-  const found = match(
+  const matched = match(
     /\[((?:[^[\]\\]|\\.){1,500})\]\(\s*<?(https?:\/\/[^\s<>)]+)>?(?:\s+"[^"]*")?\s*\)/y,
     source,
     at,
   );
-  if (!found) {
+  if (!matched) {
     return undefined;
   }
-  const [whole, label = '', address = ''] = found;
+  const [whole, label = '', address = ''] = matched;
   return {
     piece: { kind: 'link', address, children: parseInline(label, depth + 1) },
     end: at + whole.length,

@@ -118,10 +118,10 @@ export class OptionField {
   complete(ask, changed) {
     clearTimeout(this.#pause);
     this.#asked += 1;
-    const asked = this.#asked;
+    const turn = this.#asked;
     /** @type {(offered: readonly Suggestion[], waiting: string) => void} */
     const settle = (offered, waiting) => {
-      if (asked !== this.#asked) {
+      if (turn !== this.#asked) {
         return;
       }
       this.#offered = offered;

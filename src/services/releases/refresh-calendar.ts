@@ -41,9 +41,12 @@ export async function refreshCalendar(deps: RefreshDeps, now: number, signal: Ab
   }
 }
 
-type Asked = { readonly answer: CalendarReading['sources'][number]; readonly listing?: Listing };
+type CalendarAnswer = { readonly answer: CalendarReading['sources'][number]; readonly listing?: Listing };
 
-async function ask({ source, authority, ...dates }: ReleaseDates, signal: AbortSignal): Promise<Asked> {
+async function ask(
+  { source, authority, ...dates }: ReleaseDates,
+  signal: AbortSignal,
+): Promise<CalendarAnswer> {
   try {
     const listed = await dates.dates(signal);
     return { answer: { source, listed: listed.length }, listing: { source, authority, dates: listed } };

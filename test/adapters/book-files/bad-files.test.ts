@@ -61,7 +61,7 @@ describe('a file that is no table of positions', () => {
 
   it('names the columns that it found', () => {
     expect(() => readText('Ticker,Shares\nAAPL,100\n')).toThrow(
-      expect.objectContaining({ found: ['Ticker', 'Shares'] }),
+      expect.objectContaining({ columns: ['Ticker', 'Shares'] }),
     );
   });
 

@@ -64,7 +64,7 @@ export async function openLiveBot({ startAt, env = {}, day: otherwise }: LiveBot
       SOURCES_URL: `http://${provider.host}`,
       ...env,
     }),
-    given: readStartArguments([]),
+    startArguments: readStartArguments([]),
     terminal: createTerminal({ out: () => undefined }),
     isTerminal: false,
     log: keptLog(errors, []),

@@ -130,10 +130,10 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'parity-edge': ([root, expiry, strike, gap, edge, side]) =>
     `${side} in ${root} ${expiry} at ${strike}: gap ${gap} at mid${after(edge)}; document it`,
   'parity-no-quotes': () => 'no quotes: note what you see with `/checklist note`',
-  'break-even-far': ([lot, side, days, asked, points]) =>
-    `${lot}: ${days} expected days to the ${sides(side)} break-even (≥ ${asked}), ${points} points`,
-  'break-even-near': ([lot, side, days, asked, points]) =>
-    `${lot}: only ${days} expected days to the ${sides(side)} break-even (< ${asked}), ${points} points`,
+  'break-even-far': ([lot, side, days, minimum, points]) =>
+    `${lot}: ${days} expected days to the ${sides(side)} break-even (≥ ${minimum}), ${points} points`,
+  'break-even-near': ([lot, side, days, minimum, points]) =>
+    `${lot}: only ${days} expected days to the ${sides(side)} break-even (< ${minimum}), ${points} points`,
   'break-even-unknown': () => 'SPX, VIX9D or a credit is missing',
   'no-condors': () => 'no condors are kept as lots: `/book condor`',
   rolls: ([count, lot, expiry, left, held]) =>

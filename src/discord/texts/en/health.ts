@@ -81,7 +81,7 @@ const help = {
   ].join(' '),
   silence:
     'Most prints end in "checked, nothing to do". Each of them is posted too: silence is never an answer.',
-  asked: '**What it can be asked**',
+  commandsTitle: '**What it can be asked**',
   group: (name: string, description: string) => `\`/${name}\` ${description}`,
   command: (name: string, mark: string) => `${name}${mark.replaceAll('*', '\\*')}`,
   marks: '\\* stewards · \\*\\* Manage Server. Discord shows what each one takes as you type.',

@@ -170,8 +170,8 @@ export const hedge = {
     'It is kept in `/exposure history` and shown on the next card. A step that was planned before does not count.',
 
   problems: {
-    'above-hard-cap': (asked: string, bound: string) =>
-      `${asked} is above the hard cap ${bound}. Choose less, or raise \`ratio.hardCap\` first.`,
+    'above-hard-cap': (wanted: string, bound: string) =>
+      `${wanted} is above the hard cap ${bound}. Choose less, or raise \`ratio.hardCap\` first.`,
     'not-positive': (_asked: string, bound: string) => `The programme ratio is at least ${bound}.`,
     same: (_asked: string, bound: string) => `The programme ratio is ${bound} already.`,
     'no-reason': () => 'Say why: the reason is kept with your name.',

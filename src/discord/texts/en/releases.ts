@@ -126,7 +126,7 @@ export const releases = {
   mergedInto: (release: string) => `Its figures come with ${release}.`,
 
   disagree: (report: string) => `## Two calendars disagree about ${report}`,
-  kept: (source: string, time: string) => `${source}: **${time}**. This is what the bot goes by.`,
+  adopted: (source: string, time: string) => `${source}: **${time}**. This is what the bot goes by.`,
   keptUnlisted: (source: string) => `${source}: not listed. This is what the bot goes by.`,
   other: (source: string, day: string) => `${source}: ${day}.`,
   otherUnlisted: (source: string) => `${source}: not listed.`,

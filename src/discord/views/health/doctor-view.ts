@@ -52,7 +52,7 @@ function checkupParts(checkup: JudgedCheckup): readonly Part[] {
       ),
     ]),
     RULE,
-    text(`-# ${doctor.asked(stamp(at, 'R'))}. ${doctor.again}`),
+    text(`-# ${doctor.answeredAt(stamp(at, 'R'))}. ${doctor.again}`),
   ];
 }
 

@@ -15,7 +15,7 @@ export function helpView(groups: readonly CommandGroup[]): View {
     parts: [
       text(help.title, help.what, help.silence),
       RULE,
-      collapsible(1, 'commands', [help.asked, ...groups.flatMap(groupLines)]),
+      collapsible(1, 'commands', [help.commandsTitle, ...groups.flatMap(groupLines)]),
       text(`-# ${help.marks}`),
       RULE,
       text(`-# ${help.disclaimer}`),

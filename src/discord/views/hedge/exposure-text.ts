@@ -88,7 +88,7 @@ function legText(leg: HeldLeg['leg']): string {
 export function bookFooter(asOf: number, values: readonly LegValue[]): readonly string[] {
   const marks = values.flatMap(({ forward, volatility }) => [forward, ...(volatility ? [volatility] : [])]);
   const oldest = marks.reduce<Mark | undefined>(
-    (found, mark) => (found && found.asOf <= mark.asOf ? found : mark),
+    (latest, mark) => (latest && latest.asOf <= mark.asOf ? latest : mark),
     undefined,
   );
   const facts = [

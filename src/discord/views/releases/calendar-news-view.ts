@@ -82,11 +82,11 @@ function changeLines({ release, before }: ReleaseChange): readonly string[] {
 }
 
 /** Whose word is gone by first. */
-export function disagreementLines({ kind, kept, other }: Disagreement): readonly string[] {
+export function disagreementLines({ kind, kept: adopted, other }: Disagreement): readonly string[] {
   const { releases } = en;
   return [
     releases.disagree(en.releases.reports[kind]),
-    `- ${kept.scheduledAt === undefined ? releases.keptUnlisted(quoted(kept.source)) : releases.kept(quoted(kept.source), newYork(kept.scheduledAt))}`,
+    `- ${adopted.scheduledAt === undefined ? releases.keptUnlisted(quoted(adopted.source)) : releases.adopted(quoted(adopted.source), newYork(adopted.scheduledAt))}`,
     `- ${other.day === undefined ? releases.otherUnlisted(quoted(other.source)) : releases.other(quoted(other.source), other.day)}`,
     releases.disagreeNext,
   ];

@@ -99,13 +99,13 @@ function traceLines(polls: readonly Poll[]): readonly string[] {
   if (!first || !last) {
     return [];
   }
-  const found = polls.find(({ saw }) => saw === 'new');
+  const poll = polls.find(({ saw }) => saw === 'new');
   return [
     releases.trace(polls.length, newYorkSeconds(first.askedAt), newYorkSeconds(last.askedAt)),
     ...[...new Set(polls.map(({ source }) => source))].map((source) =>
       releases.traceOf(quoted(source), seenBy(polls.filter((poll) => poll.source === source))),
     ),
-    ...(found ? [releases.firstSeen(quoted(found.source), newYorkSeconds(found.answeredAt))] : []),
+    ...(poll ? [releases.firstSeen(quoted(poll.source), newYorkSeconds(poll.answeredAt))] : []),
   ];
 }
 

@@ -40,10 +40,10 @@ export function editView({ changes, version, unswitched, retired = [] }: Thresho
   });
 }
 
-type Kept = Awaited<ReturnType<Services['viewThresholds']>>['serverSettings'];
+type ServerSettings = Awaited<ReturnType<Services['viewThresholds']>>['serverSettings'];
 
 /** The record of changes, newest first, a page at a time. */
-export function changesView({ changes }: Kept, page: number): View {
+export function changesView({ changes }: ServerSettings, page: number): View {
   const texts = en.settings.changes;
   const pages = Math.max(1, Math.ceil(changes.length / ON_A_PAGE));
   const shown = Math.min(Math.max(1, page), pages);

@@ -99,7 +99,7 @@ export const bookFiles = {
     tooLarge: (size: string) => `The file is larger than ${size}, which no book is. Nothing was read.`,
     unreachable,
     unreadable,
-    found: (columns: string) => ` It begins with ${columns}.`,
+    firstColumns: (columns: string) => ` It begins with ${columns}.`,
     outdated:
       'Nothing was added: these lots are in the book by now, or it has changed since. `/book show` lists what it holds; give the file again if something is still missing.',
   },

@@ -50,7 +50,7 @@ export const lotFaults = {
     `It cannot be opened on ${opened} and expire on ${expiry}.`,
   lacks: (of: string, field: LotField) => `${of} needs ${fields[field]}.`,
   doesNotTake: (of: string, field: LotField) => `${of} does not have ${fields[field]}: leave that out.`,
-  moreThanHeld: (asked: string, held: string) => `${asked} cannot be closed: there are ${held}.`,
+  moreThanHeld: (quantity: string, held: string) => `${quantity} cannot be closed: there are ${held}.`,
   products: {
     'VIX options': 'VIX options',
     'VIX futures': 'VIX futures',

@@ -103,7 +103,7 @@ export const doctor = {
   well: 'The bot has all that it needs.',
 
   title: '## Doctor',
-  asked: (when: string) => `Asked ${when}`,
+  answeredAt: (when: string) => `Asked ${when}`,
   again: 'Sources are asked once a minute at most; until then this is what they said.',
   recorded: 'No live source is connected here. `npm run doctor` asks them from a terminal.',
   here: '**On this server**',
