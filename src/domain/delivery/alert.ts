@@ -8,6 +8,8 @@ import type { DueWork } from '#domain/releases/due-work.ts';
 import type { ExposureReading } from '#domain/hedge/book-exposure.ts';
 import type { HedgeNews } from '#domain/hedge/upkeep.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
+import type { OrderOpening } from '#domain/hedge/step-order.ts';
+import type { OwedReport } from '#domain/hedge/order-report.ts';
 import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import type { Scenario } from '#domain/signal/scenario.ts';
@@ -49,8 +51,12 @@ export type AlertContent =
       readonly standing?: HedgeReport;
       readonly overview: VolatilityReport;
       readonly checklist: Checklist;
+      /** What the step becomes when this settles as sent; absent without a step. */
+      readonly order?: OrderOpening;
+      /** What is still to be traded of an earlier step; absent where nothing is. */
+      readonly owed?: OwedReport;
     }
-  | { readonly form: 'line'; readonly decision: Decision }
+  | { readonly form: 'line'; readonly decision: Decision; readonly owed?: OwedReport }
   /** The figures are overdue by so many minutes. */
   | {
       readonly form: 'late';

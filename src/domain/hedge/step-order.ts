@@ -1,6 +1,8 @@
 import type { Ticket } from '#domain/book/ticket.ts';
 import type { LayerName } from '#domain/book/lot.ts';
-import type { Session } from '#domain/market/session.ts';
+import type { RebalanceWindow, Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { PlanStyle } from './hedge-plan.ts';
 
 /** What a contract's share is measured by. Never changes while an order lives. */
@@ -38,11 +40,21 @@ export type OrderTicket = {
   readonly lotId?: string;
 };
 
+/** One listed call that a style would buy, and what its layer weighs. */
+export type OrderCall = Omit<OrderTicket, 'side' | 'quantity' | 'each' | 'lotId'> & {
+  /** `layers.perTenCondors` of its layer. */
+  readonly weight: number;
+  /** The style that its layer fell back to, where the plan's own has no listed strike. */
+  readonly fellBackTo?: PlanStyle;
+};
+
 /** The order's contracts in one style. */
 export type OrderPlan = {
   readonly style: PlanStyle;
   /** Nearest expiration first. */
   readonly tickets: readonly OrderTicket[];
+  /** What more would be bought of, layer by layer; absent on orders that sell. */
+  readonly calls?: readonly OrderCall[];
   /** Filled multiplier once all of it is traded, and with one contract more. */
   readonly reaches: number;
   readonly oneMoreReaches?: number;
@@ -60,23 +72,33 @@ export type OrderEnd =
     }
   | { readonly how: 'expired'; readonly at: number };
 
-/** What was traded for an order: one submit of the form, or one text of `/book fill`. */
+/** One ticket that was traded for an order. Those of one submit, or of one text of `/book fill`, share an id. */
 export type OrderFill = {
   /** Discord interaction id: a fill that comes twice counts once. */
   readonly id: string;
-  readonly ticket: Ticket;
+  /** Absent for a fill in percent. */
+  readonly ticket?: Ticket;
+  /** Percent of what was owed, above 0 to 100; only of a server that counts contracts without keeping lots. */
+  readonly percent?: number;
   readonly tradedOn: Session;
-  /** Multiplier that each of its contracts added; negative for what was sold. */
+  /** Multiplier that each of its contracts added, or all of a percentage; negative for what was sold. */
   readonly each: number;
   readonly by: string;
   /** Epoch milliseconds (UTC), market clock. */
   readonly at: number;
 };
 
-/** A step that waits to be traded. One at most is open in a server. */
-export type StepOrder = {
-  /** Unique within a server and never given twice, such as `O3`. */
-  readonly id: string;
+/** Dollars per point of VIX of one contract of what else might be traded, at the order's opening. */
+export type OrderUnits = {
+  readonly calls: readonly { readonly expiry: Session; readonly strike: number; readonly unit: number }[];
+  /** Of a VX future; the mini counts a tenth. */
+  readonly futures: readonly { readonly expiry: Session; readonly unit: number }[];
+  /** Of one share. */
+  readonly shares: readonly { readonly symbol: 'VXX' | 'UVXY'; readonly unit: number }[];
+};
+
+/** What an order is for, and its contracts at the marks at which it opens. */
+type OrderTerms = {
   /** `base`: the base size comes first where nothing is held, and moves no multiplier. */
   readonly reason: 'step' | 'base';
   readonly side: 'buy' | 'sell';
@@ -87,16 +109,61 @@ export type StepOrder = {
   readonly decision?: string;
   /** Session of the decision: the window and the validity are counted from it. */
   readonly session: Session;
-  readonly openedAt: number;
+  /** The next part of a session in which it is best traded. */
+  readonly window: RebalanceWindow;
+  /** What `from` and `to` measure: the filled multiplier, or under `absolute` H itself. */
+  readonly meaning: Settings['ratio.meaning'];
   /** The close of the fifth session after it, epoch milliseconds (UTC). */
   readonly validUntil: number;
   readonly scale: OrderScale;
-  /** The recommended style first. */
+  /** The recommended style first; empty for a server that only counts, which fills in percent. */
   readonly plans: readonly OrderPlan[];
+  readonly units: OrderUnits;
+};
+
+/** An order before its card is settled as sent: what opens then. */
+export type OrderDraft = OrderTerms & {
+  /** The step that opens once this base size is filled; only with reason `base`. */
+  readonly next?: OrderTerms;
+};
+
+/** A step that waits to be traded. One at most is open in a server. */
+export type StepOrder = OrderDraft & {
+  /** Unique within a server and never given twice, such as `O3`. */
+  readonly id: string;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly openedAt: number;
   readonly fills: readonly OrderFill[];
+  /** The steward who is on it; absent while nobody is. */
+  readonly takenBy?: { readonly by: string; readonly at: number };
   /** Absent while it is open. */
   readonly end?: OrderEnd;
 };
+
+/** Why nothing opens. */
+export type NoOrderReason =
+  /** The book is at or beyond what is asked: an up-step never sells, an unwind never buys. */
+  | 'already-there'
+  /** No whole contract comes nearer. */
+  | 'no-whole-contract'
+  /** No contract has a share: nothing to measure by. */
+  | 'no-scale'
+  /** No layer has a call that could be bought. */
+  | 'no-call'
+  /** The server keeps no book: multipliers only. */
+  | 'no-book';
+
+/** What a step becomes when its card settles as sent. */
+export type OrderOpening =
+  | { readonly kind: 'opens'; readonly order: OrderDraft }
+  | {
+      readonly kind: 'none';
+      readonly reason: NoOrderReason;
+      /** Filled multiplier at the decision; absent where nothing is held. */
+      readonly filled?: number;
+      /** Filled multiplier that one contract would reach; absent without a share. */
+      readonly oneWouldReach?: number;
+    };
 
 /** Why a ticket is not booked for an order. */
 export type FillFault =
@@ -105,7 +172,17 @@ export type FillFault =
   | { readonly kind: 'before-order'; readonly tradedOn: Session; readonly openedOn: Session }
   | { readonly kind: 'in-future'; readonly tradedOn: Session; readonly today: Session }
   /** Nothing of it has a value: it cannot be counted. */
-  | { readonly kind: 'no-share'; readonly ticket: Ticket };
+  | { readonly kind: 'no-share'; readonly ticket: Ticket }
+  /** It cannot be a position: the expiry is not listed, the day is no session, and the like. */
+  | { readonly kind: 'no-position'; readonly ticket: Ticket; readonly faults: readonly LotFault[] }
+  /** More is sold than is held of it. */
+  | { readonly kind: 'not-held'; readonly ticket: Ticket; readonly held: number }
+  /** No order of that id was ever opened in this server. */
+  | { readonly kind: 'unknown-order'; readonly order: string }
+  /** No order is open, and none was named. */
+  | { readonly kind: 'no-order' }
+  /** A server that keeps lots fills by tickets, one that counts fills in percent, above 0 to 100. */
+  | { readonly kind: 'not-percent' | 'percent-of-lots'; readonly text: string };
 
 /** What is asked once before a ticket is counted. */
 export type FillQuestion =

@@ -3,6 +3,7 @@ import type { FillFault, FillQuestion, OrderTicket, StepOrder } from '#domain/he
 import type { Session } from '#domain/market/session.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { shareOfContract } from './filled-multiplier.ts';
+import { isSameContract } from './owed-tickets.ts';
 
 /** Milliseconds within which a second ticket of the same words is taken for a slip. */
 const SLIP = 600_000;
@@ -75,15 +76,6 @@ function matchOf({ plans }: StepOrder, ticket: Ticket): OrderTicket | undefined 
   return plans.flatMap((plan) => plan.tickets).find((line) => isSameContract(line, ticket));
 }
 
-function isSameContract(line: OrderTicket, ticket: Ticket): boolean {
-  return (
-    ticket.instrument === 'VIX' &&
-    line.right === ticket.right &&
-    line.strike === ticket.strike &&
-    line.expiry === ticket.expiry
-  );
-}
-
 function questionsOf(fill: FillCase): readonly FillQuestion[] {
   return fill.tickets.flatMap((ticket, place) => [
     ...otherwise(fill.order, ticket),
@@ -107,7 +99,7 @@ function overOf({ order, tickets }: FillCase, ticket: Ticket, place: number): re
   }
   const traded = [...order.fills.map((fill) => fill.ticket), ...tickets.slice(0, place)]
     .filter((earlier) => isSameContract(line, earlier))
-    .reduce((sum, { quantity }) => sum + quantity, 0);
+    .reduce((sum, earlier) => sum + (earlier?.quantity ?? 0), 0);
   const owed = Math.max(0, line.quantity - traded);
   return ticket.quantity > owed ? [{ kind: 'more-than-owed', ticket, owed }] : [];
 }
@@ -117,6 +109,6 @@ function slipOf({ order, now }: FillCase, ticket: Ticket): readonly FillQuestion
   return twin ? [{ kind: 'same-ticket', ticket, recordedAt: twin.at }] : [];
 }
 
-function isSameTicket(first: Ticket, second: Ticket): boolean {
-  return canonicalJson(first) === canonicalJson(second);
+function isSameTicket(first: Ticket | undefined, second: Ticket): boolean {
+  return first !== undefined && canonicalJson(first) === canonicalJson(second);
 }

@@ -1,26 +1,18 @@
 import type { Hedge } from '#domain/book/lot.ts';
-import type { OrderPlan, OrderScale, OrderTicket, StepOrder } from '#domain/hedge/step-order.ts';
+import type {
+  NoOrderReason,
+  OrderCall,
+  OrderPlan,
+  OrderScale,
+  OrderTicket,
+} from '#domain/hedge/step-order.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { shareOfContract } from './filled-multiplier.ts';
 import { fitContracts } from './fit-contracts.ts';
+import { largestRemainder, wholeWeights } from './largest-remainder.ts';
 
 /** Sessions after the decision's own to whose close an order lives. */
 export const ORDER_SESSIONS = 5;
-
-/** One listed call that a style would buy, and what its layer weighs. */
-export type OrderCall = Omit<OrderTicket, 'side' | 'quantity' | 'each' | 'lotId'> & {
-  /** `layers.perTenCondors` of its layer. */
-  readonly weight: number;
-};
-
-/** Why nothing opens. */
-export type NoOrderReason =
-  /** The book is at or beyond what is asked: an up-step never sells, an unwind never buys. */
-  | 'already-there'
-  /** No whole contract comes nearer. */
-  | 'no-whole-contract'
-  /** No contract has a share: nothing to measure by. */
-  | 'no-scale';
 
 /** Whole contracts in one style, or why there are none. */
 export type FittedPlan =
@@ -61,15 +53,21 @@ export function fitUpOrder({ filled, asked, order, style, calls }: UpOrderCase):
   if (!fit) {
     return { kind: 'none', reason: 'no-scale' };
   }
-  const next = nextShare(shares, weights);
+  const reachedBy = (count: number): number =>
+    largestRemainder(wholeWeights(weights), count).reduce(
+      (sum, contracts, place) => sum + contracts * (shares[place] ?? 0),
+      0,
+    );
   const tickets = calls.flatMap((call, place) =>
     purchaseOf(call, { quantity: fit.whole[place] ?? 0, each: shares[place] ?? 0 }),
   );
   if (tickets.length === 0) {
-    return { kind: 'none', reason: 'no-whole-contract', oneWouldReach: roundOff(filled + next) };
+    return { kind: 'none', reason: 'no-whole-contract', oneWouldReach: roundOff(filled + reachedBy(1)) };
   }
+  const bought = tickets.reduce((sum, { quantity }) => sum + quantity, 0);
   const reaches = roundOff(filled + fit.reached);
-  return { kind: 'plan', plan: { style, tickets, reaches, oneMoreReaches: roundOff(reaches + next) } };
+  const oneMoreReaches = roundOff(filled + reachedBy(bought + 1));
+  return { kind: 'plan', plan: { style, tickets, calls, reaches, oneMoreReaches } };
 }
 
 function purchaseOf(
@@ -85,11 +83,6 @@ function purchaseOf(
   return quantity === 0
     ? []
     : [{ side: 'buy', quantity, each, layer, right: 'call', strike, expiry, ...prices }];
-}
-
-/** Share of the first contract by largest remainders: that of the layer with the most weight, the nearest of several. */
-function nextShare(shares: readonly number[], weights: readonly number[]): number {
-  return shares[weights.indexOf(Math.max(...weights))] ?? 0;
 }
 
 /** A step lot that might be sold. */
@@ -198,17 +191,4 @@ function ticketOf({ sellable: { lot, bid, theoretical }, quantity }: Sale): Orde
     ...(bid !== undefined && { touch: bid }),
     ...(theoretical !== undefined && { theoretical }),
   };
-}
-
-/** Whether an order is done: nothing is left of it, or no whole contract comes nearer to what it asks. */
-export function isFilled(
-  { to, side, plans: [plan] }: Pick<StepOrder, 'to' | 'side' | 'plans'>,
-  filled: number,
-): boolean {
-  const gap = side === 'buy' ? roundOff(to - filled) : roundOff(filled - to);
-  const next =
-    plan?.oneMoreReaches === undefined
-      ? Math.min(...(plan?.tickets ?? []).map(({ each }) => each))
-      : plan.oneMoreReaches - plan.reaches;
-  return gap <= 0 || !Number.isFinite(next) || roundOff(gap - next / 2) <= 0;
 }

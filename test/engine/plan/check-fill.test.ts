@@ -33,6 +33,9 @@ const order = (fills: readonly OrderFill[] = []): StepOrder => ({
     },
   ],
   fills,
+  window: { session: '2014-09-24', from: 0, until: 1, after: 'opening' },
+  meaning: 'multiplier',
+  units: { calls: [], futures: [], shares: [] },
 });
 
 const check = (tickets: readonly Ticket[], more: Partial<FillCase> = {}) =>

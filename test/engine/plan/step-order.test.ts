@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VolatilityOption } from '#domain/book/lot.ts';
 import { filledMultiplier, shareOfContract } from '#engine/plan/filled-multiplier.ts';
-import {
-  fitDownOrder,
-  fitUpOrder,
-  isFilled,
-  type OrderCall,
-  ORDER_SESSIONS,
-} from '#engine/plan/step-order.ts';
+import type { OrderCall } from '#domain/hedge/step-order.ts';
+import { isFilled } from '#engine/plan/owed-tickets.ts';
+import { fitDownOrder, fitUpOrder, ORDER_SESSIONS } from '#engine/plan/step-order.ts';
 
 /** The book of 2014-09-23 in methodology §10 by the model: exposure of one contract, dollars per point of VIX. */
 const OCT = {
@@ -141,11 +137,11 @@ describe('isFilled', () => {
   it('is done at 0.68 of 0.70, and not at 0.60', () => {
     const fitted = fitUpOrder({ filled: 0.6, asked: 0.7, order: ORDER, style: 'delta', calls: CALLS });
     const plans = fitted.kind === 'plan' ? [fitted.plan] : [];
-    expect(isFilled({ to: 0.7, side: 'buy', plans }, 0.6)).toBe(false);
-    expect(isFilled({ to: 0.7, side: 'buy', plans }, 0.684)).toBe(true);
+    expect(isFilled({ ...ORDER, reason: 'step', to: 0.7, side: 'buy', plans, fills: [] }, 0.6)).toBe(false);
+    expect(isFilled({ ...ORDER, reason: 'step', to: 0.7, side: 'buy', plans, fills: [] }, 0.684)).toBe(true);
     // One October call more is 0.084: at 0.65 it comes nearer, at 0.66 it no longer does.
-    expect(isFilled({ to: 0.7, side: 'buy', plans }, 0.65)).toBe(false);
-    expect(isFilled({ to: 0.7, side: 'buy', plans }, 0.66)).toBe(true);
+    expect(isFilled({ ...ORDER, reason: 'step', to: 0.7, side: 'buy', plans, fills: [] }, 0.65)).toBe(false);
+    expect(isFilled({ ...ORDER, reason: 'step', to: 0.7, side: 'buy', plans, fills: [] }, 0.66)).toBe(true);
   });
 });
 

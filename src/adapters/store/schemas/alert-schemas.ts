@@ -18,6 +18,7 @@ import {
 import { evidenceIdSchema, truthSchema } from './evidence-schemas.ts';
 import { exposureReadingSchema, hedgeNewsSchema, hedgeReportSchema } from './hedge-schemas.ts';
 import { volatilityReportSchema } from './market-schemas.ts';
+import { orderOpeningSchema, owedReportSchema } from './order-schemas.ts';
 import {
   disagreementSchema,
   releaseChangeSchema,
@@ -146,8 +147,14 @@ const contentSchema = schemaOf<Alert['content']>()(
       standing: hedgeReportSchema.exactOptional(),
       overview: volatilityReportSchema,
       checklist: checklistSchema,
+      order: orderOpeningSchema.exactOptional(),
+      owed: owedReportSchema.exactOptional(),
     }),
-    z.object({ form: z.literal('line'), decision: decisionSchema }),
+    z.object({
+      form: z.literal('line'),
+      decision: decisionSchema,
+      owed: owedReportSchema.exactOptional(),
+    }),
     z.object({
       form: z.literal('late'),
       release: releaseSchema,
