@@ -26,10 +26,16 @@ export function owedTickets(order: Owing, filled: number): readonly OrderTicket[
   if (trimmed.length > 0) {
     return trimmed.some(({ each }) => comesNearer(each, gap)) ? trimmed : [];
   }
-  const calls = order.plans[0]?.calls ?? [];
-  const style = order.plans[0]?.style ?? 'delta';
+  return fittedAnew(order, filled);
+}
+
+function fittedAnew(order: Owing, filled: number): readonly OrderTicket[] {
+  const [plan] = order.plans;
+  const { side, to: asked } = order;
   const fitted =
-    order.side === 'buy' ? fitUpOrder({ filled, asked: order.to, order, style, calls }) : undefined;
+    plan?.calls && side === 'buy'
+      ? fitUpOrder({ filled, asked, order, style: plan.style, calls: plan.calls })
+      : undefined;
   return fitted?.kind === 'plan' ? fitted.plan.tickets : [];
 }
 
