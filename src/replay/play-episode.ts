@@ -12,7 +12,7 @@ export type PlayEpisodeParts = Omit<
   | 'folder'
   | 'server'
   | 'settings'
-  | 'example'
+  | 'hasModelBook'
   | 'marks'
   | 'speed'
   | 'changed'

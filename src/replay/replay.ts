@@ -4,9 +4,8 @@ import type { RecordedEpisode } from '#ports/sources/episodes.ts';
 import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
 import { openStore } from '#adapters/store/open-store.ts';
 import { createNonce } from '#discord/delivery/create-nonce.ts';
-import { ILLUSTRATION, type WorkedExample } from '#engine/book/worked-example.ts';
-import { seedBook } from '#services/book/seed-book.ts';
 import { ReplayStepper } from '#scheduler/replay-stepper.ts';
+import { openModelBook } from './open-model-book.ts';
 import { type ReplayReport, replayReport } from './replay-report.ts';
 import { type Steward, type StewardParts, assembleSteward } from '#assemble-steward.ts';
 
@@ -21,8 +20,8 @@ export type ReplayParts = Omit<
   readonly server: string;
   /** Settings that the server begins with, as people would type them; left alone where it has some. */
   readonly settings: SettingEdit['values'];
-  /** What its book begins with, at the episode's first instant; nothing where absent, and where it has begun. */
-  readonly example?: WorkedExample;
+  /** Whether its server begins with the method's own book, at the marks of the evening before. */
+  readonly hasModelBook?: true;
   readonly about: Omit<StewardParts['about'], 'sources' | 'episode'>;
   /** Simulated seconds in one; 0 for as fast as it goes. */
   readonly speed: number;
@@ -60,9 +59,9 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
   if ((await settings.read(server)).version === 0) {
     await settings.change(server, { by: 'playground', at: wallClock.now(), values: parts.settings });
   }
-  if (parts.example) {
-    const { firstAt } = episode;
-    await seedBook(ledger, { server }, parts.example, { by: ILLUSTRATION, at: firstAt });
+  const { marks, calendar } = parts;
+  if (parts.hasModelBook && marks) {
+    await openModelBook({ ledger, marks, calendar }, { server }, episode.firstAt);
   }
   const clock = createSteppedClock((await ledger.replayPosition())?.instant ?? episode.firstAt);
   const steward = assembleSteward({

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createIllustrationMarks } from '#adapters/recorded/illustration-marks.ts';
-import { createEpisodes } from '#adapters/recorded/episodes.ts';
+import { createEpisodes, EPISODES } from '#adapters/recorded/episodes.ts';
+import { createRecordedMarks } from '#adapters/recorded/recorded-marks.ts';
 import { createChartRenderer } from '#charts/create-chart-renderer.ts';
-import { ILLUSTRATED_YIELD, ILLUSTRATION, workedExample } from '#engine/book/worked-example.ts';
 import type { ChartRenderer, StudyRenderer } from '#ports/chart-renderer.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
@@ -59,6 +58,7 @@ export async function playOn(parts: PlayParts): Promise<Player> {
     about: { mode: 'playground', version: VERSION, startedAt } as const,
     ...(parts.open && { open: parts.open }),
   };
+  const marks = createRecordedMarks(EPISODES, shared.calendar);
   const playEpisode = createPlayEpisode({ ...shared, library, dataFolder: folder, newId: randomUUID });
   const playback = new Playback({
     episodes: library.list(),
@@ -67,18 +67,14 @@ export async function playOn(parts: PlayParts): Promise<Player> {
     serve: (services: Services) => connection.serve(services),
     open: async (episode, place, changed) => {
       const recorded = await library.open(episode);
-      const example = workedExample(recorded.episode.firstAt, shared.calendar);
       return openReplay({
         ...shared,
         recorded,
         folder: place,
         server: SERVER.id,
         settings: SETTINGS,
-        example,
-        marks: createIllustrationMarks(ILLUSTRATION, {
-          dividendYield: ILLUSTRATED_YIELD,
-          chains: example.chains,
-        }),
+        hasModelBook: true,
+        marks,
         episodes: () => library.list(),
         playEpisode,
         speed,

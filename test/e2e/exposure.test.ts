@@ -29,7 +29,7 @@ describe('/exposure show', () => {
     const replay = await openRecorded({
       id: '2014-09-17',
       folder,
-      withExample: true,
+      withBook: true,
       async onSend() {
         const { services } = replay.steward;
         const { programme } = await services.showExposure({ server: RECORDED_SERVER }, signal);

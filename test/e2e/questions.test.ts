@@ -68,10 +68,10 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
 
   it('sees the illustrated book beside the programme, in dollars per VIX point', async () => {
     const { text } = await asks('member', 'exposure show');
-    expect(text).toContain('Hedge: book H 0.54, programme p 0.70');
-    expect(text).toContain('illustration: the method’s worked example; nobody holds this book');
-    expect(text).toContain('2014-10-22 short · 29 contracts · 28 d $297 per VIX point (51 %)');
-    expect(text).toContain('Condors 4 · vega time-weighted −$1,078 per VIX point');
+    expect(text).toContain('Hedge: book H 0.15, programme p 0.70');
+    expect(text).toContain('illustration: the method’s own book at model prices; nobody holds it');
+    expect(text).toContain('2014-10-22 short · 4 contracts · 28 d');
+    expect(text).toContain('Condors 10 · vega time-weighted −$1,069 per VIX point');
     expect(text).toContain('[picture: Hedge exposure by expiration.');
     const { text: book } = await asks('member', 'book show');
     expect(book.match(/illustration/g)).toHaveLength(4);
@@ -81,8 +81,8 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
     const { text } = await asks('member', 'hedge plan', { to: 0.8 });
     expect(text).toContain('Hedge plan: ratio 0.70 → 0.80');
     expect(text).toContain('New calls at 1.5–2 SD strikes (seed style) - +');
-    expect(text).toMatch(/More or fewer of what is held - \+4 short 2014-10-22 25 · exactly \+4\.16/);
-    expect(text).toMatch(/Cost: theory \$1,\d{3} · mid n\/a · ask n\/a/);
+    expect(text).toMatch(/More or fewer of what is held - \+1 short 2014-10-22 15 · exactly \+0\.57/);
+    expect(text).toMatch(/Cost: theory \$126 · mid n\/a · ask n\/a/);
   });
 
   it('tries a shock and a lot taken out, and finds the book as it was afterwards', async () => {
@@ -92,33 +92,33 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
       vol: 10,
     });
     expect(text).toContain('take H1 out · VIX +10.0');
-    expect((await asks('member', 'exposure show')).text).toContain('book H 0.54');
+    expect((await asks('member', 'exposure show')).text).toContain('book H 0.15');
   });
 
   it('sees how the hedge stood at each evaluation', async () => {
     const { text } = await asks('member', 'exposure history');
-    expect(text).toContain('CAPITULATION · p 0.70 · H 0.55, H(+10) 0.92 · 2014-09-23.official');
+    expect(text).toContain('CAPITULATION · p 0.70 · H 0.18, H(+10) 0.25 · 2014-09-23.official');
   });
 
   it('sees break-evens, their distance and the drag of small caps, period returns first', async () => {
     const { text } = await asks('member', 'exposure condors');
-    expect(text).toContain('Break-evens 5,673.0 / 6,277.0');
+    expect(text).toContain('Break-evens 1,892.9 / 2,077.1');
     expect(text).toContain('Period returns first');
   });
 
   it('sees ways to roll a condor out, with what each changes, and which leaves the shorts naked', async () => {
     const { text } = await asks('member', 'market time-shift', { lot: 'C1' });
     expect(text).toContain('Tested side: calls. At this VIX the method rolls 7 days.');
-    expect(text).toContain('2014-11-07 PM · +7 d · short leg alone (1 ×), same strikes');
+    expect(text).toContain('2014-11-07 PM · +7 d · short leg alone (3 ×), same strikes');
     expect(text).toContain('stand naked');
     expect(text).toContain('Net n/a: a leg is not quoted on the side that is needed');
-    expect(text).toContain('H 0.54 → 0.53');
+    expect(text).toContain('H 0.15 → 0.14');
   });
 
   it('sees strikes at 1.5 and 2 SD, lognormal and linear', async () => {
     const { text } = await asks('member', 'hedge strikes');
     expect(text).toContain('short 2014-10-22 · 28 d');
-    expect(text).toMatch(/1\.5 SD lognormal: 31\.0 → listed 32/);
+    expect(text).toMatch(/1\.5 SD lognormal: 21\.1 → listed 22/);
   });
 
   it('sees on the card of a step the contracts of each style, and how old their prices are', () => {
@@ -126,10 +126,10 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
       .messages()
       .map(words)
       .find((text) => text.includes('step +0.10 → 0.70'));
-    expect(card).toContain('H 0.55 as measured, H(+10) 0.92 · illustration, nobody holds it');
-    expect(card).toContain('+5 at 25 / +5 at 30 / +2 at 35 as held → H 0.645 (off by +0.001)');
-    expect(card).toContain('1.5–2 SD calls → H 0.644');
-    expect(card).toContain('oldest mark illustration (typed in, 6 d old)');
+    expect(card).toContain('H 0.18 as measured, H(+10) 0.25 · illustration, nobody holds it');
+    expect(card).toContain('+1 at 15 / 0 at 17 / 0 at 19 as held → H 0.201 (off by −0.004)');
+    expect(card).toContain('1.5–2 SD calls → H 0.204');
+    expect(card).toContain('oldest mark Cboe, recorded (recorded, 15 min old)');
   });
 
   it('cannot set the ratio as a member', async () => {
@@ -226,6 +226,6 @@ describe('somebody who asks for a replay', () => {
       expect(words(message)).not.toContain('illustration');
     }
     expect(bot.messages().map(words)).toEqual(before);
-    expect((await asks('member', 'exposure show')).text).toContain('book H 0.54, programme p 0.70');
+    expect((await asks('member', 'exposure show')).text).toContain('book H 0.15, programme p 0.70');
   });
 });

@@ -14,7 +14,10 @@ const MarketRow = z.object({
   vix: Index,
   vix9d: Level,
   vix3m: Level,
+  vix6m: Level,
+  vix1y: Level,
   vvix: Level,
+  skew: Level,
 });
 
 const BreadthRow = z.object({

@@ -52,6 +52,20 @@ export type ManualMark = {
   readonly at: number;
 };
 
+/**
+ * Closes that prices are modelled from where nobody quotes, index points. Those that were not recorded are absent.
+ *
+ * @see docs/method.md#model-marks
+ */
+export type ModelLevels = Provenance & {
+  readonly vix: number;
+  readonly vix9d?: number;
+  readonly vix3m?: number;
+  readonly vix6m?: number;
+  readonly vix1y?: number;
+  readonly vvix?: number;
+};
+
 /** Everything that positions may be valued with at one instant. Whatever is not here is unknown. */
 export type Marks = {
   /** Epoch milliseconds (UTC), market clock. */
@@ -67,6 +81,8 @@ export type Marks = {
   /** By expiry, nearest first. */
   readonly futures: readonly FutureQuote[];
   readonly shares: readonly ShareQuote[];
+  /** Absent where a position without a quote stays without a value. */
+  readonly model?: ModelLevels;
   /** The latest of each subject. A source that is live or delayed comes first; then these. */
   readonly manual: readonly ManualMark[];
 };

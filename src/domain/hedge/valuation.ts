@@ -11,8 +11,9 @@ import type { Session } from '#domain/market/session.ts';
  * - `parity`: a forward from put-call parity of the chain of the same expiry
  * - `spot-carry`: a forward from the index, the rate and the dividend yield
  * - `manual`: what somebody set by hand
+ * - `model`: what the rule for days without quotes makes of index closes and settlements
  */
-export type MarkBasis = 'quote' | 'implied' | 'interpolated' | 'parity' | 'spot-carry' | 'manual';
+export type MarkBasis = 'quote' | 'implied' | 'interpolated' | 'parity' | 'spot-carry' | 'manual' | 'model';
 
 /** One number that a position is valued with, and where it is from. Its age is the valuation's `asOf` less its own. */
 export type Mark = Provenance & { readonly value: number; readonly basis: MarkBasis };

@@ -15,11 +15,10 @@ const AHEAD = { VIX9D: 9, VIX: 30, VIX3M: 93 } as const;
 /**
  * The monthly VIX futures beside the volatility indices at the last close.
  *
- * @param ignored - who set marks by hand that are no market
  * @see docs/method.md#term-curve
  */
-export function termCurve(snapshot: Snapshot, sources: PriceSources, ignored: string): TermCurve {
-  const futures = futuresOf(sources, ignored);
+export function termCurve(snapshot: Snapshot, sources: PriceSources): TermCurve {
+  const futures = futuresOf(sources);
   const indices = indicesOf(snapshot);
   const [first, second] = futures;
   const vix = indices.find(({ label }) => label === 'VIX');
@@ -41,10 +40,8 @@ export function termCurve(snapshot: Snapshot, sources: PriceSources, ignored: st
   };
 }
 
-function futuresOf({ marks, forwards, clock }: PriceSources, ignored: string): TermCurve['futures'] {
-  const marked = marks.manual.flatMap(({ of, by }) =>
-    of.kind === 'future' && by !== ignored ? [of.expiry] : [],
-  );
+function futuresOf({ marks, forwards, clock }: PriceSources): TermCurve['futures'] {
+  const marked = marks.manual.flatMap(({ of }) => (of.kind === 'future' ? [of.expiry] : []));
   const expiries = new Set(
     [...marks.futures.map(({ expiry }) => expiry), ...marked].filter(isVixMonthlyWeek),
   );

@@ -2,9 +2,11 @@ import type { Settlement } from '#domain/book/lot.ts';
 import type { Marks } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Mark, SettlementClock } from '#domain/hedge/valuation.ts';
+import { DAY } from '#domain/duration.ts';
 import { parityForward } from '#engine/pricing/parity-forward.ts';
 import { strikePairs } from '#engine/pricing/strike-pairs.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
+import { modelFuture } from './model-marks.ts';
 import { manualFuture, manualIndex, manualRate, readMark } from './manual-marks.ts';
 import type { ExpiryQuotes, QuoteBoard } from './quote-board.ts';
 
@@ -17,7 +19,10 @@ export type ForwardMarks = {
   readonly dividendYield: Mark | undefined;
   /** Forward of SPX for one expiry: from parity of its chain, else from spot, rate and dividend yield. */
   index(expiry: Session, settlement: Settlement): Mark | undefined;
-  /** VIX future of one expiry: its quote, else from parity of the VIX chain, else set by hand. Never the VIX. */
+  /**
+   * VIX future of one expiry: its quote, else from parity of the VIX chain, else set by hand, else from the model.
+   * Never the VIX.
+   */
   future(expiry: Session): Mark | undefined;
 };
 
@@ -49,11 +54,29 @@ export function forwardMarks(marks: Marks, board: QuoteBoard, clock: SettlementC
       : undefined;
   }
 
+  function modelled(expiry: Session): Mark | undefined {
+    const settlesAt = clock.settlesAt(expiry, 'AM');
+    const { model, asOf } = marks;
+    if (!model || settlesAt === undefined || settlesAt <= asOf) {
+      return undefined;
+    }
+    const settled = marks.futures.flatMap((future) => {
+      const at = clock.settlesAt(future.expiry, 'AM');
+      return at === undefined || !isPrice(future.price)
+        ? []
+        : [{ days: (at - asOf) / DAY, price: future.price }];
+    });
+    const { source, quality } = model;
+    const value = modelFuture(model, (settlesAt - asOf) / DAY, settled);
+    return { value, basis: 'model', source, quality, asOf: model.asOf };
+  }
+
   const index = rememberedBy((expiry: Session, settlement: Settlement) => {
     return parity('SPX', expiry, settlement) ?? carried(expiry, settlement);
   });
   const future = rememberedBy((expiry: Session) => {
-    return quoted(expiry) ?? parity('VIX', expiry, 'AM') ?? usable(manualFuture(marks, expiry), isPrice);
+    const own = quoted(expiry) ?? parity('VIX', expiry, 'AM') ?? manualFuture(marks, expiry);
+    return usable(own, isPrice) ?? usable(modelled(expiry), isPrice);
   });
   return { rate, spot, dividendYield, index, future: (expiry) => future(expiry, 'AM') };
 }

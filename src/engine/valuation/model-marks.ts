@@ -5,15 +5,10 @@
  *
  * @see docs/method.md#model-marks
  */
+import type { ModelLevels } from '#domain/book/mark.ts';
 
 /** Closes of the VIX family at one instant, index points; those that were not recorded are absent. */
-export type VolatilityLevels = {
-  readonly vix: number;
-  readonly vix9d?: number;
-  readonly vix3m?: number;
-  readonly vix6m?: number;
-  readonly vix1y?: number;
-};
+export type VolatilityLevels = Pick<ModelLevels, 'vix' | 'vix9d' | 'vix3m' | 'vix6m' | 'vix1y'>;
 
 /** Days that each index of the family looks ahead, nearest first. */
 const NODES = [

@@ -1,9 +1,11 @@
 import type { ListedOption, Marks, OptionQuote } from '#domain/book/mark.ts';
 import type { Mark, UnvaluedReason } from '#domain/hedge/valuation.ts';
 import { impliedVolatility } from '#engine/pricing/implied-volatility.ts';
+import { DAY } from '#domain/duration.ts';
 import { middleOf } from '#engine/pricing/strike-pairs.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { manualOption } from './manual-marks.ts';
+import { indexVolatility, vixOptionVolatility } from './model-marks.ts';
 import type { ExpiryQuotes, QuoteBoard } from './quote-board.ts';
 
 /** A volatility, or why there is none. */
@@ -24,7 +26,7 @@ export type VolatilityMarks = (option: ListedOption, terms: OptionTerms) => Vola
 /**
  * An option's own implied volatility: from the middle of bid and ask on the forward that it is valued on (of the
  * two rights at a strike the one out of the money), else the source's, else what was set by hand, else between the
- * neighbouring strikes'.
+ * neighbouring strikes', else from the model.
  */
 export function volatilityMarks(marks: Marks, board: QuoteBoard): VolatilityMarks {
   const cache = new Map<string, VolatilityMark>();
@@ -36,7 +38,13 @@ export function volatilityMarks(marks: Marks, board: QuoteBoard): VolatilityMark
       return own;
     }
     const between = (): Mark | undefined => quotes && betweenNeighbours(quotes, option, terms);
-    return setByHand(marks, option, terms) ?? between() ?? own ?? 'no-volatility';
+    return (
+      setByHand(marks, option, terms) ??
+      between() ??
+      own ??
+      modelVolatility(marks, option, terms) ??
+      'no-volatility'
+    );
   }
 
   return (option, terms) => {
@@ -147,6 +155,28 @@ function firstOf<Item, Result>(
     }
   }
   return undefined;
+}
+
+/** By the rule for days without quotes; a VIX option has none where the VVIX was not recorded. */
+function modelVolatility(
+  { model, asOf: now }: Marks,
+  { root, strike }: ListedOption,
+  { forward, settlesAt }: OptionTerms,
+): Mark | undefined {
+  const days = (settlesAt - now) / DAY;
+  if (!model || days <= 0) {
+    return undefined;
+  }
+  const { source, quality, asOf, vvix } = model;
+  const value =
+    root === 'SPX'
+      ? indexVolatility(model, { strike, forward, days })
+      : vvix === undefined
+        ? undefined
+        : vixOptionVolatility(vvix, days);
+  return value !== undefined && value > 0 && Number.isFinite(value)
+    ? { value, basis: 'model', source, quality, asOf }
+    : undefined;
 }
 
 export function isUnvalued(mark: VolatilityMark): mark is UnvaluedReason {

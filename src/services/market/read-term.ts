@@ -1,6 +1,5 @@
 import type { Picture } from '#domain/signal/signal-chart.ts';
 import type { TermCurve } from '#domain/market/term-curve.ts';
-import { ILLUSTRATION } from '#engine/book/worked-example.ts';
 import { termChart } from '#engine/chart/term-chart.ts';
 import { termCurve } from '#engine/market/term-curve.ts';
 import type { HoldingsServices } from '#services/book/index.ts';
@@ -23,7 +22,7 @@ export async function readTerm(
   const look = await deps.decideNow(server, signal);
   const { snapshot, settings } = look;
   const { sources } = await deps.readHoldings({ server }, { settings, now: snapshot.asOf }, signal);
-  const curve = termCurve(snapshot, sources, ILLUSTRATION);
+  const curve = termCurve(snapshot, sources);
   const isLine = curve.futures.length + curve.indices.length > 1;
   const chart = isLine ? termChart(curve, watermark) : undefined;
   return { ...marketReport(look, watermark), curve, ...(await deps.drawBook(chart, signal)) };

@@ -22,7 +22,7 @@ const marked = (by: string): ManualMark => ({
 describe('termCurve', () => {
   it('measures contango whole and per 30 days, and a future of 30 days between the two nearest', () => {
     // 16 and 44 days ahead: 19/18 − 1, × 30/28, and 18 + 14/28.
-    const { futures, contango, constant30 } = termCurve(SNAPSHOT, workedSources({ futures: MONTHLY }), '');
+    const { futures, contango, constant30 } = termCurve(SNAPSHOT, workedSources({ futures: MONTHLY }));
     expect(futures.map(({ label, days }) => [label, days])).toEqual([
       ['VX1', 16],
       ['VX2', 44],
@@ -34,18 +34,16 @@ describe('termCurve', () => {
 
   it('leaves weeklies out, which would bend the curve', () => {
     const sources = workedSources({ futures: [...MONTHLY, future('2026-02-04', 30)] });
-    expect(termCurve(SNAPSHOT, sources, '').futures).toHaveLength(2);
+    expect(termCurve(SNAPSHOT, sources).futures).toHaveLength(2);
   });
 
-  it('takes what people mark, and not what is marked for an example', () => {
-    const of = (by: string) =>
-      termCurve(SNAPSHOT, workedSources({ futures: MONTHLY, manual: [marked(by)] }), 'illustration').futures;
-    expect(of('7').map(({ quality }) => quality)).toEqual(['recorded', 'recorded', 'manual']);
-    expect(of('illustration')).toHaveLength(2);
+  it('takes what people mark', () => {
+    const { futures } = termCurve(SNAPSHOT, workedSources({ futures: MONTHLY, manual: [marked('7')] }));
+    expect(futures.map(({ quality }) => quality)).toEqual(['recorded', 'recorded', 'manual']);
   });
 
   it('says nothing of what it does not know', () => {
-    const curve = termCurve(SNAPSHOT, workedSources({ futures: [] }), '');
+    const curve = termCurve(SNAPSHOT, workedSources({ futures: [] }));
     expect(curve).toEqual({ futures: [], indices: curve.indices });
     expect(termChart(curve).form).toBe('lines');
   });

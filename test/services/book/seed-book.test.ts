@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { BookChart } from '#domain/hedge/book-chart.ts';
-import { ILLUSTRATION, workedExample } from '#engine/book/worked-example.ts';
+import { ILLUSTRATION, workedExample } from '#test/support/book/worked-example.ts';
 import { drawBook } from '#services/book/draw-book.ts';
 import { seedBook } from '#services/book/seed-book.ts';
 import { CALENDAR, openBookDesk } from '#test/support/book/book-desk.ts';
@@ -9,7 +9,7 @@ import { openLedger } from '#test/support/ledger/open-ledger.ts';
 
 const { signal } = new AbortController();
 const SERVER = { server: '1' };
-const EXAMPLE = workedExample(NOON, CALENDAR);
+const { lots: EXAMPLE } = workedExample(NOON, CALENDAR);
 const BY = { by: ILLUSTRATION, at: NOON };
 
 describe('seedBook', () => {
@@ -30,29 +30,19 @@ describe('seedBook', () => {
     );
   });
 
-  it('keeps every mark that the example is valued on', async () => {
-    const ledger = await openLedger();
-    await seedBook(ledger, SERVER, EXAMPLE, BY);
-    const kept = await ledger.manualMarks('1');
-    expect(kept).toHaveLength(EXAMPLE.marks.length);
-    expect(EXAMPLE.marks.length).toBeGreaterThan(5);
-  });
-
   it('does it once', async () => {
     const ledger = await openLedger();
     await seedBook(ledger, SERVER, EXAMPLE, BY);
     await seedBook(ledger, SERVER, EXAMPLE, { ...BY, at: NOON + 1 });
     expect((await ledger.openLots(SERVER)).open).toHaveLength(4);
-    expect(await ledger.manualMarks('1')).toHaveLength(EXAMPLE.marks.length);
   });
 
-  it('marks nothing where somebody has written one lot', async () => {
+  it('writes nothing where somebody has written one lot', async () => {
     const { services, ledger } = await openBookDesk();
     const call = { instrument: 'VIX', quantity: 1, strike: 22, expiry: '2027-01-20' } as const;
     await services.addHedge(SERVER, STEWARD, call);
     await seedBook(ledger, SERVER, EXAMPLE, BY);
     expect((await ledger.openLots(SERVER)).open).toHaveLength(1);
-    expect(await ledger.manualMarks('1')).toEqual([]);
   });
 
   it('leaves a book alone that somebody has emptied again', async () => {
@@ -66,16 +56,14 @@ describe('seedBook', () => {
     await services.removeLot(SERVER, STEWARD, { id: 'H1' });
     await seedBook(ledger, SERVER, EXAMPLE, BY);
     expect((await ledger.openLots(SERVER)).open).toEqual([]);
-    expect(await ledger.manualMarks('1')).toEqual([]);
   });
 
-  it('goes on where it was interrupted between marks and lots', async () => {
+  it('begins again where it was interrupted', async () => {
     const ledger = await openLedger();
     const dying = { ...ledger, changeBook: () => Promise.reject(new Error('killed')) };
     await expect(seedBook(dying, SERVER, EXAMPLE, BY)).rejects.toThrow('killed');
     await seedBook(ledger, SERVER, EXAMPLE, BY);
     expect((await ledger.openLots(SERVER)).open).toHaveLength(4);
-    expect(await ledger.manualMarks('1')).toHaveLength(EXAMPLE.marks.length);
   });
 
   it('writes into the book of one owner and no other', async () => {

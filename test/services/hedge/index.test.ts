@@ -4,8 +4,8 @@ import { InvalidLots, UnknownLot } from '#domain/book/book-problem.ts';
 import { NoLiveSources } from '#domain/problem.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { initialMemory } from '#engine/decision/evaluate.ts';
-import { workedExample } from '#engine/book/worked-example.ts';
-import { createIllustrationMarks } from '#adapters/recorded/illustration-marks.ts';
+import { workedExample } from '#test/support/book/worked-example.ts';
+import { createIllustrationMarks } from '#test/support/book/illustration-marks.ts';
 import type { PositionMarks } from '#ports/sources/market-data.ts';
 import { type HoldingsServices, bindHoldings } from '#services/book/index.ts';
 import { type HedgeServices, bindHedge } from '#services/hedge/index.ts';
@@ -35,7 +35,10 @@ async function openDesk(seeded: boolean, settings: Partial<Settings> = {}): Prom
     chains: example.chains,
   });
   if (seeded) {
-    await seedBook(ledger, SERVER, example, { by: 'illustration', at: NOON });
+    await seedBook(ledger, SERVER, example.lots, { by: 'illustration', at: NOON });
+    for (const mark of example.marks) {
+      await ledger.keepMark(SERVER.server, { mark, isRemoved: false });
+    }
   }
   const log = { error: () => undefined };
   const holdings = bindHoldings({ ...parts, ledger, marks, charts: dotRenderer, log });

@@ -33,15 +33,47 @@ function byDate(rows: readonly Row[]): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [row['date'] ?? '', row]));
 }
 
+const LEVELS = ['vix', 'vix9d', 'vix3m', 'vix6m', 'vix1y', 'vvix', 'skew'];
+
 function market(): string {
   const spx = read('market/spx_daily.csv').filter(({ date = '' }) => date >= FIRST);
   const rut = byDate(read('market/rut_daily.csv'));
   const volatility = byDate(read('market/vol_indices_daily.csv'));
   return table(
-    ['session', 'rut', 'spx', 'vix', 'vix9d', 'vix3m', 'vvix'],
+    ['session', 'rut', 'spx', ...LEVELS],
     spx.map(({ date = '', close = '' }) => {
-      const levels = ['vix', 'vix9d', 'vix3m', 'vvix'].map((name) => volatility.get(date)?.[name] ?? '');
+      const levels = LEVELS.map((name) => volatility.get(date)?.[name] ?? '');
       return [date, rut.get(date)?.['close'] ?? '', close, ...levels];
+    }),
+  );
+}
+
+const MONTHS = ['vx1', 'vx2', 'vx3', 'vx4', 'vx5', 'vx6', 'vx7', 'vx8'];
+
+/** Sessions before an episode whose two nearest futures are kept: what beta is estimated from. */
+const SESSIONS_OF_BETA = 255;
+
+/** Settlements of every VIX future while an episode lasts, and of the two nearest in the year before it. */
+function futures(): string {
+  const rows = read('vix_futures/vx_settlements_daily.csv');
+  const episodes = z
+    .array(z.object({ id: z.string(), ends_at: z.string() }))
+    .parse(parse(readFileSync(new URL('episodes.csv', FOLDER)), { columns: true }));
+  const depth = new Map<string, number>();
+  for (const { id, ends_at } of episodes) {
+    const first = rows.findIndex(({ date = '' }) => date >= id);
+    rows.forEach(({ date = '' }, place) => {
+      const isNear = first >= 0 && place >= first - SESSIONS_OF_BETA && place < first - 1;
+      const isWithin = first >= 0 && place >= first - 1 && date <= ends_at;
+      depth.set(date, Math.max(depth.get(date) ?? 0, isWithin ? MONTHS.length : isNear ? 2 : 0));
+    });
+  }
+  return table(
+    ['session', ...MONTHS],
+    rows.flatMap((row) => {
+      const { date = '' } = row;
+      const kept = depth.get(date) ?? 0;
+      return kept === 0 ? [] : [[date, ...MONTHS.map((name, at) => (at < kept ? (row[name] ?? '') : ''))]];
     }),
   );
 }
@@ -100,7 +132,12 @@ function prints(): string {
 
 /** The tables by file name, as text, made afresh from the recorded history. */
 export function recordedTables(): Readonly<Record<string, string>> {
-  return { 'market.csv': market(), 'breadth.csv': breadth(), 'prints.csv': prints() };
+  return {
+    'market.csv': market(),
+    'futures.csv': futures(),
+    'breadth.csv': breadth(),
+    'prints.csv': prints(),
+  };
 }
 
 if (import.meta.main) {

@@ -12,7 +12,7 @@ import { openRecorded, RECORDED_SERVER } from './open-recorded.ts';
 const OWN = /\/(?:src|commands|config)\/.*\.ts$/;
 
 const folder = await mkdtemp(join(tmpdir(), 'vega-count-'));
-const replay = await openRecorded({ id: '2014-09-17', folder, withExample: true });
+const replay = await openRecorded({ id: '2014-09-17', folder, withBook: true });
 await replay.stepper.start();
 const show = exposure.commands.find(({ name }) => name === 'show');
 

@@ -4,10 +4,9 @@ import { thresholds } from '#config/thresholds.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { createDiscordAttachments } from '#adapters/attachments/discord-attachments.ts';
 import { createBookFiles } from '#adapters/book-files/book-files.ts';
-import { createEpisodes } from '#adapters/recorded/episodes.ts';
-import { createIllustrationMarks } from '#adapters/recorded/illustration-marks.ts';
+import { createEpisodes, EPISODES } from '#adapters/recorded/episodes.ts';
+import { createRecordedMarks } from '#adapters/recorded/recorded-marks.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { ILLUSTRATED_YIELD, ILLUSTRATION, workedExample } from '#engine/book/worked-example.ts';
 import { openReplay, type Replay } from '#replay/replay.ts';
 import { LOOKING_BACK } from '#test/support/book/looking-back.ts';
 
@@ -18,28 +17,23 @@ type Recording = {
   /** The day of its first print. */
   readonly id: string;
   readonly folder: string;
-  /** Whether its server holds the worked example, as in the playground. */
-  readonly withExample: boolean;
+  /** Whether its server begins with the method's own book, as in the playground. */
+  readonly withBook: boolean;
   /** Called with each message before it counts as sent. */
   readonly onSend?: () => Promise<void>;
 };
 
 /** A recorded episode without Discord and pictures, at its first instant. */
-export async function openRecorded({ id, folder, withExample, onSend }: Recording): Promise<Replay> {
+export async function openRecorded({ id, folder, withBook, onSend }: Recording): Promise<Replay> {
   const nothing = (): void => undefined;
   const recorded = await createEpisodes().open(id);
   const calendar = exchangeCalendar(exchangeFacts);
-  const example = workedExample(recorded.episode.firstAt, calendar);
-  const { chains } = example;
   return openReplay({
     recorded,
     folder,
     server: RECORDED_SERVER,
     settings: [{ key: 'alerts.channel', text: '100000000000000007' }],
-    ...(withExample && {
-      example,
-      marks: createIllustrationMarks(ILLUSTRATION, { dividendYield: ILLUSTRATED_YIELD, chains }),
-    }),
+    ...(withBook && { hasModelBook: true, marks: createRecordedMarks(EPISODES, calendar) }),
     calendar,
     fomc: fomcStatements,
     lookingBack: LOOKING_BACK,

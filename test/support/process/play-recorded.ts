@@ -9,7 +9,7 @@ import { openRecorded, RECORDED_SERVER } from './open-recorded.ts';
 /** Every decision of an episode, oldest first, played to its last instant or on to the end of its recording. */
 export async function playRecorded(id: string, until: 'last' | 'end'): Promise<readonly Decision[]> {
   const folder = await mkdtemp(join(tmpdir(), 'vega-play-'));
-  const replay = await openRecorded({ id, folder, withExample: false });
+  const replay = await openRecorded({ id, folder, withBook: false });
   await replay.stepper.start();
   if (until === 'end') {
     await replay.stepper.continue();

@@ -38,6 +38,7 @@ const bases: Readonly<Record<MarkBasis, string>> = {
   parity: 'from parity',
   'spot-carry': 'from spot and carry',
   manual: 'by hand',
+  model: 'model',
 };
 
 const layers: Readonly<Record<LayerName, string>> = { short: 'short', medium: 'medium', long: 'long' };
@@ -53,7 +54,7 @@ export const exposure = {
   ownTitle: (measured: string, programme: string) =>
     `## Your hedge: H ${measured} (the server’s p ${programme})`,
   meaningOfBoth: 'p is what the rules have adopted. H is measured from the book and moves nothing.',
-  illustration: '**illustration**: the method’s worked example; nobody holds this book',
+  illustration: '**illustration**: the method’s own book at model prices; nobody holds it',
   ratios: (ratio: string, stress: string) => `**H ${ratio}** · H(+10 VIX points) **${stress}**`,
   ratioOfAll: (ratio: string) => `all expirations ${ratio}`,
   vegaMode: 'vega mode: every leg is valued',

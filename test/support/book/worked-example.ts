@@ -7,13 +7,10 @@ import type { CondorStrikes, LayerName } from '#domain/book/lot.ts';
 import type { ListedOption, ManualMark, OptionChain } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import { illustratedCalls, illustratedIndexQuotes } from './illustrated-chains.ts';
-import { lastTradingDay } from './lot-terms.ts';
+import { lastTradingDay } from '#engine/book/lot-terms.ts';
 
 /** Whose word the example's prices are: they are no market. */
 export const ILLUSTRATION = 'illustration';
-
-/** SPX's dividend yield in the example, a fraction a year; no mark has a place for it. */
-export const ILLUSTRATED_YIELD = 0.013;
 
 const SPOT = 6_000;
 const RATE = 0.04;
