@@ -121,7 +121,7 @@ export const thresholds: ThresholdBook = {
   },
 
   changeAll(settings, values) {
-    const after = values.reduce((standing, { key, text }) => lineOf(key).change(standing, text), settings);
+    const after = values.reduce((current, { key, text }) => lineOf(key).change(current, text), settings);
     const last = values.at(-1)?.key;
     return agreed(after, last === undefined ? undefined : lineOf(last).rule.key);
   },

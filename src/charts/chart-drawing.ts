@@ -23,8 +23,8 @@ export function chartDrawing(chart: Chart): Drawing {
   }
   const top = header(chart);
   const start = top.bottom + GAP;
-  const words = 'watermark' in chart ? chart.watermark : undefined;
-  const body = bodyOf(chart, start, words);
+  const watermark = 'watermark' in chart ? chart.watermark : undefined;
+  const body = bodyOf(chart, start, watermark);
   return {
     width: WIDTH,
     height: Math.round(body.bottom + EDGE),
@@ -32,7 +32,7 @@ export function chartDrawing(chart: Chart): Drawing {
   };
 }
 
-function bodyOf(chart: StudyChart | BookChart, top: number, words: string | undefined): Block {
+function bodyOf(chart: StudyChart | BookChart, top: number, watermark: string | undefined): Block {
   switch (chart.form) {
     case 'steps':
       return stepsBody(chart, top);
@@ -40,8 +40,8 @@ function bodyOf(chart: StudyChart | BookChart, top: number, words: string | unde
     case 'intervals':
       return rowsBody(chart, top);
     case 'columns':
-      return columnsBody(chart, top, words);
+      return columnsBody(chart, top, watermark);
     case 'lines':
-      return linesBody(chart, top, words);
+      return linesBody(chart, top, watermark);
   }
 }

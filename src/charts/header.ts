@@ -10,12 +10,12 @@ const SUBTITLE_LINES = 4;
 
 /** Title and subtitle at the top of a picture. */
 export function header(
-  words: { readonly title: string; readonly subtitle: string },
+  heading: { readonly title: string; readonly subtitle: string },
   width: number = WIDTH,
 ): Block {
   const room = width - 2 * EDGE;
-  const { lines: title, setting } = fitTitle(words.title, room);
-  const subtitle = wrapText(words.subtitle, { width: room, most: SUBTITLE_LINES }, BODY);
+  const { lines: title, setting } = fitTitle(heading.title, room);
+  const subtitle = wrapText(heading.subtitle, { width: room, most: SUBTITLE_LINES }, BODY);
   const subtitleTop = EDGE + title.length * TITLE_LINE;
   return {
     shapes: [
@@ -64,11 +64,11 @@ export function watermark(
   heights: readonly number[],
   { width = WIDTH, size = WATERMARK.size }: { readonly width?: number; readonly size?: number } = {},
 ): readonly Shape[] {
-  const words = printable(text ?? '');
-  if (words === '') {
+  const watermark = printable(text ?? '');
+  if (watermark === '') {
     return [];
   }
-  const natural = textWidth(words, { size, weight: 700 });
+  const natural = textWidth(watermark, { size, weight: 700 });
   const style = {
     size: size * Math.min(1, (width * WATERMARK.share) / natural),
     weight: 700,
@@ -76,7 +76,7 @@ export function watermark(
     opacity: WATERMARK.opacity,
     rotation: WATERMARK.slope,
   } as const;
-  return heights.map((y) => textShape(words, [width / 2, y], style));
+  return heights.map((y) => textShape(watermark, [width / 2, y], style));
 }
 
 export type LegendEntry = { readonly label: string; readonly stroke: Stroke };

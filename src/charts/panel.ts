@@ -110,8 +110,8 @@ export function placeAxis(
   const grid: Shape[] = [];
   const labels: Shape[] = [];
   let taken = -Infinity;
-  for (const { x, label: words } of ticks) {
-    const label = ellipsize(printable(words), row.right - row.left, BODY);
+  for (const { x, label: tickLabel } of ticks) {
+    const label = ellipsize(printable(tickLabel), row.right - row.left, BODY);
     const half = textWidth(label, BODY) / 2;
     const middle = Math.max(row.left + half, Math.min(x, row.right - half));
     if (middle - half > taken) {

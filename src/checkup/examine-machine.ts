@@ -92,6 +92,6 @@ async function draw({ charts, monotonicNow }: MachineParts, signal: AbortSignal)
     await charts.drawStudy(SMALLEST, signal);
     return { about: 'drawing', milliseconds: Math.round(monotonicNow() - started) };
   } catch (error) {
-    return { about: 'drawing', words: error instanceof Error ? error.message : 'it failed' };
+    return { about: 'drawing', failure: error instanceof Error ? error.message : 'it failed' };
   }
 }

@@ -32,8 +32,8 @@ export async function replayReport({
     arrived: counts.sent,
     lost: await lostOf(ledger, server),
     undone: work
-      .filter(({ standing }) => standing.state !== 'done' && standing.state !== 'skipped')
-      .map(({ work: piece, standing }) => `${piece.id} (${standing.state})`),
+      .filter(({ status }) => status.state !== 'done' && status.state !== 'skipped')
+      .map(({ work: piece, status }) => `${piece.id} (${status.state})`),
     surprises: await surprisesOf(episode, ledger, server),
   };
 }

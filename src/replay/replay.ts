@@ -89,7 +89,7 @@ export async function openReplay(parts: ReplayParts): Promise<Replay> {
         ledger.countDeliveries(),
         ledger.work(episode.firstAt, until),
       ]);
-      const coming = work.filter(({ standing }) => standing.state !== 'skipped').length;
+      const coming = work.filter(({ status }) => status.state !== 'skipped').length;
       return { planned: Math.max(planned, coming), arrived: sent };
     },
     report: () => replayReport({ episode, ledger, server }),

@@ -84,11 +84,11 @@ export function describeRatioLedger(name: string, open: () => Promise<Ledger>): 
         recorded: { ...second, inputs: { ...second.inputs, standing: A_STANDING } },
         deliveries: [],
       });
-      expect(await ledger.standings(SERVER, 5)).toEqual([
-        { decision: second.decision, standing: A_STANDING },
+      expect(await ledger.reports(SERVER, 5)).toEqual([
+        { decision: second.decision, report: A_STANDING },
         { decision: first.decision },
       ]);
-      expect(await ledger.standings(SERVER, 1)).toHaveLength(1);
+      expect(await ledger.reports(SERVER, 1)).toHaveLength(1);
     });
   });
 }

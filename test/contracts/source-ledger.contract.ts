@@ -3,9 +3,9 @@ import { initialSourceState, type SourceState } from '#domain/health/source-stat
 import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
 
 /** One request more, and how many there were. */
-function oneMore(standing: SourceState): { readonly standing: SourceState; readonly answer: number } {
-  const spent = standing.day.spent + 1;
-  return { standing: { ...standing, day: { day: '2024-07-02', spent } }, answer: spent };
+function oneMore(state: SourceState): { readonly state: SourceState; readonly answer: number } {
+  const spent = state.day.spent + 1;
+  return { state: { ...state, day: { day: '2024-07-02', spent } }, answer: spent };
 }
 
 /** What every memory of sources must keep, whatever stands behind it. */
@@ -16,7 +16,7 @@ export function describeSourceLedger(name: string, open: () => Promise<SourceLed
       ledger = await open();
     });
 
-    it('has a fresh standing for a source that was never asked, and lists none', async () => {
+    it('has a fresh state for a source that was never asked, and lists none', async () => {
       expect(await ledger.sourceState('bls')).toEqual(initialSourceState('bls'));
       expect(await ledger.sourceStates()).toEqual([]);
     });
@@ -31,8 +31,8 @@ export function describeSourceLedger(name: string, open: () => Promise<SourceLed
       await ledger.changeSource('fred', oneMore);
       await ledger.changeSource('bls', oneMore);
       await ledger.changeSource('bls', oneMore);
-      const standings = await ledger.sourceStates();
-      expect(standings.map(({ source, day }) => [source, day.spent])).toEqual([
+      const states = await ledger.sourceStates();
+      expect(states.map(({ source, day }) => [source, day.spent])).toEqual([
         ['bls', 2],
         ['fred', 1],
       ]);

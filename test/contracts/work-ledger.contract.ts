@@ -29,7 +29,7 @@ export function describeWorkLedger(name: string, open: () => Promise<WorkLedger>
       await ledger.plan([work('a', 150)]);
       await ledger.plan([work('a', 120)]);
       expect(await ledger.work(0, 1_000)).toEqual([
-        { work: work('a', 120), standing: { state: 'due', notBefore: 120 } },
+        { work: work('a', 120), status: { state: 'due', notBefore: 120 } },
       ]);
     });
 
@@ -48,7 +48,7 @@ export function describeWorkLedger(name: string, open: () => Promise<WorkLedger>
       await ledger.settleWork('a', { state: 'done', at: 101, late: false });
       await ledger.plan([work('a', 500)]);
       expect(await ledger.work(0, 1_000)).toEqual([
-        { work: work('a', 100), standing: { state: 'done', at: 101, late: false } },
+        { work: work('a', 100), status: { state: 'done', at: 101, late: false } },
       ]);
     });
 
@@ -83,8 +83,8 @@ export function describeWorkLedger(name: string, open: () => Promise<WorkLedger>
       await ledger.settleWork('b', { state: 'missed', at: 190 });
       await ledger.reclaimWork();
       expect(await ledger.work(0, 1_000)).toEqual([
-        { work: work('a', 100), standing: { state: 'due', notBefore: 180 } },
-        { work: work('b', 100), standing: { state: 'missed', at: 190 } },
+        { work: work('a', 100), status: { state: 'due', notBefore: 180 } },
+        { work: work('b', 100), status: { state: 'missed', at: 190 } },
       ]);
       expect(await ledger.claimWork(179)).toBeUndefined();
     });

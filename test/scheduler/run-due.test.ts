@@ -72,7 +72,7 @@ describe('createRunner', () => {
     const { runner, ledger } = setUp(() => ({ kind: 'again', after: 3 * 3_600_000 }));
     await runner.runDue(at(17, '08:30'), going);
     await runner.runDue(at(17, '09:44'), going);
-    expect(ledger.rows.get('CPI-2014-09-17.print')?.standing).toEqual({
+    expect(ledger.rows.get('CPI-2014-09-17.print')?.status).toEqual({
       state: 'due',
       notBefore: at(17, '11:30'),
     });

@@ -8,7 +8,7 @@ import { hideSecrets } from '#adapters/http/hide-secrets.ts';
 import { isWholeJson } from '#adapters/http/whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { type IndexLevels, showFigures } from '#adapters/price-index/show-figures.ts';
-import { Answered, type BlsSeries, Standing } from './schema.ts';
+import { Answered, type BlsSeries, Status } from './schema.ts';
 import { BLS_SERIES } from './series.ts';
 
 const ADDRESS = 'https://api.bls.gov/publicAPI/v2/timeseries/data/';
@@ -66,15 +66,15 @@ function question(kind: ReleaseKind, year: number, key: string | undefined): Htt
 
 /** Whoever is refused gets a success with a status, whose message quotes the key. */
 function readSeries(body: string, key: string | undefined): readonly BlsSeries[] {
-  const { status, message } = readJson(SOURCE, body, Standing);
+  const { status, message } = readJson(SOURCE, body, Status);
   if (status === 'REQUEST_SUCCEEDED') {
     return readJson(SOURCE, body, Answered).Results.series;
   }
-  const words = hideSecrets(`${status} ${message.join(' ')}`.trim(), key === undefined ? [] : [key]);
-  if (/key\b.*\binvalid/i.test(words)) {
-    throw new SourceChanged(SOURCE, `it does not know the key in BLS_API_KEY (${words})`);
+  const reason = hideSecrets(`${status} ${message.join(' ')}`.trim(), key === undefined ? [] : [key]);
+  if (/key\b.*\binvalid/i.test(reason)) {
+    throw new SourceChanged(SOURCE, `it does not know the key in BLS_API_KEY (${reason})`);
   }
-  throw new SourceUnavailable(SOURCE, { cause: new Error(words) });
+  throw new SourceUnavailable(SOURCE, { cause: new Error(reason) });
 }
 
 function levelsOf(all: readonly BlsSeries[], series: string): IndexLevels {
@@ -84,11 +84,11 @@ function levelsOf(all: readonly BlsSeries[], series: string): IndexLevels {
     throw new SourceChanged(SOURCE, `no figures of ${series}`);
   }
   const months = rows.map(({ year, period, value, footnotes = [] }) => {
-    const words = footnotes.flatMap((footnote) => footnote?.text ?? []).join(' ');
+    const remark = footnotes.flatMap((footnote) => footnote?.text ?? []).join(' ');
     const { level } = value;
     return [
       `${year}-${period.slice(1)}`,
-      level === undefined ? { missing: words || 'not published' } : { level },
+      level === undefined ? { missing: remark || 'not published' } : { level },
     ] as const;
   });
   return { series, months: new Map(months) };

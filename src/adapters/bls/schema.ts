@@ -29,7 +29,7 @@ const Results = z.preprocess(
 );
 
 /** What every answer has. */
-export const Standing = z.object({ status: z.string(), message: z.array(z.string()).default([]) });
+export const Status = z.object({ status: z.string(), message: z.array(z.string()).default([]) });
 
 /**
  * An answer with figures.

@@ -26,13 +26,13 @@ export async function attempt<Value>(
     if (!(error instanceof SourceUnavailable || error instanceof SourceChanged)) {
       throw error;
     }
-    diagnostics.record({ kind: 'refused', subject, source, at, code: error.code, detail: words(error) });
+    diagnostics.record({ kind: 'refused', subject, source, at, code: error.code, detail: detailOf(error) });
     return { isRefused: true, problem: error };
   }
 }
 
 /** The problem with what caused it; the HTTP client has taken secrets out of both. */
-function words(problem: Problem): string {
+function detailOf(problem: Problem): string {
   const { cause } = problem;
   return cause instanceof Error && problem instanceof SourceUnavailable
     ? `${problem.message}: ${cause.message}`

@@ -29,8 +29,8 @@ type Attempt = {
 class Refused extends Error {
   readonly isTransient: boolean;
   readonly retryAfter: number | undefined;
-  constructor(words: string, isTransient: boolean, wait?: number) {
-    super(words);
+  constructor(message: string, isTransient: boolean, wait?: number) {
+    super(message);
     this.isTransient = isTransient;
     this.retryAfter = wait;
   }
@@ -127,12 +127,14 @@ function initOf(request: HttpRequest, userAgent: string, before: CachedResponse 
 
 function refusal(response: Response, source: string, now: number): Error {
   const { status } = response;
-  const words = `HTTP ${status}`;
+  const message = `HTTP ${status}`;
   if (status >= SERVER_ERROR || PASSING.has(status)) {
-    return new Refused(words, true, retryAfter(response.headers.get('retry-after'), now));
+    return new Refused(message, true, retryAfter(response.headers.get('retry-after'), now));
   }
   const isForbidden = status === UNAUTHORIZED || status === FORBIDDEN;
-  return isForbidden || status < CLIENT_ERROR ? new Refused(words, false) : new SourceChanged(source, words);
+  return isForbidden || status < CLIENT_ERROR
+    ? new Refused(message, false)
+    : new SourceChanged(source, message);
 }
 
 function cacheable({ headers }: Response, body: string): CachedResponse {

@@ -28,7 +28,7 @@ export function createHttpClient(policy: ClientPolicy, parts: HttpParts): Monito
         last = await attempt(request, signal, { policy, parts, cache });
         signal.throwIfAborted();
       } else if (!last) {
-        throw new SourceUnavailable(source, { cause: new Error(allowed.words) });
+        throw new SourceUnavailable(source, { cause: new Error(allowed.reason) });
       }
       const mayRepeat = allowed.kind === 'go' && !allowed.isProbe;
       const wait = mayRepeat && last.kind === 'failure' ? pause(last, failures, policy, parts) : undefined;

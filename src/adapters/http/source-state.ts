@@ -9,32 +9,32 @@ export type Permission =
   | { readonly kind: 'go'; readonly isProbe: boolean }
   /** Until then, epoch milliseconds (UTC). */
   | { readonly kind: 'wait'; readonly until: number }
-  | { readonly kind: 'no'; readonly words: string };
+  | { readonly kind: 'no'; readonly reason: string };
 
 type Rules = Pick<ClientPolicy, 'budget' | 'breaker' | 'timeout'>;
 
 /** Spends one request, if the source does not rest and its budget allows it. */
 export function spend(
-  standing: SourceState,
+  state: SourceState,
   rules: Rules,
   now: number,
-): { readonly standing: SourceState; readonly answer: Permission } {
+): { readonly state: SourceState; readonly answer: Permission } {
   const { budget, breaker, timeout } = rules;
-  if (standing.restsUntil !== undefined && now < standing.restsUntil) {
-    return { standing, answer: { kind: 'no', words: `left alone until ${iso(standing.restsUntil)}` } };
+  if (state.restsUntil !== undefined && now < state.restsUntil) {
+    return { state, answer: { kind: 'no', reason: `left alone until ${iso(state.restsUntil)}` } };
   }
-  const day = spentToday(standing, now);
+  const day = spentToday(state, now);
   if (budget.perDay !== undefined && day.spent >= budget.perDay) {
-    return { standing, answer: { kind: 'no', words: `today's ${budget.perDay} requests are used up` } };
+    return { state, answer: { kind: 'no', reason: `today's ${budget.perDay} requests are used up` } };
   }
-  const minute = spentThisMinute(standing, now);
+  const minute = spentThisMinute(state, now);
   if (budget.perMinute !== undefined && minute.spent >= budget.perMinute) {
-    return { standing, answer: { kind: 'wait', until: minute.startedAt + MINUTE } };
+    return { state, answer: { kind: 'wait', until: minute.startedAt + MINUTE } };
   }
-  const isProbe = standing.failuresInRow >= breaker.failures;
-  const { restsUntil: _over, ...others } = standing;
+  const isProbe = state.failuresInRow >= breaker.failures;
+  const { restsUntil: _over, ...others } = state;
   return {
-    standing: {
+    state: {
       ...others,
       day: { ...day, spent: day.spent + 1 },
       minute: { ...minute, spent: minute.spent + 1 },
@@ -45,20 +45,20 @@ export function spend(
   };
 }
 
-export function afterSuccess(standing: SourceState, now: number): SourceState {
-  const { restsUntil: _over, ...others } = standing;
+export function afterSuccess(state: SourceState, now: number): SourceState {
+  const { restsUntil: _over, ...others } = state;
   return { ...others, lastSuccessAt: now, failuresInRow: 0 };
 }
 
 /** @param retryAfter - milliseconds for which the source wants to be left alone; 0 where it does not say */
 export function afterFailure(
-  standing: SourceState,
+  state: SourceState,
   lastFailure: SourceFailure,
   retryAfter: number,
   { failures, rest }: ClientPolicy['breaker'],
 ): SourceState {
-  const { restsUntil: _over, ...others } = standing;
-  const failuresInRow = standing.failuresInRow + 1;
+  const { restsUntil: _over, ...others } = state;
+  const failuresInRow = state.failuresInRow + 1;
   const pause = Math.max(retryAfter, failuresInRow >= failures ? rest : 0);
   return {
     ...others,
@@ -69,11 +69,11 @@ export function afterFailure(
 }
 
 /** What a person may want to know of a source, from what is remembered of it. */
-export function healthOf(standing: SourceState, { budget }: Rules, now: number): SourceHealth {
-  const { source, lastSuccessAt, lastFailure, failuresInRow, restsUntil = now } = standing;
+export function healthOf(state: SourceState, { budget }: Rules, now: number): SourceHealth {
+  const { source, lastSuccessAt, lastFailure, failuresInRow, restsUntil = now } = state;
   const { perDay, perMinute } = budget;
-  const leftToday = perDay === undefined ? undefined : Math.max(0, perDay - spentToday(standing, now).spent);
-  const minute = spentThisMinute(standing, now);
+  const leftToday = perDay === undefined ? undefined : Math.max(0, perDay - spentToday(state, now).spent);
+  const minute = spentThisMinute(state, now);
   const isMinuteFull = perMinute !== undefined && minute.spent >= perMinute;
   return {
     source,

@@ -17,15 +17,15 @@ export interface SourceTally {
 export function createSourceTally(policy: ClientPolicy, { wallClock, ledger, log }: HttpParts): SourceTally {
   const { source } = policy;
 
-  async function change(next: (standing: SourceState) => SourceState): Promise<void> {
-    await ledger.changeSource(source, (standing) => ({ standing: next(standing), answer: undefined }));
+  async function change(next: (state: SourceState) => SourceState): Promise<void> {
+    await ledger.changeSource(source, (state) => ({ state: next(state), answer: undefined }));
   }
 
   return {
     async permission(signal) {
       for (;;) {
         const now = wallClock.now();
-        const answer = await ledger.changeSource(source, (standing) => spend(standing, policy, now));
+        const answer = await ledger.changeSource(source, (state) => spend(state, policy, now));
         if (answer.kind !== 'wait') {
           return answer;
         }
@@ -36,7 +36,7 @@ export function createSourceTally(policy: ClientPolicy, { wallClock, ledger, log
 
     async succeeded() {
       const now = wallClock.now();
-      await change((standing) => afterSuccess(standing, now));
+      await change((state) => afterSuccess(state, now));
     },
 
     async failed({ problem, retryAfter = 0 }) {
@@ -44,7 +44,7 @@ export function createSourceTally(policy: ClientPolicy, { wallClock, ledger, log
       const kind = problem instanceof SourceUnavailable ? 'unavailable' : 'changed';
       const words = hideSecrets(inWords(problem), policy.secrets);
       log.warn('source.failed', { source, kind, words });
-      await change((standing) => afterFailure(standing, { at, kind, words }, retryAfter, policy.breaker));
+      await change((state) => afterFailure(state, { at, kind, words }, retryAfter, policy.breaker));
     },
 
     async health() {

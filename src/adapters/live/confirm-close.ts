@@ -26,8 +26,8 @@ export function confirmClose({ daily, provider }: Combined, supplied: readonly S
   }
   const better = ours.value === daily.closes.at(-2)?.close ? others[0] : undefined;
   const values = better ? [better, ours, ...others.slice(1)] : [ours, ...others];
-  const standing: CloseStatus = { kind: 'provisional', session: last.session, values };
-  return better ? withLast(daily, better, standing) : { ...daily, standing };
+  const status: CloseStatus = { kind: 'provisional', session: last.session, values };
+  return better ? withLast(daily, better, status) : { ...daily, standing: status };
 }
 
 /** The first value of each provider. */
@@ -46,7 +46,7 @@ function agrees(one: number, other: number): boolean {
   return Math.abs(one / other - 1) <= TOLERANCE;
 }
 
-function withLast(daily: DailyCloses, { source, value }: SourcedValue, standing: CloseStatus): DailyCloses {
-  const closes = [...daily.closes.slice(0, -1), { session: standing.session, close: value }];
-  return { ...daily, closes, source: `${daily.source}; ${source} for ${standing.session}`, standing };
+function withLast(daily: DailyCloses, { source, value }: SourcedValue, status: CloseStatus): DailyCloses {
+  const closes = [...daily.closes.slice(0, -1), { session: status.session, close: value }];
+  return { ...daily, closes, source: `${daily.source}; ${source} for ${status.session}`, standing: status };
 }

@@ -64,7 +64,7 @@ function redactedObject(value: object, above: readonly object[]): unknown {
 
 /** An error's own words are not enumerable; whatever else was put on it is. */
 function errorMembers(error: Error): readonly [string, unknown][] {
-  const words: [string, unknown][] = [
+  const texts: [string, unknown][] = [
     ['name', error.name],
     ['message', error.message],
     ['stack', error.stack],
@@ -72,5 +72,5 @@ function errorMembers(error: Error): readonly [string, unknown][] {
   const inner: [string, unknown][] = 'errors' in error ? [['errors', error.errors]] : [];
   const cause: [string, unknown][] = error.cause === undefined ? [] : [['cause', error.cause]];
   const facts = Object.entries(error).filter(([name]) => !['name', 'message', 'stack'].includes(name));
-  return [...words, ...facts, ...inner, ...cause];
+  return [...texts, ...facts, ...inner, ...cause];
 }

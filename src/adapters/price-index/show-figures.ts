@@ -102,11 +102,11 @@ function unroundedOf(
 /** Names the months that a change would start from and that were not published. */
 function missingNote(all: readonly IndexLevels[], month: string): string | undefined {
   const holes = [month, shiftMonth(month, -1), shiftMonth(month, -YEAR)].flatMap((hole) => {
-    const words = all.flatMap(({ months }) => {
+    const reasons = all.flatMap(({ months }) => {
       const entry = months.get(hole);
       return entry && 'missing' in entry ? [entry.missing] : [];
     });
-    return words[0] === undefined ? [] : [`${hole}: ${words[0]}`];
+    return reasons[0] === undefined ? [] : [`${hole}: ${reasons[0]}`];
   });
   return holes.length > 0 ? holes.join('; ') : undefined;
 }

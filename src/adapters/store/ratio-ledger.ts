@@ -53,7 +53,7 @@ export function createRatioLedger(database: StoreDatabase): RatioLedger {
       return rows.map(({ place, entry }) => readOverride(entry, place));
     },
 
-    async standings(server, limit) {
+    async reports(server, limit) {
       const rows = await database.db
         .selectFrom('decision')
         .select(['id', 'decision', 'inputs'])
@@ -62,8 +62,8 @@ export function createRatioLedger(database: StoreDatabase): RatioLedger {
         .limit(limit)
         .execute();
       return rows.map(({ id, decision, inputs }) => {
-        const { standing } = readInputs(inputs, id);
-        return { decision: readDecision(decision, id), ...(standing && { standing }) };
+        const { standing: report } = readInputs(inputs, id);
+        return { decision: readDecision(decision, id), ...(report && { report }) };
       });
     },
   };

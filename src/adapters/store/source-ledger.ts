@@ -13,8 +13,8 @@ export function createSourceLedger(database: StoreDatabase): SourceLedger {
     async changeSource(source, change) {
       return database.transaction(async (trx) => {
         await database.lock(trx, `source ${source}`);
-        const { standing, answer } = change(await stateOf(trx, source));
-        const row = { standing: canonicalJson(standing) };
+        const { state, answer } = change(await stateOf(trx, source));
+        const row = { standing: canonicalJson(state) };
         await trx
           .insertInto('source')
           .values({ name: source, ...row })
@@ -30,7 +30,7 @@ export function createSourceLedger(database: StoreDatabase): SourceLedger {
 
     async sourceStates() {
       const rows = await database.db.selectFrom('source').selectAll().orderBy('name').execute();
-      return rows.map(({ name, standing }) => readState(standing, name));
+      return rows.map(({ name, standing: state }) => readState(state, name));
     },
   };
 }

@@ -224,7 +224,7 @@ function columnsOf(state: WorkState): Columns {
 }
 
 function plannedOf({ id, work, ...row }: WorkRow): PlannedWork {
-  return { work: readWork(work, id), standing: checkedRow('work', workStateSchema, id, stateOf(row)) };
+  return { work: readWork(work, id), status: checkedRow('work', workStateSchema, id, stateOf(row)) };
 }
 
 function stateOf({ state, not_before, changed_at, is_late, reason }: Columns): unknown {

@@ -87,6 +87,6 @@ function isJson(body: string): boolean {
   return body.trimStart().startsWith('{');
 }
 
-function refusal(words: string): SourceUnavailable | SourceChanged {
-  return LATER.test(words) ? new SourceUnavailable(YAHOO) : new SourceChanged(YAHOO, words.slice(0, 200));
+function refusal(reason: string): SourceUnavailable | SourceChanged {
+  return LATER.test(reason) ? new SourceUnavailable(YAHOO) : new SourceChanged(YAHOO, reason.slice(0, 200));
 }

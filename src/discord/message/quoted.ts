@@ -13,8 +13,8 @@ const ID = /^\d+$/;
 const SIGNS = { person: '@', channel: '#', role: '@&' };
 
 /** Somebody else's words inside ours: one line, no formatting, no mention, no link. */
-export function quoted(words: string): string {
-  return clip(visible(words), LONGEST).replaceAll(MARKS, '\\$&');
+export function quoted(text: string): string {
+  return clip(visible(text), LONGEST).replaceAll(MARKS, '\\$&');
 }
 
 /** A name to be typed again, such as an id, in Discord's code style. */
@@ -27,7 +27,7 @@ export function named(kind: 'person' | 'channel' | 'role', id: string): string {
   return ID.test(id) ? `<${SIGNS[kind]}${id}>` : quoted(id);
 }
 
-function visible(words: string): string {
-  const left = words.replaceAll(HIDDEN, ' ').trim();
+function visible(text: string): string {
+  const left = text.replaceAll(HIDDEN, ' ').trim();
   return left === '' ? '?' : left;
 }

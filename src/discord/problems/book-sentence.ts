@@ -84,17 +84,17 @@ function lotChanged({ id, since }: LotChangedMeanwhile): string {
 }
 
 function proposalOver(problem: ProposalOver): string {
-  const { standing, since } = problem;
+  const { end, since } = problem;
   const id = code(problem.id);
-  switch (standing.state) {
+  switch (end.state) {
     case 'approved':
     case 'declined':
-      return problems.over[standing.state](id, named('person', standing.by));
+      return problems.over[end.state](id, named('person', end.by));
     case 'expired':
       return problems.over.expired(id);
     case 'outdated': {
-      const faults = (standing.faults ?? []).map((fault) => `- ${lotFaultText(fault)}`);
-      const gone = standing.lot !== undefined && since.length === 0 ? [standing.lot] : [];
+      const faults = (end.faults ?? []).map((fault) => `- ${lotFaultText(fault)}`);
+      const gone = end.lot !== undefined && since.length === 0 ? [end.lot] : [];
       const lines = [
         ...since.map(meanwhile),
         ...faults,

@@ -83,13 +83,13 @@ export class ProposalOver extends ExpectedError {
   readonly code = 'proposal-over';
   readonly topic = 'book';
   readonly id: string;
-  readonly standing: ProposalEnd;
+  readonly end: ProposalEnd;
   /** What happened meanwhile to the lot that it is about, oldest first; empty where that is not what ended it. */
   readonly since: readonly LotEvent[];
-  constructor(id: string, standing: ProposalEnd, since: readonly LotEvent[] = []) {
-    super(`${id} is ${standing.state}`);
+  constructor(id: string, end: ProposalEnd, since: readonly LotEvent[] = []) {
+    super(`${id} is ${end.state}`);
     this.id = id;
-    this.standing = standing;
+    this.end = end;
     this.since = since;
   }
 }

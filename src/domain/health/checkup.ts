@@ -28,7 +28,7 @@ export type ExaminationOutcome =
       /** `changed`: it answered in a form that we do not know. */
       readonly why: 'unavailable' | 'changed';
       /** For people; no secrets. */
-      readonly words: string;
+      readonly message: string;
     }
   /** No whole answer within so many milliseconds. */
   | { readonly kind: 'late'; readonly timeout: number }
@@ -66,7 +66,7 @@ export type MachineCheckup =
   | { readonly about: 'releases'; readonly endsAt?: number }
   /** The last day that the exchange calendar speaks of, `YYYY-MM-DD`. */
   | { readonly about: 'sessions'; readonly until: string }
-  | { readonly about: 'drawing'; readonly milliseconds?: number; readonly words?: string }
+  | { readonly about: 'drawing'; readonly milliseconds?: number; readonly failure?: string }
   /** Whether there is a token of the right shape. The token itself is nowhere in here. */
   | { readonly about: 'token'; readonly isThere: boolean }
   | { readonly about: 'contact'; readonly isThere: boolean };

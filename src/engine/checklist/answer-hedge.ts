@@ -11,13 +11,13 @@ const KEPT = 0.75;
 const SOON = 10;
 
 /** Item 1: how much hedge do the first expirations carry? */
-export function answerExposure(standing: HedgeReport | undefined): ChecklistAnswer {
+export function answerExposure(report: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'vega-exposure', number: 1, measures: [] } as const;
-  if (!standing) {
+  if (!report) {
     return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
   }
-  const { ratio, stressRatio, afterNextExpiry, unvalued } = standing;
-  const [status, finding] = judge(standing);
+  const { ratio, stressRatio, afterNextExpiry, unvalued } = report;
+  const [status, finding] = judge(report);
   return {
     ...about,
     status,
@@ -32,8 +32,8 @@ export function answerExposure(standing: HedgeReport | undefined): ChecklistAnsw
   };
 }
 
-function judge(standing: HedgeReport): readonly [ChecklistStatus, ChecklistFinding] {
-  const { mode, ratio, unvalued } = standing;
+function judge(report: HedgeReport): readonly [ChecklistStatus, ChecklistFinding] {
+  const { mode, ratio, unvalued } = report;
   if (!ratio.known) {
     return ['unknown', 'exposure-unknown'];
   }
@@ -43,7 +43,7 @@ function judge(standing: HedgeReport): readonly [ChecklistStatus, ChecklistFindi
   if (mode === 'unit') {
     return ['watch', 'exposure-counted'];
   }
-  return losesSoon(standing) ? ['watch', 'exposure-expires'] : ['ok', 'exposure-valued'];
+  return losesSoon(report) ? ['watch', 'exposure-expires'] : ['ok', 'exposure-valued'];
 }
 
 function losesSoon({ ratio, afterNextExpiry }: HedgeReport): boolean {
@@ -59,11 +59,11 @@ function valueOf(ratio: Ratio | undefined): number | string {
 }
 
 /** Item 3: what does an unhedged small-cap position cost beside the condor? Period returns first. */
-export function answerDrag(standing: HedgeReport | undefined): ChecklistAnswer {
+export function answerDrag(report: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'irr-drag', number: 3, measures: [] } as const;
-  const drag = standing?.drag;
+  const drag = report?.drag;
   if (!drag) {
-    const finding = standing ? 'drag-unknown' : 'no-lots';
+    const finding = report ? 'drag-unknown' : 'no-lots';
     return { ...about, status: 'unknown', finding, facts: [] };
   }
   const { days, condor, etf, period, rate, lotId } = drag;
@@ -87,14 +87,14 @@ function percent(fraction: number): number {
 }
 
 /** Item 7: how many expected days lie between SPX and the nearest break-even? */
-export function answerBreakEven(standing: HedgeReport | undefined): ChecklistAnswer {
+export function answerBreakEven(report: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'break-even', number: 7, measures: [] } as const;
-  const known = (standing?.breakEvens ?? []).flatMap(({ lotId, buffer }) =>
+  const known = (report?.breakEvens ?? []).flatMap(({ lotId, buffer }) =>
     buffer.known ? [{ lotId, ...buffer.value }] : [],
   );
   const [nearest] = known.toSorted((first, second) => first.multiples - second.multiples);
-  if (!standing || !nearest) {
-    const finding = standing && standing.breakEvens.length > 0 ? 'break-even-unknown' : 'no-condors';
+  if (!report || !nearest) {
+    const finding = report && report.breakEvens.length > 0 ? 'break-even-unknown' : 'no-condors';
     return { ...about, status: 'unknown', finding, facts: [] };
   }
   const { lotId, side, multiples, threshold, points, isEnough } = nearest;
@@ -110,12 +110,12 @@ export function answerBreakEven(standing: HedgeReport | undefined): ChecklistAns
 const NEARLY = 0.8;
 
 /** Item 12: what has the hedge cost, and is it kept apart from the condors? */
-export function answerBudget(standing: HedgeReport | undefined): ChecklistAnswer {
+export function answerBudget(report: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'hedge-budget', number: 12, measures: [] } as const;
-  if (!standing) {
+  if (!report) {
     return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
   }
-  const { net, budget, used, unpriced } = standing.cost;
+  const { net, budget, used, unpriced } = report.cost;
   const cost = Math.round(net) + 0;
   if (budget === undefined || used === undefined) {
     return { ...about, status: 'unknown', finding: 'budget-unset', facts: [cost, unpriced.length] };
@@ -136,18 +136,18 @@ function statusOf(used: number): ChecklistStatus {
 }
 
 /** Item 11: is a layer due to be rolled? */
-export function answerRolls(standing: HedgeReport | undefined): ChecklistAnswer {
+export function answerRolls(report: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'rolls-due', number: 11, measures: [] } as const;
-  if (!standing) {
+  if (!report) {
     return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
   }
-  const [first] = standing.rolls;
+  const [first] = report.rolls;
   return first
     ? {
         ...about,
         status: 'act',
         finding: 'rolls',
-        facts: [standing.rolls.length, first.lotId, first.expiry, first.daysLeft, first.daysHeld],
+        facts: [report.rolls.length, first.lotId, first.expiry, first.daysLeft, first.daysHeld],
       }
     : { ...about, status: 'ok', finding: 'no-rolls', facts: [] };
 }

@@ -21,7 +21,7 @@ export function judgeMachine(part: MachineCheckup, now: number): CheckupVerdict 
     case 'node':
       return part.isNewEnough ? 'well' : 'bad';
     case 'drawing':
-      return part.words === undefined ? 'well' : 'notice';
+      return part.failure === undefined ? 'well' : 'notice';
     case 'token':
     case 'contact':
       return part.isThere ? 'well' : 'notice';

@@ -58,11 +58,13 @@ function titleView(embed, scene) {
     return undefined;
   }
   const href = linkAddress(textOf(embed, 'url'));
-  const words = inlineMarkdown(title, scene);
+  const heading = inlineMarkdown(title, scene);
   return element(
     'div',
     { class: 'embed-title' },
-    href === undefined ? words : element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, words),
+    href === undefined
+      ? heading
+      : element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, heading),
   );
 }
 
@@ -88,6 +90,6 @@ function footerView(embed) {
   const text = textOf(objectOf(embed, 'footer'), 'text');
   const time = Date.parse(textOf(embed, 'timestamp'));
   const when = Number.isNaN(time) ? '' : inWords(new Date(time), { dateStyle: 'short', timeStyle: 'short' });
-  const words = [text, when].filter((part) => part !== '').join(' • ');
-  return words ? element('div', { class: 'embed-footer' }, words) : undefined;
+  const footer = [text, when].filter((part) => part !== '').join(' • ');
+  return footer ? element('div', { class: 'embed-footer' }, footer) : undefined;
 }

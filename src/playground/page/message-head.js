@@ -60,10 +60,10 @@ export function headView(message, author) {
 
 /** Says that nobody was notified. */
 export function silentMark() {
-  const words = 'This message was sent without a notification';
+  const label = 'This message was sent without a notification';
   return element(
     'span',
-    { class: 'silent', role: 'img', 'aria-label': words, title: words },
+    { class: 'silent', role: 'img', 'aria-label': label, title: label },
     icon('bellOff'),
   );
 }

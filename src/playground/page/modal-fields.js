@@ -128,11 +128,11 @@ function choiceField(component, label, kind) {
     const input = element('input', { type: kind, name, value: textOf(option, 'value') });
     input.checked = isTrue(option, 'default');
     const description = textOf(option, 'description');
-    const words = element('span', {}, textOf(option, 'label'));
+    const label = element('span', {}, textOf(option, 'label'));
     if (description) {
-      words.append(element('span', { class: 'choice-description' }, description));
+      label.append(element('span', { class: 'choice-description' }, description));
     }
-    return { input, row: element('label', { class: 'check-row' }, input, words) };
+    return { input, row: element('label', { class: 'check-row' }, input, label) };
   });
   const values = () => options.filter(({ input }) => input.checked).map(({ input }) => input.value);
   const least = numberOf(component, 'min_values') ?? 1;

@@ -164,8 +164,8 @@ function actionRow(component, scene) {
 
 /** @type {(component: ApiObject) => ModalRow} */
 function unknownRow(component) {
-  const words = `This page does not show components of type ${numberOf(component, 'type') ?? 'unknown'} in a modal.`;
-  return { root: element('div', { class: 'note' }, words), entries: [], submission: () => undefined };
+  const notice = `This page does not show components of type ${numberOf(component, 'type') ?? 'unknown'} in a modal.`;
+  return { root: element('div', { class: 'note' }, notice), entries: [], submission: () => undefined };
 }
 
 /** @type {(label: string, description: string, component: ApiObject, field: ModalField) => { root: HTMLElement, shown: HTMLElement }} */

@@ -52,10 +52,10 @@ export class Shell {
   showConnection(connection) {
     this.#attempts = connection === 'open' ? 0 : this.#attempts + 1;
     this.#connection.hidden = connection === 'open';
-    const words = this.#attempts > ATTEMPTS_BEFORE_NEW_LINK ? `${RECONNECTING} ${NEW_LINK}` : RECONNECTING;
+    const notice = this.#attempts > ATTEMPTS_BEFORE_NEW_LINK ? `${RECONNECTING} ${NEW_LINK}` : RECONNECTING;
     // Unchanged words must not be read out again.
-    if (this.#connection.textContent !== words) {
-      this.#connection.textContent = words;
+    if (this.#connection.textContent !== notice) {
+      this.#connection.textContent = notice;
     }
   }
 
@@ -67,9 +67,9 @@ export class Shell {
   announce(messageId) {
     const message = document.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
     const author = message?.querySelector('.author')?.textContent ?? '';
-    const words = message?.querySelector('.message-content, .thinking, .failure')?.textContent ?? '';
-    if (words) {
-      this.#announcer.textContent = `${author} ${words}`.trim().slice(0, LONGEST_ANNOUNCEMENT);
+    const content = message?.querySelector('.message-content, .thinking, .failure')?.textContent ?? '';
+    if (content) {
+      this.#announcer.textContent = `${author} ${content}`.trim().slice(0, LONGEST_ANNOUNCEMENT);
     }
   }
 }
@@ -155,7 +155,7 @@ export function showMembers(state) {
 }
 
 /** @type {(id: string, name: string, words: string, isBot: boolean) => HTMLElement} */
-function memberRow(id, name, words, isBot) {
+function memberRow(id, name, access, isBot) {
   return element(
     'li',
     { class: 'member' },
@@ -164,7 +164,7 @@ function memberRow(id, name, words, isBot) {
       'span',
       { class: 'member-text' },
       element('span', { class: 'member-name' }, name, isBot && element('span', { class: 'tag' }, 'APP')),
-      element('span', { class: 'member-access' }, words),
+      element('span', { class: 'member-access' }, access),
     ),
   );
 }

@@ -16,7 +16,7 @@ import type { ManualPrintLedger, ObservationLedger, ReleaseLedger } from './rele
 import type { RatioLedger } from './ratio-ledger.ts';
 import type { ScoreLedger } from './score-ledger.ts';
 
-export type PlannedWork = { readonly work: DueWork; readonly standing: WorkState };
+export type PlannedWork = { readonly work: DueWork; readonly status: WorkState };
 
 /** Work that the clock asks for. */
 export interface WorkLedger {

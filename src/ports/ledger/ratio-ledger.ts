@@ -3,7 +3,7 @@ import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 
 /** A decision and how the hedge stood beside it, without all else that it was made of. */
-export type RecordedStanding = { readonly decision: Decision; readonly standing?: HedgeReport };
+export type RecordedReport = { readonly decision: Decision; readonly report?: HedgeReport };
 
 /** Ratios over time, and those set by hand. */
 export interface RatioLedger {
@@ -25,5 +25,5 @@ export interface RatioLedger {
   /** Newest first. */
   ratioOverrides(server: string, limit: number): Promise<readonly RatioOverride[]>;
   /** Every stored decision with how the hedge stood, newest first. */
-  standings(server: string, limit: number): Promise<readonly RecordedStanding[]>;
+  reports(server: string, limit: number): Promise<readonly RecordedReport[]>;
 }

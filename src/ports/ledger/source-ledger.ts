@@ -10,7 +10,7 @@ export interface SourceLedger {
    */
   changeSource<Answer>(
     source: string,
-    change: (standing: SourceState) => { readonly standing: SourceState; readonly answer: Answer },
+    change: (state: SourceState) => { readonly state: SourceState; readonly answer: Answer },
   ): Promise<Answer>;
 
   /** A fresh one where nothing is known. */

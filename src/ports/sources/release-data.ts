@@ -56,7 +56,7 @@ export interface PrintSource {
   history(kind: ReleaseKind, before: number, signal: AbortSignal): Promise<readonly PastPrint[]>;
 
   /** Whether other sources agree on a print by then. Absent where nobody compares. */
-  standing?(print: Print, now: number): Promise<PrintStatus>;
+  status?(print: Print, now: number): Promise<PrintStatus>;
 
   /** Asks the other sources for a print once more, where it is time. Absent where there are no others. */
   verify?(release: Release, print: Print, signal: AbortSignal): Promise<PrintStatus>;

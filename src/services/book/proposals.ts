@@ -100,8 +100,8 @@ async function problemOf(
       events.filter(({ revision }) => revision > basis),
     );
   }
-  const standing = (await ledger.proposal(server, id))?.standing;
-  return standing === undefined || standing.state === 'pending'
+  const status = (await ledger.proposal(server, id))?.standing;
+  return status === undefined || status.state === 'pending'
     ? new UnknownProposal(id)
-    : new ProposalOver(id, standing);
+    : new ProposalOver(id, status);
 }

@@ -19,7 +19,7 @@ export type ChecklistReport = {
 export type ChecklistDeps = {
   readonly ledger: Pick<DecisionLedger, 'decision' | 'decisions'> & ChecklistLedger;
   /** Tells whether sources agree on a print by now. */
-  readonly prints?: Pick<PrintSource, 'standing'>;
+  readonly prints?: Pick<PrintSource, 'status'>;
   readonly marketClock: Pick<MarketClock, 'now'>;
   readonly watermark?: string;
 };
@@ -66,8 +66,8 @@ async function withAgreement(
 ): Promise<Snapshot> {
   const prints = await Promise.all(
     snapshot.prints.map(async (known) => {
-      const standing = known.standing && (await source?.standing?.(known.print, marketClock.now()));
-      return standing ? { ...known, standing } : known;
+      const status = known.standing && (await source?.status?.(known.print, marketClock.now()));
+      return status ? { ...known, standing: status } : known;
     }),
   );
   return { ...snapshot, prints };

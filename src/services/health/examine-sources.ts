@@ -83,10 +83,10 @@ async function outcomeOf(
 /** @throws what is no problem of a source */
 function refusal(error: unknown): ExaminationOutcome {
   if (error instanceof SourceUnavailable) {
-    return { kind: 'refused', why: 'unavailable', words: clipped(inWords(error, DEPTH)) };
+    return { kind: 'refused', why: 'unavailable', message: clipped(inWords(error, DEPTH)) };
   }
   if (error instanceof SourceChanged) {
-    return { kind: 'refused', why: 'changed', words: clipped(error.message) };
+    return { kind: 'refused', why: 'changed', message: clipped(error.message) };
   }
   throw error;
 }

@@ -73,8 +73,8 @@ export async function readStatus(deps: StatusDeps, server: string): Promise<Stat
   };
 }
 
-function isWaiting({ standing }: PlannedWork): boolean {
-  return standing.state === 'due' || standing.state === 'claimed';
+function isWaiting({ status }: PlannedWork): boolean {
+  return status.state === 'due' || status.state === 'claimed';
 }
 
 async function channelState(

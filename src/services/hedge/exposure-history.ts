@@ -2,7 +2,7 @@ import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { State } from '#domain/signal/decision.ts';
 import type { Picture } from '#domain/signal/signal-chart.ts';
 import { ratioChart } from '#engine/chart/ratio-chart.ts';
-import type { RatioLedger, RecordedStanding } from '#ports/ledger/ratio-ledger.ts';
+import type { RatioLedger, RecordedReport } from '#ports/ledger/ratio-ledger.ts';
 import type { HoldingsServices } from '#services/book/index.ts';
 
 /** How the hedge stood at one stored decision. */
@@ -29,7 +29,7 @@ export type ExposureHistory = {
 };
 
 type HistoryDeps = Pick<HoldingsServices, 'drawBook'> & {
-  readonly ledger: Pick<RatioLedger, 'standings' | 'ratioOverrides'>;
+  readonly ledger: Pick<RatioLedger, 'reports' | 'ratioOverrides'>;
   readonly watermark?: string;
 };
 
@@ -43,7 +43,7 @@ export async function exposureHistory(
   server: string,
   signal: AbortSignal,
 ): Promise<ExposureHistory> {
-  const points = (await ledger.standings(server, POINTS)).map(pointOf);
+  const points = (await ledger.reports(server, POINTS)).map(pointOf);
   const chart = points.length > 1 ? ratioChart(points.toReversed(), watermark) : undefined;
   return {
     points,
@@ -53,15 +53,15 @@ export async function exposureHistory(
   };
 }
 
-function pointOf({ decision, standing }: RecordedStanding): RatioPoint {
+function pointOf({ decision, report }: RecordedReport): RatioPoint {
   const { id, asOf, state, ratio } = decision;
   return {
     decisionId: id,
     asOf,
     state,
     programme: ratio.next,
-    ...(standing && { mode: standing.mode }),
-    ...(standing?.ratio.known && { ratio: standing.ratio.value }),
-    ...(standing?.stressRatio?.known && { stressRatio: standing.stressRatio.value }),
+    ...(report && { mode: report.mode }),
+    ...(report?.ratio.known && { ratio: report.ratio.value }),
+    ...(report?.stressRatio?.known && { stressRatio: report.stressRatio.value }),
   };
 }

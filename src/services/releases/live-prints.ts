@@ -51,7 +51,7 @@ export function createLivePrints(deps: LivePrintDeps): PrintSource {
 
     history: (kind, before, signal) => pastPrints(deps, kind, before, signal),
 
-    async standing(print, now) {
+    async status(print, now) {
       return printStatus(print, await ledger.polls(print.releaseId), now);
     },
 

@@ -70,10 +70,10 @@ export function judgeHeld(holdings: Holdings, look: Case): Judged {
   const budget = budgetOf(unbounded, holdings, look);
   const priced = budget ? { ...inputs, budget } : inputs;
   const decision = budget ? evaluate(priced, market) : unbounded;
-  const standing = reportOf(decision, holdings, { settings, snapshot });
+  const report = reportOf(decision, holdings, { settings, snapshot });
   return {
     decision,
-    inputs: { ...priced, ...(standing && { standing }), parity: readParity(holdings.sources) },
+    inputs: { ...priced, ...(report && { standing: report }), parity: readParity(holdings.sources) },
   };
 }
 

@@ -110,13 +110,13 @@ export async function knownPrints(
   for (const print of prints) {
     const zero = dayZero(print.releasedAt, calendar);
     if (zero >= since && zero <= session) {
-      const standing = await source.standing?.(print, now);
+      const status = await source.status?.(print, now);
       known.push({
         print,
         history: await source.history(print.kind, print.scheduledAt, signal),
         dayZero: zero,
         sessionBefore: calendar.previous(zero),
-        ...(standing && { standing }),
+        ...(status && { standing: status }),
       });
     }
   }

@@ -27,7 +27,7 @@ describe('spend', () => {
         for (const pause of pauses) {
           now += pause;
           const spent = spend(standing, RULES, now);
-          standing = spent.standing;
+          standing = spent.state;
           gone.push(...(spent.answer.kind === 'go' ? [now] : []));
         }
         const days = gone.map((at) => new Date(at - 4 * 60 * MINUTE).toISOString().slice(0, 10));
@@ -39,21 +39,21 @@ describe('spend', () => {
   });
 
   it('says until when to wait for the next minute', () => {
-    const once = spend(FRESH, RULES, NOON).standing;
-    const twice = spend(once, RULES, NOON + 10_000).standing;
+    const once = spend(FRESH, RULES, NOON).state;
+    const twice = spend(once, RULES, NOON + 10_000).state;
     expect(spend(twice, RULES, NOON + 20_000).answer).toEqual({ kind: 'wait', until: NOON + MINUTE });
     expect(spend(twice, RULES, NOON + MINUTE).answer.kind).toBe('go');
   });
 
   it('is not fooled by a clock that was set back', () => {
-    const full = spend(spend(FRESH, RULES, NOON).standing, RULES, NOON).standing;
+    const full = spend(spend(FRESH, RULES, NOON).state, RULES, NOON).state;
     expect(spend(full, RULES, NOON - MINUTE).answer.kind).toBe('go');
   });
 
   it('has no limit where a source names none', () => {
     const free = { ...RULES, budget: {} };
     const hundred = Array.from({ length: 100 }).reduce<SourceState>(
-      (standing) => spend(standing, free, NOON).standing,
+      (standing) => spend(standing, free, NOON).state,
       FRESH,
     );
     expect(spend(hundred, free, NOON).answer.kind).toBe('go');
@@ -64,8 +64,8 @@ describe('spend', () => {
     expect(spend(rested, RULES, NOON + 5 * MINUTE - 1).answer.kind).toBe('no');
     const probe = spend(rested, RULES, NOON + 5 * MINUTE);
     expect(probe.answer).toEqual({ kind: 'go', isProbe: true });
-    expect(spend(probe.standing, RULES, NOON + 5 * MINUTE).answer.kind).toBe('no');
-    const answered = afterSuccess(probe.standing, NOON + 5 * MINUTE);
+    expect(spend(probe.state, RULES, NOON + 5 * MINUTE).answer.kind).toBe('no');
+    const answered = afterSuccess(probe.state, NOON + 5 * MINUTE);
     expect(spend(answered, RULES, NOON + 5 * MINUTE).answer).toEqual({ kind: 'go', isProbe: false });
   });
 });
@@ -88,7 +88,7 @@ describe('healthOf', () => {
     const resting = failedAt(FRESH, NOON, 60 * MINUTE);
     expect(healthOf(resting, RULES, NOON)).toMatchObject({ state: 'resting', nextAt: NOON + 60 * MINUTE });
     expect(healthOf(resting, RULES, NOON + 60 * MINUTE)).toMatchObject({ state: 'failing' });
-    const full = spend(spend(FRESH, RULES, NOON).standing, RULES, NOON).standing;
+    const full = spend(spend(FRESH, RULES, NOON).state, RULES, NOON).state;
     expect(healthOf(full, RULES, NOON)).toMatchObject({ leftToday: 1, nextAt: NOON + MINUTE });
   });
 

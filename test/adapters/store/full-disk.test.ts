@@ -117,7 +117,7 @@ describe('a store on a full disk', () => {
     const done = { state: 'done', at: NOW, late: false } as const;
     await expect(ledger.settleWork(WORK.id, done)).rejects.toMatchObject(FULL);
     await expect(ledger.reclaimWork()).rejects.toMatchObject(FULL);
-    expect(await ledger.work(0, NOW)).toMatchObject([{ standing: { state: 'claimed' } }]);
+    expect(await ledger.work(0, NOW)).toMatchObject([{ status: { state: 'claimed' } }]);
     await makeRoom(database);
     await ledger.reclaimWork();
     expect(await ledger.claimWork(NOW)).toEqual(WORK);

@@ -54,8 +54,8 @@ describe('a store of version 9, opened today,', () => {
     expect(decisions.map(canonicalJson)).toEqual(texts);
     const recorded = await Promise.all(decisions.map(({ id }) => ledger.decision(server, id)));
     expect(recorded.map((each) => canonicalJson(each?.inputs.snapshot))).toEqual(snapshots);
-    expect(await ledger.standings(server, 100)).toEqual(
-      recorded.map((each) => ({ decision: each?.decision, standing: each?.inputs.standing })),
+    expect(await ledger.reports(server, 100)).toEqual(
+      recorded.map((each) => ({ decision: each?.decision, report: each?.inputs.standing })),
     );
   });
 
@@ -75,8 +75,8 @@ describe('a store of version 9, opened today,', () => {
 
   it('keeps work with where each piece stands', async () => {
     const { ledger } = await opened();
-    const standings = (await ledger.work(0, 100)).map(({ work, standing }) => [work.id, standing]);
-    expect(standings).toEqual([
+    const statuses = (await ledger.work(0, 100)).map(({ work, status }) => [work.id, status]);
+    expect(statuses).toEqual([
       ['claimed', { state: 'claimed', since: 1, notBefore: 1 }],
       ['due', { state: 'due', notBefore: 77 }],
       ['missed', { state: 'missed', at: 30 }],

@@ -50,7 +50,7 @@ describe('/steward status', () => {
     const alert = { key: 'k', server: '1', kind: 'official', content: FULL_CARD, silent: false } as const;
     const dropped = { state: 'dropped', at: 0, reason: 'Discord refused it: 50035' } as const;
     const text = await shown({
-      coming: [{ work, standing: { state: 'due', notBefore: 0 } }],
+      coming: [{ work, status: { state: 'due', notBefore: 0 } }],
       deliveries: [{ alert, channel: '1', nonce: 'n', delivery: dropped, plannedAt: CLOSE_OF_2014_09_23 }],
     });
 

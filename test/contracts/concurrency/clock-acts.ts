@@ -48,13 +48,13 @@ export const clockActs = {
   async settleWork(ledger: Ledger) {
     await claimedWork(ledger);
     await together((place) => ledger.settleWork(`w${place}`, DONE));
-    expect((await ledger.work(0, 1_000)).map(({ standing }) => standing)).toEqual(TWENTY.map(() => DONE));
+    expect((await ledger.work(0, 1_000)).map(({ status }) => status)).toEqual(TWENTY.map(() => DONE));
   },
 
   async settleAll(ledger: Ledger) {
     await claimedWork(ledger);
     await together((place) => ledger.settleAll(new Map([[`w${place}`, DONE]])));
-    expect((await ledger.work(0, 1_000)).map(({ standing }) => standing)).toEqual(TWENTY.map(() => DONE));
+    expect((await ledger.work(0, 1_000)).map(({ status }) => status)).toEqual(TWENTY.map(() => DONE));
   },
 
   async reclaimWork(ledger: Ledger) {

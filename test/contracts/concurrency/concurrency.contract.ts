@@ -42,7 +42,7 @@ type Reading =
   | 'scores'
   | 'recommendations'
   | 'ratioOverrides'
-  | 'standings';
+  | 'reports';
 
 /** Each act that changes something; one that is missing here does not compile. */
 const ACTS: Readonly<Record<Exclude<keyof Ledger, Reading>, Prove>> = {

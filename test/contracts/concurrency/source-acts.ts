@@ -45,9 +45,9 @@ export const sourceActs = {
 
   async changeSource(ledger: Ledger) {
     const spent = await together(() =>
-      ledger.changeSource('bls', (standing) => {
-        const day = { day: '2024-07-02', spent: standing.day.spent + 1 };
-        return { standing: { ...standing, day }, answer: day.spent };
+      ledger.changeSource('bls', (state) => {
+        const day = { day: '2024-07-02', spent: state.day.spent + 1 };
+        return { state: { ...state, day }, answer: day.spent };
       }),
     );
     expect(distinct(spent)).toBe(20);

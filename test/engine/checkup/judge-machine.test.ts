@@ -52,7 +52,7 @@ describe('judgeMachine', () => {
   });
 
   it('goes on without pictures, a token or an address, and not on an old Node', () => {
-    expect(judged({ about: 'drawing', words: 'no font' })).toBe('notice');
+    expect(judged({ about: 'drawing', failure: 'no font' })).toBe('notice');
     expect(judged({ about: 'token', isThere: false })).toBe('notice');
     expect(judged({ about: 'contact', isThere: false })).toBe('notice');
     expect(judged({ about: 'node', version: '22.1.0', isNewEnough: false })).toBe('bad');

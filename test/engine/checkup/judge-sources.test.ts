@@ -4,8 +4,8 @@ import { isOffline, judgeSource, missingCapabilities } from '#engine/checkup/jud
 import { judgeCheckup } from '#engine/checkup/judge-checkup.ts';
 
 const WELL: ExaminationOutcome = { kind: 'answered' };
-const DOWN: ExaminationOutcome = { kind: 'refused', why: 'unavailable', words: 'no' };
-const CHANGED: ExaminationOutcome = { kind: 'refused', why: 'changed', words: 'a page' };
+const DOWN: ExaminationOutcome = { kind: 'refused', why: 'unavailable', message: 'no' };
+const CHANGED: ExaminationOutcome = { kind: 'refused', why: 'changed', message: 'a page' };
 const LATE: ExaminationOutcome = { kind: 'late', timeout: 1 };
 const NO_KEY: ExaminationOutcome = { kind: 'no-key' };
 

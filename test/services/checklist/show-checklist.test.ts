@@ -12,7 +12,7 @@ import { memoryAfter, official, weakCpi } from '#test/support/engine/weak-cpi-st
 const compared = (kind: PrintAgreement): KnownPrint => ({ ...weakCpi, standing: { kind, looks: [] } });
 
 /** The checklist of a close that was decided on one print. */
-function show(print: KnownPrint, standing?: PrintSource['standing'], watermark?: string) {
+function show(print: KnownPrint, status?: PrintSource['status'], watermark?: string) {
   const snapshot = official(1, { prints: [print] });
   const memory = memoryAfter(0);
   const decision = decide(snapshot, { memory });
@@ -30,7 +30,7 @@ function show(print: KnownPrint, standing?: PrintSource['standing'], watermark?:
   const deps = {
     ledger,
     marketClock: { now: () => 77 },
-    ...(standing && { prints: { standing } }),
+    ...(status && { prints: { status } }),
     ...(watermark !== undefined && { watermark }),
   };
   return showChecklist(deps, '1');
@@ -50,7 +50,7 @@ describe('showChecklist', () => {
 
   it('tells what other sources have shown of a print since it was decided on', async () => {
     const asked: number[] = [];
-    const agreeing: PrintSource['standing'] = async (_print, now) => {
+    const agreeing: PrintSource['status'] = async (_print, now) => {
       asked.push(now);
       return { kind: 'confirmed', looks: [] };
     };

@@ -93,7 +93,7 @@ describe('why a source refused', () => {
     expect(await refusal(error)).toEqual({
       kind: 'refused',
       why: 'unavailable',
-      words: 'Cboe is not answering: cause 1: cause 2: cause 3: cause 4',
+      message: 'Cboe is not answering: cause 1: cause 2: cause 3: cause 4',
     });
   });
 

@@ -47,10 +47,10 @@ describe('examineSources', () => {
     );
     expect(found).toEqual([
       expect.objectContaining({
-        outcome: { kind: 'refused', why: 'unavailable', words: 'Cboe is not answering: HTTP 503' },
+        outcome: { kind: 'refused', why: 'unavailable', message: 'Cboe is not answering: HTTP 503' },
       }),
       expect.objectContaining({
-        outcome: { kind: 'refused', why: 'changed', words: 'Cboe changed: no column CLOSE' },
+        outcome: { kind: 'refused', why: 'changed', message: 'Cboe changed: no column CLOSE' },
       }),
       { name: 'keyed', gives: 'breadth', key: 'POLYGON_API_KEY', outcome: { kind: 'no-key' } },
     ]);

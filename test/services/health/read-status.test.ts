@@ -12,9 +12,9 @@ import { releaseOn } from '#test/support/engine/releases.ts';
 const NOW = Date.parse('2026-12-01T17:00:00Z');
 const DAY = 86_400_000;
 
-const planned = (n: number, standing: WorkState): PlannedWork => ({
+const planned = (n: number, status: WorkState): PlannedWork => ({
   work: { id: `w${n}`, kind: 'close', session: '2026-12-01', dueAt: NOW + n, validUntil: NOW + DAY },
-  standing,
+  status,
 });
 
 /** A status of a server; work is asked for from one instant to another. */

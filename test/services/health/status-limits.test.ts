@@ -8,9 +8,9 @@ import { deliveryOf } from '#test/support/ledger/ledger-entries.ts';
 
 const NOW = Date.parse('2026-12-01T17:00:00Z');
 
-const work = (standing: WorkState): PlannedWork => ({
-  work: { id: standing.state, kind: 'close', session: '2026-12-01', dueAt: NOW, validUntil: NOW + 1 },
-  standing,
+const work = (status: WorkState): PlannedWork => ({
+  work: { id: status.state, kind: 'close', session: '2026-12-01', dueAt: NOW, validUntil: NOW + 1 },
+  status,
 });
 
 /** A status of a live bot whose calendar says nothing, with what a test wants otherwise. */
@@ -57,7 +57,7 @@ describe('readStatus', () => {
       work({ state: 'skipped', at: NOW, reason: 'nothing-open' }),
     ];
     const { coming } = await status({ ledger: { work: async () => all, deliveries: async () => [] } });
-    expect(coming.map(({ standing }) => standing.state)).toEqual(['due', 'claimed']);
+    expect(coming.map(({ status }) => status.state)).toEqual(['due', 'claimed']);
   });
 
   it('shows the messages of the server that asks', async () => {

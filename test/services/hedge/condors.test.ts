@@ -84,7 +84,7 @@ describe('exposureHistory', () => {
     const asked: number[] = [];
     const deps = {
       ledger: {
-        async standings(_server: string, limit: number) {
+        async reports(_server: string, limit: number) {
           asked.push(limit);
           return Array.from({ length: points }, (_, n) => ({ decision: aDecision({ id: `${n}` }) }));
         },

@@ -37,7 +37,7 @@ export function fakeMarket(
 }
 
 /** A source that has one earlier print of every report, of the month before a release. */
-export function fakePrintSource(standing?: PrintSource['standing']): PrintSource {
+export function fakePrintSource(status?: PrintSource['status']): PrintSource {
   return {
     source: 'a fake',
     pace: 'keyed',
@@ -46,7 +46,7 @@ export function fakePrintSource(standing?: PrintSource['standing']): PrintSource
     history: async (kind, before) => [
       { date: `${kind} before ${new Date(before).toISOString().slice(0, 10)}`, figures: aPrint('').figures },
     ],
-    ...(standing && { standing }),
+    ...(status && { status }),
   };
 }
 

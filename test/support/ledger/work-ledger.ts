@@ -6,16 +6,16 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
   const rows = new Map<string, PlannedWork>();
 
   const due = (): { work: DueWork; notBefore: number }[] =>
-    [...rows.values()].flatMap(({ work, standing }) =>
-      standing.state === 'due' ? [{ work, notBefore: standing.notBefore }] : [],
+    [...rows.values()].flatMap(({ work, status }) =>
+      status.state === 'due' ? [{ work, notBefore: status.notBefore }] : [],
     );
 
-  const stand = (id: string, standing: WorkState): void => {
+  const stand = (id: string, status: WorkState): void => {
     const row = rows.get(id);
     if (!row) {
       throw new Error(`there is no work ${id}`);
     }
-    rows.set(id, { ...row, standing });
+    rows.set(id, { ...row, status });
   };
 
   return {
@@ -24,7 +24,7 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
       for (const work of pieces) {
         const kept = rows.get(work.id);
         if (!kept || mayBePlannedAgain(kept, work)) {
-          rows.set(work.id, { work, standing: { state: 'due', notBefore: work.dueAt } });
+          rows.set(work.id, { work, status: { state: 'due', notBefore: work.dueAt } });
         }
       }
     },
@@ -58,9 +58,9 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
       settled.forEach((state, id) => stand(id, state));
     },
     async reclaimWork() {
-      for (const { work, standing } of rows.values()) {
-        if (standing.state === 'claimed') {
-          stand(work.id, { state: 'due', notBefore: standing.notBefore });
+      for (const { work, status } of rows.values()) {
+        if (status.state === 'claimed') {
+          stand(work.id, { state: 'due', notBefore: status.notBefore });
         }
       }
     },
@@ -77,8 +77,8 @@ export function workInMemory(): WorkLedger & { readonly rows: ReadonlyMap<string
   };
 }
 
-function mayBePlannedAgain({ work, standing }: PlannedWork, { dueAt }: DueWork): boolean {
-  switch (standing.state) {
+function mayBePlannedAgain({ work, status }: PlannedWork, { dueAt }: DueWork): boolean {
+  switch (status.state) {
     case 'due':
       return work.dueAt !== dueAt;
     case 'claimed':

@@ -97,7 +97,7 @@ async function accountOf(store: Store | undefined): Promise<BotAccount> {
       memory: await ledger.memory(SERVER.id),
       decisions: await Promise.all(decisions.map(({ id }) => ledger.decision(SERVER.id, id))),
       deliveries: deliveries.map(({ alert, delivery }) => [alert.key, delivery.state]),
-      work: (await ledger.work(0, order.until)).map(({ work, standing }) => [work.id, standing.state]),
+      work: (await ledger.work(0, order.until)).map(({ work, status }) => [work.id, status.state]),
       prints: await ledger.prints(order.until),
       place: await ledger.replayPosition(),
       settings: (await settings.read(SERVER.id)).settings,

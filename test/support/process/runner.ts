@@ -46,7 +46,7 @@ export function setUpRunner(act: Act = () => ({ kind: 'done' })) {
       },
     }),
   };
-  const standing = (id: string) => ledger.rows.get(id)?.standing;
+  const standing = (id: string) => ledger.rows.get(id)?.status;
   return { runner: createRunner(parts), parts, said, ledger, known, log, read, standing };
 }
 

@@ -182,7 +182,7 @@ export const checklist = {
   marks,
   reopened: (by: string, at: string, then: string) =>
     `open again: it was **${then}** when ${by} ticked it ${at}`,
-  note: (by: string, at: string, words: string) => `“${words}” ${by} ${at}`,
+  note: (by: string, at: string, text: string) => `“${text}” ${by} ${at}`,
   history: '## Checklists of the latest events',
   noHistory: 'There is none yet. The first one comes with the next CPI or PPI release.',
   past: (name: string, state: string, day: string) => `**${name}** ${state}, until ${day}`,

@@ -68,14 +68,14 @@ const evaluations: Readonly<Record<Evaluation['kind'], string>> = {
   question: 'As it stands now',
 };
 
-const printStanding: Readonly<Record<PrintAgreement, string>> = {
+const printAgreement: Readonly<Record<PrintAgreement, string>> = {
   provisional: '**PROVISIONAL**: only one source has shown these figures so far',
   confirmed: 'confirmed: two sources show the same figures',
   disputed: '**DISPUTED**: another source shows other figures; these are the ones seen first',
 };
 
 const decision = {
-  printStanding,
+  printAgreement,
   states,
   limits,
   standDown,

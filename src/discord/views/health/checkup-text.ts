@@ -40,9 +40,11 @@ function plainText(part: Part<'node' | 'sessions' | 'token' | 'contact'>, isWell
 
 type Part<About extends MachineCheckup['about']> = Extract<MachineCheckup, { readonly about: About }>;
 
-function drawingText({ milliseconds = 0, words }: Part<'drawing'>): string {
+function drawingText({ milliseconds = 0, failure }: Part<'drawing'>): string {
   const { doctor } = en.health;
-  return words === undefined ? doctor.drawing(decimal(milliseconds / SECOND, 1)) : doctor.drawingFails(words);
+  return failure === undefined
+    ? doctor.drawing(decimal(milliseconds / SECOND, 1))
+    : doctor.drawingFails(failure);
 }
 
 function folderText({ isWritable, freeBytes }: Part<'folder'>): string {
@@ -131,7 +133,7 @@ export function troubleLines(source: SourceCheckup, at: number): readonly string
     case 'late':
       return [doctor.late(outcome.timeout / SECOND), ...lastWell(health, at), doctor.without[gives]];
     case 'refused':
-      return [`${outcome.words}.`, ...lastTimes(source, at), doctor.without[gives]];
+      return [`${outcome.message}.`, ...lastTimes(source, at), doctor.without[gives]];
   }
 }
 
@@ -139,7 +141,7 @@ export function troubleLines(source: SourceCheckup, at: number): readonly string
 function lastTimes({ outcome, health }: SourceCheckup, at: number): readonly string[] {
   const last = health?.lastFailure;
   const isToldAlready =
-    outcome.kind === 'refused' && last !== undefined && outcome.words.includes(last.words);
+    outcome.kind === 'refused' && last !== undefined && outcome.message.includes(last.words);
   const lines =
     last && !isToldAlready ? [en.health.doctor.lastFailed(spanText(at - last.at), last.words)] : [];
   return [...lines, ...lastWell(health, at)];

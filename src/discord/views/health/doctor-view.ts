@@ -12,7 +12,7 @@ import {
   quotaText,
   troubleLines,
 } from './checkup-text.ts';
-import { channelStanding } from './status-view.ts';
+import { channelLines } from './status-view.ts';
 import type { CheckupVerdict, JudgedCheckup } from '#domain/health/checkup.ts';
 import type { DoctorReport } from '#services/health/examine.ts';
 
@@ -29,7 +29,7 @@ export function doctorView(account: DoctorReport): View {
       ...watermarkPart(account.watermark),
       text(doctor.title, ...(checkup ? conclusionLines(checkup) : [doctor.recorded])),
       RULE,
-      text(doctor.here, ...channelStanding(account), deliveredLine(account)),
+      text(doctor.here, ...channelLines(account), deliveredLine(account)),
       ...(checkup ? checkupParts(checkup) : []),
     ],
   });

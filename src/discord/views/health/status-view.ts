@@ -14,7 +14,7 @@ export function statusView(account: StatusReport): View {
     accent: isSound(account) ? PLAIN_ACCENT : TROUBLE_ACCENT,
     parts: [
       ...watermarkPart(account.watermark),
-      text(status.title, ...channelStanding(account)),
+      text(status.title, ...channelLines(account)),
       RULE,
       text(...sourceLines(account)),
       RULE,
@@ -93,7 +93,7 @@ function detail(delivery: PlannedDelivery['delivery']): readonly string[] {
 }
 
 /** Where a server's alerts go, and whether they can arrive there. */
-export function channelStanding({
+export function channelLines({
   channel,
   channelGone,
   missing = [],

@@ -87,7 +87,7 @@ function programmeLines(
   { programme, now }: ProgrammeReading,
   { meaning }: Pick<ExposureReport, 'meaning'>,
 ): readonly string[] {
-  const standing = now
+  const current = now
     ? texts.programme(
         ratio(programme.ratio),
         ratio(now.target),
@@ -96,7 +96,7 @@ function programmeLines(
       )
     : texts.programmeAlone(ratio(programme.ratio));
   return [
-    standing,
+    current,
     ...(now?.limits ?? []).map((limit) => `-# ${en.signal.decision.limits[limit]}`),
     ...handLine(programme),
     `-# ${texts.meaning[meaning]}`,

@@ -12,13 +12,13 @@ import type { ReplayProgress } from '#services/history/play-episode.ts';
 export function replayView({ title, arrived, planned, instant, ended }: ReplayProgress): View {
   const texts = en.history.replay;
   const isWhole = arrived >= planned;
-  const standing = isWhole ? texts.ended(arrived) : texts.endedShort(arrived, planned);
+  const progress = isWhole ? texts.ended(arrived) : texts.endedShort(arrived, planned);
   return fit({
     accent: ended && !isWhole ? TROUBLE_ACCENT : PLAIN_ACCENT,
     parts: [
       text(
         texts.title(quoted(title)),
-        ended ? standing : texts.progress(arrived, planned),
+        ended ? progress : texts.progress(arrived, planned),
         texts.clock(newYork(instant)),
       ),
       text(`-# ${texts.apart}`),

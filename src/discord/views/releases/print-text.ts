@@ -17,12 +17,13 @@ export function printText(reading: PrintReading): string {
 /** Everything that must be said about how the print was judged; may be empty. */
 export function printCaveats(reading: PrintReading): readonly string[] {
   const late = reading.late ? [en.signal.decision.late] : [];
-  const standing = reading.standing === undefined ? [] : [en.signal.decision.printStanding[reading.standing]];
+  const agreement =
+    reading.standing === undefined ? [] : [en.signal.decision.printAgreement[reading.standing]];
   if (!reading.classified) {
-    return [...standing, ...late];
+    return [...agreement, ...late];
   }
   return [
-    ...standing,
+    ...agreement,
     ...(reading.fragile ? [en.signal.decision.fragile] : []),
     ...(reading.hasConsensus ? [] : [en.signal.decision.noConsensus]),
     ...late,

@@ -44,8 +44,8 @@ function releaseLine({
   quality,
 }: Release): string {
   const about = referenceMonth === undefined ? '' : en.signal.decision.monthOf(month(referenceMonth));
-  const standing = en.releases.status[status];
-  const whole = mergedInto === undefined ? standing : en.releases.becomes(standing, code(mergedInto));
+  const statusText = en.releases.status[status];
+  const whole = mergedInto === undefined ? statusText : en.releases.becomes(statusText, code(mergedInto));
   const told = `${whole} · ${quoted(source)} (${en.market.qualities[quality]})`;
   return en.releases.line(`${kind}${about}`, `${newYork(scheduledAt)} (${stamp(scheduledAt, 'R')})`, told);
 }

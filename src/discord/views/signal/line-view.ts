@@ -13,7 +13,7 @@ import type { EvidenceId } from '#domain/signal/evidence.ts';
 export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' | 'mark'>): View {
   const below = [
     ...(frame.watermark === undefined ? [] : [watermarkText(frame.watermark)]),
-    standing(decision),
+    stateAndRatio(decision),
     nameOf(decision.id, frame.mark),
   ];
   return fit({
@@ -72,6 +72,6 @@ function whyUnknown({ state, evidence, degraded }: Decision): string {
   return missing?.reason === undefined ? '' : en.market.unknown[missing.reason];
 }
 
-function standing({ state, ratio: reading }: Decision): string {
+function stateAndRatio({ state, ratio: reading }: Decision): string {
   return en.delivery.notices.standing(state, ratio(reading.next));
 }

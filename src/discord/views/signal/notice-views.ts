@@ -14,15 +14,15 @@ type Frame = Pick<CardFrame, 'watermark' | 'mark'>;
 /** The evening before a release: what is coming, and how it will be judged. */
 export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
   const { notices } = en.delivery;
-  const { release, standing, checksAt } = brief;
-  const { state } = standing;
+  const { release, standing: decision, checksAt } = brief;
+  const { state } = decision;
   return fit({
     accent: STATE_ACCENT[state],
     parts: [
       text(
         notices.preBrief(release.kind, monthOf(release.referenceMonth)),
         notices.preBriefAt(newYork(release.scheduledAt), stamp(release.scheduledAt, 'R')),
-        notices.standingNow(state, en.signal.decision.states[state], ratio(standing.ratio.now)),
+        notices.standingNow(state, en.signal.decision.states[state], ratio(decision.ratio.now)),
       ),
       ...watermarkPart(frame.watermark),
       RULE,

@@ -1,7 +1,7 @@
 import { day, decimal, ratio, signed } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { handLine } from '#discord/views/hedge/exposure-text.ts';
-import { beside, standingLines } from './standing-text.ts';
+import { beside, reportLines } from './standing-text.ts';
 import type { ContractPlan, ExposureReading } from '#domain/hedge/book-exposure.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { Decision, RatioReading, UnwindReading } from '#domain/signal/decision.ts';
@@ -32,12 +32,12 @@ export function ratioLines({ ratio: reading, unwind, memory }: Decision): readon
  */
 export function contractLines(
   exposure: ExposureReading,
-  standing: HedgeReport | undefined,
+  report: HedgeReport | undefined,
   asOf: number,
 ): readonly string[] {
-  return standing?.mode === 'vega'
-    ? standingLines(standing, asOf)
-    : [...countLines(exposure), ...(standing ? beside(standing) : [])];
+  return report?.mode === 'vega'
+    ? reportLines(report, asOf)
+    : [...countLines(exposure), ...(report ? beside(report) : [])];
 }
 
 function countLines(exposure: ExposureReading): readonly string[] {

@@ -8,12 +8,12 @@ import type { HedgeReport, HedgeReportRow, PlanSummary } from '#domain/hedge/hed
 const texts = en.hedge.standing;
 
 /** How a hedge that can be valued stands beside a decision, and the contracts of its step in each style. */
-export function standingLines(standing: HedgeReport, asOf: number): readonly string[] {
-  const { ratio, stressRatio, rows, condors, condorExposure, afterNextExpiry, plans } = standing;
+export function reportLines(report: HedgeReport, asOf: number): readonly string[] {
+  const { ratio, stressRatio, rows, condors, condorExposure, afterNextExpiry, plans } = report;
   const counted = rows.filter(({ isCounted }) => isCounted);
   const hedge = counted.reduce((sum, { exposure = 0 }) => sum + exposure, 0);
   return [
-    texts.ratios(ratioText(ratio), ratioText(stressRatio), standing.isIllustration ? texts.illustration : ''),
+    texts.ratios(ratioText(ratio), ratioText(stressRatio), report.isIllustration ? texts.illustration : ''),
     texts.held(
       counted.map(rowText).join(', ') || texts.nothing,
       dollars(hedge),
@@ -21,11 +21,11 @@ export function standingLines(standing: HedgeReport, asOf: number): readonly str
       dollarsOrNot(condorExposure),
     ),
     ...plans.flatMap(planSummaryLines),
-    ...(plans.length > 0 ? [`-# ${texts.meaning[standing.meaning]}`] : []),
+    ...(plans.length > 0 ? [`-# ${texts.meaning[report.meaning]}`] : []),
     ...(afterNextExpiry
       ? [`-# ${texts.after(afterNextExpiry.expiry, ratioText(afterNextExpiry.ratio))}`]
       : []),
-    ...markLines(standing, asOf),
+    ...markLines(report, asOf),
   ];
 }
 

@@ -23,7 +23,7 @@ const MACHINE: readonly (readonly [MachineCheckup, boolean, string])[] = [
   [{ about: 'clock', against: 'Discord' }, true, 'not compared: Discord did not tell the time'],
   [{ about: 'releases' }, false, 'it has ended: no coming release is known'],
   [{ about: 'drawing', milliseconds: 420 }, true, 'drawn in 0.4 s'],
-  [{ about: 'drawing', words: 'no font' }, false, 'not drawn, so that alerts come without one: no font'],
+  [{ about: 'drawing', failure: 'no font' }, false, 'not drawn, so that alerts come without one: no font'],
   [{ about: 'token', isThere: false }, false, 'none: npm start opens the playground'],
 ];
 

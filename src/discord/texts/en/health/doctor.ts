@@ -78,7 +78,7 @@ export const doctor = {
   releasesEnd: (date: string) => `to ${date}; the BLS calendar gives later dates once it answers`,
   sessionsEnd: (date: string) => `to ${date}; update Vega Steward before then`,
   drawing: (seconds: string) => `drawn in ${seconds} s`,
-  drawingFails: (words: string) => `not drawn, so that alerts come without one: ${words}`,
+  drawingFails: (message: string) => `not drawn, so that alerts come without one: ${message}`,
   token: 'there, of the right shape',
   noToken: 'none: npm start opens the playground',
   contact: 'there',
@@ -94,7 +94,7 @@ export const doctor = {
   moreRoom: (key: string) => `${key} would give it more questions a day.`,
   late: (seconds: number) => `No answer within ${seconds} s.`,
   lastWell: (age: string) => `It answered last ${age} ago.`,
-  lastFailed: (age: string, words: string) => `Last error, ${age} ago: ${words}.`,
+  lastFailed: (age: string, message: string) => `Last error, ${age} ago: ${message}.`,
 
   offline:
     'No source could be reached: this machine has no way to the internet, or something between blocks it.',
