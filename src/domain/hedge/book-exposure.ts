@@ -1,4 +1,5 @@
 import type { LayerName } from '#domain/book/lot.ts';
+import type { CoverReading } from './cover.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Greeks, HeldLeg, LegValue, Mark, Shift, UnvaluedLeg } from './valuation.ts';
 
@@ -11,7 +12,9 @@ export type NoRatioReason =
   /** No leg of one side could be valued. */
   | 'unvalued'
   /** The book does not lose in this shock. */
-  | 'no-loss';
+  | 'no-loss'
+  /** Beyond ±99, or no number at all: what it is divided by is next to nothing, or a mark is wrong. */
+  | 'absurd';
 
 /** Hedge over what it hedges, or why there is no such number. */
 export type Ratio =
@@ -137,6 +140,10 @@ export type BookExposure = {
   readonly vega?: VegaExposure;
   /** Contracts beside it; absent where neither lots nor counts are known. */
   readonly unit?: ContractCount;
+  /** Cover, the headline's shock (`cover.shock`) first; absent without lots. */
+  readonly cover?: readonly CoverReading[];
+  /** No condor has more than seven days left: vega, and H with it, says little at that age. */
+  readonly isShortDated?: true;
   /** H(+10): what the hedge would make of the condors' loss if the VIX rose by ten points at once. */
   readonly stressRatio?: Ratio;
   /** Every shock. This and `stressRatio` are absent without lots, and once a shift has been applied. */

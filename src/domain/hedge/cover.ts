@@ -1,4 +1,4 @@
-import type { UnvaluedLeg } from './valuation.ts';
+import type { UnvaluedLot } from './valuation.ts';
 
 /** A joint shock, at once: no time passes. */
 export type JointShock = {
@@ -44,5 +44,5 @@ export type CoverReading =
       readonly condors?: number;
       readonly hedge?: number;
       /** What has no value; empty where that is not the reason. */
-      readonly unvalued: readonly UnvaluedLeg[];
+      readonly unvalued: readonly UnvaluedLot[];
     };

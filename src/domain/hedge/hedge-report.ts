@@ -1,12 +1,13 @@
 import type { Buffer, CondorNumber } from './condor-report.ts';
 import type { AfterExpiry, BookExposure, Ratio, UnitReason } from './book-exposure.ts';
+import type { CoverReading } from './cover.ts';
 import type { HedgeCost, RollDue } from './upkeep.ts';
 import type { NoPlanReason, PlanCost, PlanStyle } from './hedge-plan.ts';
 import type { CondorStrikes, LayerName, Lot, Settlement } from '#domain/book/lot.ts';
 import type { Provenance } from '#domain/market/reading.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import type { UnvaluedReason } from './valuation.ts';
+import type { UnvaluedLot } from './valuation.ts';
 
 /** Hedge contracts of one expiration, as a card tells them. */
 export type HedgeReportRow = {
@@ -72,6 +73,14 @@ export type HedgeReport = {
   readonly meaning: Settings['ratio.meaning'];
   /** H in the mode that speaks. */
   readonly ratio: Ratio;
+  /**
+   * Cover, the headline's shock first. Absent in what was stored before there was cover.
+   *
+   * @see docs/method.md#cover
+   */
+  readonly cover?: readonly CoverReading[];
+  /** No condor has more than seven days left: vega, and H with it, says little at that age. */
+  readonly isShortDated?: true;
   /** H(+10); absent where nothing could be valued. */
   readonly stressRatio?: Ratio;
   readonly afterNextExpiry?: AfterExpiry;
@@ -82,7 +91,7 @@ export type HedgeReport = {
   readonly condorVega?: number;
   readonly rows: readonly HedgeReportRow[];
   /** Legs without a value, and why. */
-  readonly unvalued: readonly { readonly lotId: string; readonly reason: UnvaluedReason }[];
+  readonly unvalued: readonly UnvaluedLot[];
   /** Whether every lot is an example that nobody holds. */
   readonly isIllustration: boolean;
   /** The oldest price that something was valued on; absent where nothing was. */

@@ -37,7 +37,9 @@ export type UnvaluedReason =
   /** No price of the future or share. */
   | 'no-price'
   /** The two futures that a share rolls between are not both known. */
-  | 'no-roll-futures';
+  | 'no-roll-futures'
+  /** What it would be valued on is beyond anything that was ever quoted: somebody mistyped, or a source is broken. */
+  | 'absurd-mark';
 
 /** One leg of a lot as it is held: negative quantities are sold. */
 export type Leg = OptionLeg | FutureLeg | SharesLeg;
@@ -68,6 +70,9 @@ export type SharesLeg = {
 
 /** A leg, and the lot that it is part of. */
 export type HeldLeg = { readonly lotId: string; readonly leg: Leg };
+
+/** A lot of which a leg has no value, and why. */
+export type UnvaluedLot = { readonly lotId: string; readonly reason: UnvaluedReason };
 
 /** A leg without a value, and why. */
 export type UnvaluedLeg = HeldLeg & { readonly reason: UnvaluedReason };

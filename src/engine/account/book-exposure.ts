@@ -3,6 +3,7 @@ import type { AfterExpiry, BookExposure, VegaExposure } from '#domain/hedge/book
 import type { Settings } from '#domain/settings/settings.ts';
 import type { HeldLeg, Shift, VolGeometry } from '#domain/hedge/valuation.ts';
 import { type PriceSources, priceBook } from '#engine/valuation/price-book.ts';
+import { coverTable, shownShocks } from './cover.ts';
 import { SHOCKS, stressTable } from './stress-table.ts';
 import { countContracts, countLots } from './count-contracts.ts';
 import { type VegaCase, isCondorLeg, vegaExposure } from './vega-exposure.ts';
@@ -11,6 +12,9 @@ import { DAY } from '#domain/duration.ts';
 /** The shock whose ratio stands beside H. */
 const TEN_POINTS: Shift = { volPoints: 10, spotPercent: 0, days: 0 };
 
+/** Days left up to which a condor's danger is gamma, and its vega says little. */
+const SHORT_DATED = 7;
+
 /** What a server holds, and how it wants it measured. */
 export type ExposureCase = {
   /** The lots it keeps; empty for a server that keeps none. */
@@ -18,7 +22,7 @@ export type ExposureCase = {
   /** What it says it holds in contracts, where it keeps no lots; absent while nobody has said. */
   readonly counted?: Book;
   readonly sources: PriceSources;
-  readonly settings: Pick<Settings, 'exposure.expirations'>;
+  readonly settings: Pick<Settings, 'exposure.expirations' | 'cover.shock' | 'cover.minLoss'>;
   readonly geometry: VolGeometry;
   readonly shift?: Shift;
 };
@@ -46,7 +50,22 @@ function accountOfLots({ positions, sources, settings, geometry, shift }: Exposu
   const rules = { positions, book, expirations, geometry };
   const vega = vegaExposure({ ...rules, ...(shift && { shift }) });
   const unit = countLots(positions, expirations, hasGone(vega));
-  return { mode: 'vega', ratio: vega.ratio, vega, unit, ...(!shift && ahead(rules)) };
+  const condors = vega.condors.contracts;
+  const coverCase = { book, geometry, condors, minLoss: settings['cover.minLoss'], ...(shift && { shift }) };
+  return {
+    mode: 'vega',
+    ratio: vega.ratio,
+    vega,
+    unit,
+    cover: coverTable(coverCase, shownShocks(settings['cover.shock'])),
+    ...(isShortDated(vega) && { isShortDated: true }),
+    ...(!shift && ahead(rules)),
+  };
+}
+
+/** Whether no condor that can be valued has more than seven days left. */
+function isShortDated({ condors: { values } }: VegaExposure): boolean {
+  return values.length > 0 && values.every(({ days = 0 }) => days <= SHORT_DATED);
 }
 
 /** Whether a lot has settled, within the days of a shift or before. */

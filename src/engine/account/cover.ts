@@ -1,6 +1,8 @@
 import type { CoverReading, JointShock, NoCoverReason } from '#domain/hedge/cover.ts';
-import type { Shift, UnvaluedLeg, VolGeometry } from '#domain/hedge/valuation.ts';
+import type { Shift, UnvaluedLeg, UnvaluedLot, VolGeometry } from '#domain/hedge/valuation.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import type { PricedBook } from '#engine/valuation/priced-leg.ts';
+import { UNSHIFTED } from '#engine/valuation/value-leg.ts';
 import { legsGains } from './stress-table.ts';
 import { isCondorLeg } from './vega-exposure.ts';
 
@@ -10,6 +12,8 @@ export type CoverCase = {
   readonly geometry: VolGeometry;
   /** SPX condors held. */
   readonly condors: number;
+  /** What was done to the market before the shocks; absent for as it is. */
+  readonly shift?: Shift;
   /** `cover.minLoss`: dollars a condor below which a loss is too small to divide by. */
   readonly minLoss: number;
 };
@@ -21,8 +25,18 @@ export const COVER_SHOCKS: readonly JointShock[] = [
   { spotPercent: -8, volPoints: 20 },
 ];
 
+/** The headline's own shock, then those of the table that it is not itself. */
+export function shownShocks([spotPercent, volPoints]: Settings['cover.shock']): readonly JointShock[] {
+  const others = COVER_SHOCKS.filter(
+    (shock) => shock.spotPercent !== spotPercent || shock.volPoints !== volPoints,
+  );
+  return [{ spotPercent, volPoints }, ...others];
+}
+
 /** Cover beyond which a mark is wrong rather than the hedge large. */
 const MOST_COVER = 9.99;
+
+const PERCENT = 100;
 
 /**
  * Cover under each shock: what every hedge lot gains over what every SPX position loses, all repriced at once. A
@@ -35,9 +49,9 @@ const MOST_COVER = 9.99;
  * @see docs/method.md#cover
  */
 export function coverTable(coverCase: CoverCase, shocks: readonly JointShock[]): readonly CoverReading[] {
-  const { book, geometry } = coverCase;
-  const shifts: readonly Shift[] = shocks.map((shock) => ({ ...shock, days: 0 }));
-  const at = { asOf: book.asOf, geometry };
+  const { book, geometry, shift = UNSHIFTED } = coverCase;
+  const shifts = shocks.map((shock) => after(shift, shock));
+  const at = { asOf: book.asOf, geometry, from: shift };
   const losses = legsGains(book.legs.filter(isCondorLeg), at, shifts);
   const gains = legsGains(
     book.legs.filter((leg) => !isCondorLeg(leg)),
@@ -47,6 +61,12 @@ export function coverTable(coverCase: CoverCase, shocks: readonly JointShock[]):
   return shocks.map((shock, place) =>
     coverOf(coverCase, shock, { condors: losses[place] ?? 0, hedge: gains[place] ?? 0 }),
   );
+}
+
+/** A shock on top of what was done to the market before. */
+function after({ volPoints, spotPercent, days }: Shift, shock: JointShock): Shift {
+  const kept = (1 + spotPercent / PERCENT) * (1 + shock.spotPercent / PERCENT);
+  return { volPoints: volPoints + shock.volPoints, spotPercent: (kept - 1) * PERCENT, days };
 }
 
 type Gains = { readonly condors: number; readonly hedge: number };
@@ -62,7 +82,7 @@ function coverOf({ book, condors, minLoss }: CoverCase, shock: JointShock, gains
     reason,
     ...(blindCondors.length === 0 && Number.isFinite(gains.condors) && { condors: gains.condors }),
     ...(isHedgeKnown && Number.isFinite(gains.hedge) && { hedge: gains.hedge }),
-    unvalued,
+    unvalued: unvaluedLots(unvalued),
   });
   if (blindCondors.length > 0) {
     return unknown('unvalued', blindCondors);
@@ -93,6 +113,11 @@ function whyNoLoss(gain: number, condors: number, minLoss: number): NoCoverReaso
     return 'no-loss';
   }
   return -gain < minLoss * condors ? 'too-small' : undefined;
+}
+
+function unvaluedLots(legs: readonly UnvaluedLeg[]): readonly UnvaluedLot[] {
+  const byLot = new Map(legs.map(({ lotId, reason }) => [lotId, { lotId, reason }]));
+  return [...byLot.values()];
 }
 
 /** What can only gain when the VIX rises. */

@@ -40,11 +40,16 @@ function measured(account: BookExposure): Measured {
     mode,
     ...(unitReason && { unitReason }),
     ratio,
+    ...coverOf(account),
     ...(stress && { stressRatio: stress.ratio }),
     ...(afterNextExpiry && { afterNextExpiry }),
     condors: unit?.condors ?? vega?.condors.contracts ?? 0,
     ...(vega ? valuedOf(vega) : { rows: [], unvalued: [] }),
   };
+}
+
+function coverOf({ cover, isShortDated }: BookExposure): Pick<HedgeReport, 'cover' | 'isShortDated'> {
+  return { ...(cover && { cover }), ...(isShortDated && { isShortDated }) };
 }
 
 function isShownShock({ shift }: StressRow): boolean {

@@ -1,7 +1,7 @@
 import type { Ratio, StressRow } from '#domain/hedge/book-exposure.ts';
 import type { HeldLeg, LegValue, Shift } from '#domain/hedge/valuation.ts';
 import { type PricedBook, type PricedLeg, contractSize } from '#engine/valuation/priced-leg.ts';
-import { type VegaCase, isCondorLeg } from './vega-exposure.ts';
+import { type VegaCase, isCondorLeg, plausibleRatio } from './vega-exposure.ts';
 import { UNSHIFTED, type ValuationCase, valueLeg } from '#engine/valuation/value-leg.ts';
 import { netLegs } from '#engine/valuation/net-legs.ts';
 
@@ -51,7 +51,7 @@ function stressRatio(book: PricedBook, lost: number, made: number | undefined): 
   }
   return made === undefined
     ? { known: false, reason: 'unvalued' }
-    : { known: true, value: made / -lost, isPartial: book.unvalued.length > 0 };
+    : plausibleRatio(made / -lost, book.unvalued.length > 0);
 }
 
 /** Hedge legs of the expirations that the ratio is measured over, as `hedgeRows` counts them. */
@@ -73,15 +73,15 @@ function expiryOf({ leg }: HeldLeg): string | undefined {
   return leg.kind === 'shares' ? undefined : leg.expiry;
 }
 
-/** Dollars that legs gain at once in each shock, in the shocks' order. */
+/** Dollars that legs gain at once in each shock against `from`, as the market is where absent, in the shocks' order. */
 export function legsGains(
   legs: readonly PricedLeg[],
-  at: Omit<ValuationCase, 'shift'>,
+  at: Omit<ValuationCase, 'shift'> & { readonly from?: Shift },
   shocks: readonly Shift[],
 ): readonly number[] {
   const nets = netLegs(legs).map((priced) => ({
     priced,
-    before: valueLeg(priced, { ...at, shift: UNSHIFTED }),
+    before: valueLeg(priced, { ...at, shift: at.from ?? UNSHIFTED }),
   }));
   return shocks.map((shift) =>
     nets.reduce((sum, { priced, before }) => {

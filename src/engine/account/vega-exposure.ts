@@ -121,5 +121,15 @@ export function ratioOver({
   if (exposure === undefined) {
     return { known: false, reason: 'unvalued' };
   }
-  return { known: true, value: exposure / -short, isPartial: isPartial || against.unvalued.length > 0 };
+  return plausibleRatio(exposure / -short, isPartial || against.unvalued.length > 0);
+}
+
+/** Ratios beyond which what was divided by was next to nothing. */
+const MOST_RATIO = 99;
+
+/** A ratio, or `absurd` where it is beyond ±99 or no number. */
+export function plausibleRatio(value: number, isPartial: boolean): Ratio {
+  return Math.abs(value) <= MOST_RATIO
+    ? { known: true, value, isPartial }
+    : { known: false, reason: 'absurd' };
 }

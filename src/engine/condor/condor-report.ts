@@ -20,6 +20,9 @@ const PERCENT = 100;
 const DAYS_A_YEAR = 365;
 const SESSIONS_A_YEAR = 252;
 
+/** Expected moves beyond which the range or the index is a wrong mark. */
+const MOST_MOVES = 99;
+
 /** What a condor is looked at with. */
 export type CondorReportCase = {
   readonly sources: PriceSources;
@@ -157,15 +160,19 @@ function bufferOf(
   if (!(sessions > 0)) {
     return unknown('no-range');
   }
-  return onceKnown(breakEvens, ({ low, high }) => {
-    const below = spot.value - low;
-    const above = high - spot.value;
-    const points = Math.min(below, above);
-    const percent = (points / spot.value) * PERCENT;
-    const multiples = percent / (dailyRange.value * Math.sqrt(sessions));
-    const side = below <= above ? 'low' : 'high';
-    return { side, points, percent, multiples, threshold, isEnough: multiples >= threshold };
-  });
+  if (!breakEvens.known) {
+    return breakEvens;
+  }
+  const { low, high } = breakEvens.value;
+  const below = spot.value - low;
+  const above = high - spot.value;
+  const points = Math.min(below, above);
+  const percent = (points / spot.value) * PERCENT;
+  const multiples = percent / (dailyRange.value * Math.sqrt(sessions));
+  const side = below <= above ? 'low' : 'high';
+  return Math.abs(multiples) <= MOST_MOVES
+    ? known({ side, points, percent, multiples, threshold, isEnough: multiples >= threshold })
+    : unknown('no-range');
 }
 
 function difference(after: BothSides, before: BothSides): BothSides {

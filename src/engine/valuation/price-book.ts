@@ -52,11 +52,37 @@ export function priceLegs(held: readonly HeldLeg[], sources: PriceSources): Pric
     const priced = priceLeg(one.leg, sources);
     if (typeof priced === 'string') {
       unvalued.push({ ...one, reason: priced });
+    } else if (!isPlausible(priced)) {
+      unvalued.push({ ...one, reason: 'absurd-mark' });
     } else {
       legs.push({ lotId: one.lotId, ...priced });
     }
   }
   return { asOf: sources.marks.asOf, legs, unvalued };
+}
+
+/** Levels beyond anything that was ever quoted: points of SPX or dollars a share, points of a VIX future, 1,000 %. */
+const MOST_PRICE = 1e6;
+const MOST_FUTURE = 1_000;
+const MOST_VOLATILITY = 10;
+
+/** Below it a price or a volatility, a fraction, is none. */
+const LEAST_LEVEL = 1e-4;
+
+function isPlausible(priced: Priced): boolean {
+  if ('perPoint' in priced) {
+    return isBetween(priced.price.value, MOST_PRICE);
+  }
+  const isIndex = priced.leg.kind === 'option' && priced.leg.root === 'SPX';
+  return (
+    isBetween(priced.forward.value, isIndex ? MOST_PRICE : MOST_FUTURE) &&
+    (!('volatility' in priced) || isBetween(priced.volatility.value, MOST_VOLATILITY))
+  );
+}
+
+/** False for what is no number. */
+function isBetween(value: number, most: number): boolean {
+  return value >= LEAST_LEVEL && value <= most;
 }
 
 type Priced = PricedOption | PricedFuture | PricedShares;

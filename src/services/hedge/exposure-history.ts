@@ -15,6 +15,8 @@ export type RatioPoint = {
   /** H and H(+10); absent where they could not be told. */
   readonly ratio?: number;
   readonly stressRatio?: number;
+  /** Under the headline's shock, a fraction; absent where it could not be told. */
+  readonly cover?: number;
   readonly mode?: 'vega' | 'unit';
 };
 
@@ -62,6 +64,12 @@ function pointOf({ decision, report }: RecordedReport): RatioPoint {
     programme: ratio.next,
     ...(report && { mode: report.mode }),
     ...(report?.ratio.known && { ratio: report.ratio.value }),
+    ...coverOf(report),
     ...(report?.stressRatio?.known && { stressRatio: report.stressRatio.value }),
   };
+}
+
+function coverOf(report: RecordedReport['report']): Pick<RatioPoint, 'cover'> {
+  const headline = report?.cover?.[0];
+  return headline?.kind === 'cover' ? { cover: headline.cover } : {};
 }

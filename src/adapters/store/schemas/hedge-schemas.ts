@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExposureReading, Ratio } from '#domain/hedge/book-exposure.ts';
+import type { CoverReading } from '#domain/hedge/cover.ts';
 import type { HedgeCost, HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
 import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import { layerSchema } from './book-schemas.ts';
@@ -11,7 +12,7 @@ const ratioSchema = schemaOf<Ratio>()(
     z.object({ known: z.literal(true), value: z.number(), isPartial: z.boolean() }),
     z.object({
       known: z.literal(false),
-      reason: z.enum(['no-short-vega', 'no-condors', 'unvalued', 'no-loss']),
+      reason: z.enum(['no-short-vega', 'no-condors', 'unvalued', 'no-loss', 'absurd']),
     }),
   ]),
 );
@@ -104,7 +105,33 @@ const unvaluedReasonSchema = z.enum([
   'no-rate',
   'no-price',
   'no-roll-futures',
+  'absurd-mark',
 ]);
+
+const unvaluedLotSchema = z.object({ lotId: z.string(), reason: unvaluedReasonSchema });
+
+const shockSchema = z.object({ spotPercent: z.number(), volPoints: z.number() });
+
+const coverSchema = schemaOf<CoverReading>()(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('cover'),
+      shock: shockSchema,
+      cover: z.number(),
+      isAtLeast: z.boolean(),
+      condors: z.number(),
+      hedge: z.number(),
+    }),
+    z.object({
+      kind: z.literal('unknown'),
+      shock: shockSchema,
+      reason: z.enum(['no-condors', 'no-loss', 'too-small', 'hedge-loses', 'unvalued', 'absurd']),
+      condors: z.number().exactOptional(),
+      hedge: z.number().exactOptional(),
+      unvalued: z.array(unvaluedLotSchema),
+    }),
+  ]),
+);
 
 export const hedgeReportSchema = schemaOf<HedgeReport>()(
   z.object({
@@ -112,6 +139,8 @@ export const hedgeReportSchema = schemaOf<HedgeReport>()(
     unitReason: z.enum(['set', 'unvalued-legs', 'no-lots']).exactOptional(),
     meaning: z.enum(['multiplier', 'absolute']),
     ratio: ratioSchema,
+    cover: z.array(coverSchema).exactOptional(),
+    isShortDated: z.literal(true).exactOptional(),
     stressRatio: ratioSchema.exactOptional(),
     afterNextExpiry: z
       .object({ expiry: z.string(), days: z.number(), ratio: ratioSchema, agedRatio: ratioSchema })
@@ -129,7 +158,7 @@ export const hedgeReportSchema = schemaOf<HedgeReport>()(
         isCounted: z.boolean(),
       }),
     ),
-    unvalued: z.array(z.object({ lotId: z.string(), reason: unvaluedReasonSchema })),
+    unvalued: z.array(unvaluedLotSchema),
     isIllustration: z.boolean(),
     oldestMark: provenanceSchema.exactOptional(),
     plans: z.array(planSchema),

@@ -13,6 +13,7 @@ const unitReasons: Readonly<Record<UnitReason, string>> = {
 };
 
 const noRatio: Readonly<Record<NoRatioReason, string>> = {
+  absurd: 'beyond ±99: the condors are short of next to nothing, or a mark is wrong',
   'no-short-vega': 'the condors are not short of volatility: nothing to hedge',
   'no-condors': 'no condors',
   unvalued: 'nothing of one side has a value',
@@ -28,6 +29,7 @@ const unvalued: Readonly<Record<UnvaluedReason, string>> = {
   'impossible-price': 'no volatility gives its price',
   'no-rate': 'no interest rate; `/market set` takes one',
   'no-price': 'no price; `/market set` takes one',
+  'absurd-mark': 'a mark is beyond anything ever quoted: look at it with `/market marks`',
   'no-roll-futures': 'the two futures it rolls between are not both known',
 };
 
