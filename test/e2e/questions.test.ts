@@ -100,10 +100,10 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
     expect(text).toContain('CAPITULATION · p 0.70 · H 0.18, H(+10) 0.25 · 2014-09-23.official');
   });
 
-  it('sees break-evens, their distance and the drag of small caps, period returns first', async () => {
+  it('sees break-evens, their distance and the drag of small caps, in dollars', async () => {
     const { text } = await asks('member', 'exposure condors');
     expect(text).toContain('Break-evens 1,892.9 / 2,077.1');
-    expect(text).toContain('Period returns first');
+    expect(text).toMatch(/Small caps trail by \$[\d,]+ per \$100,000/);
   });
 
   it('sees ways to roll a condor out, with what each changes, and which leaves the shorts naked', async () => {

@@ -41,8 +41,9 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  * - vega-exposure, `exposure-valued`, `exposure-expires` (much of it goes with its next expiration), `exposure-partial`,
  *   `exposure-counted` (contracts, not dollars), `exposure-unknown`: H, H(+10), H after the next expiration, that
  *   expiration, legs without a value; empty for what is not known. `no-lots`: nothing
- * - irr-drag, `drag`, `no-drag`: the lot, days, money return of the condor, of the index, the difference, that of the
- *   internal rates, percent; `drag-unknown`, `no-lots`: nothing
+ * - irr-drag, `etf-trails`, `etf-leads`: the lot, days, money return of the condor and of the index in percent, and
+ *   dollars of difference per $100,000; `drag-unknown`, `no-lots`: nothing. `drag`, `no-drag` stand in rows of before
+ *   December 2026, the difference in percent in their fifth place
  * - parity, `parity-none`, `parity-edge`: index, expiration, strike, gap at the middle, edge after costs, which trade;
  *   `parity-no-quotes`: nothing
  * - break-even, `break-even-far`, `break-even-near`: the lot, its nearer side, expected days between, days asked for,
@@ -89,6 +90,8 @@ export type ChecklistFinding =
   | 'no-lots'
   | 'drag'
   | 'no-drag'
+  | 'etf-trails'
+  | 'etf-leads'
   | 'drag-unknown'
   | 'parity-none'
   | 'parity-edge'

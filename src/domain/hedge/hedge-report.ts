@@ -56,9 +56,12 @@ export type DragSummary = {
   /** Money returns of the period, fractions. */
   readonly condor: number;
   readonly etf: number;
-  /** `condor` less `etf`. */
+  /** `condor` less `etf`: times 100,000 the dollars that the ETF trailed by; negative where it led. */
   readonly period: number;
-  /** The same in internal rates, a fraction a year; absent unless both have one. */
+  /**
+   * The same in internal rates, a fraction a year; for details only. Absent unless both have one, within 30 days of
+   * the sale, and beyond 999 %. Decisions of before December 2026 may have it sooner.
+   */
   readonly rate?: number;
 };
 

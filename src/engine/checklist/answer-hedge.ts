@@ -58,7 +58,10 @@ function valueOf(ratio: Ratio | undefined): number | string {
   return ratio?.known === true ? ratio.value : '';
 }
 
-/** Item 3: what does an unhedged small-cap position cost beside the condor? Period returns first. */
+/** Dollars that the drag is told for. */
+const DRAG_CAPITAL = 100_000;
+
+/** Item 3: what does an unhedged small-cap position cost beside the condor, per $100,000? */
 export function answerDrag(report: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'irr-drag', number: 3, measures: [] } as const;
   const drag = report?.drag;
@@ -66,19 +69,12 @@ export function answerDrag(report: HedgeReport | undefined): ChecklistAnswer {
     const finding = report ? 'drag-unknown' : 'no-lots';
     return { ...about, status: 'unknown', finding, facts: [] };
   }
-  const { days, condor, etf, period, rate, lotId } = drag;
+  const { days, condor, etf, period, lotId } = drag;
   return {
     ...about,
     status: period > 0 ? 'watch' : 'ok',
-    finding: period > 0 ? 'drag' : 'no-drag',
-    facts: [
-      lotId,
-      days,
-      percent(condor),
-      percent(etf),
-      percent(period),
-      rate === undefined ? '' : percent(rate),
-    ],
+    finding: period > 0 ? 'etf-trails' : 'etf-leads',
+    facts: [lotId, days, percent(condor), percent(etf), Math.round(DRAG_CAPITAL * Math.abs(period))],
   };
 }
 

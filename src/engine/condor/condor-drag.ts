@@ -9,8 +9,14 @@ import { priceLegs } from '#engine/valuation/price-book.ts';
 import { unfoldLots } from '#engine/valuation/unfold-lots.ts';
 import { UNSHIFTED, valueBook } from '#engine/valuation/value-leg.ts';
 import type { CashFlow } from '#engine/returns/xirr.ts';
-import { type CondorTrade, irrDrag } from '#engine/returns/irr-drag.ts';
+import { type CondorTrade, type IrrDrag, irrDrag } from '#engine/returns/irr-drag.ts';
 import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
+
+/** Days from which a rate a year may be told: a few weeks made a year are absurd. */
+const LEAST_DAYS_OF_RATE = 30;
+
+/** Rates beyond 999 % a year say nothing. */
+const MOST_RATE = 9.99;
 
 /**
  * The condor that was sold first, as if it were bought back now, beside the Russell 2000 held since the same day.
@@ -44,8 +50,12 @@ function dragSince(lot: Condor, hedgeReportCase: HedgeReportCase): DragSummary |
     condor: drag.condor.period,
     etf: drag.etf.period,
     period: drag.period,
-    ...(drag.rate !== undefined && { rate: drag.rate }),
+    ...rateOf(drag),
   };
+}
+
+function rateOf({ days, rate }: IrrDrag): Pick<DragSummary, 'rate'> {
+  return rate !== undefined && days >= LEAST_DAYS_OF_RATE && Math.abs(rate) <= MOST_RATE ? { rate } : {};
 }
 
 /** The lot and its part of the hedge, both as if they were given up on the last session. */

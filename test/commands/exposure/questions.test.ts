@@ -71,15 +71,15 @@ describe('/exposure history', () => {
 });
 
 describe('/exposure condors', () => {
-  it('shows both break-evens, both z, the probability and the buffer, period returns first', async () => {
+  it('shows both break-evens, both z, the probability and the buffer, the drag in dollars first', async () => {
     const text = textOf((await condors.run({}, contextWith())).view);
     expect(text).toMatch(/Break-evens \*\*5,673\.0\*\* \/ \*\*6,277\.0\*\* · z −\d\.\d\dσ \/ \+\d\.\d\dσ/);
     expect(text).toContain('P(inside)');
     expect(text).toMatch(/Buffer \*\*\d\.\d\d ×\*\* the expected move to the upper/);
     expect(text).toContain(
-      'Period returns first: condor **+29.9 %**, small caps **−4.0 %**, difference **+33.9 %**',
+      'Small caps trail by **$33,900 per $100,000** · condor with its hedge +29.9 %, small caps −4.0 %',
     );
-    expect(text.indexOf('Period returns')).toBeLessThan(text.indexOf('internal rates'));
+    expect(text.indexOf('per $100,000')).toBeLessThan(text.indexOf('internal rates'));
   });
 });
 

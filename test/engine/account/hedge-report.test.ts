@@ -88,6 +88,33 @@ describe('hedgeReport', () => {
     expect(drag?.condor).toBeCloseTo((100 - 26.9686) / 70 - 1, 4);
   });
 
+  it.each([
+    // 73.0314 of 70 after 29 days, 30 and 35: with the index flat 71, 67.5 and 55.6 % a year.
+    ['2025-12-07', undefined],
+    ['2025-12-06', 0.675],
+    ['2025-12-01', 0.556],
+  ])('tells a rate a year of a condor sold on %s from 30 days on', (openedOn, rate) => {
+    const closes = new Map([
+      [openedOn, 2_400],
+      ['2026-01-05', 2_400],
+    ]);
+    const sold = { ...WORKED_CONDOR, credit: 30, openedOn };
+    const { drag } = stand({ positions: { condors: [sold], hedges: [] }, smallCaps: closes });
+    expect(drag?.period).toBeCloseTo(0.0433, 3);
+    expect(drag?.rate).toEqual(rate === undefined ? undefined : expect.closeTo(rate, 2));
+  });
+
+  it('tells no rate beyond 999 % a year', () => {
+    const sold = { ...WORKED_CONDOR, credit: 90, openedOn: '2025-12-01' };
+    const closes = new Map([
+      ['2025-12-01', 2_400],
+      ['2026-01-05', 2_400],
+    ]);
+    const { drag } = stand({ positions: { condors: [sold], hedges: [] }, smallCaps: closes });
+    expect(drag?.period).toBeGreaterThan(6);
+    expect(drag).not.toHaveProperty('rate');
+  });
+
   const CLOSES = new Map([
     ['2025-12-01', 2_500],
     ['2026-01-05', 2_400],

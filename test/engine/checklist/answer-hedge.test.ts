@@ -70,19 +70,19 @@ describe('answerDrag', () => {
     period: 0.08,
   } as const;
 
-  it('tells period returns first, and the internal rates only where both have one', () => {
-    expect(answerDrag(standing({ drag }))).toMatchObject({
+  it('tells dollars per $100,000, and never a rate a year', () => {
+    expect(answerDrag(standing({ drag: { ...drag, rate: 1.234 } }))).toMatchObject({
       status: 'watch',
-      finding: 'drag',
-      facts: ['C1', 35, 4, -4, 8, ''],
+      finding: 'etf-trails',
+      facts: ['C1', 35, 4, -4, 8_000],
     });
-    expect(answerDrag(standing({ drag: { ...drag, rate: 1.234 } })).facts.at(-1)).toBe(123.4);
   });
 
   it('finds none where the index did better', () => {
     expect(answerDrag(standing({ drag: { ...drag, period: -0.01 } }))).toMatchObject({
       status: 'ok',
-      finding: 'no-drag',
+      finding: 'etf-leads',
+      facts: ['C1', 35, 4, -4, 1_000],
     });
   });
 

@@ -44,6 +44,8 @@ const findingSchema = schemaOf<ChecklistAnswer['finding']>()(
     'no-lots',
     'drag',
     'no-drag',
+    'etf-trails',
+    'etf-leads',
     'drag-unknown',
     'parity-none',
     'parity-edge',

@@ -55,10 +55,6 @@ function exposure(...[h, stress, after, expiry]: Facts): string {
   return `H ${told(h)}, H(+10) ${told(stress)}${next}`;
 }
 
-function internal(rate: string | undefined): string {
-  return rate === '' || rate === undefined ? '' : `; internal rates ${rate} % a year apart`;
-}
-
 function after(edge: string | undefined): string {
   return edge === '' || edge === undefined ? '' : `, ${edge} after bid, ask and fees`;
 }
@@ -120,10 +116,14 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'exposure-counted': ([h]) => `counted in contracts: ${h}`,
   'exposure-unknown': () => 'lots are kept, but no ratio can be told: `/exposure show` says why',
   'no-lots': () => 'the server keeps no lots: `/book condor`, `/book hedge`',
-  drag: ([lot, days, condor, etf, period, rate]) =>
-    `over ${days} days the index made ${etf} %, condor ${lot} with its hedge ${condor} %: behind by ${period} %${internal(rate)}`,
-  'no-drag': ([lot, days, condor, etf, , rate]) =>
-    `none: over ${days} days the index made ${etf} %, condor ${lot} with its hedge ${condor} %${internal(rate)}`,
+  drag: ([lot, days, condor, etf, period]) =>
+    `over ${days} days the index made ${etf} %, condor ${lot} with its hedge ${condor} %: behind by ${period} %`,
+  'no-drag': ([lot, days, condor, etf]) =>
+    `none: over ${days} days the index made ${etf} %, condor ${lot} with its hedge ${condor} %`,
+  'etf-trails': ([lot, days, condor, etf, dollars]) =>
+    `small caps trail ${lot} with its hedge by $${dollars} per $100,000 in ${days} d (${etf} % against ${condor} %)`,
+  'etf-leads': ([lot, days, condor, etf, dollars]) =>
+    `none: small caps lead ${lot} with its hedge by $${dollars} per $100,000 in ${days} d (${etf} % against ${condor} %)`,
   'drag-unknown': () => 'a credit, a price or a close is missing',
   'parity-none': ([root, expiry, strike, gap, edge]) =>
     `no opportunity: ${root} ${expiry} at ${strike}, gap ${gap} at mid${after(edge)}`,

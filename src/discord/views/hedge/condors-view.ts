@@ -81,12 +81,20 @@ function factsText(view: CondorReport, asOf: number): string {
   });
 }
 
-/** Money returns first: a few weeks made a year are absurd. */
+/** Dollars that the drag is told for. */
+const DRAG_CAPITAL = 100_000;
+
+/** Dollars first; a rate a year only where enough days have passed for one. */
 function dragLines({ lotId, from, until, days, condor, etf, period, rate }: DragSummary): readonly string[] {
   const share = (fraction: number): string => percent(fraction * 100);
   return [
     texts.drag(code(lotId), from, until, days),
-    texts.period(share(condor), share(etf), share(period)),
+    texts.period(
+      dollars(Math.abs(period) * DRAG_CAPITAL),
+      period > 0 ? 'trail' : 'lead',
+      share(condor),
+      share(etf),
+    ),
     ...(rate === undefined ? [] : [texts.rate(percent(rate * 100, 0))]),
     texts.dragNote,
   ];

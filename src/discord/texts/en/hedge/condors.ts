@@ -65,10 +65,9 @@ export const condors = {
     confirmed: 'While the signal is confirmed the larger distance is asked for.',
     drag: (id: string, from: string, until: string, days: number) =>
       `**IRR drag**, ${id} against the Russell 2000, ${from} to ${until} (${days} d)`,
-    period: (condor: string, etf: string, difference: string) =>
-      `Period returns first: condor **${condor}**, small caps **${etf}**, difference **${difference}**`,
-    rate: (rate: string) =>
-      `-# as internal rates a year: difference ${rate}; a few weeks made a year are practically absurd`,
+    period: (dollars: string, verb: 'trail' | 'lead', condor: string, etf: string) =>
+      `Small caps ${verb} by **${dollars} per $100,000** · condor with its hedge ${condor}, small caps ${etf}`,
+    rate: (rate: string) => `-# as internal rates a year: difference ${rate}`,
     dragNote:
       '-# The index stands in for an ETF: no dividends, no fee. A condor can lose −100 % of what is at risk.',
     noDrag:
