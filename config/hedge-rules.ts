@@ -1,6 +1,6 @@
 import { decimal, whole } from './number-kinds.ts';
 import type { KeyOf, Rules } from './rule.ts';
-import { shock } from './shock-kind.ts';
+import { shockKind } from './shock-kind.ts';
 import { deviations } from './usual-units.ts';
 import { choice, yesOrNo } from './value-kind.ts';
 
@@ -13,7 +13,7 @@ export const HEDGE_RULES: Rules<KeyOf<'cover' | 'plan' | 'monetise' | 'parity'>>
     meaning: 'The move of SPX and of the VIX, at once, under which cover is told.',
     unit: 'percent, VIX points',
     usual: [-4, 10],
-    kind: shock(),
+    kind: shockKind(),
   },
   'cover.minLoss': {
     group: 'Exposure',

@@ -6,7 +6,7 @@ const SPX = decimal({ least: -20, most: 20, decimals: 1, units: ['%', 'percent']
 const VIX = decimal({ least: -20, most: 60, decimals: 1, units: ['points', 'point', 'pts'] });
 
 /** A move of SPX in percent and of the VIX in points, written as `-4,+10`; a slash may stand between them too. */
-export function shock(): ValueKind<readonly [number, number]> {
+export function shockKind(): ValueKind<readonly [number, number]> {
   return {
     schema: z.tuple([SPX.schema, VIX.schema]).readonly(),
     read(text, [spot, vix]) {

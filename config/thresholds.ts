@@ -9,7 +9,7 @@ import type {
   ThresholdBook,
   ThresholdRule,
 } from '#domain/settings/settings.ts';
-import { contradiction } from './cross-rules.ts';
+import { contradiction } from './contradiction.ts';
 import { presets } from './presets.ts';
 import { RETIRED_SETTINGS } from './retired-settings.ts';
 import { readSettingsDocument, settingsDocument } from './settings-document.ts';

@@ -3,7 +3,7 @@ import { why } from './why.ts';
 import type { CommandGroup } from '#discord/command/command.ts';
 import { defineQuestion } from '#discord/command/define-command.ts';
 import { en } from '#discord/texts/en.ts';
-import { historyView } from '#discord/views/signal/signal-history-view.ts';
+import { signalHistoryView } from '#discord/views/signal/signal-history-view.ts';
 import { signalView } from '#discord/views/signal/signal-views.ts';
 
 const texts = en.signal.commands;
@@ -13,7 +13,7 @@ const now = defineQuestion('now', texts.now, async ({ server, services, signal: 
 );
 
 const history = defineQuestion('history', texts.history, async (context) =>
-  historyView(await context.services.signalHistory(context.server, context.signal)),
+  signalHistoryView(await context.services.signalHistory(context.server, context.signal)),
 );
 
 export const signal: CommandGroup = {

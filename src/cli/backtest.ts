@@ -1,5 +1,5 @@
 import { backtestGrid } from '#config/backtest-grid.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { createBacktestReport } from '#adapters/backtest-report/backtest-report.ts';
 import { headline } from '#adapters/backtest-report/headline.ts';

@@ -15,7 +15,7 @@ import { allRoutes } from '#playground/rest/all-routes.ts';
 import { type Bucket, createRateLimits, MESSAGE_BUCKET } from '#playground/rest/rate-limits.ts';
 import { API_PREFIX, createRestServer } from '#playground/rest/rest-server.ts';
 import { createPageKey } from '#playground/site/page-files.ts';
-import { PageSockets } from '#playground/site/page-socket.ts';
+import { PageSockets } from '#playground/site/page-sockets.ts';
 import { createSnowflakes } from './snowflake.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { createTopic, type World, type WorldEvent } from '#playground/world/world.ts';

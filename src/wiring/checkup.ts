@@ -1,5 +1,5 @@
 import type { Env } from '#config/env.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import type { HttpParts } from '#adapters/http/client-policy.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { type CheckupParts, takeCheckup } from '#checkup/take-checkup.ts';

@@ -1,6 +1,6 @@
 import { commands } from '#commands/index.ts';
 import { createDiscordAttachments } from '#adapters/attachments/discord-attachments.ts';
-import { createDiscord, type Discord, type DiscordParts } from '#discord/connection/client.ts';
+import { createDiscordClient, type Discord, type DiscordParts } from '#discord/connection/discord-client.ts';
 import type { Attachments } from '#ports/attachments.ts';
 import type { Services } from '#services/index.ts';
 
@@ -15,7 +15,7 @@ export type Connection = Pick<Discord, 'channel' | 'access' | 'stop'> & {
 };
 
 export function connect(parts: Omit<DiscordParts, 'commands' | 'onFatal'>): Connection {
-  const discord = createDiscord({ ...parts, commands, onFatal: exitWith(parts.log) });
+  const discord = createDiscordClient({ ...parts, commands, onFatal: exitWith(parts.log) });
   return {
     channel: discord.channel,
     access: discord.access,

@@ -1,5 +1,5 @@
-import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { fomcStatements } from '#config/fomc.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
+import { fomcStatements } from '#config/fomc-statements.ts';
 import type { Env } from '#config/env.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { gatherHistory, type HistorySources, readOwnHistory } from '#adapters/history/gather-history.ts';

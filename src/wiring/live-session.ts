@@ -1,4 +1,4 @@
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { releaseCalendar } from '#config/release-calendar.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { openStore, type Store } from '#adapters/store/open-store.ts';

@@ -5,7 +5,7 @@ import { createLiveContext } from '#adapters/live/live-context.ts';
 import { createLiveMarket } from '#adapters/live/live-market.ts';
 import { createLiveMarks } from '#adapters/live/live-marks.ts';
 import { EPISODES } from '#adapters/recorded/episodes.ts';
-import { readPrintTable } from '#adapters/recorded/print-table.ts';
+import { readPrintTable } from '#adapters/recorded/read-print-table.ts';
 import { createRecordedPrints } from '#adapters/recorded/recorded-prints.ts';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { backtestGrid } from '#config/backtest-grid.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { fomcStatements } from '#config/fomc.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
+import { fomcStatements } from '#config/fomc-statements.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { createBookFiles } from '#adapters/book-files/book-files.ts';
 import { createBacktestReport } from '#adapters/backtest-report/backtest-report.ts';

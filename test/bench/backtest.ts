@@ -1,4 +1,4 @@
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnv } from '#config/env.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { releaseCalendar } from '#config/release-calendar.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { openStore } from '#adapters/store/open-store.ts';

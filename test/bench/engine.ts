@@ -1,4 +1,4 @@
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { thresholds } from '#config/thresholds.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';

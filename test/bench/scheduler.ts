@@ -12,7 +12,7 @@ import type { Log } from '#ports/log.ts';
 import type { Job, JobOutcome } from '#scheduler/job.ts';
 import { createRunner } from '#scheduler/run-due.ts';
 import { Waker } from '#scheduler/waker.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { playReleaseDay } from '#test/support/process/release-day.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import type { Measurement, Row } from './measurement.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { lastTradingDay, productOf, settlesAt, stopsTradingAt } from '#calendar/expiry-instants.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';

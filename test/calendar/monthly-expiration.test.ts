@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { lastTradingDay } from '#calendar/expiry-instants.ts';
 import { vixExpirationOfWeek, vixMonthlyExpiration } from '#calendar/monthly-expiration.ts';

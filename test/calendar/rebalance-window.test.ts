@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
 import { rebalanceWindow } from '#calendar/rebalance-window.ts';

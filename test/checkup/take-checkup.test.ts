@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { CBOE_POLICY } from '#adapters/cboe/index.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { doctorTable } from '#checkup/doctor-table.ts';

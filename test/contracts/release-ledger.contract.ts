@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeRelease, type ReleaseChange } from '#domain/releases/release.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { ManualPrintLedger, ObservationLedger, ReleaseLedger } from '#ports/ledger/release-ledger.ts';

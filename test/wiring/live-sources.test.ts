@@ -4,7 +4,7 @@ import { openStore, type Store } from '#adapters/store/open-store.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { type LiveSources, openLiveSources } from '#wiring/live-sources.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 import type { Question, Reply } from '#test/support/http/loopback-provider.ts';

@@ -5,8 +5,8 @@ import { noteUnreadable } from '#adapters/diagnostics/note-unreadable.ts';
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
-import { createBlsFigures } from './figures.ts';
-import { createBlsReleaseDates } from './release-dates.ts';
+import { createBlsFigures } from './bls-figures.ts';
+import { createBlsReleaseDates } from './bls-release-dates.ts';
 
 const QUESTIONS_A_DAY = { keyed: 500, keyless: 25 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BookFileReading, FileFault, FilePlace } from '#domain/book/book-file.ts';
 import type { Session } from '#domain/market/session.ts';
 import { FIELDS } from './lot-fields.ts';
-import { readOwnRows } from './own-rows.ts';
+import { readOwnRows } from './read-own-rows.ts';
 
 /** Says whose file it is, and by which version of its rules it is written. */
 export const FORMAT = 'vega-steward-book';

@@ -1,7 +1,7 @@
 import type { BookFileReading, CellFault, FileFault, FilePlace } from '#domain/book/book-file.ts';
 import type { Session } from '#domain/market/session.ts';
 import { FIELDS, NEEDED, NUMBERS } from './lot-fields.ts';
-import { type OwnRow, readOwnRows } from './own-rows.ts';
+import { type OwnRow, readOwnRows } from './read-own-rows.ts';
 import { readNumber } from './read-number.ts';
 import type { Delimiter, Row, Table } from './split-cells.ts';
 

@@ -8,9 +8,9 @@ import type {
 } from '#domain/book/book-file.ts';
 import type { NewLot } from '#domain/book/lot-draft.ts';
 import type { Session } from '#domain/market/session.ts';
-import { legInWords, type OptionLeg } from './broker-leg.ts';
+import { legInWords, type OptionLeg } from './leg-in-words.ts';
 import type { BrokerRow } from './broker-row.ts';
-import { groupCondors } from './group-legs.ts';
+import { groupCondors } from './group-condors.ts';
 import { readNumber } from './read-number.ts';
 import type { Delimiter } from './split-cells.ts';
 

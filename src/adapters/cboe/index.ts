@@ -10,10 +10,10 @@ import type { SourceDiagnostics, SourceProbe } from '#ports/sources/source-diagn
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
-import { createCboeQuotes } from './delayed-quotes.ts';
-import { createCboeIndexHistory } from './index-history.ts';
-import { createCboeOptionChains } from './option-chains.ts';
-import { createCboeFuturesCurve } from './settlement.ts';
+import { createCboeQuotes } from './cboe-quotes.ts';
+import { createCboeIndexHistory } from './cboe-index-history.ts';
+import { createCboeOptionChains } from './cboe-option-chains.ts';
+import { createCboeFuturesCurve } from './cboe-futures-curve.ts';
 
 /**
  * How Cboe is asked: its files, its delayed quotes, and the settlements of its futures. It counts nothing.

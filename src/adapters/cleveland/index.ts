@@ -5,7 +5,7 @@ import { consensusTrial } from '#adapters/diagnostics/consensus-trial.ts';
 import { noteUnreadable } from '#adapters/diagnostics/note-unreadable.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
-import { createClevelandNowcast } from './nowcast.ts';
+import { createClevelandNowcast } from './cleveland-nowcast.ts';
 
 /**
  * How the nowcast is asked for: it changes once a business day, at about 10:00 in New York.

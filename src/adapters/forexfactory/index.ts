@@ -6,7 +6,7 @@ import { consensusTrial } from '#adapters/diagnostics/consensus-trial.ts';
 import { noteUnreadable } from '#adapters/diagnostics/note-unreadable.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
-import { createForexFactoryConsensus } from './weekly-consensus.ts';
+import { createForexFactoryConsensus } from './forex-factory-consensus.ts';
 
 /**
  * How the weekly feed is asked: rarely, since it answers 429 to whoever asks more than about once an hour.

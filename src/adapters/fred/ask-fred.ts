@@ -4,7 +4,7 @@ import { SourceChanged } from '#domain/problem.ts';
 import { HOUR } from '#domain/duration.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
-import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { isWholeJson } from '#adapters/http/is-whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 
 export const FRED = 'FRED';

@@ -8,10 +8,10 @@ import { noteUnreadable } from '#adapters/diagnostics/note-unreadable.ts';
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
-import { createFredContext } from './context-series.ts';
-import { createFredFigures } from './figures.ts';
+import { createFredContext } from './fred-context.ts';
+import { createFredFigures } from './fred-figures.ts';
 import { firstPrints } from './first-prints.ts';
-import { createFredReleaseDates } from './release-dates.ts';
+import { createFredReleaseDates } from './fred-release-dates.ts';
 
 /**
  * How FRED is asked, which takes 120 questions a minute from each key. @see https://fred.stlouisfed.org/docs/api/fred/

@@ -1,7 +1,7 @@
 import { newYorkDay } from '#calendar/new-york.ts';
 import type { FomcStatement } from '#domain/market/session.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { FirstPrint, Print } from '#domain/releases/print.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';

@@ -1,5 +1,5 @@
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import { type FirstPrint, TICK, type Ticks } from '#domain/releases/print.ts';
 import type { Cells } from './grow-table.ts';
 

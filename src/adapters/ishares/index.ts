@@ -4,7 +4,7 @@ import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
-import { createIsharesHoldings } from './holdings.ts';
+import { createIsharesHoldings } from './ishares-holdings.ts';
 
 /**
  * How iShares is asked: a few times a day.

@@ -4,7 +4,7 @@ import { SourceChanged } from '#domain/problem.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
-import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { isWholeJson } from '#adapters/http/is-whole-json.ts';
 
 /** @see https://massive.com/docs/rest/stocks/aggregates/daily-market-summary */
 const GROUPED = 'https://api.massive.com/v2/aggs/grouped/locale/us/market/stocks';

@@ -5,7 +5,7 @@ import type { SourceProbe } from '#ports/sources/source-diagnostics.ts';
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
-import { createMassiveBreadth } from './breadth.ts';
+import { createMassiveBreadth } from './massive-breadth.ts';
 import { askGroupedCloses } from './grouped-closes.ts';
 
 /** Requests a minute on the free plan. */

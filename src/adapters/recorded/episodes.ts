@@ -5,7 +5,7 @@ import { UnknownEpisode } from '#domain/problem.ts';
 import type { Episodes, RecordedEpisode } from '#ports/sources/episodes.ts';
 import type { MarketData } from '#ports/sources/market-data.ts';
 import { readMarketTable, recordedMarket } from './market-table.ts';
-import { type RecordedPrint, readPrintTable } from './print-table.ts';
+import { type RecordedPrint, readPrintTable } from './read-print-table.ts';
 import { readTable } from './read-table.ts';
 import { createRecordedPrints } from './recorded-prints.ts';
 

@@ -1,6 +1,6 @@
 import type { Figure, Forecasts, Print } from '#domain/releases/print.ts';
 import type { PrintSource } from '#ports/sources/release-data.ts';
-import type { RecordedPrint } from './print-table.ts';
+import type { RecordedPrint } from './read-print-table.ts';
 
 /** Prints given to measure a surprise against: more than the sixty that its deviation is taken over. */
 const PAST = 80;

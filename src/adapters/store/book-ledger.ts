@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/canonical-json.ts';
 import type { BookedLot, BookOwner, BookWrite, BookRecord, LotEvent } from '#domain/book/book-record.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
-import { bookedLotSchema, lotEventSchema, proposalSchema } from './schemas/book-schemas.ts';
+import { bookedLotSchema, lotEventSchema, proposalSchema } from '#adapters/store/schemas/book-schemas.ts';
 import {
   compareAndSet,
   slices,

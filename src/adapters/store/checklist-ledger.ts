@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
-import { noteSchema, tickSchema } from './schemas/checklist-schemas.ts';
+import { noteSchema, tickSchema } from '#adapters/store/schemas/checklist-schemas.ts';
 import type { StoreDatabase, StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

@@ -6,9 +6,9 @@ import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { DecisionLedger, RecordedDecision } from '#ports/ledger/ledger.ts';
 import { dropUnsent, insertDeliveries } from './delivery-ledger.ts';
 import { readMemory, writeMemory } from './memory-rows.ts';
-import { decisionSchema } from './schemas/decision-schemas.ts';
-import { completed, inputsSchema, type StoredInputs } from './schemas/inputs-schema.ts';
-import { snapshotSchema } from './schemas/snapshot-schema.ts';
+import { decisionSchema } from '#adapters/store/schemas/decision-schemas.ts';
+import { completed, inputsSchema, type StoredInputs } from '#adapters/store/schemas/inputs-schema.ts';
+import { snapshotSchema } from '#adapters/store/schemas/snapshot-schema.ts';
 import type { StoreDatabase, StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

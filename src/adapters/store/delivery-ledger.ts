@@ -6,7 +6,7 @@ import type { Delivery } from '#domain/delivery/delivery.ts';
 import { StoredRowDamaged } from '#domain/problem.ts';
 import type { DeliveryLedger, PlannedDelivery } from '#ports/ledger/ledger.ts';
 import { writeProgramme } from './memory-rows.ts';
-import { alertSchema, deliverySchema } from './schemas/alert-schemas.ts';
+import { alertSchema, deliverySchema } from '#adapters/store/schemas/alert-schemas.ts';
 import { compareAndSet, slices, type StoreDatabase, type StoreTransaction } from './store-database.ts';
 import { checkedRow, storedJson } from './stored-json.ts';
 import type { Tables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ManualMark } from '#domain/book/mark.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
-import { manualMarkSchema } from './schemas/book-schemas.ts';
+import { manualMarkSchema } from '#adapters/store/schemas/book-schemas.ts';
 import type { StoreDatabase } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

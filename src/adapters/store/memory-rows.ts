@@ -1,6 +1,6 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Memory, Programme } from '#domain/signal/decision.ts';
-import { memorySchema, programmeSchema } from './schemas/decision-schemas.ts';
+import { memorySchema, programmeSchema } from '#adapters/store/schemas/decision-schemas.ts';
 import { type StoreDatabase, type StoreTransaction, WriteConflict } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

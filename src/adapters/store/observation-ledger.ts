@@ -1,9 +1,13 @@
 import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';
-import { calendarReadingSchema, capturedForecastsSchema, pollSchema } from './schemas/release-schemas.ts';
+import {
+  calendarReadingSchema,
+  capturedForecastsSchema,
+  pollSchema,
+} from '#adapters/store/schemas/release-schemas.ts';
 import { slices, type StoreDatabase, type StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

@@ -8,7 +8,7 @@ import { createDepartureLedger } from './departure-ledger.ts';
 import { createDecisionLedger } from './decision-ledger.ts';
 import { createDeliveryLedger } from './delivery-ledger.ts';
 import { createMarkLedger } from './mark-ledger.ts';
-import { openDatabase } from './sqlite/open-database.ts';
+import { openDatabase } from '#adapters/store/sqlite/open-database.ts';
 import { createReplayLedger } from './replay-ledger.ts';
 import { createManualPrintLedger, createPrintLedger } from './print-ledger.ts';
 import { createRatioLedger } from './ratio-ledger.ts';

@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { PrintLedger } from '#ports/ledger/ledger.ts';
 import type { ManualPrintLedger } from '#ports/ledger/release-ledger.ts';
-import { printSchema } from './schemas/release-schemas.ts';
+import { printSchema } from '#adapters/store/schemas/release-schemas.ts';
 import type { StoreDatabase, StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

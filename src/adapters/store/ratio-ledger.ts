@@ -5,8 +5,8 @@ import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { RatioLedger } from '#ports/ledger/ratio-ledger.ts';
 import { readMemory, writeProgramme } from './memory-rows.ts';
-import { decisionSchema, ratioOverrideSchema } from './schemas/decision-schemas.ts';
-import { hedgeReportSchema } from './schemas/hedge-schemas.ts';
+import { decisionSchema, ratioOverrideSchema } from '#adapters/store/schemas/decision-schemas.ts';
+import { hedgeReportSchema } from '#adapters/store/schemas/hedge-schemas.ts';
 import { compareAndSet, type StoreDatabase, type StoreTransaction, WriteConflict } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

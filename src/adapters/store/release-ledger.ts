@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ReleaseChange } from '#domain/releases/release.ts';
 import type { ReleaseLedger } from '#ports/ledger/release-ledger.ts';
-import { releaseChangeSchema } from './schemas/release-schemas.ts';
+import { releaseChangeSchema } from '#adapters/store/schemas/release-schemas.ts';
 import type { StoreDatabase, StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

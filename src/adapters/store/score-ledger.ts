@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Score } from '#domain/signal/score.ts';
 import type { ScoreLedger } from '#ports/ledger/score-ledger.ts';
-import { decisionSchema, scoreSchema } from './schemas/decision-schemas.ts';
+import { decisionSchema, scoreSchema } from '#adapters/store/schemas/decision-schemas.ts';
 import { slices, type StoreDatabase } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { initialSourceState, type SourceState } from '#domain/health/source-state.ts';
 import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
-import { sourceStateSchema } from './schemas/source-state-schema.ts';
+import { sourceStateSchema } from '#adapters/store/schemas/source-state-schema.ts';
 import type { StoreDatabase, StoreTransaction } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
 

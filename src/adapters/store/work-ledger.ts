@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/canonical-json.ts';
 import { StoredRowDamaged } from '#domain/problem.ts';
 import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
 import type { PlannedWork, WorkLedger } from '#ports/ledger/ledger.ts';
-import { dueWorkSchema, workStateSchema } from './schemas/work-schemas.ts';
+import { dueWorkSchema, workStateSchema } from '#adapters/store/schemas/work-schemas.ts';
 import { slices, type StoreDatabase, type StoreTransaction } from './store-database.ts';
 import { checkedRow, storedJson } from './stored-json.ts';
 import type { Tables } from './tables.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
-import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { isWholeJson } from '#adapters/http/is-whole-json.ts';
 
 /** Unofficial; nobody documents it. */
 const CHART = 'https://query1.finance.yahoo.com/v8/finance/chart';

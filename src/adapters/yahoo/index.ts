@@ -6,8 +6,8 @@ import type { SourceDiagnostics, SourceProbe } from '#ports/sources/source-diagn
 import { trial } from '#adapters/diagnostics/trial.ts';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { type ClientPolicy, DEFAULT_POLICY, type HttpParts } from '#adapters/http/client-policy.ts';
-import { createYahooCloses } from './daily-closes.ts';
-import { createYahooQuotes } from './quotes.ts';
+import { createYahooCloses } from './yahoo-closes.ts';
+import { createYahooQuotes } from './yahoo-quotes.ts';
 
 /**
  * How Yahoo is asked: seldom, and not again at once, since it shuts out whoever asks often.

@@ -4,7 +4,7 @@ import type { ShadowReading, ShadowRow } from '#domain/signal/shadow.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Timeline } from './history-timeline.ts';
 import { playHistory, type Progress } from './play-history.ts';
-import { createRecorder } from './record-releases.ts';
+import { createRecorder } from './recorder.ts';
 
 /** Prints that are looked back upon. */
 const PRINTS = 60;

@@ -10,7 +10,7 @@ import { judgeOutcomes } from './judge-outcomes.ts';
 import { type MarketPaths, marketPaths } from './market-paths.ts';
 import { matchedWindows } from './matched-windows.ts';
 import { type Period, playHistory, type Progress } from './play-history.ts';
-import { createRecorder, type PlayRecord } from './record-releases.ts';
+import { createRecorder, type PlayRecord } from './recorder.ts';
 
 /** Weak prints after which small caps led. @see docs/method.md#counter-examples */
 const COUNTER_EXAMPLES = ['2022-11-10', '2023-11-14', '2024-07-11'];

@@ -1,4 +1,4 @@
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Figure, Figures, Forecasts } from '#domain/releases/print.ts';
 
 /** Who people are: what they type in comes before what machines fetch. */

@@ -8,7 +8,7 @@ import {
 import { BOT, EVERYBODY, SERVER } from '#playground/world/cast.ts';
 import type { World, WorldEvent } from '#playground/world/world.ts';
 import { INTENT } from './codes.ts';
-import type { Dispatch } from './session.ts';
+import type { Dispatch } from './gateway-session.ts';
 import { isDirectChannel } from '#playground/world/server.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import type { StoredMessage } from '#playground/store/message-table.ts';

@@ -5,9 +5,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Timers } from '#playground/timers.ts';
 import type { World, WorldEvent } from '#playground/world/world.ts';
 import { closeBecause, type CloseReason, OP } from './codes.ts';
-import { GatewayConnection } from './connection.ts';
+import { GatewayConnection } from './gateway-connection.ts';
 import { dispatchOf, welcome } from './dispatches.ts';
-import { type Dispatch, GatewaySession } from './session.ts';
+import { type Dispatch, GatewaySession } from './gateway-session.ts';
 import { gatewayServerObject } from '#playground/world/api-objects.ts';
 
 /** How long a session whose socket dropped may be resumed. */

@@ -7,7 +7,7 @@ import type { World } from '#playground/world/world.ts';
 import type { Gateway } from '#playground/gateway/gateway.ts';
 import { API_PREFIX } from '#playground/rest/rest-server.ts';
 import { type PageKey, pageKeyOf, servePage } from './page-files.ts';
-import type { PageSockets } from './page-socket.ts';
+import type { PageSockets } from './page-sockets.ts';
 
 export type FrontDoorParts = {
   readonly world: World;

@@ -1,5 +1,5 @@
 import type { CalendarReading } from '#domain/releases/calendar-reading.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Poll } from '#domain/releases/poll.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { Release, ReleaseChange, ReleaseKind } from '#domain/releases/release.ts';

@@ -1,4 +1,4 @@
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Release, ReleaseKind } from '#domain/releases/release.ts';
 import type { Pace, PrintStatus, ShownFigures } from '#domain/releases/poll.ts';
 import type { Forecasts, PastPrint, Print } from '#domain/releases/print.ts';

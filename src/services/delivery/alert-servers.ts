@@ -1,4 +1,4 @@
-import { isQuiet } from '#calendar/quiet-hours.ts';
+import { isQuiet } from '#calendar/is-quiet.ts';
 import type { AlertKind } from '#domain/delivery/alert-kind.ts';
 import type { Alert, AlertContent } from '#domain/delivery/alert.ts';
 import { forEachServer } from '#domain/for-each-server.ts';

@@ -1,4 +1,4 @@
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import { ReleaseNotAwaited } from '#domain/releases/release-problem.ts';
 import { MANUAL } from '#engine/release/choose-forecasts.ts';
 import type { ObservationLedger } from '#ports/ledger/release-ledger.ts';

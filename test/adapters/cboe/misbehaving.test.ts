@@ -1,10 +1,10 @@
-import { createCboeQuotes } from '#adapters/cboe/delayed-quotes.ts';
-import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
-import { createCboeOptionChains } from '#adapters/cboe/option-chains.ts';
-import { createCboeFuturesCurve } from '#adapters/cboe/settlement.ts';
+import { createCboeQuotes } from '#adapters/cboe/cboe-quotes.ts';
+import { createCboeIndexHistory } from '#adapters/cboe/cboe-index-history.ts';
+import { createCboeOptionChains } from '#adapters/cboe/cboe-option-chains.ts';
+import { createCboeFuturesCurve } from '#adapters/cboe/cboe-futures-curve.ts';
 import { CBOE_POLICY } from '#adapters/cboe/index.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';

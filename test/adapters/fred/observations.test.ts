@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fredDay } from '#adapters/fred/ask-fred.ts';
-import { createFredContext } from '#adapters/fred/context-series.ts';
+import { createFredContext } from '#adapters/fred/fred-context.ts';
 import { observations } from '#adapters/fred/observations.ts';
 import { fredPolicy } from '#adapters/fred/index.ts';
 import { SourceChanged } from '#domain/problem.ts';

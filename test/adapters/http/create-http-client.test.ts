@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createHttpClient } from '#adapters/http/create-http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { DEFAULT_POLICY, type ClientPolicy } from '#adapters/http/client-policy.ts';
-import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { isWholeJson } from '#adapters/http/is-whole-json.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { openHttpBench, type HttpBench } from '#test/support/http/http-bench.ts';

@@ -1,4 +1,4 @@
-import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
+import { createIsharesHoldings } from '#adapters/ishares/ishares-holdings.ts';
 import { ISHARES_POLICY } from '#adapters/ishares/index.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { holdingsFile, madeUpTickers } from '#test/support/book/holdings-file.ts';

@@ -5,7 +5,7 @@ import { newYorkInstant } from '#calendar/new-york.ts';
 import type { DailyCloses, Quote } from '#domain/market/market.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { BreadthCounts, IndexName, IndexQuotes } from '#ports/sources/market-data.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 import { supplier } from '#test/support/http/suppliers.ts';
 

@@ -5,7 +5,7 @@ import { newYorkInstant } from '#calendar/new-york.ts';
 import type { FutureQuote, OptionChain } from '#domain/book/mark.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { IndexQuotes, ShareQuotes } from '#ports/sources/market-data.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';
 
 const signal = new AbortController().signal;

@@ -8,7 +8,7 @@ import { SourceChanged, UnknownEpisode } from '#domain/problem.ts';
 import type { MarketHistory } from '#domain/market/market.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { RecordedEpisode } from '#ports/sources/episodes.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 
 const signal = new AbortController().signal;
 const calendar = exchangeCalendar(exchangeFacts);

@@ -1,8 +1,8 @@
-import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
-import { createYahooQuotes } from '#adapters/yahoo/quotes.ts';
+import { createYahooCloses } from '#adapters/yahoo/yahoo-closes.ts';
+import { createYahooQuotes } from '#adapters/yahoo/yahoo-quotes.ts';
 import { YAHOO_POLICY } from '#adapters/yahoo/index.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';

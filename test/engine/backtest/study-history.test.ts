@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BacktestStudy } from '#domain/history/backtest.ts';
-import { createRecorder } from '#engine/backtest/record-releases.ts';
+import { createRecorder } from '#engine/backtest/recorder.ts';
 import { countFunnel } from '#engine/backtest/release-counts.ts';
 import { marketPaths } from '#engine/backtest/market-paths.ts';
 import { matchedWindows } from '#engine/backtest/matched-windows.ts';

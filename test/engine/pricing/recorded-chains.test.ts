@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { settlesAt } from '#calendar/expiry-instants.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';

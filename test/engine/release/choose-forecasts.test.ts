@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import { chooseForecasts, MANUAL } from '#engine/release/choose-forecasts.ts';
 
 const CHOICE = { order: ['ForexFactory', 'keyed'], before: 100, server: '1' };

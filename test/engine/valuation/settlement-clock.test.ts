@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { settlementClock } from '#engine/valuation/settlement-clock.ts';
 

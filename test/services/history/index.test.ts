@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
 import { openStore, type Store } from '#adapters/store/open-store.ts';

@@ -9,7 +9,7 @@ import { alertOnOutage } from '#services/delivery/alert-on-outage.ts';
 import type { AlertServices } from '#services/delivery/index.ts';
 import { bindReleaseDay } from '#services/releases/index.ts';
 import type { EvaluationServices } from '#services/signal/index.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { Settings } from '#domain/settings/settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newYorkInstant } from '#calendar/new-york.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { withManualFigures, withManualForecasts } from '#services/signal/manual-figures.ts';

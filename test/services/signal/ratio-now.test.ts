@@ -3,7 +3,7 @@ import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { Print } from '#domain/releases/print.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { ratioNow } from '#services/signal/ratio-now.ts';
 import { aDecision, CLOSE_OF_2014_09_23, someSettings } from '#test/support/engine/decision.ts';
 import { aKnownPrint } from '#test/support/engine/known-print.ts';

@@ -1,4 +1,4 @@
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { bindBook } from '#services/book/index.ts';
 import type { BookDeps } from '#services/book/book-deps.ts';

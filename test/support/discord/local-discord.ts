@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 import { commands } from '#commands/index.ts';
-import { createDiscord, type Discord } from '#discord/connection/client.ts';
+import { createDiscordClient, type Discord } from '#discord/connection/discord-client.ts';
 import type { CommandGroup } from '#discord/command/command.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
@@ -24,7 +24,7 @@ export function aLog(): Log {
 export function aBot(place: Started, groups: readonly CommandGroup[] = commands): Connected {
   const log = aLog();
   const onFatal = vi.fn<Connected['onFatal']>();
-  const bot = createDiscord({
+  const bot = createDiscordClient({
     token: place.address.token,
     api: place.address.api,
     server: place.address.serverId,

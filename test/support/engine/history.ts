@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { createHistoryArchive } from '#adapters/history/history-archive.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { historyTimeline, type Timeline } from '#engine/backtest/history-timeline.ts';

@@ -1,5 +1,5 @@
-import { exchangeFacts } from '#config/exchange-calendar.ts';
-import { fomcStatements } from '#config/fomc.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
+import { fomcStatements } from '#config/fomc-statements.ts';
 import { thresholds } from '#config/thresholds.ts';
 import { createWallClock } from '#adapters/clock/wall-clock.ts';
 import { createDiscordAttachments } from '#adapters/attachments/discord-attachments.ts';

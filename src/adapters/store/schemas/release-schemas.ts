@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalendarReading, Disagreement, ListedDate } from '#domain/releases/calendar-reading.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Poll, SourcedFigures } from '#domain/releases/poll.ts';
 import type { Figures, Print } from '#domain/releases/print.ts';
 import type { Release, ReleaseChange, ReleaseKind, ReleaseStatus } from '#domain/releases/release.ts';

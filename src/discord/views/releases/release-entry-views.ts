@@ -5,7 +5,7 @@ import { code, named, quoted } from '#discord/message/quoted.ts';
 import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { expectedText, printCaveats, printText, surpriseLines } from './print-text.ts';
-import type { CapturedForecasts } from '#domain/releases/forecast.ts';
+import type { CapturedForecasts } from '#domain/releases/captured-forecasts.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { ConsensusReport } from '#services/releases/enter-consensus.ts';
 import type { EnteredPrint } from '#services/releases/enter-print.ts';

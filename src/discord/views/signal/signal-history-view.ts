@@ -12,7 +12,7 @@ import type { SignalHistory } from '#services/signal/signal-history.ts';
 const FEW = 30;
 
 /** What was decided lately, and how often its recommendations were right. */
-export function historyView({ decisions, calibration, scores, watermark }: SignalHistory): View {
+export function signalHistoryView({ decisions, calibration, scores, watermark }: SignalHistory): View {
   const texts = en.signal.calibration;
   return fit({
     accent: PLAIN_ACCENT,

@@ -1,7 +1,7 @@
 import type { FileLot, IgnoredRow } from '#domain/book/book-file.ts';
 import type { Condor, Right } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
-import { legInWords, type OptionLeg } from './broker-leg.ts';
+import { legInWords, type OptionLeg } from './leg-in-words.ts';
 
 /** Two things that go together, and how many contracts of both. */
 type Pair<First, Second> = { readonly first: First; readonly second: Second; readonly count: number };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createYahooCloses } from '#adapters/yahoo/daily-closes.ts';
+import { createYahooCloses } from '#adapters/yahoo/yahoo-closes.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 import { recordedDiagnostics } from '#test/support/http/recorded-diagnostics.ts';

@@ -2,7 +2,7 @@ import type { Quote } from '#domain/market/market.ts';
 import type { IndexName, IndexQuotes } from '#ports/sources/market-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { readJson } from '#adapters/http/read-json.ts';
-import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { isWholeJson } from '#adapters/http/is-whole-json.ts';
 import { DelayedQuote, heldAt, positive } from './delayed-schema.ts';
 
 /** @see https://www.cboe.com/delayed_quotes/vix/quote_table */

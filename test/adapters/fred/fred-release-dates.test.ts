@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFredReleaseDates } from '#adapters/fred/release-dates.ts';
+import { createFredReleaseDates } from '#adapters/fred/fred-release-dates.ts';
 import { fredPolicy } from '#adapters/fred/index.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBlsFigures } from '#adapters/bls/figures.ts';
+import { createBlsFigures } from '#adapters/bls/bls-figures.ts';
 import { blsPolicy } from '#adapters/bls/index.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClevelandNowcast } from '#adapters/cleveland/nowcast.ts';
+import { createClevelandNowcast } from '#adapters/cleveland/cleveland-nowcast.ts';
 import { CLEVELAND_POLICY } from '#adapters/cleveland/index.ts';
 import type { Release } from '#domain/releases/release.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';

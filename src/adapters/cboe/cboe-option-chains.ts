@@ -6,8 +6,8 @@ import type { OptionChains } from '#ports/sources/market-data.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { DelayedChain, heldAt, positive } from './delayed-schema.ts';
-import type { CboeParts } from './index-history.ts';
-import { readOptionSymbol } from './option-symbol.ts';
+import type { CboeParts } from './cboe-index-history.ts';
+import { readOptionSymbol } from './read-option-symbol.ts';
 
 /** @see https://www.cboe.com/delayed_quotes/spx/quote_table */
 const FOLDER = 'https://cdn.cboe.com/api/global/delayed_quotes/options';

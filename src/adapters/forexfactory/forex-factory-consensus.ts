@@ -7,7 +7,7 @@ import { HOUR } from '#domain/duration.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ConsensusSource } from '#ports/sources/release-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
-import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { isWholeJson } from '#adapters/http/is-whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { cachedRequest } from '#adapters/cache/cached-request.ts';
 import { PercentTicks } from './percent-ticks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWholeTable } from '#adapters/csv/whole-table.ts';
+import { isWholeTable } from '#adapters/csv/is-whole-table.ts';
 
 const TABLE = 'DATE,VIX\r\n08/29/2024,15.650000\r\n08/30/2024,15.000000';
 

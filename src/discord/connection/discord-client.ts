@@ -55,7 +55,7 @@ type Life = {
 };
 
 /** Connects the unmodified discord.js to everything that the bot does; nothing happens before `start`. */
-export function createDiscord(parts: DiscordParts): Discord {
+export function createDiscordClient(parts: DiscordParts): Discord {
   const client = new Client(clientOptions(parts.api));
   const alerts = new REST(alertRestOptions(parts.api)).setToken(parts.token);
   const access = createChannelAccess(client);

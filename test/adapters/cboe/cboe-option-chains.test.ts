@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCboeOptionChains } from '#adapters/cboe/option-chains.ts';
+import { createCboeOptionChains } from '#adapters/cboe/cboe-option-chains.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
 import { fixture } from '#test/support/http/fixture.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOptionSymbol } from '#adapters/cboe/option-symbol.ts';
+import { readOptionSymbol } from '#adapters/cboe/read-option-symbol.ts';
 
 const root = fc.constantFrom('SPX', 'SPXW', 'VIX', 'VIXW');
 const day = fc

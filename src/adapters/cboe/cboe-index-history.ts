@@ -6,7 +6,7 @@ import type { DailyClosesSource, IndexName } from '#ports/sources/market-data.ts
 import type { SourceDiagnostics } from '#ports/sources/source-diagnostics.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { Level } from '#adapters/csv/level.ts';
-import { isWholeTable } from '#adapters/csv/whole-table.ts';
+import { isWholeTable } from '#adapters/csv/is-whole-table.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { SessionDate } from './session-date.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFredFigures } from '#adapters/fred/figures.ts';
+import { createFredFigures } from '#adapters/fred/fred-figures.ts';
 import { fredPolicy } from '#adapters/fred/index.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';
 import { answeringHttpClient } from '#test/support/http/answering-http-client.ts';

@@ -5,11 +5,11 @@ import type { MarketClock } from '#ports/clock.ts';
 import type { FiguresSource } from '#ports/sources/release-data.ts';
 import type { HttpClient, HttpRequest } from '#ports/sources/http-client.ts';
 import { hideSecrets } from '#adapters/http/hide-secrets.ts';
-import { isWholeJson } from '#adapters/http/whole-json.ts';
+import { isWholeJson } from '#adapters/http/is-whole-json.ts';
 import { readJson } from '#adapters/http/read-json.ts';
 import { type IndexLevels, showFigures } from '#adapters/price-index/show-figures.ts';
 import { Answered, type BlsSeries, Status } from './schema.ts';
-import { BLS_SERIES } from './series.ts';
+import { BLS_SERIES } from './bls-series.ts';
 
 const ADDRESS = 'https://api.bls.gov/publicAPI/v2/timeseries/data/';
 const SOURCE = 'BLS';

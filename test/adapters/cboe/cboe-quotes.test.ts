@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCboeQuotes } from '#adapters/cboe/delayed-quotes.ts';
+import { createCboeQuotes } from '#adapters/cboe/cboe-quotes.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
 import { fixture } from '#test/support/http/fixture.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OptionLeg } from '#adapters/book-files/broker-leg.ts';
-import { groupCondors } from '#adapters/book-files/group-legs.ts';
+import type { OptionLeg } from '#adapters/book-files/leg-in-words.ts';
+import { groupCondors } from '#adapters/book-files/group-condors.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import { OPENED } from './book-file-text.ts';
 

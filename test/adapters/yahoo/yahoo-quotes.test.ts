@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createYahooQuotes } from '#adapters/yahoo/quotes.ts';
+import { createYahooQuotes } from '#adapters/yahoo/yahoo-quotes.ts';
 import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 

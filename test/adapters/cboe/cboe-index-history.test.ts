@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCboeIndexHistory } from '#adapters/cboe/index-history.ts';
+import { createCboeIndexHistory } from '#adapters/cboe/cboe-index-history.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuiet } from '#calendar/quiet-hours.ts';
+import { isQuiet } from '#calendar/is-quiet.ts';
 
 /** 22:30 in New York, 2014-09-17. */
 const LATE_EVENING = Date.UTC(2014, 8, 18, 2, 30);

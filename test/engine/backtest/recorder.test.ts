@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Played, playHistory, runThrough } from '#engine/backtest/play-history.ts';
-import { createRecorder } from '#engine/backtest/record-releases.ts';
+import { createRecorder } from '#engine/backtest/recorder.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { openRecordedYears } from '#test/support/engine/history.ts';
 

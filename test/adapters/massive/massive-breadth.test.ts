@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createMassiveBreadth } from '#adapters/massive/breadth.ts';
+import { createMassiveBreadth } from '#adapters/massive/massive-breadth.ts';
 import { askGroupedCloses } from '#adapters/massive/grouped-closes.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import { exchangeFacts } from '#config/exchange-calendar.ts';
+import { exchangeFacts } from '#config/exchange-facts.ts';
 import { type FakePage, fakeHttpClient } from '#test/support/http/fake-http-client.ts';
 import { fixture } from '#test/support/http/fixture.ts';
 

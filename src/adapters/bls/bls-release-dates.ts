@@ -5,7 +5,7 @@ import { SourceChanged } from '#domain/problem.ts';
 import type { ReleaseKind } from '#domain/releases/release.ts';
 import type { ReleaseDates } from '#ports/sources/release-data.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
-import { type CalendarEvent, type CalendarLine, calendarEvents } from './unfold-calendar.ts';
+import { type CalendarEvent, type CalendarLine, calendarEvents } from './calendar-events.ts';
 
 /** @see https://www.bls.gov/schedule/news_release/ */
 const ADDRESS = 'https://www.bls.gov/schedule/news_release/bls.ics';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarEvents } from '#adapters/bls/unfold-calendar.ts';
+import { calendarEvents } from '#adapters/bls/calendar-events.ts';
 
 const event = (...lines: readonly string[]) =>
   calendarEvents(

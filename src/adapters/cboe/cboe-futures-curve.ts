@@ -8,7 +8,7 @@ import type { FuturesCurve } from '#ports/sources/market-data.ts';
 import { Level } from '#adapters/csv/level.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
-import type { CboeParts } from './index-history.ts';
+import type { CboeParts } from './cboe-index-history.ts';
 
 /** @see https://www.cboe.com/us/futures/market_statistics/settlement/ */
 const SETTLEMENT = 'https://www-api.cboe.com/us/futures/market_statistics/settlement/csv';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createBlsReleaseDates } from '#adapters/bls/release-dates.ts';
+import { createBlsReleaseDates } from '#adapters/bls/bls-release-dates.ts';
 import { BLS_CALENDAR_POLICY } from '#adapters/bls/index.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { ListedDate } from '#domain/releases/calendar-reading.ts';

@@ -3,7 +3,7 @@ import { isObject, numberOf, objectOf, parseJson, textOf } from '#playground/jso
 import type { ApiObject } from '#playground/page-protocol.ts';
 import type { Timers } from '#playground/timers.ts';
 import { ALL_INTENTS, closeBecause, type CloseReason, OP, PRIVILEGED } from './codes.ts';
-import type { GatewaySession } from './session.ts';
+import type { GatewaySession } from './gateway-session.ts';
 
 /** Milliseconds between the bot's heartbeats. */
 const HEARTBEAT_INTERVAL = 41_250;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSteppedClock } from '#adapters/clock/stepped-clock.ts';
 import { FOREX_FACTORY_POLICY } from '#adapters/forexfactory/index.ts';
-import { createForexFactoryConsensus } from '#adapters/forexfactory/weekly-consensus.ts';
+import { createForexFactoryConsensus } from '#adapters/forexfactory/forex-factory-consensus.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import type { Release } from '#domain/releases/release.ts';
 import { describeHttpSource } from '#test/contracts/http-source.contract.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createIsharesHoldings } from '#adapters/ishares/holdings.ts';
+import { createIsharesHoldings } from '#adapters/ishares/ishares-holdings.ts';
 import { SourceChanged } from '#domain/problem.ts';
 import { fakeHttpClient } from '#test/support/http/fake-http-client.ts';
 import { holdingsFile, madeUpTickers } from '#test/support/book/holdings-file.ts';
