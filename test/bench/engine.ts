@@ -109,6 +109,7 @@ async function repeatService(
     inTurn: (_server, act) => act(),
     cardOf: async (_server, decision, inputs) => buildCard(decision, inputs, { ticks: [], notes: [] }),
     nonceOf: (key) => key,
+    log: { error: () => undefined },
     scoreRecommendations: async () => undefined,
     readHoldings: bind(readHoldings, {
       calendar: CALENDAR,

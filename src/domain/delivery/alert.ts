@@ -7,7 +7,7 @@ import type { Degradation } from '#domain/signal/degradation.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { ExposureReading } from '#domain/hedge/book-exposure.ts';
 import type { HedgeNews } from '#domain/hedge/upkeep.ts';
-import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
+import type { ExposureFault, HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { OrderOpening } from '#domain/hedge/step-order.ts';
 import type { OwedReport } from '#domain/hedge/order-report.ts';
 import type { VolatilityReport } from '#domain/market/term-curve.ts';
@@ -49,6 +49,8 @@ export type AlertContent =
       readonly exposure: ExposureReading;
       /** Absent for a server that keeps no lots. */
       readonly standing?: HedgeReport;
+      /** What kept exposure from being told; absent where nothing did. */
+      readonly exposureFault?: ExposureFault;
       readonly overview: VolatilityReport;
       readonly checklist: Checklist;
       /** What the step becomes when this settles as sent; absent without a step. */

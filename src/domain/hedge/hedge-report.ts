@@ -108,6 +108,12 @@ export type HedgeReport = {
   readonly drag?: DragSummary;
 };
 
+/**
+ * Why exposure is missing beside a decision, which does not rest on it: the book could not be read, or what it holds
+ * could not be measured on the marks of that moment.
+ */
+export type ExposureFault = 'unreadable' | 'unmeasured';
+
 /** A step held against the year's budget. */
 export type BudgetCheck = {
   /** Dollars that the hedge has cost in 365 days. */

@@ -1,4 +1,5 @@
 import type { Decision, DegradedReason } from './decision.ts';
+import type { ExposureFault } from '#domain/hedge/hedge-report.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { SourcedFigures } from '#domain/releases/poll.ts';
@@ -12,6 +13,8 @@ export type Degradation =
       readonly session: Session;
       readonly reasons: readonly DegradedReason[];
     }
+  /** A decision was made without the exposure of the server's book beside it. */
+  | { readonly about: 'book'; readonly decisionId: Decision['id']; readonly fault: ExposureFault }
   /** The day's official evaluation could not be made so far: nobody gave closes. */
   | { readonly about: 'no-market'; readonly session: Session; readonly source: string }
   /** Figures are there, and could not be judged so far: nobody gave closes. */

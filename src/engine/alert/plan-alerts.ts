@@ -1,6 +1,7 @@
 import { isQuiet } from '#calendar/is-quiet.ts';
 import type { AlertKind } from '#domain/delivery/alert-kind.ts';
 import type { Alert, AlertContent } from '#domain/delivery/alert.ts';
+import type { Degradation } from '#domain/signal/degradation.ts';
 import type { Decision, State } from '#domain/signal/decision.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 
@@ -81,18 +82,31 @@ export function planAlert(told: AlertCase): Alert | undefined {
 
 /** Beside an official card: which inputs it was made without; `undefined` where all are there, or nobody wants to know. */
 export function planDegraded(told: AlertCase): Alert | undefined {
-  const { settings, server } = told;
   const { id: decisionId, degraded: reasons, evaluation } = told.card.decision;
+  const { session } = evaluation;
+  return reasons.length === 0
+    ? undefined
+    : degradedAlert(told, 'degraded', { about: 'decision', decisionId, session, reasons });
+}
+
+/** Beside an official card without exposure: why; `undefined` where it is there, or nobody wants to know. */
+export function planBookFault(told: AlertCase): Alert | undefined {
+  const { decision, exposureFault: fault } = told.card;
+  return fault && degradedAlert(told, 'book', { about: 'book', decisionId: decision.id, fault });
+}
+
+/** @param name - within the decision's messages */
+function degradedAlert(told: AlertCase, name: string, degradation: Degradation): Alert | undefined {
+  const { settings, server, card } = told;
   const wish = settings['alerts.kinds'].degraded;
-  if (reasons.length === 0 || evaluation.kind !== 'official' || wish === 'off') {
+  if (card.decision.evaluation.kind !== 'official' || wish === 'off') {
     return undefined;
   }
-  const { session } = evaluation;
   return {
-    key: `${server}/${decisionId}/degraded`,
+    key: `${server}/${card.decision.id}/${name}`,
     server,
     kind: 'degraded',
-    content: { form: 'degraded', degradation: { about: 'decision', decisionId, session, reasons } },
+    content: { form: 'degraded', degradation },
     silent: wish === 'silent' || isQuiet(settings['alerts.quietHours'], settings.timezone, told.now),
     ...originOf(told),
   };

@@ -2,7 +2,7 @@ import type { Alert } from '#domain/delivery/alert.ts';
 import type { Book } from '#domain/book/lot.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
-import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
+import type { BudgetCheck, ExposureFault, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
 import type { Print } from '#domain/releases/print.ts';
@@ -53,6 +53,8 @@ export type DecisionInputs = {
   readonly budget?: BudgetCheck;
   /** Absent for a server that keeps no lots. The decision rests on nothing in it; its card and checklist do. */
   readonly standing?: HedgeReport;
+  /** Absent where nothing failed. */
+  readonly exposureFault?: ExposureFault;
   /** Empty without quotes. */
   readonly parity?: readonly ParityReading[];
   readonly settings: Settings;

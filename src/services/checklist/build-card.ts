@@ -2,7 +2,7 @@ import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Book } from '#domain/book/lot.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
-import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
+import type { ExposureFault, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
@@ -18,6 +18,7 @@ export type CardInputs = {
   readonly memory: Memory;
   readonly book: Book | undefined;
   readonly standing?: HedgeReport;
+  readonly exposureFault?: ExposureFault;
   readonly parity?: readonly ParityReading[];
 };
 
@@ -44,6 +45,7 @@ export function buildCard(
     decision,
     exposure: unitExposure(book, decision, settings),
     ...(inputs.standing && { standing: inputs.standing }),
+    ...(inputs.exposureFault && { exposureFault: inputs.exposureFault }),
     overview: volatilityReport(snapshot, settings),
     checklist: {
       decisionId: decision.id,

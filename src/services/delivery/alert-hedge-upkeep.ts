@@ -1,9 +1,9 @@
 import { newYorkDay } from '#calendar/new-york.ts';
-import { forEachServer } from '#domain/for-each-server.ts';
 import { hedgeNews } from '#engine/upkeep/hedge-news.ts';
 import { positionsOf } from '#engine/book/book-size.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
+import type { Log } from '#ports/log.ts';
 import type { Bound } from '#services/bind.ts';
 import type { alertServer } from './alert-servers.ts';
 
@@ -11,18 +11,20 @@ type UpkeepDeps = {
   readonly ledger: Pick<BookLedger, 'openLots' | 'endedLots'>;
   readonly settings: Pick<SettingsStore, 'read' | 'servers'>;
   readonly alertServer: Bound<typeof alertServer>;
+  readonly log: Pick<Log, 'error'>;
 };
 
 /**
  * Tells every server what is due of its hedge: rolls, and the budget. Each of them once.
  *
- * Books must have been rid of what has settled by then.
+ * Books must have been rid of what has settled by then. One that cannot be read is logged and keeps nobody from
+ * anything: the close that this follows has been evaluated, and is not to be tried again for it.
  */
 export async function alertHedgeUpkeep(
-  { ledger, settings: store, alertServer: alert }: UpkeepDeps,
+  { ledger, settings: store, alertServer: alert, log }: UpkeepDeps,
   now: number,
 ): Promise<void> {
-  await forEachServer(await store.servers(), async (server) => {
+  const alertOne = async (server: string): Promise<void> => {
     const { settings } = await store.read(server);
     const { open } = await ledger.openLots({ server });
     const ended = await ledger.endedLots({ server });
@@ -31,5 +33,12 @@ export async function alertHedgeUpkeep(
       const content = { form: 'hedge', news, asOf: now } as const;
       await alert(server, { id: name, kind: news.about, content }, now);
     }
-  });
+  };
+  for (const server of await store.servers()) {
+    try {
+      await alertOne(server);
+    } catch (error) {
+      log.error('could not tell what is due of a hedge', error, { server });
+    }
+  }
 }

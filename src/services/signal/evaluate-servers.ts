@@ -3,21 +3,20 @@ import type { Evaluation, Snapshot } from '#domain/signal/snapshot.ts';
 import { forEachServer } from '#domain/for-each-server.ts';
 import type { createQueues } from '#domain/queues.ts';
 import type { ServerSettings } from '#domain/settings/settings.ts';
-import { planAlert, planDegraded } from '#engine/alert/plan-alerts.ts';
+import { planAlert, planBookFault, planDegraded } from '#engine/alert/plan-alerts.ts';
 import { initialMemory } from '#engine/decision/evaluate.ts';
 import { isAboveBase } from '#engine/decision/adopt-step.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { Bound } from '#services/bind.ts';
-import type { HoldingsServices } from '#services/book/index.ts';
 import type { CardServices } from '#services/checklist/index.ts';
 import { type ServerCase, judgeServer } from './judge-server.ts';
 import type { withManualFigures } from './manual-figures.ts';
 import type { scoreRecommendations } from './score-recommendations.ts';
 import type { takeSnapshot } from './take-snapshot.ts';
 
-type RecordDeps = Pick<HoldingsServices, 'readHoldings'> &
+type RecordDeps = Parameters<typeof judgeServer>[0] &
   CardServices & {
     readonly ledger: Pick<DecisionLedger, 'memory' | 'record'>;
     /** Stable name of one message in one channel, so that sending it twice posts it once. */
@@ -93,7 +92,9 @@ async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortS
     ...(deps.watermark !== undefined && { watermark: deps.watermark }),
     ...(deps.isEphemeral && { isEphemeral: deps.isEphemeral }),
   };
-  const alerts = [planAlert(message), planDegraded(message)].filter((alert) => alert !== undefined);
+  const alerts = [planAlert, planDegraded, planBookFault]
+    .map((plan) => plan(message))
+    .filter((alert) => alert !== undefined);
   const channel = settings['alerts.channel'];
   await deps.ledger.record({
     recorded: { server, decision, inputs, recordedAt: snapshot.asOf },

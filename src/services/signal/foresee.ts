@@ -7,9 +7,11 @@ import { initialMemory } from '#engine/decision/evaluate.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { buildScenario } from '#engine/scenario/build-scenario.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
+import type { Log } from '#ports/log.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { Bound } from '#services/bind.ts';
 import type { HoldingsServices } from '#services/book/index.ts';
+import { attemptExposure } from './attempt-exposure.ts';
 import { budgetOf, judgeHeld } from './judge-server.ts';
 import type { withManualFigures } from './manual-figures.ts';
 import type { takeSnapshot } from './take-snapshot.ts';
@@ -18,6 +20,7 @@ import type { takeSnapshot } from './take-snapshot.ts';
 export type Foresight = { readonly standing: Decision; readonly scenario: Scenario };
 
 type ForeseeDeps = Pick<HoldingsServices, 'readHoldings'> & {
+  readonly log: Pick<Log, 'error'>;
   readonly calendar: ExchangeCalendar;
   readonly ledger: Pick<DecisionLedger, 'memory'>;
   readonly settings: Pick<SettingsStore, 'read'>;
@@ -47,13 +50,18 @@ export async function foresee(
     const { settings, version: settingsVersion } = serverSettings;
     const memory = (await deps.ledger.memory(server)) ?? initialMemory(settings);
     const snapshot = await deps.withManualFigures(server, coming, signal);
-    const holdings = await deps.readHoldings({ server }, { settings, now }, signal);
-    const judged = judgeHeld(holdings, {
+    const attempt = attemptExposure(deps, server);
+    const holdings = await attempt.read(
+      () => deps.readHoldings({ server }, { settings, now }, signal),
+      signal,
+    );
+    const look = {
       serverSettings,
       memory,
       snapshot: await deps.withManualFigures(server, tonight, signal),
       market: marketTonight,
-    });
+    };
+    const judged = judgeHeld(holdings, look, attempt);
     const { book } = judged.inputs;
     return {
       standing: judged.decision,
@@ -64,7 +72,8 @@ export async function foresee(
         sessionBefore: calendar.previous(zero),
         hasConsensus,
         // By what is held this evening: each step of the table is planned as it will be once it is decided.
-        priceStep: (decision) => budgetOf(decision, holdings, { serverSettings, snapshot }),
+        priceStep: (decision) =>
+          holdings && attempt.measure(() => budgetOf(decision, holdings, { serverSettings, snapshot })),
       }),
     };
   };

@@ -12,8 +12,10 @@ import { readParity } from '#engine/valuation/read-parity.ts';
 import { hedgeReport } from '#engine/account/hedge-report.ts';
 import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
 import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
+import type { Log } from '#ports/log.ts';
 import type { DecisionInputs } from '#ports/ledger/ledger.ts';
 import type { Holdings, HoldingsServices } from '#services/book/index.ts';
+import { attemptExposure, type ExposureAttempt } from './attempt-exposure.ts';
 
 /** One server at one look at the market. */
 export type ServerCase = {
@@ -28,52 +30,83 @@ export type ServerCase = {
 export type Judged = { readonly inputs: DecisionInputs; readonly decision: Decision };
 
 type Case = Omit<ServerCase, 'server'>;
-type HoldingsDeps = Pick<HoldingsServices, 'readHoldings'>;
+type HoldingsDeps = Pick<HoldingsServices, 'readHoldings'> & { readonly log: Pick<Log, 'error'> };
 
-/** Reads what the server holds, and evaluates it with that: the decision, and how the hedge stands beside it. */
+/**
+ * Evaluates a server, and reads what it holds: the decision, and how the hedge stands beside it. No fault of a book or
+ * a mark keeps the decision from being made; what failed is named among the inputs.
+ */
 export async function judgeServer(
-  { readHoldings }: HoldingsDeps,
+  deps: HoldingsDeps,
   look: ServerCase,
   signal: AbortSignal,
 ): Promise<Judged> {
-  const { server, serverSettings, snapshot } = look;
-  const query = { settings: serverSettings.settings, now: snapshot.asOf };
-  return judgeHeld(await readHoldings({ server }, query, signal), look);
+  const attempt = attemptExposure(deps, look.server);
+  return judgeHeld(await readBeside(deps, look, attempt, signal), look, attempt);
 }
 
 /**
  * The decision of one server alone. What it holds is read only where a budget may block the step.
  */
 export async function decideServer(
-  { readHoldings }: HoldingsDeps,
+  deps: HoldingsDeps,
   look: ServerCase,
   signal: AbortSignal,
 ): Promise<Decision> {
-  const { server, serverSettings, snapshot, market, memory } = look;
-  const { settings, version: settingsVersion } = serverSettings;
-  const inputs = { snapshot, book: undefined, settings, settingsVersion, memory };
+  const { market } = look;
+  const inputs = inputsOf(look);
   const unbounded = evaluate(inputs, market);
-  if (!mayBeBlocked(unbounded, settings)) {
+  if (!mayBeBlocked(unbounded, inputs.settings)) {
     return unbounded;
   }
-  const holdings = await readHoldings({ server }, { settings, now: snapshot.asOf }, signal);
-  const budget = budgetOf(unbounded, holdings, look);
+  const attempt = attemptExposure(deps, look.server);
+  const holdings = await readBeside(deps, look, attempt, signal);
+  const budget = holdings && attempt.measure(() => budgetOf(unbounded, holdings, look));
   return budget ? evaluate({ ...inputs, budget }, market) : unbounded;
 }
 
-/** Evaluates one server with what it holds. */
-export function judgeHeld(holdings: Holdings, look: Case): Judged {
-  const { serverSettings, memory, snapshot, market } = look;
-  const { settings, version: settingsVersion } = serverSettings;
-  const inputs = { snapshot, book: bookHeld(holdings, settings), settings, settingsVersion, memory };
+/** Evaluates one server with what it holds. @param holdings - absent where they could not be read */
+export function judgeHeld(holdings: Holdings | undefined, look: Case, attempt: ExposureAttempt): Judged {
+  const { snapshot, market } = look;
+  const inputs = inputsOf(look);
   const unbounded = evaluate(inputs, market);
-  const budget = budgetOf(unbounded, holdings, look);
-  const priced = budget ? { ...inputs, budget } : inputs;
-  const decision = budget ? evaluate(priced, market) : unbounded;
-  const report = reportOf(decision, holdings, { settings, snapshot });
+  const budget = holdings && attempt.measure(() => budgetOf(unbounded, holdings, look));
+  const decision = budget ? evaluate({ ...inputs, budget }, market) : unbounded;
+  const beside = holdings && besideOf(decision, holdings, { settings: inputs.settings, snapshot }, attempt);
+  const exposureFault = attempt.fault();
   return {
     decision,
-    inputs: { ...priced, ...(report && { standing: report }), parity: readParity(holdings.sources) },
+    inputs: { ...inputs, ...(budget && { budget }), ...beside, ...(exposureFault && { exposureFault }) },
+  };
+}
+
+function inputsOf({ serverSettings, memory, snapshot }: Case) {
+  const { settings, version: settingsVersion } = serverSettings;
+  return { snapshot, book: undefined, settings, settingsVersion, memory };
+}
+
+function readBeside(
+  { readHoldings }: HoldingsDeps,
+  { server, serverSettings: { settings }, snapshot }: ServerCase,
+  attempt: ExposureAttempt,
+  signal: AbortSignal,
+): Promise<Holdings | undefined> {
+  return attempt.read(() => readHoldings({ server }, { settings, now: snapshot.asOf }, signal), signal);
+}
+
+/** What is held, counted and measured; what cannot be is left out. */
+function besideOf(
+  decision: Decision,
+  holdings: Holdings,
+  around: Pick<DecisionInputs, 'settings' | 'snapshot'>,
+  attempt: ExposureAttempt,
+): Pick<DecisionInputs, 'book' | 'standing' | 'parity'> {
+  const standing = attempt.measure(() => reportOf(decision, holdings, around));
+  const parity = attempt.measure(() => readParity(holdings.sources));
+  return {
+    book: attempt.measure(() => bookHeld(holdings, around.settings)),
+    ...(standing && { standing }),
+    ...(parity && { parity }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tick } from '#domain/checklist/checklist.ts';
 import { buildCard, type CardInputs, checklistOf, readMarked } from '#services/checklist/build-card.ts';
+import { attemptExposure } from '#services/signal/attempt-exposure.ts';
 import { judgeHeld } from '#services/signal/judge-server.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { workedHoldings } from '#test/support/book/worked-holdings.ts';
@@ -32,12 +33,9 @@ describe('buildCard', () => {
 
   it('shows how the hedge stands where lots are kept', () => {
     const serverSettings = { version: 3, settings: someSettings(), changes: [] };
-    const { inputs } = judgeHeld(workedHoldings(), {
-      serverSettings,
-      memory,
-      snapshot,
-      market: measureMarket(snapshot),
-    });
+    const look = { serverSettings, memory, snapshot, market: measureMarket(snapshot) };
+    const attempt = attemptExposure({ log: { error: () => undefined } }, '1');
+    const { inputs } = judgeHeld(workedHoldings(), look, attempt);
     expect(buildCard(decision, inputs, NOTHING).standing).toBe(inputs.standing);
     expect(findingOf(inputs, 'hedge-budget')).not.toBe('no-lots');
   });

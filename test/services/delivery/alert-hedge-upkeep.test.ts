@@ -29,6 +29,7 @@ async function told(
     },
     nonceOf: (key) => `nonce of ${key}`,
     watermark: 'RECORDED',
+    log: { error: () => undefined },
     about: { startedAt: 0 },
   });
   await alerts.alertHedgeUpkeep(now);
@@ -83,6 +84,7 @@ describe('alertHedgeUpkeep', () => {
           }),
         },
         alertServer: async (server, { id, kind }) => void sent.push(`${server} ${kind} ${id}`),
+        log: { error: () => undefined },
       },
       NOON + 15 * DAY,
     );
@@ -91,7 +93,8 @@ describe('alertHedgeUpkeep', () => {
 
   it('tells the others though one server’s book cannot be read', async () => {
     const sent: string[] = [];
-    const work = alertHedgeUpkeep(
+    const logged: unknown[] = [];
+    await alertHedgeUpkeep(
       {
         ledger: {
           openLots: async ({ server }) =>
@@ -103,10 +106,13 @@ describe('alertHedgeUpkeep', () => {
           read: async () => ({ version: 1, settings: someSettings(), changes: [] }),
         },
         alertServer: async (server) => void sent.push(server),
+        log: { error: (words, error, facts) => void logged.push([words, error, facts]) },
       },
       NOON + 30 * DAY,
     );
-    await expect(work).rejects.toThrow('damaged');
+    expect(logged).toEqual([
+      ['could not tell what is due of a hedge', new Error('damaged'), { server: '1' }],
+    ]);
     expect(new Set(sent)).toEqual(new Set(['2']));
   });
 });

@@ -32,6 +32,7 @@ async function setUp(otherwise: Partial<Settings> = {}) {
         }),
       },
     ],
+    log: { error: () => undefined },
     about: { startedAt: NOON - DAY },
     nonceOf: (key, channel) => `${key} in ${channel}`,
   });

@@ -25,6 +25,7 @@ function setUp(remembered = true) {
     },
     withManualFigures: async (_: string, snapshot: ReturnType<typeof story.at>) => snapshot,
     readHoldings: async () => workedHoldings(),
+    log: { error: () => undefined },
   };
   return { deps, asked };
 }

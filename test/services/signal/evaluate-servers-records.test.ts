@@ -56,6 +56,7 @@ function world(snapshot: Snapshot, { settings, memory, manual, ...about }: World
     },
     withManualFigures: async (server: string, general: Snapshot) => manual?.(server, general) ?? general,
     readHoldings: async () => workedHoldings({ condors: [], hedges: [] }),
+    log: { error: () => undefined },
     scoreRecommendations: async (server: string) => void scored.push(server),
     nonceOf: (key: string, channel: string) => `${key} in ${channel}`,
     inTurn: createQueues(),

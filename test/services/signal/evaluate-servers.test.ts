@@ -26,11 +26,13 @@ async function setUp(snapshot: Snapshot, readHoldings: HoldingsServices['readHol
     await store.settings.change(server, { by: 'ann', at: 1, values });
   }
   const scored: string[] = [];
+  const logged: unknown[] = [];
   const evaluateAll = bind(evaluateServers, {
     ...store,
     ...bindCards(store),
     takeSnapshot: async () => snapshot,
     readHoldings,
+    log: { error: (...line) => void logged.push(line) },
     scoreRecommendations: async (server) => void scored.push(server),
     withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,
@@ -38,7 +40,15 @@ async function setUp(snapshot: Snapshot, readHoldings: HoldingsServices['readHol
   });
   const run = (): Promise<number> =>
     evaluateAll({ evaluation: snapshot.evaluation, now: snapshot.asOf }, signal);
-  return { run, ledger: store.ledger, settings: store.settings, scored };
+  return { run, ledger: store.ledger, settings: store.settings, scored, logged };
+}
+
+async function alertsOf(
+  ledger: Awaited<ReturnType<typeof setUp>>['ledger'],
+  server: string,
+): Promise<readonly string[]> {
+  const deliveries = await ledger.deliveries(server, 5);
+  return deliveries.map(({ alert }) => alert.kind).toReversed();
 }
 
 /** Every act that waits for nothing but the store goes on in the meantime. */
@@ -72,6 +82,7 @@ async function setUpBoth(atPrint: Snapshot, atClose: Snapshot) {
       return nothingHeld(owner, query, aborted);
     },
     scoreRecommendations: async () => undefined,
+    log: { error: () => undefined },
     withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,
     inTurn: createQueues(),
@@ -106,15 +117,20 @@ describe('evaluateServers', () => {
     expect(await ledger.deliveries('1', 5)).toHaveLength(1);
   });
 
-  it('decides for all the others when one server’s book cannot be read, and then tells of it', async () => {
+  it('decides for everybody when one server’s book cannot be read, and tells that one', async () => {
     const failure = new Error('the book of 2 is damaged');
-    const { run, ledger } = await setUp(official(0), (owner, query, aborted) =>
+    const { run, ledger, logged } = await setUp(official(0), (owner, query, aborted) =>
       owner.server === '2' ? Promise.reject(failure) : nothingHeld(owner, query, aborted),
     );
-    await expect(run()).rejects.toBe(failure);
-    expect(await ledger.decisions('1', 5)).toHaveLength(1);
-    expect(await ledger.decisions('2', 5)).toHaveLength(0);
-    expect(await ledger.decisions('3', 5)).toHaveLength(1);
+    expect(await run()).toBe(3);
+    for (const server of SERVERS) {
+      expect(await ledger.decisions(server, 5)).toHaveLength(1);
+    }
+    expect(await alertsOf(ledger, '1')).toEqual(['official']);
+    expect(await alertsOf(ledger, '2')).toEqual(['official', 'degraded']);
+    expect(logged).toEqual([
+      ['a book was not measured beside a decision', failure, { server: '2', fault: 'unreadable' }],
+    ]);
   });
 
   it('judges a close only where a window is open or the ratio stands above base', async () => {

@@ -25,6 +25,7 @@ async function foresight(server: string, settings: Partial<Settings> = {}) {
     },
     takeSnapshot: async () => story.at(1, 'question', { prints: [] }),
     readHoldings: async () => workedHoldings(),
+    log: { error: () => undefined },
     withManualFigures: async (asked: string, snapshot: Snapshot): Promise<Snapshot> =>
       asked === '2' ? { ...snapshot, prints: [...snapshot.prints, typed] } : snapshot,
   };
@@ -85,6 +86,7 @@ describe('what a foresight is asked of', () => {
     const look = await foresee(
       {
         calendar: CALENDAR,
+        log: { error: () => undefined },
         ledger: {
           async memory(server: string) {
             asked.push(['memory', server]);

@@ -35,6 +35,7 @@ async function setUp(manual: readonly Print[] = []) {
     settings,
     marketClock: { now: () => CLOSED },
     readHoldings: async () => workedHoldings({ condors: [], hedges: [] }),
+    log: { error: () => undefined },
     nonceOf: (key) => key,
   });
   const corrected: string[] = [];

@@ -11,10 +11,11 @@ import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 
 const { signal } = new AbortController();
 const snapshot = official(1);
+const QUIET = { error: () => undefined };
 
 /** The close at which everything confirms, for a server that holds the worked example. */
 function setUp(settings: Partial<Settings>, positions: Positions = WORKED_POSITIONS) {
-  const deps = { readHoldings: async () => workedHoldings(positions) };
+  const deps = { readHoldings: async () => workedHoldings(positions), log: QUIET };
   const serverSettings = { version: 3, settings: someSettings(settings), changes: [] };
   const market = measureMarket(snapshot);
   const look = { server: '1', serverSettings, memory: memoryAfter(0), snapshot, market };
@@ -79,9 +80,9 @@ describe('decideServer', () => {
       read.count += 1;
       return workedHoldings();
     };
-    await decideServer({ readHoldings }, setUp({}).look, signal);
+    await decideServer({ readHoldings, log: QUIET }, setUp({}).look, signal);
     expect(read.count).toBe(0);
-    await decideServer({ readHoldings }, setUp({ 'budget.capital': 1_000 }).look, signal);
+    await decideServer({ readHoldings, log: QUIET }, setUp({ 'budget.capital': 1_000 }).look, signal);
     expect(read.count).toBe(1);
   });
 });
@@ -94,8 +95,8 @@ describe('what a decision is made of', () => {
       asked.push(request);
       return workedHoldings();
     };
-    await judgeServer({ readHoldings }, { ...look, server: '7' }, signal);
-    await decideServer({ readHoldings }, { ...look, server: '7' }, signal);
+    await judgeServer({ readHoldings, log: QUIET }, { ...look, server: '7' }, signal);
+    await decideServer({ readHoldings, log: QUIET }, { ...look, server: '7' }, signal);
     const request = [{ server: '7' }, { settings: look.serverSettings.settings, now: snapshot.asOf }, signal];
     expect(asked).toEqual([request, request]);
   });

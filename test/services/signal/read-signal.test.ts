@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
+import { attemptExposure } from '#services/signal/attempt-exposure.ts';
 import { judgeHeld } from '#services/signal/judge-server.ts';
 import { readSignal } from '#services/signal/read-signal.ts';
 import { workedHoldings } from '#test/support/book/worked-holdings.ts';
@@ -42,12 +43,14 @@ describe('readSignal', () => {
 describe('what stands beside a signal', () => {
   it('is how the hedge stands, where lots are kept, and the volatility that it was made on', async () => {
     const snapshot = official(1);
-    const { decision, inputs: held } = judgeHeld(workedHoldings(), {
+    const look = {
       serverSettings: { version: 3, settings: someSettings(), changes: [] },
       memory: memoryAfter(0),
       snapshot,
       market: measureMarket(snapshot),
-    });
+    };
+    const attempt = attemptExposure({ log: { error: () => undefined } }, '1');
+    const { decision, inputs: held } = judgeHeld(workedHoldings(), look, attempt);
     const asked: unknown[] = [];
     const deps = {
       ledger: {

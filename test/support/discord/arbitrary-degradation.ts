@@ -25,6 +25,11 @@ export const anyDegradation: fc.Arbitrary<Degradation> = fc.oneof(
     session: hostile,
     reasons: fc.array(fc.constant({ input: 'rut', reason: 'stale' } as const), { maxLength: 3 }),
   }),
+  fc.record({
+    about: fc.constant('book'),
+    decisionId: hostile,
+    fault: fc.constantFrom('unreadable', 'unmeasured'),
+  }),
   fc.record({ about: fc.constant('no-market'), session: hostile, source: hostile }),
   fc.record({ about: fc.constant('print-unjudged'), release, source: hostile }),
   fc.record({

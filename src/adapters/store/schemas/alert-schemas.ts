@@ -16,7 +16,12 @@ import {
   stateSchema,
 } from './decision-schemas.ts';
 import { evidenceIdSchema, truthSchema } from './evidence-schemas.ts';
-import { exposureReadingSchema, hedgeNewsSchema, hedgeReportSchema } from './hedge-schemas.ts';
+import {
+  exposureFaultSchema,
+  exposureReadingSchema,
+  hedgeNewsSchema,
+  hedgeReportSchema,
+} from './hedge-schemas.ts';
 import { volatilityReportSchema } from './market-schemas.ts';
 import { orderOpeningSchema, owedReportSchema } from './order-schemas.ts';
 import {
@@ -94,6 +99,7 @@ const degradationSchema = schemaOf<Degradation>()(
       session: z.string(),
       reasons: z.array(degradedReasonSchema),
     }),
+    z.object({ about: z.literal('book'), decisionId: z.string(), fault: exposureFaultSchema }),
     z.object({ about: z.literal('no-market'), session: z.string(), source: z.string() }),
     z.object({ about: z.literal('print-unjudged'), release: releaseSchema, source: z.string() }),
     z.object({
@@ -145,6 +151,7 @@ const contentSchema = schemaOf<Alert['content']>()(
       decision: decisionSchema,
       exposure: exposureReadingSchema,
       standing: hedgeReportSchema.exactOptional(),
+      exposureFault: exposureFaultSchema.exactOptional(),
       overview: volatilityReportSchema,
       checklist: checklistSchema,
       order: orderOpeningSchema.exactOptional(),

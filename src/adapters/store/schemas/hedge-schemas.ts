@@ -180,6 +180,8 @@ export const hedgeReportSchema = schemaOf<HedgeReport>()(
   }),
 );
 
+export const exposureFaultSchema = z.enum(['unreadable', 'unmeasured']);
+
 export const budgetCheckSchema = schemaOf<BudgetCheck>()(
   z.object({ net: z.number(), step: z.number(), budget: z.number() }),
 );

@@ -3,7 +3,12 @@ import type { Settings } from '#domain/settings/settings.ts';
 import type { DecisionInputs } from '#ports/ledger/ledger.ts';
 import { alertKindSchema } from './alert-schemas.ts';
 import { memorySchema, stateSchema } from './decision-schemas.ts';
-import { budgetCheckSchema, hedgeReportSchema, parityReadingSchema } from './hedge-schemas.ts';
+import {
+  budgetCheckSchema,
+  exposureFaultSchema,
+  hedgeReportSchema,
+  parityReadingSchema,
+} from './hedge-schemas.ts';
 import { schemaOf } from './schema-of.ts';
 
 /** Settings of which those that came later are not there, and kinds of alerts neither. */
@@ -104,6 +109,7 @@ export const inputsSchema = schemaOf<StoredInputs>()(
     book: z.object({ condors: z.number(), hedge: z.array(z.number()) }).exactOptional(),
     budget: budgetCheckSchema.exactOptional(),
     standing: hedgeReportSchema.exactOptional(),
+    exposureFault: exposureFaultSchema.exactOptional(),
     parity: z.array(parityReadingSchema).exactOptional(),
     settings: settingsSchema,
     settingsVersion: z.number(),

@@ -55,6 +55,13 @@ const degraded = {
     `The evaluation after the close of ${session} was made without inputs that it needs: ${inputs}.`,
   decisionNext:
     'Nothing could rise. When the data come, the evaluation is looked at again and corrected where it matters.',
+  book: {
+    unreadable: 'The decision was made without your book: it could not be read.',
+    unmeasured:
+      'The decision was made without exposure: the book could not be measured on the marks there are.',
+  },
+  bookNext:
+    'What the rules decide does not rest on it. `/book show` and `/market marks` show what is held and what it is valued on.',
   noMarket: (session: string, source: string) =>
     `The close of ${session} could not be evaluated so far: ${source} gives no closes.`,
   noMarketNext: 'It is tried again until the next close. Nothing was evaluated and nothing has moved.',

@@ -36,6 +36,8 @@ function linesOf(degradation: Degradation): readonly string[] {
       const { session, reasons } = degradation;
       return [texts.decision(day(session), reasons.map(degradedText).join(', ')), texts.decisionNext];
     }
+    case 'book':
+      return [texts.book[degradation.fault], texts.bookNext];
     case 'no-market':
       return [texts.noMarket(day(degradation.session), quoted(degradation.source)), texts.noMarketNext];
     case 'print-unjudged': {
@@ -70,6 +72,7 @@ function silentLine({
 function nameOf(degradation: Degradation): string {
   switch (degradation.about) {
     case 'decision':
+    case 'book':
       return code(degradation.decisionId);
     case 'no-market':
       return code(`${degradation.session}.official`);
