@@ -74,14 +74,22 @@ export function describeDecisionLedger(name: string, open: () => Promise<Ledger>
       await ledger.record({ recorded: recordedOf(decision), deliveries: [deliveryOf('a')] });
       expect((await ledger.memory(SERVER))?.programme).toEqual({ ratio: 0.6, upUsed: 0 });
       await ledger.claimDelivery(1);
-      await ledger.settleDelivery(`${SERVER}/a`, { state: 'sent', at: 2, messageId: '5' }, STEP);
+      await ledger.settleDelivery(
+        `${SERVER}/a`,
+        { state: 'sent', at: 2, messageId: '5' },
+        { programme: STEP },
+      );
       expect((await ledger.memory(SERVER))?.programme).toEqual(STEP);
     });
 
     it('keeps the adopted programme over later decisions', async () => {
       await ledger.record({ recorded: recordedOf(aDecision()), deliveries: [deliveryOf('a')] });
       await ledger.claimDelivery(1);
-      await ledger.settleDelivery(`${SERVER}/a`, { state: 'sent', at: 2, messageId: '5' }, STEP);
+      await ledger.settleDelivery(
+        `${SERVER}/a`,
+        { state: 'sent', at: 2, messageId: '5' },
+        { programme: STEP },
+      );
       const memory = { ...aDecision().memory, state: 'WATCH' } satisfies Memory;
       await ledger.record({ recorded: recordedOf(aDecision({ id: 'next', memory })), deliveries: [] });
       expect(await ledger.memory(SERVER)).toEqual({ ...memory, programme: STEP });
@@ -90,7 +98,11 @@ export function describeDecisionLedger(name: string, open: () => Promise<Ledger>
     it('takes no step of a message that was dropped', async () => {
       await ledger.record({ recorded: recordedOf(aDecision()), deliveries: [deliveryOf('a')] });
       await ledger.claimDelivery(1);
-      await ledger.settleDelivery(`${SERVER}/a`, { state: 'dropped', at: 2, reason: 'gone' }, STEP);
+      await ledger.settleDelivery(
+        `${SERVER}/a`,
+        { state: 'dropped', at: 2, reason: 'gone' },
+        { programme: STEP },
+      );
       expect((await ledger.memory(SERVER))?.programme.ratio).toBe(0.6);
     });
 

@@ -53,7 +53,11 @@ export function describeDeliveryLedger(name: string, open: () => Promise<Ledger>
       await ledger.record({ recorded: recordedOf(aDecision()), deliveries: [deliveryOf('a')] });
       await ledger.claimDelivery(5);
       await ledger.settleDelivery(`${SERVER}/a`, { state: 'dropped', at: 6, reason: 'gone' });
-      await ledger.settleDelivery(`${SERVER}/a`, { state: 'sent', at: 7, messageId: '5' }, STEP);
+      await ledger.settleDelivery(
+        `${SERVER}/a`,
+        { state: 'sent', at: 7, messageId: '5' },
+        { programme: STEP },
+      );
       expect((await ledger.deliveries(SERVER, 1))[0]?.delivery.state).toBe('dropped');
       expect((await ledger.memory(SERVER))?.programme.ratio).toBe(0.6);
     });

@@ -5,6 +5,7 @@ import { describeDecisionLedger } from './decision-ledger.contract.ts';
 import { describeDepartureLedger } from './departure-ledger.contract.ts';
 import { describeDeliveryLedger } from './delivery-ledger.contract.ts';
 import { describeMarkLedger } from './mark-ledger.contract.ts';
+import { describeOrderLedger } from './order-ledger.contract.ts';
 import { describeRatioLedger } from './ratio-ledger.contract.ts';
 import { describeReleaseLedger } from './release-ledger.contract.ts';
 import { describeScoreLedger } from './score-ledger.contract.ts';
@@ -27,6 +28,7 @@ export function describeLedger(name: string, open: () => Promise<Ledger>): void 
   describeSmallLedgers(name, open);
   describeScoreLedger(name, open);
   describeRatioLedger(name, open);
+  describeOrderLedger(name, open);
   describeBookLedger(name, open);
   describeMarkLedger(name, open);
   describeSourceLedger(name, open);

@@ -28,10 +28,9 @@ export function describeRatioLedger(name: string, open: () => Promise<Ledger>): 
     });
 
     const set = (to: number): Promise<RatioOverride> =>
-      ledger.overrideRatio(SERVER, (memory) => ({
-        memory: memory ?? MEMORY,
-        programme: programme(to),
-        override: override(to),
+      ledger.changeOrders(SERVER, undefined, ({ memory = MEMORY }) => ({
+        write: { memory: { ...memory, programme: programme(to) }, override: override(to) },
+        result: override(to),
       }));
 
     it('sets the programme of a server that remembers nothing yet, and of no other', async () => {
@@ -56,7 +55,7 @@ export function describeRatioLedger(name: string, open: () => Promise<Ledger>): 
     });
 
     it('writes nothing if the act refuses', async () => {
-      const refused = ledger.overrideRatio(SERVER, () => {
+      const refused = ledger.changeOrders(SERVER, undefined, () => {
         throw new Error('no');
       });
       await expect(refused).rejects.toThrow('no');
@@ -68,11 +67,11 @@ export function describeRatioLedger(name: string, open: () => Promise<Ledger>): 
       const sent = { state: 'sent', at: 1, messageId: '1' } as const;
       await ledger.record({ recorded: recordedOf(aDecision()), deliveries: [deliveryOf('early')] });
       await set(0.65);
-      await ledger.settleDelivery(`${SERVER}/early`, sent, STEP);
+      await ledger.settleDelivery(`${SERVER}/early`, sent, { programme: STEP });
       expect((await ledger.memory(SERVER))?.programme).toEqual(programme(0.65));
 
       await ledger.planDeliveries([deliveryOf('late')]);
-      await ledger.settleDelivery(`${SERVER}/late`, sent, STEP);
+      await ledger.settleDelivery(`${SERVER}/late`, sent, { programme: STEP });
       expect((await ledger.memory(SERVER))?.programme).toEqual(STEP);
     });
 

@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Alert } from '#domain/delivery/alert.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Programme } from '#domain/signal/decision.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import { StoredRowDamaged } from '#domain/problem.ts';
-import type { DeliveryLedger, PlannedDelivery } from '#ports/ledger/ledger.ts';
+import type { AdoptedStep, DeliveryLedger, PlannedDelivery } from '#ports/ledger/ledger.ts';
 import { writeProgramme } from './memory-rows.ts';
+import { openStepOrder } from './order-rows.ts';
 import { alertSchema, deliverySchema } from '#adapters/store/schemas/alert-schemas.ts';
 import { compareAndSet, slices, type StoreDatabase, type StoreTransaction } from './store-database.ts';
 import { checkedRow, storedJson } from './stored-json.ts';
@@ -190,26 +190,28 @@ async function dropDamaged({ db }: StoreDatabase, key: string, at: number, error
   await db.updateTable('delivery').set(columns).where('key', '=', key).execute();
 }
 
+type SettledRow = Pick<Selectable<Tables['delivery']>, 'server' | 'place' | 'planned_at'>;
+
 /** Gives the server and the delivery's place, or `undefined` where there is nothing left to settle. */
 async function settle(
   trx: StoreTransaction,
   key: string,
   delivery: Delivery,
-): Promise<{ readonly server: string; readonly place: number } | undefined> {
+): Promise<SettledRow | undefined> {
   return trx
     .updateTable('delivery')
     .set(columnsOf(delivery))
     .where('key', '=', key)
     .where('state', 'in', ['due', 'sending'])
-    .returning(['server', 'place'])
+    .returning(['server', 'place', 'planned_at'])
     .executeTakeFirst();
 }
 
-/** A ratio that was set by hand since the delivery was planned stays. */
+/** A ratio that was set by hand since the delivery was planned stays, and no order is opened past it. */
 async function adopt(
   trx: StoreTransaction,
-  { server, place }: { readonly server: string; readonly place: number },
-  programme: Programme,
+  { server, place, planned_at: at }: SettledRow,
+  { programme, order }: AdoptedStep,
 ): Promise<void> {
   // The version is read before the question whether it may be written, so that the answer still holds when it is.
   const memory = await trx
@@ -231,6 +233,7 @@ async function adopt(
     throw new Error(`${server} has no memory that could adopt a step`);
   }
   await writeProgramme(trx, server, { programme, version: memory.version });
+  await openStepOrder(trx, server, { at, ...(order && { draft: order }) });
 }
 
 type Columns = Partial<Pick<DeliveryRow, 'attempt'>> &

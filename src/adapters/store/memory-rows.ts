@@ -65,3 +65,43 @@ export async function writeProgramme(
     throw new WriteConflict();
   }
 }
+
+/** Everything that a server remembers, its programme included. @throws WriteConflict if that is not the version any more */
+export async function replaceMemory(
+  trx: StoreTransaction,
+  server: string,
+  { memory, version }: { readonly memory: Memory; readonly version: number },
+): Promise<void> {
+  const row = await trx
+    .updateTable('memory')
+    .set({
+      memory: canonicalJson(memory),
+      programme: canonicalJson(memory.programme),
+      version: version + 1,
+    })
+    .where('server', '=', server)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  if (!row) {
+    throw new WriteConflict();
+  }
+}
+
+/** What a server remembers first. @throws WriteConflict if somebody else was faster */
+export async function insertMemory(trx: StoreTransaction, server: string, memory: Memory): Promise<void> {
+  const inserted = await trx
+    .insertInto('memory')
+    .values({
+      server,
+      memory: canonicalJson(memory),
+      programme: canonicalJson(memory.programme),
+      version: 1,
+    })
+    .onConflict((conflict) => conflict.column('server').doNothing())
+    .returning('version')
+    .executeTakeFirst();
+  if (!inserted) {
+    throw new WriteConflict();
+  }
+}

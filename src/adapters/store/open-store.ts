@@ -8,6 +8,7 @@ import { createDepartureLedger } from './departure-ledger.ts';
 import { createDecisionLedger } from './decision-ledger.ts';
 import { createDeliveryLedger } from './delivery-ledger.ts';
 import { createMarkLedger } from './mark-ledger.ts';
+import { createOrderLedger } from './order-ledger.ts';
 import { openDatabase } from '#adapters/store/sqlite/open-database.ts';
 import { createReplayLedger } from './replay-ledger.ts';
 import { createManualPrintLedger, createPrintLedger } from './print-ledger.ts';
@@ -55,6 +56,7 @@ export async function openStore(folder: string, thresholds: ThresholdBook): Prom
       ...createScoreLedger(database),
       ...createRatioLedger(database),
       ...createBookLedger(database),
+      ...createOrderLedger(database),
       ...createMarkLedger(database),
       ...createSourceLedger(database),
     },

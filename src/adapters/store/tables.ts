@@ -30,6 +30,11 @@ export type Tables = {
   score: { server: string; decision: string; horizon: number; session: string; score: string };
   /** `after_delivery`: place of the delivery that was planned last before it. */
   ratio_override: Placed & { server: string; after_delivery: number; entry: string };
+  /** `loose`: multiplier that fills in percent have added. */
+  order_book: { server: string; loose: number; version: number };
+  step_order: Placed & { server: string; id: string; is_open: number; step_order: string };
+  /** What a person has pressed or typed once: it counts once. */
+  order_act: { server: string; interaction: string };
   departure: { server: string; at: number };
   /** `member` is empty for a server's own book. `revision` counts acts with events, `version` all of them. */
   book: { server: string; member: string; revision: number; version: number };

@@ -8,7 +8,9 @@ import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
 import type { Print } from '#domain/releases/print.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
+import type { OrderDraft } from '#domain/hedge/step-order.ts';
 import type { BookLedger } from './book-ledger.ts';
+import type { OrderLedger } from './order-ledger.ts';
 import type { DepartureLedger } from './departure-ledger.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { SourceLedger } from './source-ledger.ts';
@@ -100,6 +102,13 @@ export interface DecisionLedger {
   decisions(server: string, limit: number): Promise<readonly Decision[]>;
 }
 
+/** What becomes of a step once its card has arrived. */
+export type AdoptedStep = {
+  readonly programme: Programme;
+  /** Absent where there is nothing to trade. */
+  readonly order?: OrderDraft;
+};
+
 /** Alerts on their way. */
 export interface DeliveryLedger {
   /** Stores alerts that belong to no decision; those whose key is known are left as they are. */
@@ -109,10 +118,12 @@ export interface DeliveryLedger {
   /** When the next one may go, epoch milliseconds on the wall clock; `undefined` when none waits. */
   nextDeliveryAt(): Promise<number | undefined>;
   /**
-   * Settles it; when it was sent, the step that it carries is adopted in the same transaction, unless the ratio was set
-   * by hand since it was planned.
+   * Settles it; when it was sent, the step that it carries is adopted and its order opened in the same transaction,
+   * unless the ratio was set by hand since it was planned. The order that was open until then ends.
+   *
+   * @param adopts - absent for what carries no step
    */
-  settleDelivery(key: string, delivery: Delivery, adopts?: Programme): Promise<void>;
+  settleDelivery(key: string, delivery: Delivery, adopts?: AdoptedStep): Promise<void>;
   /** What a process that died was sending may go again, marked as interrupted. Called once, at the start. */
   reclaimDeliveries(): Promise<void>;
   /** Newest first. */
@@ -166,6 +177,7 @@ export type Ledger = WorkLedger &
   ChecklistLedger &
   ReplayLedger &
   BookLedger &
+  OrderLedger &
   DepartureLedger &
   MarkLedger &
   SourceLedger &

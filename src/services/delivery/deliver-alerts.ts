@@ -1,6 +1,5 @@
 import type { Alert } from '#domain/delivery/alert.ts';
 import type { Picture, SignalChart } from '#domain/signal/signal-chart.ts';
-import type { Programme } from '#domain/signal/decision.ts';
 import { afterFailure, type Delivery } from '#domain/delivery/delivery.ts';
 import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery/delivery-problem.ts';
 import { isProblem } from '#domain/problem.ts';
@@ -8,7 +7,7 @@ import { signalChart } from '#engine/chart/signal-chart.ts';
 import type { AlertChannel } from '#ports/alert-channel.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { WallClock } from '#ports/clock.ts';
-import type { DecisionLedger, DeliveryLedger, PlannedDelivery } from '#ports/ledger/ledger.ts';
+import type { AdoptedStep, DecisionLedger, DeliveryLedger, PlannedDelivery } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 
 type SendDeps = {
@@ -91,8 +90,15 @@ function attemptOf(delivery: Delivery): number {
   return delivery.state === 'due' || delivery.state === 'sending' ? delivery.attempt : 1;
 }
 
-function adoptedBy({ content }: Alert): Programme | undefined {
-  return content.form === 'card' ? content.decision.adopts : undefined;
+function adoptedBy({ content }: Alert): AdoptedStep | undefined {
+  if (content.form !== 'card' || !content.decision.adopts) {
+    return undefined;
+  }
+  const {
+    decision: { adopts: programme },
+    order,
+  } = content;
+  return { programme, ...(order?.kind === 'opens' && { order: order.order }) };
 }
 
 /**

@@ -4,9 +4,10 @@ import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { initialMemory } from '#engine/decision/evaluate.ts';
 import { isAboveBase } from '#engine/decision/adopt-step.ts';
+import { cancelOpen } from '#engine/plan/end-orders.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import type { MarketClock } from '#ports/clock.ts';
-import type { RatioLedger } from '#ports/ledger/ratio-ledger.ts';
+import type { OrderLedger } from '#ports/ledger/order-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 
 export type RatioSet = {
@@ -16,7 +17,7 @@ export type RatioSet = {
 };
 
 type RatioDeps = {
-  readonly ledger: Pick<RatioLedger, 'overrideRatio'>;
+  readonly ledger: Pick<OrderLedger, 'changeOrders'>;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly marketClock: Pick<MarketClock, 'now'>;
   readonly watermark?: string;
@@ -40,14 +41,16 @@ export async function setRatio(
   const why = wish.why.trim();
   refuseImpossible(to, why, settings);
   const at = marketClock.now();
-  const override = await ledger.overrideRatio(server, (remembered) => {
+  const override = await ledger.changeOrders(server, undefined, ({ memory: remembered, orders }) => {
     const memory: Memory = remembered ?? initialMemory(settings);
     const { ratio: from } = memory.programme;
     if (roundOff(to - from) === 0) {
       throw new InvalidRatio('same', to, from);
     }
     const made: RatioOverride = { from, to, by, at, why };
-    return { memory, programme: overridden(memory.programme, made, settings), override: made };
+    const programme = overridden(memory.programme, made, settings);
+    const ended = cancelOpen(orders, { at, why: 'multiplier-changed' });
+    return { write: { memory: { ...memory, programme }, override: made, orders: ended }, result: made };
   });
   return { override, base: settings['ratio.base'], ...(watermark !== undefined && { watermark }) };
 }

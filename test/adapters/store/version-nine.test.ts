@@ -115,10 +115,14 @@ describe('a store of version 9, opened today,', () => {
     });
     // A step that was planned before the ratio was set by hand does not count, and one planned since does.
     const step = { ratio: 0.9, upUsed: 0.3 };
-    await ledger.settleDelivery('sending', { state: 'sent', at: 6, messageId: 'm' }, step);
+    await ledger.settleDelivery('sending', { state: 'sent', at: 6, messageId: 'm' }, { programme: step });
     expect((await ledger.memory(server))?.programme.ratio).toBe(0.7);
     await ledger.planDeliveries([deliveryOf('after', server)]);
-    await ledger.settleDelivery(`${server}/after`, { state: 'sent', at: 7, messageId: 'n' }, step);
+    await ledger.settleDelivery(
+      `${server}/after`,
+      { state: 'sent', at: 7, messageId: 'n' },
+      { programme: step },
+    );
     expect((await ledger.memory(server))?.programme).toEqual(step);
     const { version } = await settings.read(server);
     await settings.change(server, { by: 'ann', at: 9, values: [{ key: 'ratio.base', text: '0.55' }] });

@@ -93,7 +93,11 @@ export const clockActs = {
   async settleDelivery(ledger: Ledger) {
     await ledger.record({ recorded: recordedOf(aDecision()), deliveries: deliveries(0) });
     await together((place) =>
-      ledger.settleDelivery(`${SERVER}/d${place}`, { state: 'sent', at: 1, messageId: 'm' }, STEP),
+      ledger.settleDelivery(
+        `${SERVER}/d${place}`,
+        { state: 'sent', at: 1, messageId: 'm' },
+        { programme: STEP },
+      ),
     );
     await together((place) =>
       ledger.settleDelivery(`${SERVER}/d0`, { state: 'dropped', at: place, reason: 'late' }),

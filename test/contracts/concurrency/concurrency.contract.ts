@@ -42,6 +42,7 @@ type Reading =
   | 'scores'
   | 'recommendations'
   | 'ratioOverrides'
+  | 'orderRecord'
   | 'reports';
 
 /** Each act that changes something; one that is missing here does not compile. */

@@ -2,6 +2,7 @@ import type { Ledger } from '#ports/ledger/ledger.ts';
 import { expect } from 'vitest';
 import { initialMemory } from '#engine/decision/evaluate.ts';
 import { aCondor, addedEvent, aProposal, booked } from '#test/support/book/lots.ts';
+import { anOrder } from '#test/support/book/orders.ts';
 import { aDecision, someSettings } from '#test/support/engine/decision.ts';
 import { deliveryOf, recordedOf, SERVER } from '#test/support/ledger/ledger-entries.ts';
 import { distinct, together, TWENTY, type Prove } from './twenty-at-once.ts';
@@ -102,18 +103,30 @@ export const serverActs = {
     expect(await ledger.scores(SERVER)).toHaveLength(1);
   },
 
-  async overrideRatio(ledger: Ledger) {
+  async changeOrders(ledger: Ledger) {
     await together((place) =>
-      ledger.overrideRatio(SERVER, (memory = MEMORY) => {
+      ledger.changeOrders(SERVER, `${place}`, ({ memory = MEMORY, orders, loose }) => {
         const from = memory.programme.ratio;
         const override = { from, to: from + 1, by: `${place}`, at: 1, why: 'a desk decision' };
-        return { memory, programme: { ratio: from + 1, upUsed: 0, byHand: override }, override };
+        const programme = { ratio: from + 1, upUsed: 0, byHand: override };
+        const order = anOrder({ id: `O${orders.length + 1}` });
+        const write = { memory: { ...memory, programme }, override, orders: [order], loose: loose + 1 };
+        return { write, result: order.id };
       }),
     );
     const { ratio } = MEMORY.programme;
     expect((await ledger.memory(SERVER))?.programme.ratio).toBe(ratio + 20);
     const steps = (await ledger.ratioOverrides(SERVER, 50)).toReversed();
     expect(steps.map(({ from }) => from)).toEqual(TWENTY.map((place) => ratio + place));
-    expect(distinct(steps.map(({ by }) => by))).toBe(20);
+    const { orders, loose } = await ledger.orderRecord(SERVER);
+    expect(distinct(orders.map(({ id }) => id))).toBe(20);
+    expect(loose).toBe(20);
+    await together(() =>
+      ledger.changeOrders(SERVER, 'pressed', (record) => ({
+        write: { loose: record.loose + 1 },
+        result: undefined,
+      })),
+    );
+    expect((await ledger.orderRecord(SERVER)).loose).toBe(21);
   },
 } satisfies Readonly<Record<string, Prove>>;

@@ -36,7 +36,7 @@ function outbox(channel: Partial<AlertChannel>, claim: { attempt?: number; inter
     ledger: {
       claimDelivery: async () => waiting.shift(),
       settleDelivery: async (_key, delivery, adopts) => {
-        settled.push({ delivery, adopts });
+        settled.push({ delivery, adopts: adopts?.programme });
       },
     },
     channel: {

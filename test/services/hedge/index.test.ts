@@ -182,10 +182,9 @@ describe('setRatio', () => {
     const { exposure, ledger } = await openDesk(false);
     const memory = initialMemory({ 'ratio.base': 0.6 });
     const programme = { ratio: 0.8, upUsed: 0.2, lastUpStep: '2026-11-30' };
-    await ledger.overrideRatio(SERVER.server, () => ({
-      memory,
-      programme,
-      override: { from: 0.6, to: 0.8, by: STEWARD, at: NOON, why: 'so far' },
+    await ledger.changeOrders(SERVER.server, undefined, () => ({
+      write: { memory: { ...memory, programme } },
+      result: undefined,
     }));
     await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.7, why: 'less' });
     expect((await ledger.memory(SERVER.server))?.programme).toMatchObject({

@@ -232,4 +232,27 @@ export const MIGRATIONS: readonly string[] = [
     WHERE json_valid(alert) AND alert ->> '$.content.form' = 'missed';
   `,
   STATE_COLUMNS,
+  `
+  CREATE TABLE order_book (
+    server TEXT PRIMARY KEY,
+    loose REAL NOT NULL,
+    version INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE step_order (
+    place INTEGER PRIMARY KEY,
+    server TEXT NOT NULL,
+    id TEXT NOT NULL,
+    is_open INTEGER NOT NULL,
+    step_order TEXT NOT NULL,
+    UNIQUE (server, id)
+  ) STRICT;
+  CREATE INDEX step_order_of ON step_order (server, place);
+
+  CREATE TABLE order_act (
+    server TEXT NOT NULL,
+    interaction TEXT NOT NULL,
+    PRIMARY KEY (server, interaction)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
