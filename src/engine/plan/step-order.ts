@@ -88,6 +88,8 @@ function purchaseOf(
 /** A step lot that might be sold. */
 export type SellableLot = {
   readonly lot: Extract<Hedge, { readonly instrument: 'VIX' }>;
+  /** Multiplier that one of its contracts takes away; 0 for what is never sold. */
+  readonly each: number;
   /** Dollars that one contract gains under `cover.shock`; absent where it has no value. */
   readonly coverGain?: number;
   /** Dollars of one contract; absent without a bid. */
@@ -101,7 +103,8 @@ export type SellableLot = {
 export type DownOrderCase = {
   readonly filled: number;
   readonly asked: number;
-  readonly base: number;
+  /** All that may be sold is sold where this is asked; absent under `absolute`, which knows no such place. */
+  readonly base?: number;
   readonly lots: readonly SellableLot[];
 };
 
@@ -116,13 +119,13 @@ export function fitDownOrder({ filled, asked, base, lots }: DownOrderCase): Fitt
   if (roundOff(filled - asked) <= 0) {
     return { kind: 'none', reason: 'already-there' };
   }
-  const candidates = lots.filter(({ lot }) => lot.step).toSorted(byWorth);
-  const isToBase = roundOff(asked - base) <= 0;
+  const candidates = lots.filter(({ each }) => each > 0).toSorted(byWorth);
+  const isToBase = base !== undefined && roundOff(asked - base) <= 0;
   const sales = isToBase ? candidates.map(wholeLot) : nearestSales(candidates, filled - asked);
   const tickets = sales.filter(({ quantity }) => quantity > 0).map(ticketOf);
   const [first] = candidates;
   if (tickets.length === 0) {
-    const oneWouldReach = first && roundOff(filled - shareOf(first));
+    const oneWouldReach = first && roundOff(filled - first.each);
     return { kind: 'none', reason: 'no-whole-contract', ...(first && { oneWouldReach }) };
   }
   const sold = tickets.reduce((sum, { quantity, each }) => sum + quantity * each, 0);
@@ -142,15 +145,11 @@ function nearestSales(candidates: readonly SellableLot[], wanted: number): reado
   return candidates.map((sellable) => {
     const layer = layerOf(sellable);
     const left = spare.get(layer) ?? sellable.spare;
-    const quantity = nearestCount(gap, shareOf(sellable), Math.min(sellable.lot.quantity, left));
+    const quantity = nearestCount(gap, sellable.each, Math.min(sellable.lot.quantity, left));
     spare.set(layer, left - quantity);
-    gap = roundOff(gap - quantity * shareOf(sellable));
+    gap = roundOff(gap - quantity * sellable.each);
     return { sellable, quantity };
   });
-}
-
-function shareOf({ lot }: SellableLot): number {
-  return lot.step?.each ?? 0;
 }
 
 /** How many contracts of a share come nearest to a gap; of two as near the smaller. */
@@ -177,7 +176,7 @@ function layerOf({ lot }: SellableLot): string {
   return lot.layer ?? lot.id;
 }
 
-function ticketOf({ sellable: { lot, bid, theoretical }, quantity }: Sale): OrderTicket {
+function ticketOf({ sellable: { lot, each, bid, theoretical }, quantity }: Sale): OrderTicket {
   const { strike, expiry, layer, id } = lot;
   return {
     side: 'sell',
@@ -187,7 +186,7 @@ function ticketOf({ sellable: { lot, bid, theoretical }, quantity }: Sale): Orde
     expiry,
     lotId: id,
     layer: layer ?? 'short',
-    each: lot.step?.each ?? 0,
+    each,
     ...(bid !== undefined && { touch: bid }),
     ...(theoretical !== undefined && { theoretical }),
   };

@@ -148,6 +148,7 @@ describe('isFilled', () => {
 describe('fitDownOrder', () => {
   const sellable = (id: string, quantity: number, each: number, worth: number) => ({
     lot: { ...lot(quantity, each), id },
+    each,
     coverGain: worth,
     bid: 100,
     spare: 100,
