@@ -1,7 +1,8 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { Memory } from '#domain/signal/decision.ts';
-import type { OrderLedger, OrderRecord, OrderWrite } from '#ports/ledger/order-ledger.ts';
+import type { OrderRecord, OrderWrite } from '#domain/hedge/order-record.ts';
+import type { OrderLedger } from '#ports/ledger/order-ledger.ts';
 import { type BookCount, raiseBook, readBook, readCount, writeBook } from './book-rows.ts';
 import { insertMemory, readMemory, replaceMemory } from './memory-rows.ts';
 import { type OrderBook, raiseOrderBook, readOrderBook, readOrders, writeOrders } from './order-rows.ts';

@@ -58,11 +58,10 @@ export function openOrder(opening: OpeningCase): OrderOpening {
   if (tickets.length === 0) {
     return step;
   }
-  const { next: _, ...terms } = termsOf(opening, opening.base, opening.base);
   return {
     kind: 'opens',
     order: {
-      ...terms,
+      ...termsOf(opening, opening.base, opening.base),
       reason: 'base',
       side: 'buy',
       scale: { kind: 'contracts', held: missing },
@@ -85,7 +84,7 @@ function none(
   };
 }
 
-type Terms = Omit<OrderDraft, 'reason' | 'side' | 'scale' | 'plans'>;
+type Terms = Omit<OrderDraft, 'reason' | 'side' | 'scale' | 'plans' | 'next'>;
 
 function termsOf(opening: OpeningCase, from: number, to: number): Terms {
   const { decision, session, window, validUntil, meaning, positions } = opening;
@@ -129,14 +128,10 @@ function sideOf({ asked, direction }: OpeningCase, filled: number): 'buy' | 'sel
 }
 
 function openStep(opening: OpeningCase, base: readonly OrderTicket[], missing: number): OrderOpening {
-  const isEmpty = opening.positions.hedges.length === 0;
-  const filled = opening.filled ?? (isEmpty && opening.meaning === 'multiplier' ? opening.base : undefined);
-  if (filled === undefined) {
-    return none('no-scale', undefined);
-  }
-  const side = sideOf(opening, filled);
-  if (side === undefined) {
-    return none('already-there', opening.filled);
+  const filled = startOf(opening);
+  const side = filled === undefined ? undefined : sideOf(opening, filled);
+  if (filled === undefined || side === undefined) {
+    return none(filled === undefined ? 'no-scale' : 'already-there', opening.filled);
   }
   const scale = orderScale(opening.positions.hedges, opening, {
     exposure: exposureOf(base),
@@ -144,15 +139,28 @@ function openStep(opening: OpeningCase, base: readonly OrderTicket[], missing: n
   });
   const order = { from: filled, scale };
   const fitted = side === 'buy' ? upPlans(opening, order) : [downPlan(opening, order)];
-  const plans: readonly OrderPlan[] = fitted.flatMap((one) => (one.kind === 'plan' ? [one.plan] : []));
   const [first] = fitted;
-  if (first?.kind !== 'plan') {
-    return none(first?.reason ?? 'no-call', opening.filled, first?.oneWouldReach);
+  if (!first || first.kind === 'none') {
+    return unfitted(first, opening.filled);
   }
+  const plans: readonly OrderPlan[] = fitted.flatMap((one) => (one.kind === 'plan' ? [one.plan] : []));
   return {
     kind: 'opens',
     order: { ...termsOf(opening, filled, opening.asked), reason: 'step', side, scale, plans },
   };
+}
+
+function unfitted(
+  plan: Extract<FittedPlan, { kind: 'none' }> | undefined,
+  filled: number | undefined,
+): OrderOpening {
+  return none(plan?.reason ?? 'no-call', filled, plan?.oneWouldReach);
+}
+
+/** Without a hedge the base size comes first, and the step goes on from base. */
+function startOf({ filled, positions, meaning, base }: OpeningCase): number | undefined {
+  const beginsAtBase = positions.hedges.length === 0 && meaning === 'multiplier';
+  return filled ?? (beginsAtBase ? base : undefined);
 }
 
 function exposureOf(tickets: readonly OrderTicket[]): number | undefined {
@@ -201,6 +209,7 @@ function holds({ hedges }: Positions, layer: LayerName): boolean {
   return hedges.some((lot) => lot.layer === layer);
 }
 
-function ticketOf({ weight: _, fellBackTo: __, ...call }: OrderCall, quantity: number): OrderTicket {
-  return { ...call, side: 'buy', quantity, each: 0 };
+function ticketOf(call: OrderCall, quantity: number): OrderTicket {
+  const { weight: _weight, fellBackTo: _style, ...contract } = call;
+  return { ...contract, side: 'buy', quantity, each: 0 };
 }
