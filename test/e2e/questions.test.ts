@@ -139,8 +139,8 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
 
   it('sees which releases are next, and when', async () => {
     const { text } = await asks('member', 'release next');
-    expect(text).toContain('PPI (producer prices) for Sep 2014 Wed, Oct 15, 2014 08:30 ET');
-    expect(text).toContain('CPI (consumer prices) for Sep 2014 Wed, Oct 22, 2014 08:30 ET');
+    expect(text).toContain('PPI (producer prices) for Sep 2014 Wed 15 Oct 2014 08:30 ET');
+    expect(text).toContain('CPI (consumer prices) for Sep 2014 Wed 22 Oct 2014 08:30 ET');
   });
 
   it('sees how the last print surprised', async () => {

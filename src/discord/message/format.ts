@@ -72,6 +72,7 @@ const DAY = new Intl.DateTimeFormat('en-US', {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
+  year: 'numeric',
 });
 const MONTH = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', year: 'numeric' });
 
@@ -85,20 +86,42 @@ export function newYorkSeconds(at: number): string {
   return Number.isFinite(at) ? SECONDS.format(at) : UNKNOWN;
 }
 
-/** Such as `Tue, Sep 23, 2014 16:15 ET`. */
+/** Such as `Tue 23 Sep 2014 16:15 ET`. */
 export function newYork(at: number): string {
-  return Number.isFinite(at) ? `${DATE.format(at)} ${TIME.format(at)} ET` : UNKNOWN;
+  return Number.isFinite(at) ? `${newYorkDate(at)} ${TIME.format(at)} ET` : UNKNOWN;
 }
 
-/** The day of an instant in New York, such as `Tue, Sep 23, 2014`. */
+/** The day of an instant in New York, such as `Tue 23 Sep 2014`. */
 export function newYorkDate(at: number): string {
-  return Number.isFinite(at) ? DATE.format(at) : UNKNOWN;
+  return Number.isFinite(at) ? inOrder(DATE, at, ['weekday', 'day', 'month', 'year']) : UNKNOWN;
 }
 
-/** A session, such as `Tue, Sep 23`. */
+/** A session, such as `Tue 23 Sep`. */
 export function day(session: Session): string {
+  return ofSession(session, ['weekday', 'day', 'month']);
+}
+
+/** The weekday of a session, such as `Tue`. */
+export function weekday(session: Session): string {
+  return ofSession(session, ['weekday']);
+}
+
+/** A session or an expiry as a broker's ticket names it, such as `22 Oct 2014`. */
+export function date(session: Session): string {
+  return ofSession(session, ['day', 'month', 'year']);
+}
+
+type DatePart = 'weekday' | 'day' | 'month' | 'year';
+
+function ofSession(session: Session, parts: readonly DatePart[]): string {
   const at = Date.parse(session);
-  return Number.isNaN(at) ? UNKNOWN : DAY.format(at);
+  return Number.isNaN(at) ? UNKNOWN : inOrder(DAY, at, parts);
+}
+
+/** The day before the month, as tickets have it: no locale of English does so without a comma or `Sept`. */
+function inOrder(format: Intl.DateTimeFormat, at: number, parts: readonly DatePart[]): string {
+  const written = format.formatToParts(at);
+  return parts.map((part) => written.find(({ type }) => type === part)?.value ?? UNKNOWN).join(' ');
 }
 
 /** A reference month, such as `Aug 2014` for `2014-08`. */

@@ -40,7 +40,7 @@ describe('/book show', () => {
       '`C1` **10** condors 5600/5700/6250/6350 · 2027-01-15 PM, 45 d · credit 12.50',
       '**Hedge contracts: 4**',
       '`H1` **4** VIX 22 calls · 2027-01-20, 50 d · short layer · cost 1.85',
-      '-# Revision 1 · as of Tue, Dec 1, 2026 12:00 ET',
+      '-# Revision 1 · as of Tue 1 Dec 2026 12:00 ET',
     ]);
     expect(buttonsOf(view)).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe('/book history', () => {
       ],
     });
     const told = textOf((await history.run({}, contextWith({ bookHistory }))).view);
-    expect(told).toContain('`H1` settled Wed, Nov 18, 2026 09:30 ET: **4** VIX 22 calls · 2026-11-18');
+    expect(told).toContain('`H1` settled Wed 18 Nov 2026 09:30 ET: **4** VIX 22 calls · 2026-11-18');
     expect(told).toContain('-# calendar <t:');
     expect(told).toContain('`H1` changed: cost 1.85 → 2.00, layer short → long');
     expect(told).toContain(`<@${STEWARD}> <t:${NOON / 1_000}:R>, approved by <@${SECOND_STEWARD}>`);

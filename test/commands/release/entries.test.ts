@@ -16,9 +16,9 @@ const next = subCommand(release, 'next');
 describe('/release calendar', () => {
   it('tells the state of each release, what has changed, and who lists dates', async () => {
     const text = textOf((await calendar.run({}, contextWith())).view);
-    expect(text).toContain('**CPI** Fri, Oct 24, 2025 08:30 ET');
+    expect(text).toContain('**CPI** Fri 24 Oct 2025 08:30 ET');
     expect(text).toContain('moved · BLS calendar (recorded)');
-    expect(text).toContain('`CPI-2025-10-15`: Wed, Oct 15, 2025 → Fri, Oct 24, 2025');
+    expect(text).toContain('`CPI-2025-10-15`: Wed 15 Oct 2025 → Fri 24 Oct 2025');
     expect(text).toContain('BLS calendar: 24 dates');
     expect(text).toContain('FRED: no answer');
   });
@@ -72,7 +72,7 @@ describe('/release consensus', () => {
 
   it('offers releases to come by name', async () => {
     const offered = await consensus.complete?.({ option: 'release', typed: 'cpi' }, contextWith());
-    expect(offered).toEqual([{ name: 'CPI Wed, Oct 15, 2025 08:30 ET', value: CPI.id }]);
+    expect(offered).toEqual([{ name: 'CPI Wed 15 Oct 2025 08:30 ET', value: CPI.id }]);
     expect(await consensus.complete?.({ option: 'release', typed: 'PPI' }, contextWith())).toEqual([]);
   });
 });

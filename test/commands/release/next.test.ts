@@ -9,7 +9,7 @@ describe('/release next', () => {
   it('tells report, month and time in New York, with who says so', async () => {
     const text = textOf((await next.run({}, contextWith())).view);
     expect(text).toContain(
-      '**CPI (consumer prices)** for Sep 2014 Wed, Oct 22, 2014 08:30 ET (<t:1413981000:R>)',
+      '**CPI (consumer prices)** for Sep 2014 Wed 22 Oct 2014 08:30 ET (<t:1413981000:R>)',
     );
     expect(text).toContain('scheduled · BLS calendar (recorded)');
   });
@@ -18,6 +18,6 @@ describe('/release next', () => {
     const ended = async () => ({ next: [], last: [], calendarEndsAt: Date.UTC(2014, 9, 22, 12, 30) });
     const text = textOf((await next.run({}, contextWith({ showReleases: ended }))).view);
     expect(text).toContain('The calendar has ended');
-    expect(text).toContain('The release calendar ends Wed, Oct 22, 2014');
+    expect(text).toContain('The release calendar ends Wed 22 Oct 2014');
   });
 });

@@ -48,7 +48,7 @@ describe('/steward doctor', () => {
 describe('/steward deliveries', () => {
   it('shows each step with its time and how long it all took', async () => {
     const text = await delivered();
-    expect(text).toContain('seen at BLS Tue, Sep 23, 2014 16:15:00 → evaluated 16:15:00 → queued');
+    expect(text).toContain('seen at BLS Tue 23 Sep 2014 16:15:00 → evaluated 16:15:00 → queued');
     expect(text).toContain('accepted by Discord 16:15:04, 4.0 s after it was seen');
     expect(text).toContain('one message: p50 4.0 s, p95 4.0 s');
   });

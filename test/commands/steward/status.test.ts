@@ -54,7 +54,7 @@ describe('/steward status', () => {
       deliveries: [{ alert, channel: '1', nonce: 'n', delivery: dropped, plannedAt: CLOSE_OF_2014_09_23 }],
     });
 
-    expect(text).toContain('<t:1411503300:f> the evaluation after the close, Wed, Sep 24');
+    expect(text).toContain('<t:1411503300:f> the evaluation after the close, Wed 24 Sep');
     expect(text).toContain('official: given up, Discord refused it: 50035');
   });
 });

@@ -61,7 +61,7 @@ describe('what numbers look like', () => {
 describe('what times look like', () => {
   // 2014-09-23 20:15 UTC was 16:15 in New York, in summer time; 2014-12-17 21:15 UTC was 16:15 in winter time.
   it('is the exchange’s own time, in summer and in winter', () => {
-    expect(newYork(Date.UTC(2014, 8, 23, 20, 15))).toBe('Tue, Sep 23, 2014 16:15 ET');
+    expect(newYork(Date.UTC(2014, 8, 23, 20, 15))).toBe('Tue 23 Sep 2014 16:15 ET');
     expect(newYorkTime(Date.UTC(2014, 11, 17, 21, 15))).toBe('16:15');
     expect(newYorkTime(Date.UTC(2014, 8, 24, 4, 5))).toBe('00:05');
   });
@@ -71,7 +71,7 @@ describe('what times look like', () => {
   });
 
   it('keeps a session on its day wherever the bot runs', () => {
-    expect(day('2014-09-23')).toBe('Tue, Sep 23');
+    expect(day('2014-09-23')).toBe('Tue 23 Sep');
     expect(month('2014-08')).toBe('Aug 2014');
     expect([day('soon'), month('')]).toEqual(['?', '?']);
   });

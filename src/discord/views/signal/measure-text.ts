@@ -55,7 +55,7 @@ export function measureName(measure: Measure): string {
   return en.market.measures[measure.id];
 }
 
-/** Where a value comes from, such as `cboe, recorded, Tue, Sep 23`. */
+/** Where a value comes from, such as `cboe, recorded, Tue 23 Sep`. */
 export function sourceText({ provenance }: Measure): string {
   return provenance ? `${quoted(provenance.source)} (${en.market.qualities[provenance.quality]})` : '';
 }

@@ -20,7 +20,7 @@ describe('eventText', () => {
     [{ how: 'removed' }, `\`H1\` removed as a mistake: ${CALL}`],
     [{ how: 'closed', on: '2026-12-03', price: 2.4 }, `\`H1\` closed on 2026-12-03 at 2.40: ${CALL}`],
     [{ how: 'closed', on: '2026-12-03' }, `\`H1\` closed on 2026-12-03: ${CALL}`],
-    [{ how: 'expired', on: '2026-12-01', at: NOON }, `\`H1\` settled Tue, Dec 1, 2026 12:00 ET: ${CALL}`],
+    [{ how: 'expired', on: '2026-12-01', at: NOON }, `\`H1\` settled Tue 1 Dec 2026 12:00 ET: ${CALL}`],
   ] as const)('tells how a lot left: %o', (end, sentence) => {
     const { after: _, ...event } = addedEvent(aCall());
     expect(eventText({ ...event, kind: end.how, before: aCall(), end }, TODAY)).toBe(sentence);

@@ -18,7 +18,7 @@ describe('calendarNewsView', () => {
   it('tells from when to when a release has moved, and who says so', () => {
     const text = told(become({ status: 'moved', scheduledAt: Date.parse('2025-10-24T08:30-04:00') }));
     expect(text).toContain('CPI for Sep 2025 has moved');
-    expect(text).toContain('From Wed, Oct 15, 2025 08:30 ET to **Fri, Oct 24, 2025 08:30 ET**');
+    expect(text).toContain('From Wed 15 Oct 2025 08:30 ET to **Fri 24 Oct 2025 08:30 ET**');
     expect(text).toContain('BLS calendar (recorded)');
   });
 
@@ -43,13 +43,13 @@ describe('calendarNewsView', () => {
         other: { source: 'FRED' },
       },
     });
-    expect(text).toContain('BLS calendar: **Wed, Oct 15, 2025 08:30 ET**. This is what the bot goes by.');
+    expect(text).toContain('BLS calendar: **Wed 15 Oct 2025 08:30 ET**. This is what the bot goes by.');
     expect(text).toContain('FRED: not listed.');
   });
 
   it('tells when the calendar ends', () => {
     expect(told({ about: 'end', endsAt: Date.parse('2026-12-15T08:30-05:00') })).toContain(
-      'The last release that is known is on Tue, Dec 15, 2026',
+      'The last release that is known is on Tue 15 Dec 2026',
     );
   });
 });

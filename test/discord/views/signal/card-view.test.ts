@@ -42,7 +42,7 @@ describe('cardView', () => {
       '**Contracts**',
       '**Gates',
       '**Checklist**',
-      'as of Tue, Sep 23',
+      'as of Tue 23 Sep',
       'k7QePz12',
     ];
     const places = order.map((words) => text.indexOf(words));
@@ -139,7 +139,7 @@ describe('cardView', () => {
       ratio: { ...ratio, now: 0.7, target: 0.6, step: -0.05, next: 0.65, limits: ['step-down'] },
       unwind: { holds: 'true', branch: 'recovered', closes: 2, onCloses: ['2014-10-20', '2014-10-21'] },
     });
-    expect(text).toContain('momentum recovered, on the closes of Mon, Oct 20, Tue, Oct 21');
+    expect(text).toContain('momentum recovered, on the closes of Mon 20 Oct, Tue 21 Oct');
   });
 
   it('has no buttons in a replay, whose ticks would have nowhere to go', () => {
