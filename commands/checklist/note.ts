@@ -16,9 +16,10 @@ export const note = defineCommand({
     text: option(z.string().trim().min(1).max(LONGEST), { description: texts.text }),
   }),
   access: 'steward',
+  audience: 'caller',
 
   async run({ item, text }, { server, services, member, now }) {
     const report = await services.note(server, { item, text, by: member.id, at: now });
-    return { view: checklistView(report) };
+    return { view: checklistView(report, true) };
   },
 });

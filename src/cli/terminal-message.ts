@@ -18,10 +18,24 @@ export function terminalMessage(message: unknown): string {
   if (typeof content === 'string' && content !== '') {
     lines.push(...plain(content));
   }
+  for (const embed of list(message, 'embeds')) {
+    lines.push(...embedLines(embed, list(message, 'attachments')));
+  }
   for (const component of list(message, 'components')) {
     lines.push(...componentLines(component));
   }
   return lines.map((line) => `  ${line}`.trimEnd()).join('\n');
+}
+
+/** A box's text, and what its picture shows: the picture itself has no words, the file that it is has. */
+function embedLines(embed: unknown, attachments: readonly unknown[]): readonly string[] {
+  const description = field(embed, 'description');
+  const [file] = field(embed, 'image') === undefined ? [] : attachments;
+  const shows = field(file, 'description');
+  return [
+    ...(typeof description === 'string' ? plain(description) : []),
+    ...(typeof shows === 'string' ? plain(`[picture: ${shows}]`) : []),
+  ];
 }
 
 function componentLines(component: unknown): readonly string[] {
@@ -60,6 +74,7 @@ function plain(markdown: string): readonly string[] {
     .replaceAll(/<t:(\d+)(?::\w)?>/g, (_, seconds: string) => instant(Number(seconds)))
     .replaceAll(/^(#{1,3}|-#) /gm, '')
     .replaceAll('**', '')
+    .replaceAll(/^```(.*)```$/gm, '  $1')
     .replaceAll('`', '');
   return text.split('\n').flatMap(wrap);
 }

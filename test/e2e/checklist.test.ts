@@ -17,118 +17,123 @@ beforeAll(async () => {
 
 afterAll(() => bot.close());
 
-function seat(who: 'member' | 'steward' | 'owner'): Seat {
+type Who = 'member' | 'steward' | 'owner';
+
+function seat(who: Who): Seat {
   return bot.discord.actAs(bot.discord.people[who].id);
 }
 
-/** The button of an item, as it is on a message now; its label says whether it ticks or takes back. */
-function button(message: PageMessage, item: string): { readonly id: string; readonly label: string } {
-  const now = bot.discord.findMessage(message.id) ?? message;
-  const found = controls(now).find(({ id }) => id.includes(`|${item}|`));
-  if (!found) {
-    throw new Error(`no button for ${item}`);
+/** Something on a message that can be pressed or chosen from, by the act that it leads to. */
+function control(message: PageMessage, act: string): string {
+  const match = controls(message).find(({ id }) => id.startsWith(`v1:${act}:`));
+  if (!match) {
+    throw new Error(`nothing on the message leads to ${act}`);
   }
-  return found;
+  return match.id;
 }
 
-function tick(who: Parameters<typeof seat>[0], message: PageMessage, item: string): Promise<Told> {
-  return told(bot.discord, seat(who), () => seat(who).press(message, button(message, item).id));
+function press(who: Who, message: PageMessage, act: string): Promise<Told> {
+  return told(bot.discord, seat(who), () => seat(who).press(message, control(message, act)));
+}
+
+function choose(who: Who, message: PageMessage, items: readonly string[]): Promise<Told> {
+  const id = control(message, 'checklist.choose');
+  return told(bot.discord, seat(who), () => seat(who).select(message, id, items));
 }
 
 /** Cards of alerts, oldest first: the first belongs to the CPI, the last to the PPI. */
 function cards(): readonly PageMessage[] {
-  return bot.messages().filter((message) => controls(message).some(({ id }) => id.includes('tick-card')));
+  return bot
+    .messages()
+    .filter((message) => controls(message).some(({ id }) => id.startsWith('v1:checklist.open:')));
 }
 
-function latestCard(): PageMessage {
-  const [card] = cards().slice(-1);
+function cardAt(place: number): PageMessage {
+  const card = cards().at(place);
   if (!card) {
     throw new Error('no card was posted');
   }
   return card;
 }
 
-async function show(): Promise<Told> {
-  return ask(bot.discord, seat('member'), 'checklist show');
-}
+const STEWARD = (): string => `ticked by <@${bot.discord.people.steward.id}>`;
 
-describe('the checklist', () => {
-  it('is ticked by a steward on the alert itself, and everybody sees by whom', async () => {
-    const card = latestCard();
-    const { isPrivate, text } = await tick('steward', card, 'vix-gate');
-    expect(isPrivate).toBe(false);
-    expect(text).toContain(`ticked by <@${bot.discord.people.steward.id}>`);
-    expect(button(card, 'vix-gate').label).toBe('✓ 8');
-    expect((await show()).text).toContain(`ticked by <@${bot.discord.people.steward.id}>`);
+describe('the checklist of a card', () => {
+  it('opens privately for everybody, with a select for those who may tick', async () => {
+    const ofMember = await press('member', cardAt(-1), 'checklist.open');
+    const ofSteward = await press('steward', cardAt(-1), 'checklist.open');
+    expect([ofMember.isPrivate, ofSteward.isPrivate]).toEqual([true, true]);
+    expect(ofMember.text).toContain('of 13 done');
+    expect(controls(ofMember.message).map(({ label }) => label)).toEqual(['Share']);
+    expect(control(ofSteward.message, 'checklist.choose')).toContain('.official');
   });
 
-  it('keeps picture, words and mark of an alert that is ticked', async () => {
-    const card = latestCard();
-    await tick('steward', card, 'moving-averages');
-    const after = bot.discord.findMessage(card.id);
-    expect(after?.['attachments']).toEqual(card['attachments']);
-    expect(JSON.stringify(after?.['components'])).toContain('signal.png');
-    expect(words(after ?? card).split(' Checklist ')[0]).toBe(words(card).split(' Checklist ')[0]);
-    expect(words(after ?? card)).toContain(/`?[\w-]+\.official`? [\w-]{8}/.exec(words(card))?.[0] ?? '?');
+  it('is ticked by a steward, and everybody sees by whom, while the card stays as it is', async () => {
+    const card = cardAt(-1);
+    const before = JSON.stringify(bot.discord.findMessage(card.id));
+    const { message } = await press('steward', card, 'checklist.open');
+    const { text } = await choose('steward', message, ['vix-gate']);
+    expect(text).toContain(STEWARD());
+    expect((await ask(bot.discord, seat('member'), 'checklist show')).text).toContain(STEWARD());
+    expect(JSON.stringify(bot.discord.findMessage(card.id))).toBe(before);
   });
 
-  it('loses neither of two ticks that two people set at once', async () => {
-    const [one, other] = [await show(), await show()];
+  it('loses neither of two choices that two people made from the same list, and takes one back', async () => {
+    const ofSteward = await press('steward', cardAt(-1), 'checklist.open');
+    const ofOwner = await press('owner', cardAt(-1), 'checklist.open');
+    const before = doneOf(ofOwner.text);
     await Promise.all([
-      tick('steward', one.message, 'dual-confirmation'),
-      tick('owner', other.message, 'fomc-window'),
+      choose('steward', ofSteward.message, [...chosenOn(ofSteward.message), 'steward-check']),
+      choose('owner', ofOwner.message, [...chosenOn(ofOwner.message), 'fomc-window']),
     ]);
-    const { message } = await show();
-    expect(button(message, 'dual-confirmation').label).toBe('✓ 4');
-    expect(button(message, 'fomc-window').label).toBe('✓ 9');
+    const { message, text } = await press('owner', cardAt(-1), 'checklist.open');
+    expect(doneOf(text)).toBe(before + 2);
+    const left = chosenOn(message).filter((item) => item !== 'fomc-window');
+    expect(doneOf((await choose('owner', message, left)).text)).toBe(before + 1);
   });
 
-  it('takes the same tick of two people once, and takes it back', async () => {
-    const { message } = await show();
-    await Promise.all([
-      tick('steward', message, 'steward-check'),
-      told(bot.discord, seat('owner'), () =>
-        seat('owner').press(message, button(message, 'steward-check').id),
-      ),
-    ]);
-    expect(button(message, 'steward-check').label).toBe('✓ 13');
-    await tick('owner', message, 'steward-check');
-    expect(button(message, 'steward-check').label).toBe('Tick 13');
-    expect(button((await show()).message, 'steward-check').label).toBe('Tick 13');
-  });
-
-  it('is not for members to tick, who are told so alone while the card stays as it is', async () => {
-    const { message } = await show();
-    const before = JSON.stringify(bot.discord.findMessage(message.id));
-    const { isPrivate, text } = await tick('member', message, 'breadth-divergence');
+  it('of an event that has passed is shown, and says that it is old when somebody ticks it', async () => {
+    const { message } = await press('steward', cardAt(0), 'checklist.open');
+    const { isPrivate, text } = await choose('steward', message, ['breadth-divergence']);
     expect(isPrivate).toBe(true);
-    expect(text).toBe('Only stewards of this server may do that. /steward setup names their role.');
-    expect(JSON.stringify(bot.discord.findMessage(message.id))).toBe(before);
+    expect(text).toBe('This card is old. /checklist show opens the current one.');
   });
+});
 
-  it('of an event that has passed says that it was superseded, and what to do', async () => {
-    const [old] = cards();
-    expect(words(old ?? latestCard())).toContain('CPI for May 2022');
-    const { isPrivate, text } = await tick('steward', old ?? latestCard(), 'breadth-divergence');
+describe('the details of a card', () => {
+  it('open privately: every condition, the step, the gates, and the long disclaimer', async () => {
+    const { isPrivate, text } = await press('member', cardAt(-1), 'signal.details');
     expect(isPrivate).toBe(true);
-    expect(text).toBe('This card has been superseded. /checklist show opens the current one.');
-    expect(button((await show()).message, 'breadth-divergence').label).toBe('Tick 2');
+    expect(text).toMatch(/Why \w+, and what would change it/);
+    expect(text).toMatch(/[✓✗?] Small caps lag/);
+    expect(text).toContain('the bot places no orders');
+    expect(words(cardAt(-1))).not.toMatch(/[✓✗?] Small caps lag/);
   });
 });
 
 describe('a bot that was started again', () => {
   it('knows the ticks and goes on taking them from the cards of before', { timeout: 60_000 }, async () => {
     const first = bot;
-    const card = latestCard();
-    await tick('steward', card, 'breadth-divergence');
+    const list = await press('steward', cardAt(-1), 'checklist.open');
+    await choose('steward', list.message, ['break-even']);
     await first.close({ folder: true });
     bot = await openPlayer({ folder: first.folder });
     await bot.player.playback.open(EPISODE, { fresh: false });
 
-    expect(button(card, 'breadth-divergence').label).toBe('✓ 2');
-    expect(button((await show()).message, 'breadth-divergence').label).toBe('✓ 2');
-    await tick('owner', card, 'breadth-divergence');
-    expect(button(card, 'breadth-divergence').label).toBe('Tick 2');
-    expect(button((await show()).message, 'breadth-divergence').label).toBe('Tick 2');
+    const { message, text } = await press('steward', cardAt(-1), 'checklist.open');
+    expect(doneOf(text)).toBe(1);
+    const items = [...chosenOn(message), 'irr-drag'];
+    expect(doneOf((await choose('steward', message, items)).text)).toBe(2);
   });
 });
+
+/** How many items a checklist says are done. */
+function doneOf(text: string): number {
+  return Number(/Checklist · (\d+) of/.exec(text)?.[1]);
+}
+
+/** The items that a list shows as chosen. */
+function chosenOn(message: PageMessage): readonly string[] {
+  const options = JSON.stringify(message['components']).matchAll(/\{[^{}]*"value":"([\w-]+)"[^{}]*\}/g);
+  return [...options].flatMap(([option, value = '']) => (option.includes('"default":true') ? [value] : []));
+}

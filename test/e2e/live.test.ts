@@ -102,7 +102,7 @@ describe('the bot on a server, without live sources', { timeout: 60_000 }, () =>
       .messages(GENERAL.id)
       .filter(({ ephemeralFor, id }) => ephemeralFor === undefined && id !== summary.id);
     expect(played.length).toBe(Number(/Ended\. (\d+) messages/.exec(words(summary))?.[1]));
-    expect(played.some((message) => words(message).includes('hedge ratio 0.60 → 0.65'))).toBe(true);
+    expect(played.some((message) => words(message).includes('vega multiplier 0.60 → 0.65'))).toBe(true);
     for (const message of played) {
       expect(words(message)).toContain('REPLAY · recorded data');
       expect(message['mention_roles']).toEqual([]);

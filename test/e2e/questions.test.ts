@@ -2,7 +2,7 @@ import { commands } from '#commands/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS } from '#playground/world/cast.ts';
 import type { OptionValues } from '#playground/seat/sent-values.ts';
-import { ask, type Told, words } from '#test/support/asking.ts';
+import { ask, type Told, told, words } from '#test/support/asking.ts';
 import { openPlayer, type PlayerInDiscord } from '#test/support/discord/player-in-discord.ts';
 
 const GENERAL = CHANNELS[1].id;
@@ -36,7 +36,7 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
   it('sees the signal as it stands, what is adopted, and that the data are recorded', async () => {
     const { text, isPrivate } = await asks('member', 'signal now');
     expect(isPrivate).toBe(false);
-    expect(text).toContain('CAPITULATION · hedge ratio stays 0.70');
+    expect(text).toContain('CAPITULATION · vega multiplier stays 0.70');
     expect(text).toContain('RECORDED');
     expect(text).toContain('2014-09-24.official');
   });
@@ -52,7 +52,7 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
 
   it('reads why the ratio moved on 09-23, value by value, and that the inputs still lead there', async () => {
     const { text } = await asks('member', 'signal why', { id: '2014-09-23.official' });
-    expect(text).toContain('CAPITULATION · hedge ratio 0.60 → 0.70');
+    expect(text).toContain('CAPITULATION · vega multiplier 0.60 → 0.70');
     expect(text).toMatch(/5-session residual −1\.40σ \(≤ −1\.00σ\)/);
     expect(text).toContain('VIX 14.93');
     expect(text).toContain('Evaluated again from its stored inputs: the same, byte for byte.');
@@ -121,11 +121,12 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
     expect(text).toMatch(/1\.5 SD lognormal: 21\.1 → listed 22/);
   });
 
-  it('sees on the card of a step the contracts of each style, and how old their prices are', () => {
-    const card = bot
-      .messages()
-      .map(words)
-      .find((text) => text.includes('step +0.10 → 0.70'));
+  it('sees in the details of a step the contracts of each style, and how old their prices are', async () => {
+    const step = bot.messages().find((message) => words(message).includes('▲ Add hedge'));
+    const seat = bot.discord.actAs(bot.discord.people.member.id);
+    const { text: card } = await told(bot.discord, seat, () =>
+      seat.press({ id: step?.id ?? '' }, 'v1:signal.details:2014-09-23.official'),
+    );
     expect(card).toContain('H 0.18 as measured, H(+10) 0.25 · illustration, nobody holds it');
     expect(card).toContain('+1 at 15 / 0 at 17 / 0 at 19 as held → H 0.201 (off by −0.004)');
     expect(card).toContain('1.5–2 SD calls → H 0.204');

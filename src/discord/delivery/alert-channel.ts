@@ -16,7 +16,7 @@ import { clip } from '#discord/message/clip.ts';
 import { LIMITS } from '#discord/message/part-limits.ts';
 import { isUnauthorized, sendProblem } from './send-problem.ts';
 import { PICTURE } from '#discord/message/view.ts';
-import { alertView } from '#discord/views/signal/alert-view.ts';
+import { alertMessage } from '#discord/views/signal/alert-message.ts';
 import { withoutSecrets } from '#discord/message/without-secrets.ts';
 
 export type AlertChannelParts = {
@@ -35,7 +35,13 @@ const LOOKED_THROUGH = 50;
 const MARK = 8;
 
 const Sent = z.object({ id: z.string() });
-const Latest = z.array(z.object({ id: z.string(), components: z.array(z.unknown()).default([]) }));
+const Latest = z.array(
+  z.object({
+    id: z.string(),
+    embeds: z.array(z.unknown()).default([]),
+    components: z.array(z.unknown()).default([]),
+  }),
+);
 
 /** Discord's channels as the place that alerts are posted to. */
 export function createAlertChannel(parts: AlertChannelParts): AlertChannel {
@@ -58,7 +64,8 @@ export function createAlertChannel(parts: AlertChannelParts): AlertChannel {
       const mark = `\`${markOf(to.nonce)}\``;
       try {
         const messages = Latest.parse(await rest.get(path(to), { query, signal }));
-        return messages.find(({ components }) => JSON.stringify(components).includes(mark))?.id;
+        return messages.find(({ components, embeds }) => JSON.stringify([components, embeds]).includes(mark))
+          ?.id;
       } catch (error) {
         throw await explained(parts, error, alert, to.channel);
       }
@@ -76,11 +83,17 @@ function bodyOf(
   nonce: string,
   picture: Picture | undefined,
 ): RESTPostAPIChannelMessageJSONBody {
-  const { components } = alertView(alert, markOf(nonce), picture?.altText);
+  const message = alertMessage(alert, markOf(nonce), picture?.altText);
   const hush = alert.silent ? MessageFlags.SuppressNotifications : 0;
   return {
-    flags: MessageFlags.IsComponentsV2 | hush,
-    components: [...components],
+    ...('embeds' in message
+      ? {
+          ...(alert.silent && { flags: MessageFlags.SuppressNotifications }),
+          content: message.content,
+          embeds: [...message.embeds],
+          components: [...message.components],
+        }
+      : { flags: MessageFlags.IsComponentsV2 | hush, components: [...message.components] }),
     nonce,
     enforce_nonce: true,
     allowed_mentions: { parse: [], roles: alert.mention === undefined ? [] : [alert.mention] },

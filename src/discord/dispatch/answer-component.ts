@@ -39,7 +39,8 @@ export async function answerComponent(
       showProgress: () => undefined,
     });
     const reply = await handler.act(eventOf(interaction, link.key), context);
-    return interaction.message.flags.has(MessageFlags.Ephemeral) ? shareable(reply) : reply;
+    const isPrivate = reply.audience === 'caller' || interaction.message.flags.has(MessageFlags.Ephemeral);
+    return isPrivate ? shareable(reply) : reply;
   };
   await update(interaction, parts, work);
 }

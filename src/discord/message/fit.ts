@@ -3,6 +3,7 @@ import { clip } from './clip.ts';
 import { componentOf, textDisplay } from './part-component.ts';
 import { LIMITS, withinItsOwnLimits } from './part-limits.ts';
 import { en } from '#discord/texts/en.ts';
+import { NOTE_ROOM, hasContent, shorten, shortenedNote } from './shorten.ts';
 import { type Part, text, type View } from './view.ts';
 
 /** Characters of what stands above the box. */
@@ -10,9 +11,6 @@ const ABOVE = 200;
 
 /** Components that are none of the parts: the box, and the sentence below. */
 const AROUND = 2;
-
-/** Kept free for the sentence that says what was shortened. */
-const NOTE = 160;
 
 export type Draft = {
   /** Colour of the bar beside the message, 0xRRGGBB. */
@@ -35,8 +33,8 @@ export function fit(draft: Draft): View {
     LIMITS.components - AROUND - top.length,
   );
   const fixed = above.length + sum(parts.map(fixedText));
-  const shortened = shorten(parts, LIMITS.text - NOTE - fixed);
-  const shown = withoutStrayRules([...shortened.parts, ...noteFor(shortened.names)]);
+  const shortened = shorten(parts, LIMITS.text - NOTE_ROOM - fixed);
+  const shown = withoutStrayRules([...shortened.parts, ...shortenedNote(shortened.names)]);
   return {
     components: [
       ...top,
@@ -47,21 +45,6 @@ export function fit(draft: Draft): View {
       },
     ],
   };
-}
-
-function hasContent(part: Part): boolean {
-  switch (part.kind) {
-    case 'text':
-      return part.lines.some((line) => line.trim() !== '');
-    case 'buttons':
-      return part.buttons.length > 0;
-    case 'select':
-      return part.options.length > 0;
-    case 'picture':
-    case 'file':
-    case 'rule':
-      return true;
-  }
 }
 
 /** Characters that are no paragraph's and are counted all the same, to be on the safe side. */
@@ -78,43 +61,6 @@ function fixedText(part: Part): number {
     case 'rule':
       return 0;
   }
-}
-
-type Shortened = { readonly parts: readonly Part[]; readonly names: ReadonlySet<string> };
-
-function shorten(parts: readonly Part[], room: number): Shortened {
-  const fitted = [...parts];
-  const names = new Set<string>();
-  while (sum(fitted.map(lengthOf)) > room) {
-    const index = nextToGive(fitted);
-    const part = fitted[index];
-    if (part?.kind !== 'text') {
-      return { parts: fitted.map((each) => clipped(each, room / fitted.length)).filter(hasContent), names };
-    }
-    names.add(part.name);
-    // A heading alone says nothing.
-    fitted.splice(index, 1, { ...part, lines: part.lines.length > 2 ? part.lines.slice(0, -1) : [] });
-  }
-  return { parts: fitted.filter(hasContent), names };
-}
-
-/** Index of the paragraph that can best be spared; -1 when none is left. */
-function nextToGive(parts: readonly Part[]): number {
-  const ranks = parts.map((part) => (part.kind === 'text' && part.lines.length > 0 ? part.collapseRank : 0));
-  const most = Math.max(0, ...ranks);
-  return most === 0 ? -1 : ranks.lastIndexOf(most);
-}
-
-function clipped(part: Part, length: number): Part {
-  return part.kind === 'text' ? { ...part, lines: [clip(part.lines.join('\n'), Math.floor(length))] } : part;
-}
-
-function lengthOf(part: Part): number {
-  return part.kind === 'text' ? part.lines.join('\n').length : 0;
-}
-
-function noteFor(names: ReadonlySet<string>): readonly Part[] {
-  return names.size === 0 ? [] : [text(clip(en.signal.card.shortened([...names]), NOTE))];
 }
 
 function withoutStrayRules(parts: readonly Part[]): readonly Part[] {

@@ -106,11 +106,6 @@ export function weekday(session: Session): string {
   return ofSession(session, ['weekday']);
 }
 
-/** A session or an expiry as a broker's ticket names it, such as `22 Oct 2014`. */
-export function date(session: Session): string {
-  return ofSession(session, ['day', 'month', 'year']);
-}
-
 type DatePart = 'weekday' | 'day' | 'month' | 'year';
 
 function ofSession(session: Session, parts: readonly DatePart[]): string {

@@ -1,4 +1,11 @@
-import { type APIComponentInContainer, type APITextDisplayComponent, ComponentType } from 'discord.js';
+import {
+  type APIActionRowComponent,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from 'discord.js';
 import { type ButtonRow, type Part, PICTURE, type SelectRow } from './view.ts';
 
 /** A part in Discord's form. */
@@ -16,26 +23,29 @@ export function componentOf(part: Part): APIComponentInContainer {
     case 'file':
       return { type: ComponentType.File, file: { url: `attachment://${part.name}` } };
     case 'buttons':
-      return row(part);
     case 'select':
-      return row(part);
+      return rowComponent(part);
   }
 }
 
-function row(part: ButtonRow | SelectRow): APIComponentInContainer {
-  return part.kind === 'buttons'
-    ? { type: ComponentType.ActionRow, components: [...part.buttons] }
-    : {
-        type: ComponentType.ActionRow,
-        components: [
-          {
-            type: ComponentType.StringSelect,
-            custom_id: part.customId,
-            placeholder: part.placeholder,
-            options: [...part.options],
-          },
-        ],
-      };
+/** A row of buttons, or of one select. */
+export function rowComponent(
+  part: ButtonRow | SelectRow,
+): APIActionRowComponent<APIComponentInMessageActionRow> {
+  return {
+    type: ComponentType.ActionRow,
+    components: part.kind === 'buttons' ? [...part.buttons] : [select(part)],
+  };
+}
+
+function select({ customId, placeholder, options, mostChosen }: SelectRow): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder,
+    options: [...options],
+    ...(mostChosen !== undefined && { min_values: 0, max_values: mostChosen }),
+  };
 }
 
 export function textDisplay(content: string): APITextDisplayComponent {

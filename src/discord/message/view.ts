@@ -31,6 +31,8 @@ export type SelectRow = {
   readonly customId: string;
   readonly placeholder: string;
   readonly options: readonly APISelectMenuOption[];
+  /** How many may be chosen, none included; absent for exactly one. */
+  readonly mostChosen?: number;
 };
 
 /** What a message is made of, top to bottom, before it is made to fit. */
@@ -62,20 +64,34 @@ export function selectRow(to: Link, placeholder: string, options: readonly APISe
   return { kind: 'select', customId: writeCustomId(to) ?? '', placeholder, options };
 }
 
+/** A list to choose any number from; those chosen so far are marked `default`. `to` must be a short link. */
+export function multiSelectRow(
+  to: Link,
+  placeholder: string,
+  options: readonly APISelectMenuOption[],
+): SelectRow {
+  return { ...selectRow(to, placeholder, options), mostChosen: options.length };
+}
+
 export const RULE: Part = { kind: 'rule' };
 
-export type ButtonText = { readonly label: string; readonly done?: boolean; readonly link: Link };
+export type ButtonText = {
+  readonly label: string;
+  /** The one that is meant to be pressed. */
+  readonly isPrimary?: boolean;
+  readonly link: Link;
+};
 
 /** Rows of buttons, five in each as Discord wants; a button whose id would be too long is left out. */
 export function buttons(wanted: readonly ButtonText[]): readonly ButtonRow[] {
-  const fitting = wanted.flatMap(({ label, done, link }): APIButtonComponentWithCustomId[] => {
+  const fitting = wanted.flatMap(({ label, isPrimary, link }): APIButtonComponentWithCustomId[] => {
     const id = writeCustomId(link);
     return id === undefined
       ? []
       : [
           {
             type: ComponentType.Button,
-            style: done === true ? ButtonStyle.Success : ButtonStyle.Secondary,
+            style: isPrimary === true ? ButtonStyle.Primary : ButtonStyle.Secondary,
             label,
             custom_id: id,
           },

@@ -10,6 +10,7 @@ import type { HedgeNews } from '#domain/hedge/upkeep.ts';
 import type { ExposureFault, HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { OrderOpening } from '#domain/hedge/step-order.ts';
 import type { OwedReport } from '#domain/hedge/order-report.ts';
+import type { RebalanceWindow } from '#domain/market/session.ts';
 import type { VolatilityReport } from '#domain/market/term-curve.ts';
 import type { Release, ReleaseChange } from '#domain/releases/release.ts';
 import type { Scenario } from '#domain/signal/scenario.ts';
@@ -57,6 +58,8 @@ export type AlertContent =
       readonly order?: OrderOpening;
       /** What is still to be traded of an earlier step; absent where nothing is. */
       readonly owed?: OwedReport;
+      /** The next quiet part of a session; absent where the exchange calendar ends, and on cards of before. */
+      readonly window?: RebalanceWindow;
     }
   | { readonly form: 'line'; readonly decision: Decision; readonly owed?: OwedReport }
   /** The figures are overdue by so many minutes. */

@@ -3,6 +3,7 @@ import type { AlertKind } from '#domain/delivery/alert-kind.ts';
 import type { Alert, AlertContent } from '#domain/delivery/alert.ts';
 import type { Degradation } from '#domain/signal/degradation.ts';
 import type { Decision, State } from '#domain/signal/decision.ts';
+import { hedgeAction } from '#domain/signal/hedge-action.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 
 type CardContent = Extract<AlertContent, { form: 'card' }>;
@@ -76,7 +77,7 @@ export function planAlert(told: AlertCase): Alert | undefined {
     silent: wish !== 'on' || !whole || isHushed(told, kind),
     ...(mention !== undefined && { mention }),
     ...originOf(told),
-    ...(whole && { chartOf: decision.id }),
+    ...(whole && hedgeAction(decision) !== 'nothing' && { chartOf: decision.id }),
   };
 }
 

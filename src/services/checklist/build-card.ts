@@ -53,6 +53,7 @@ export function buildCard(
       ...validTicks(answers, marked.ticks, decision.asOf),
       notes: marked.notes,
     },
+    ...(snapshot.rebalance && { window: snapshot.rebalance }),
   };
 }
 

@@ -3,9 +3,9 @@ import { bind, type Needs } from '#services/bind.ts';
 import { buildCard, type CardInputs, readMarked } from './build-card.ts';
 import { note, tick } from './mark-checklist.ts';
 import { pastChecklists } from './past-checklists.ts';
-import { showChecklist } from './show-checklist.ts';
+import { showCard, showChecklist } from './show-checklist.ts';
 
-type Deps = Needs<typeof showChecklist | typeof tick | typeof pastChecklists>;
+type Deps = Needs<typeof showCard | typeof showChecklist | typeof tick | typeof pastChecklists>;
 
 export type ChecklistServices = ReturnType<typeof bindChecklist>;
 export type CardServices = ReturnType<typeof bindCards>;
@@ -14,6 +14,7 @@ export type CardServices = ReturnType<typeof bindCards>;
 export function bindChecklist(deps: Deps) {
   return {
     showChecklist: bind(showChecklist, deps),
+    showCard: bind(showCard, deps),
     tick: bind(tick, deps),
     note: bind(note, deps),
     pastChecklists: bind(pastChecklists, deps),

@@ -2,7 +2,7 @@ import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Checklist } from '#domain/checklist/checklist.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { NothingYet } from '#domain/problem.ts';
+import { ExpiredCard, NothingYet } from '#domain/problem.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { ChecklistLedger, DecisionLedger, RecordedDecision } from '#ports/ledger/ledger.ts';
 import type { PrintSource } from '#ports/sources/release-data.ts';
@@ -27,6 +27,19 @@ export type ChecklistDeps = {
 /** The checklist of the latest decision. @throws NothingYet before the first decision */
 export async function showChecklist(deps: ChecklistDeps, server: string): Promise<ChecklistReport> {
   return checklistReport(deps, server, await latestDecision(deps.ledger, server));
+}
+
+/** What the card of a stored decision shows, as it stands now. @throws ExpiredCard if the server has no such decision */
+export async function showCard(
+  deps: ChecklistDeps,
+  server: string,
+  decisionId: string,
+): Promise<ChecklistReport> {
+  const recorded = await deps.ledger.decision(server, decisionId);
+  if (!recorded) {
+    throw new ExpiredCard();
+  }
+  return checklistReport(deps, server, recorded);
 }
 
 /** @throws NothingYet before the first decision */

@@ -6,31 +6,41 @@ import type { Reply } from '#discord/command/command.ts';
 import type { Services } from '#services/index.ts';
 import { ACCOUNT } from '#test/support/discord/fake-services.ts';
 import { FULL_CARD } from '#test/support/discord/sample-card.ts';
-import { buttonsOf, componentsOf, textOf } from '#test/support/discord/view-facts.ts';
+import { componentsOf, textOf } from '#test/support/discord/view-facts.ts';
 import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
-function press(act: string, key: string, services: Partial<Services>, picture?: string): Promise<Reply> {
-  const found = show.components?.[act];
-  if (!found || !('act' in found)) {
+function press(act: string, key: string, more: Pressed = {}): Promise<Reply> {
+  const handler = show.components?.[act];
+  if (!handler || !('act' in handler)) {
     throw new Error(`the checklist has no ${act}`);
   }
-  return found.act(
-    { key, values: [], ...(picture !== undefined && { picture }) },
-    contextWith(services, 'steward'),
-  );
+  const { services = {}, values = [], rank = 'steward' } = more;
+  return handler.act({ key, values }, contextWith(services, rank));
 }
 
+type Pressed = {
+  readonly services?: Partial<Services>;
+  readonly values?: readonly string[];
+  readonly rank?: 'member' | 'steward';
+};
+
 /** Marks that are kept somewhere, as the store keeps them. */
-function keeping(): Services['tick'] {
+function keeping(): Pick<Services, 'tick' | 'showCard'> {
   const ticks = new Map<string, Tick>();
-  return async (_, __, { ticked, ...tick }) => {
-    if (ticked) {
-      ticks.set(tick.item, tick);
-    } else {
-      ticks.delete(tick.item);
-    }
+  const report = (): typeof ACCOUNT => {
     const checklist = { ...ACCOUNT.checklist, ticks: [...ticks.values()] };
     return { ...ACCOUNT, checklist, card: { ...FULL_CARD, checklist } };
+  };
+  return {
+    showCard: async () => report(),
+    tick: async (_, __, { ticked, ...tick }) => {
+      if (ticked) {
+        ticks.set(tick.item, tick);
+      } else {
+        ticks.delete(tick.item);
+      }
+      return report();
+    },
   };
 }
 
@@ -40,7 +50,7 @@ describe('/checklist show', () => {
     expect(text).toContain('**4** Do both RSI and MACD confirm? · **‼ act**\n-# both, within 5 closes');
     expect(text).toContain('**8** VIX gate, term structure, daily range · **✓ ok**');
     expect(text).toContain('ticked by <@200000000000000003>');
-    expect(text).toContain('1 of 6 ticked');
+    expect(text).toContain('Checklist · 1 of 6 done');
   });
 
   it('says who had ticked an item that is open again, and what it was then', async () => {
@@ -57,49 +67,46 @@ describe('/checklist show', () => {
     );
   });
 
-  it('is ticked by stewards only, on the list and on a card', () => {
-    expect(show.components?.['tick']?.access).toBe('steward');
-    expect(show.components?.['tick-card']?.access).toBe('steward');
+  it('is a private answer, with a select only for those who may tick', async () => {
+    expect(show.audience).toBe('caller');
+    const selects = async (rank: 'member' | 'steward'): Promise<number> => {
+      const { view, audience } = await press('open', '2014-09-23.official', { rank });
+      expect(audience).toBe('caller');
+      return componentsOf(view).filter(({ type }) => type === STRING_SELECT).length;
+    };
+    expect(await selects('member')).toBe(0);
+    expect(await selects('steward')).toBe(1);
+    expect(show.components?.['choose']?.access).toBe('steward');
   });
 
-  it('marks what the button says for the person who clicked', async () => {
-    const tick = vi.fn<Services['tick']>(keeping());
-    await press('tick', '2014-09-23.official|fomc-window|tick', { tick });
+  it('marks what was chosen beside what was shown, for the person who chose', async () => {
+    const tick = vi.fn<Services['tick']>(keeping().tick);
+    await press('choose', '2014-09-23.official|0', { services: { tick }, values: ['fomc-window'] });
 
-    expect(tick).toHaveBeenCalledWith(SERVER, '2014-09-23.official', {
-      item: 'fomc-window',
-      ticked: true,
-      by: MEMBER,
-      at: contextWith().now,
-    });
-  });
-
-  it('shows two clicks at the same moment as two ticks, and one item clicked twice as ticked', async () => {
-    const tick = keeping();
-    const [first, second, again] = await Promise.all([
-      press('tick', 'a|fomc-window|tick', { tick }),
-      press('tick', 'a|vix-gate|tick', { tick }),
-      press('tick', 'a|fomc-window|tick', { tick }),
+    expect(tick.mock.calls).toEqual([
+      [
+        SERVER,
+        '2014-09-23.official',
+        { item: 'fomc-window', ticked: true, by: MEMBER, at: contextWith().now },
+      ],
     ]);
-    expect(textOf(first.view)).toContain('1 of 6');
-    expect(textOf(second.view)).toContain('2 of 6');
-    expect(textOf(again.view)).toContain('2 of 6');
   });
 
-  it('draws the whole card again on an alert, with its mark and its picture', async () => {
-    const { view } = await press(
-      'tick-card',
-      'a|fomc-window|tick|k7QePz12',
-      { tick: keeping() },
-      'RUT below SMA 50',
-    );
-
-    expect(textOf(view)).toContain('`2014-09-23.official` `k7QePz12`');
-    expect(JSON.stringify(componentsOf(view))).toContain('attachment://signal.png');
-    expect(buttonsOf(view).map(({ label }) => label)).toContain('✓ 9');
+  it('merges what two stewards chose from the same list', async () => {
+    const services = keeping();
+    await press('choose', 'a|0', { services, values: ['fomc-window'] });
+    const { view } = await press('choose', 'a|0', { services, values: ['vix-gate'] });
+    expect(textOf(view)).toContain('2 of 6');
   });
 
   it('does not guess at what it cannot read', async () => {
-    await expect(press('tick', 'a|fomc-window', { tick: keeping() })).rejects.toThrow(ExpiredCard);
+    await expect(press('choose', 'a|fomc-window')).rejects.toThrow(ExpiredCard);
+  });
+
+  it('knows no buttons of cards of before, which are answered as superseded', () => {
+    expect(show.components?.['tick']).toBeUndefined();
+    expect(show.components?.['tick-card']).toBeUndefined();
   });
 });
+
+const STRING_SELECT = 3;

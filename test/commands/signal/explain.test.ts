@@ -20,7 +20,7 @@ describe('/signal explain', () => {
     const text = await explained(explain.options.parse({ condition: 'rsi' }));
     expect(text).toContain('Wilder’s RSI of the Russell is low');
     expect(text).toContain('It does not hold.');
-    expect(text).toContain('What would flip it: RUT at the best bar 38.2 (≤ 35.0, 3.2 away).');
+    expect(text).toContain('What would flip it: RSI of RUT 38.2, needs 35.0 or lower.');
     expect(text).toContain('yahoo (recorded)');
   });
 

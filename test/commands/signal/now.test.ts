@@ -14,8 +14,8 @@ describe('/signal now', () => {
     const text = textOf((await now.run({}, context)).view);
 
     expect(readSignal).toHaveBeenCalledWith(SERVER, context.signal);
-    expect(text).toContain('## CAPITULATION · hedge ratio 0.60 → 0.70');
-    expect(text).toContain('Would flip it: RSI RUT at the best bar 38.2 (≤ 35.0, 3.2 away)');
+    expect(text).toContain('## CAPITULATION · vega multiplier 0.60 → 0.70');
+    expect(text).toContain('Would flip it: RSI of RUT 38.2, needs 35.0 or lower');
     expect(text).toContain('Data: yahoo (recorded)');
   });
 

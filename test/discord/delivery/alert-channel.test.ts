@@ -40,7 +40,7 @@ describe('createAlertChannel', () => {
     expect(message).toMatchObject({
       attachments: [{ filename: 'signal.png', description: PICTURE.altText }],
     });
-    expect(JSON.stringify(message)).toContain('CAPITULATION · hedge ratio 0.60 → 0.70');
+    expect(JSON.stringify(message)).toContain('Add hedge: vega multiplier 0.60 → 0.70');
     expect(judge(discord.requests())).toEqual([]);
   });
 

@@ -56,15 +56,19 @@ describe('answerComponent', () => {
     expect(interaction.webhook.send).toHaveBeenCalledWith(saying('cboe is not answering'));
   });
 
-  it.each(['v0:test.go:', 'v1:test.gone:', 'v1:gone.go:', 'v1:test.toString:', 'nothing of ours'])(
-    'answers %s, which no command of this version has, as superseded',
-    async (id) => {
-      const interaction = aComponentInteraction(id);
-      await answerComponent(interaction, partsWith({ commands: [acting(async () => reply('after'))] }));
+  it.each([
+    'v1:checklist.tick-card:2014-09-23.official|vix-gate|tick|k7QePz12',
+    'v0:test.go:',
+    'v1:test.gone:',
+    'v1:gone.go:',
+    'v1:test.toString:',
+    'nothing of ours',
+  ])('answers %s, which no command of this version has, as superseded', async (id) => {
+    const interaction = aComponentInteraction(id);
+    await answerComponent(interaction, partsWith({ commands: [acting(async () => reply('after'))] }));
 
-      expect(interaction.webhook.send).toHaveBeenCalledWith(saying('superseded'));
-    },
-  );
+    expect(interaction.webhook.send).toHaveBeenCalledWith(saying('This card is old'));
+  });
 
   it('opens a form without acknowledging first', async () => {
     const interaction = aComponentInteraction('v1:test.ask:');

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCustomId, writeCustomId } from '#discord/message/custom-id.ts';
-import { readTickKey, tickLink } from '#discord/views/checklist/tick-link.ts';
 import { hostile } from '#test/support/discord/arbitrary-decision.ts';
 
 describe('writeCustomId', () => {
@@ -23,24 +22,6 @@ describe('readCustomId', () => {
     'does not read %s, which this version has not written',
     (id) => {
       expect(readCustomId(id)).toBeUndefined();
-    },
-  );
-});
-
-describe('readTickKey', () => {
-  it('reads what a button on a card and one on a list say', () => {
-    const onList = { decisionId: '2014-09-23.official', item: 'vix-gate', ticked: true } as const;
-    const onCard = { ...onList, ticked: false, mark: 'k7QePz12' };
-
-    expect(readTickKey(tickLink(onList).key)).toEqual(onList);
-    expect(readTickKey(tickLink(onCard).key)).toEqual(onCard);
-    expect([tickLink(onList).act, tickLink(onCard).act]).toEqual(['tick', 'tick-card']);
-  });
-
-  it.each(['', 'a|b|tick', 'a|vix-gate|toggle', '2014-09-23.official|vix-gate'])(
-    'does not guess at %s',
-    (key) => {
-      expect(readTickKey(key)).toBeUndefined();
     },
   );
 });

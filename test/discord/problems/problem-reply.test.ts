@@ -43,7 +43,7 @@ const SENTENCES: readonly (readonly [Problem, string])[] = [
   [new InvalidSetting('step.up', 'a ratio from 0.01 to 0.25'), 'a ratio from 0.01 to 0.25'],
   [new UnknownDecision('2014'), 'no decision `2014`'],
   [new UnknownEpisode('1999-01-01', ['2014-09-17']), 'There are: `2014-09-17`'],
-  [new ExpiredCard(), 'superseded'],
+  [new ExpiredCard(), 'This card is old'],
   [new FileTooLarge(1024 ** 2), 'larger than 1 MB'],
   [new FileUnreachable('other-host'), 'not kept by Discord'],
   [new FileUnreachable('gone'), 'Upload it again'],

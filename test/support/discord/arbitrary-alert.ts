@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { anyDegradation, release } from './arbitrary-degradation.ts';
 import type { Alert } from '#domain/delivery/alert.ts';
 import type { ChecklistAnswer, Reopened } from '#domain/checklist/checklist.ts';
-import type { CardContent } from '#discord/views/signal/card-view.ts';
+import type { CardContent } from '#discord/views/signal/card-message.ts';
 import { en } from '#discord/texts/en.ts';
 import { anyHedgeNews, anyStanding } from './arbitrary-standing.ts';
 import {

@@ -53,6 +53,7 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
     }),
     findDecisions: async () => [decision],
     showChecklist: async () => ACCOUNT,
+    showCard: async () => ACCOUNT,
     tick: async () => ACCOUNT,
     note: async () => ACCOUNT,
     signalHistory: async () => ({ decisions: [decision], calibration: [], scores: [] }),

@@ -1,11 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ExpiredCard, InvalidSetting } from '#domain/problem.ts';
+import { InvalidSetting } from '#domain/problem.ts';
 import type { ApiObject } from '#playground/page-protocol.ts';
 import type { Services } from '#services/index.ts';
 import { requestsTo, startDiscord } from '#test/playground/logged-in.ts';
 import { judge } from './discord-judge.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { FULL_CARD, ONE_PIXEL } from './sample-card.ts';
 import { KEPT, someServices } from './fake-services.ts';
 import { aBot, connect } from './local-discord.ts';
 
@@ -55,7 +54,7 @@ describe('the bot on a local Discord', () => {
     forever.resolve(KEPT);
   });
 
-  it('lets stewards tick, by a button that a bot before a restart has posted', async () => {
+  it('lets stewards tick, by a list that a bot before a restart has shown', async () => {
     const tick = vi.fn<Services['tick']>(someServices().tick);
     const settings = { ...KEPT, settings: someSettings({ 'steward.role': '1290000000000000011' }) };
     const services = someServices({ tick, settings: async () => settings });
@@ -66,12 +65,10 @@ describe('the bot on a local Discord', () => {
     await before.bot.stop();
     await connect(services, started);
 
-    const seen = await steward.press(
-      { id: message?.id ?? '' },
-      'v1:checklist.tick:2014-09-23.official|vix-gate|untick',
-    );
+    const list = idOfSelect(message);
+    const seen = await steward.select({ id: message?.id ?? '' }, list, []);
 
-    expect(seen).toMatchObject({ outcome: 'message', isEphemeral: false, message: { id: message?.id } });
+    expect(seen).toMatchObject({ isEphemeral: true, message: { id: message?.id } });
     expect(tick).toHaveBeenCalledWith(started.address.serverId, '2014-09-23.official', {
       item: 'vix-gate',
       ticked: false,
@@ -80,55 +77,12 @@ describe('the bot on a local Discord', () => {
     });
   });
 
-  it('draws an alert again when it is ticked, its chart and the mark it is found by included', async () => {
-    const { bot, discord, address } = await connect(someServices());
-    const alert = {
-      key: 'a',
-      server: address.serverId,
-      kind: 'official',
-      content: FULL_CARD,
-      silent: false,
-    } as const;
-    const to = { channel: address.channelId, nonce: 'k7QePz12' };
-    const { signal } = new AbortController();
-    const id = await bot.channel.send(alert, to, { png: ONE_PIXEL, altText: 'RUT below SMA 50' }, signal);
-    const before = discord.findMessage(id);
-    const owner = discord.actAs(discord.people.owner.id);
-    await owner.press({ id }, 'v1:checklist.tick-card:2014-09-23.official|vix-gate|untick|k7QePz12');
-
-    const after = discord.findMessage(id);
-    expect(after?.['attachments']).toEqual(before?.['attachments']);
-    expect(picturesIn(after)).toEqual(picturesIn(before));
-    expect(picturesIn(after)).toHaveLength(1);
-    expect(await bot.channel.find(alert, to, signal)).toBe(id);
-    expect(judge(discord.requests())).toEqual([]);
-  });
-
-  it('tells a member who may not tick so, alone, and leaves the card as it is', async () => {
+  it('shows a member who may not tick no list to choose from', async () => {
     const { discord } = await connect(someServices());
     const member = discord.actAs(discord.people.member.id);
     const { message } = await member.command('checklist show');
-    const seen = await member.press(
-      { id: message?.id ?? '' },
-      'v1:checklist.tick:2014-09-23.official|vix-gate|untick',
-    );
-
-    expect(seen.isEphemeral).toBe(true);
-    expect(JSON.stringify(seen.message)).toContain('Only stewards');
-    expect(discord.findMessage(message?.id ?? '')).toEqual(message);
-  });
-
-  it('says of a button on the card of an event that is over that it has been superseded', async () => {
-    const services = someServices({ tick: () => Promise.reject(new ExpiredCard()) });
-    const { discord } = await connect(services);
-    const owner = discord.actAs(discord.people.owner.id);
-    const { message } = await owner.command('checklist show');
-    const seen = await owner.press(
-      { id: message?.id ?? '' },
-      'v1:checklist.tick:2014-09-23.official|vix-gate|untick',
-    );
-
-    expect(JSON.stringify(seen.message)).toContain('superseded');
+    expect(idOfSelect(message)).toBe('');
+    expect(JSON.stringify(message)).toContain('Stewards tick');
   });
 
   it('opens a form with the present value, changes what was typed, and explains what it does not take', async () => {
@@ -214,7 +168,7 @@ describe('the bot on a local Discord', () => {
   });
 });
 
-/** Ids of the attachments that a message shows. */
-function picturesIn(message: unknown): readonly string[] {
-  return [...JSON.stringify(message).matchAll(/"attachment_id":"(\d+)"/g)].map(([, id = '']) => id);
+/** The custom id of the first select on a message; empty where it has none. */
+function idOfSelect(message: unknown): string {
+  return /"custom_id":"(v1:checklist\.choose:[^"]*)"/.exec(JSON.stringify(message))?.[1] ?? '';
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '#domain/signal/evidence.ts';
 import type { PrintReading } from '#domain/releases/print.ts';
 import type { Provenance } from '#domain/market/reading.ts';
-import type { CardContent } from '#discord/views/signal/card-view.ts';
+import type { CardContent } from '#discord/views/signal/card-message.ts';
 import { aDecision, CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 
 const recorded: Provenance = { asOf: CLOSE_OF_2014_09_23, source: 'yahoo', quality: 'recorded' };

@@ -1,4 +1,4 @@
-import type { View } from '#discord/message/view.ts';
+import type { AlertMessage } from '#discord/views/signal/alert-message.ts';
 
 /** A component and everything below it. */
 type Component = { readonly type: number; readonly [key: string]: unknown };
@@ -7,7 +7,7 @@ const TEXT = 10;
 const BUTTON = 2;
 
 /** Everything in a message, containers before what they hold. */
-export function componentsOf(view: View): readonly Component[] {
+export function componentsOf(view: AlertMessage): readonly Component[] {
   const below = (component: object): readonly Component[] => [
     Object.assign({ type: 0 }, component),
     ...list(component, 'components').flatMap(below),
@@ -16,18 +16,19 @@ export function componentsOf(view: View): readonly Component[] {
 }
 
 /** The texts of a message, top to bottom. */
-export function textOf(view: View): string {
-  return componentsOf(view)
+export function textOf(view: AlertMessage): string {
+  const classic = 'embeds' in view ? [view.content, view.embeds[0].description ?? ''] : [];
+  const texts = componentsOf(view)
     .filter(({ type }) => type === TEXT)
-    .map((component) => String(component['content']))
-    .join('\n');
+    .map((component) => String(component['content']));
+  return [...classic, ...texts].join('\n');
 }
 
-export function buttonsOf(view: View): readonly Component[] {
+export function buttonsOf(view: AlertMessage): readonly Component[] {
   return componentsOf(view).filter(({ type }) => type === BUTTON);
 }
 
-export function customIdsOf(view: View): readonly string[] {
+export function customIdsOf(view: AlertMessage): readonly string[] {
   return componentsOf(view).flatMap(({ custom_id: id }) => (typeof id === 'string' ? [id] : []));
 }
 

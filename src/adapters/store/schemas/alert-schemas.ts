@@ -22,7 +22,7 @@ import {
   hedgeNewsSchema,
   hedgeReportSchema,
 } from './hedge-schemas.ts';
-import { volatilityReportSchema } from './market-schemas.ts';
+import { rebalanceWindowSchema, volatilityReportSchema } from './market-schemas.ts';
 import { orderOpeningSchema, owedReportSchema } from './order-schemas.ts';
 import {
   disagreementSchema,
@@ -156,6 +156,7 @@ const contentSchema = schemaOf<Alert['content']>()(
       checklist: checklistSchema,
       order: orderOpeningSchema.exactOptional(),
       owed: owedReportSchema.exactOptional(),
+      window: rebalanceWindowSchema.exactOptional(),
     }),
     z.object({
       form: z.literal('line'),

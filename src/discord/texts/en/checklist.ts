@@ -176,8 +176,8 @@ const commands = {
 export const checklist = {
   commands,
   findings,
-  title: '**Checklist**',
-  ephemeral: '**Checklist** (a replay keeps no ticks)',
+  title: (done: number, all: number) => `### Checklist · ${done} of ${all} done`,
+  choose: 'Tick what you have done',
   questions,
   marks,
   reopened: (by: string, at: string, then: string) =>
@@ -186,12 +186,8 @@ export const checklist = {
   history: '## Checklists of the latest events',
   noHistory: 'There is none yet. The first one comes with the next CPI or PPI release.',
   past: (name: string, state: string, day: string) => `**${name}** ${state}, until ${day}`,
-  others: (mark: string, numbers: string) => `${mark}: ${numbers}`,
   untouched: 'nobody ticked or noted anything',
   noted: 'Noted.',
   ticked: (by: string, at: string) => `ticked by ${by} ${at}`,
-  tick: (number: number) => `Tick ${number}`,
-  untick: (number: number) => `✓ ${number}`,
-  of: (done: number, all: number) => `${done} of ${all} ticked`,
   stewardsTick: 'Stewards tick. Everyone sees the same marks.',
 };

@@ -26,7 +26,7 @@ const notices = {
   deviationUnknown: '?σ',
   standing: (state: string, ratio: string) => `${state} · ratio ${ratio}`,
 
-  preBrief: (report: string, month: string) => `## ${report}${month} tomorrow`,
+  preBrief: (report: string, month: string) => `${report}${month} tomorrow`,
   preBriefAt: (time: string, stamp: string) => `Published ${time} (${stamp}).`,
   consensus: (headline: string, core: string, source: string) =>
     `Consensus, month on month: headline ${headline}, core ${core} (${source}).`,
@@ -37,20 +37,20 @@ const notices = {
     `Now **${state}** (${meaning}), ratio ${ratio}.`,
   looks: 'Looks',
 
-  late: (report: string, month: string) => `## ${report}${month} is late`,
+  late: (report: string, month: string) => `${report}${month} is late`,
   lateBy: (minutes: number, stamp: string) => `Not published ${minutes} minutes after its time (${stamp}).`,
   lateSilent: (sources: string) =>
     `No answer from ${sources} when last asked: the figures may be out without being seen here.`,
   lateNext: 'It is asked for until it is there. Nothing was evaluated and nothing has moved.',
 
-  missed: '## Missed',
+  missed: 'Missed',
   missedWork: (what: string, session: string, stamp: string) =>
     `${what} of ${session} was due ${stamp}, and nobody was there.`,
   missedNext: 'Its time has passed, so it is not made up for. The ratio is as it was.',
 };
 
 const degraded = {
-  title: '## Data degraded',
+  title: 'Data degraded',
   decision: (session: string, inputs: string) =>
     `The evaluation after the close of ${session} was made without inputs that it needs: ${inputs}.`,
   decisionNext:

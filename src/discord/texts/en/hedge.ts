@@ -193,13 +193,13 @@ export const hedge = {
   meaningConfirm: (to: string) => `Switch to ${to}`,
   meaningAsk: 'Nothing has changed yet.',
 
-  roll: '## A roll is due',
+  roll: 'A roll is due',
   rollLine: ({ id, layer, quantity, expiry, why }: Values<'id' | 'layer' | 'quantity' | 'expiry' | 'why'>) =>
     `${id} ${quantity} ${layer} ${expiry}: ${why}`,
   rollAge: (days: number) => `held ${days} days`,
   rollFloor: (days: number) => `${days} days left`,
   rollNext: '`/hedge plan` shows what can be added, `/hedge strikes` where. Nothing was ordered.',
-  budgetTitle: (percent: string) => `## Hedge budget: ${percent} used`,
+  budgetTitle: (percent: string) => `Hedge budget: ${percent} used`,
   budgetOver:
     'The year’s budget is used up: a further up-step is blocked until cost falls out of the year, or the budget is raised.',
   budgetNear: 'When it is used up, further up-steps are blocked.',

@@ -48,7 +48,7 @@ export const problems = {
   unknownDecision: (id: string) =>
     `There is no decision ${id} in this server. Choose one from the list that opens while you type.`,
   unknownEpisode: (id: string, known: string) => `There is no recorded episode ${id}. There are: ${known}.`,
-  expiredCard: 'This card has been superseded. `/checklist show` opens the current one.',
+  expiredCard: 'This card is old. `/checklist show` opens the current one.',
   nothingYet,
   noLiveSources:
     'Live sources are switched off here (`LIVE_SOURCES=off`), so there is nothing to evaluate. `/replay episode` plays recorded data.',

@@ -116,8 +116,7 @@ export const releases = {
   received: (stamp: string) => `received ${stamp}`,
   sourceOf: (source: string, quality: string) => `${source} (${quality})`,
 
-  changed: (report: string, month: string, status: ReleaseStatus) =>
-    `## ${report}${month} ${headings[status]}`,
+  changed: (report: string, month: string, status: ReleaseStatus) => `${report}${month} ${headings[status]}`,
   moved: (from: string, to: string, stamp: string) => `From ${from} to **${to}** (${stamp}).`,
   movedNext: 'What was planned for the old date is not run; pre-brief, print and checks follow the new one.',
   cancelled: (was: string) => `It was to be published ${was}, and will not be.`,
@@ -125,14 +124,14 @@ export const releases = {
   merged: (was: string) => `It was to be published ${was}, and has no day of its own any more.`,
   mergedInto: (release: string) => `Its figures come with ${release}.`,
 
-  disagree: (report: string) => `## Two calendars disagree about ${report}`,
+  disagree: (report: string) => `Two calendars disagree about ${report}`,
   adopted: (source: string, time: string) => `${source}: **${time}**. This is what the bot goes by.`,
   keptUnlisted: (source: string) => `${source}: not listed. This is what the bot goes by.`,
   other: (source: string, day: string) => `${source}: ${day}.`,
   otherUnlisted: (source: string) => `${source}: not listed.`,
   disagreeNext: 'Dates are not averaged. Look at bls.gov/schedule before the day.',
 
-  ends: '## The release calendar ends soon',
+  ends: 'The release calendar ends soon',
   endsAt: (day: string, stamp: string) => `The last release that is known is on ${day} (${stamp}).`,
   endsNext:
     'No later date is guessed. Dates are read again each morning; if this stays, tell whoever runs the bot.',

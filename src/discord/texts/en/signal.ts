@@ -4,6 +4,7 @@ import type { Evaluation } from '#domain/signal/snapshot.ts';
 import type { EvidenceId, Truth } from '#domain/signal/evidence.ts';
 import type { ScenarioPath } from '#domain/signal/scenario-place.ts';
 import type { Calibration } from '#domain/signal/score.ts';
+import { action } from '#discord/texts/en/signal/action.ts';
 import { card } from '#discord/texts/en/signal/card.ts';
 
 /** What each condition means, for somebody who reads it for the first time. */
@@ -84,8 +85,8 @@ const decision = {
   standsDown: 'STAND-DOWN',
   isDegraded: 'DEGRADED',
   hot: 'HOT',
-  stays: (ratio: string) => `hedge ratio stays ${ratio}`,
-  moves: (from: string, to: string) => `hedge ratio ${from} → ${to}`,
+  stays: (ratio: string) => `vega multiplier stays ${ratio}`,
+  moves: (from: string, to: string) => `vega multiplier ${from} → ${to}`,
   was: (state: string) => `was ${state}`,
   outlived: (rank: string) =>
     `what was last seen is ${rank} alone; a state is left only after closes in a row below it`,
@@ -127,7 +128,7 @@ const scenario = {
 const truths: Readonly<Record<Truth, string>> = { true: 'true', false: 'false', unknown: 'unknown' };
 
 const correction = {
-  title: (when: string) => `## Correction to the evaluation of ${when}`,
+  title: (when: string) => `Correction to the evaluation of ${when}`,
   conclusion:
     '**The conclusion would have been different.** What was posted stays posted, and nothing moves twice.',
   noConclusion: 'The conclusion stays: state, target and step are the same.',
@@ -197,4 +198,4 @@ const commands = {
 };
 
 /** Words about decisions: their card, their proof, and how they have done. */
-export const signal = { calibration, card, commands, correction, decision, explanation, scenario };
+export const signal = { action, calibration, card, commands, correction, decision, explanation, scenario };

@@ -2,32 +2,31 @@ import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYorkDate, stamp } from '#discord/message/format.ts';
 import { code, named, quoted } from '#discord/message/quoted.ts';
-import {
-  type Part,
-  RULE,
-  type View,
-  buttons,
-  collapsible,
-  text,
-  watermarkPart,
-} from '#discord/message/view.ts';
+import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { tickLink } from './tick-link.ts';
+import { tickSelect } from './tick-select.ts';
 import { decidingText, findingText } from '#discord/views/signal/evidence-text.ts';
-import { headline } from '#discord/views/signal/headline.ts';
+import { cardHeadline } from '#discord/views/signal/card-headline.ts';
 import type { Checklist, ChecklistAnswer, ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { PastChecklist } from '#services/checklist/past-checklists.ts';
 import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
 
-/** The checklist alone, as `/checklist show` answers. */
-export function checklistView({ checklist, decision, watermark }: ChecklistReport): View {
+/** The checklist of a decision, for one person: whoever may tick has a select of its items. */
+export function checklistView({ checklist, decision, watermark }: ChecklistReport, mayTick: boolean): View {
+  const { answers, ticks } = checklist;
+  const done = answers.filter(({ item }) => tickOf(ticks, item)).length;
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [
-      text(...headline(decision)),
+      text(en.checklist.title(done, answers.length), `-# ${cardHeadline(decision)}`),
       ...watermarkPart(watermark),
       RULE,
-      ...checklistParts(checklist, { isWhole: true }),
+      collapsible(
+        3,
+        'checklist',
+        answers.map((answer) => answerText(answer, checklist)),
+      ),
+      ...(mayTick && answers.length > 0 ? [tickSelect(checklist)] : []),
       text(`-# ${en.checklist.stewardsTick} ${code(decision.id)}`, `-# ${en.signal.card.disclaimer}`),
     ],
   });
@@ -35,75 +34,6 @@ export function checklistView({ checklist, decision, watermark }: ChecklistRepor
 
 /** Notes of one item shown under it. */
 const NOTES_SHOWN = 2;
-
-type Frame = {
-  /** What the alert's message is found again by; absent on messages that are no alerts. */
-  readonly mark?: string;
-  readonly isEphemeral?: true;
-  /** Every item with all its numbers; a card tells what wants looking at and names the rest. */
-  readonly isWhole?: true;
-};
-
-/** Questions with their answers, and a button for each where marks are kept. */
-export function checklistParts(checklist: Checklist, { mark, isEphemeral, isWhole }: Frame): readonly Part[] {
-  const { answers, ticks } = checklist;
-  if (answers.length === 0) {
-    return [];
-  }
-  const done = answers.filter(({ item }) => tickOf(ticks, item)).length;
-  return [
-    collapsible(3, 'checklist', [
-      isEphemeral ? en.checklist.ephemeral : `${en.checklist.title} ${en.checklist.of(done, answers.length)}`,
-      ...(isWhole ? answers.map((answer) => answerText(answer, checklist)) : shortLines(checklist)),
-    ]),
-    ...(isEphemeral ? [] : tickButtons(checklist, mark)),
-  ];
-}
-
-function tickButtons({ answers, ticks, decisionId }: Checklist, mark: string | undefined): readonly Part[] {
-  return buttons(
-    answers.map(({ item, number }) => {
-      const ticked = tickOf(ticks, item) !== undefined;
-      return {
-        label: ticked ? en.checklist.untick(number) : en.checklist.tick(number),
-        done: ticked,
-        link: tickLink({ decisionId, item, ticked: !ticked, ...(mark !== undefined && { mark }) }),
-      };
-    }),
-  );
-}
-
-/** What asks for something, a line each; what does not, by its numbers. */
-function shortLines(checklist: Checklist): readonly string[] {
-  const { answers, ticks } = checklist;
-  const told = answers.filter(
-    ({ status, item }) => isTold(status) || tickOf(ticks, item) || isOpenAgain(item, checklist),
-  );
-  const quiet = answers.filter((answer) => !told.includes(answer));
-  const named = (status: ChecklistAnswer['status']): readonly string[] => {
-    const numbers = quiet.filter((answer) => answer.status === status).map(({ number }) => number);
-    return numbers.length === 0
-      ? []
-      : [`-# ${en.checklist.others(en.checklist.marks[status], numbers.join(', '))}`];
-  };
-  return [...told.map((answer) => shortText(answer, checklist)), ...named('ok'), ...named('unknown')];
-}
-
-function isTold(status: ChecklistAnswer['status']): boolean {
-  return status === 'act' || status === 'watch';
-}
-
-function isOpenAgain(item: ChecklistAnswer['item'], { reopened }: Checklist): boolean {
-  return reopened.some((open) => open.item === item);
-}
-
-function shortText(answer: ChecklistAnswer, checklist: Checklist): string {
-  const { item, number, status } = answer;
-  return [
-    `**${number}** ${en.checklist.questions[item]} · **${en.checklist.marks[status]}** ${findingText(answer)}`.trimEnd(),
-    ...markLines(item, checklist),
-  ].join('\n');
-}
 
 function answerText(answer: ChecklistAnswer, checklist: Checklist): string {
   const { item, number, status, measures } = answer;

@@ -1,12 +1,12 @@
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
-import { fit } from '#discord/message/fit.ts';
+import { type ClassicMessage, classicMessage } from '#discord/message/classic-message.ts';
 import { decimal, newYork, stamp } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
-import { type View, text, watermarkPart } from '#discord/message/view.ts';
+import { text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { rollLines } from './exposure-text.ts';
 import { costLines } from './hedge-cost-view.ts';
-import type { CardFrame } from '#discord/views/signal/card-view.ts';
+import type { CardFrame } from '#discord/views/signal/card-message.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
 
 const texts = en.hedge;
@@ -15,14 +15,16 @@ const texts = en.hedge;
 export function hedgeNewsView(
   { news, asOf }: Extract<AlertContent, { form: 'hedge' }>,
   { mark, watermark }: Pick<CardFrame, 'watermark' | 'mark'>,
-): View {
+): ClassicMessage {
   const isOver = news.about === 'budget' && news.reached >= 1;
   const marked = mark === undefined ? '' : ` ${code(mark)}`;
-  return fit({
+  const [headline, ...lines] = linesOf(news);
+  return classicMessage({
+    headline,
     accent: isOver ? TROUBLE_ACCENT : PLAIN_ACCENT,
     parts: [
       ...watermarkPart(watermark),
-      text(...linesOf(news)),
+      text(...lines),
       text(
         `-# ${en.hedge.exposure.asOf(newYork(asOf), stamp(asOf))}${marked}`,
         `-# ${en.signal.card.disclaimer}`,
@@ -31,7 +33,7 @@ export function hedgeNewsView(
   });
 }
 
-function linesOf(news: Extract<AlertContent, { form: 'hedge' }>['news']): readonly string[] {
+function linesOf(news: Extract<AlertContent, { form: 'hedge' }>['news']): readonly [string, ...string[]] {
   switch (news.about) {
     case 'roll':
       return [

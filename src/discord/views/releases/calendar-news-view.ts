@@ -1,10 +1,10 @@
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
-import { fit } from '#discord/message/fit.ts';
+import { type ClassicMessage, classicMessage } from '#discord/message/classic-message.ts';
 import { month, newYork, newYorkDate, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
-import { type View, text, watermarkPart } from '#discord/message/view.ts';
+import { text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import type { CardFrame } from '#discord/views/signal/card-view.ts';
+import type { CardFrame } from '#discord/views/signal/card-message.ts';
 import type { AlertContent, CalendarNews } from '#domain/delivery/alert.ts';
 import type { Disagreement } from '#domain/releases/calendar-reading.ts';
 import type { ReleaseChange } from '#domain/releases/release.ts';
@@ -13,14 +13,16 @@ import type { ReleaseChange } from '#domain/releases/release.ts';
 export function calendarNewsView(
   { news }: Extract<AlertContent, { form: 'calendar' }>,
   { mark, watermark }: Pick<CardFrame, 'watermark' | 'mark'>,
-): View {
+): ClassicMessage {
   const marked = mark === undefined ? [] : [code(mark)];
   const names = [...nameOf(news), ...marked];
-  return fit({
+  const [headline, ...lines] = linesOf(news);
+  return classicMessage({
+    headline,
     accent: news.about === 'change' ? PLAIN_ACCENT : TROUBLE_ACCENT,
     parts: [
       ...watermarkPart(watermark),
-      text(...linesOf(news)),
+      text(...lines),
       ...(names.length > 0 ? [text(`-# ${names.join(' ')}`)] : []),
     ],
   });
@@ -39,7 +41,7 @@ function nameOf(news: CalendarNews): readonly string[] {
   }
 }
 
-function linesOf(news: CalendarNews): readonly string[] {
+function linesOf(news: CalendarNews): readonly [string, ...string[]] {
   const { releases } = en;
   switch (news.about) {
     case 'change':
@@ -55,7 +57,7 @@ function linesOf(news: CalendarNews): readonly string[] {
   }
 }
 
-function changeLines({ release, before }: ReleaseChange): readonly string[] {
+function changeLines({ release, before }: ReleaseChange): readonly [string, ...string[]] {
   const { releases } = en;
   const { kind, referenceMonth, scheduledAt, status } = release;
   const about = referenceMonth === undefined ? '' : en.signal.decision.monthOf(month(referenceMonth));
@@ -82,7 +84,11 @@ function changeLines({ release, before }: ReleaseChange): readonly string[] {
 }
 
 /** Whose word is gone by first. */
-export function disagreementLines({ kind, kept: adopted, other }: Disagreement): readonly string[] {
+export function disagreementLines({
+  kind,
+  kept: adopted,
+  other,
+}: Disagreement): readonly [string, ...string[]] {
   const { releases } = en;
   return [
     releases.disagree(en.releases.reports[kind]),

@@ -76,9 +76,13 @@ function sourceParts(reading: CalendarReading | undefined): readonly Part[] {
       ...(example ? [`-# ${releases.refused(reading.refused.length, refusedText(example))}`] : []),
     ),
     ...reading.disagreements.map((disagreement) =>
-      collapsible(1, 'disagreements', disagreementLines(disagreement)),
+      collapsible(1, 'disagreements', headed(disagreementLines(disagreement))),
     ),
   ];
+}
+
+function headed([heading, ...lines]: readonly [string, ...string[]]): readonly string[] {
+  return [`**${heading}**`, ...lines];
 }
 
 function refusedText({ date, source, why }: CalendarReading['refused'][number]): string {

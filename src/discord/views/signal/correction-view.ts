@@ -1,9 +1,9 @@
 import { PLAIN_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
-import { fit } from '#discord/message/fit.ts';
+import { type ClassicMessage, classicMessage } from '#discord/message/classic-message.ts';
 import { day, decimal, newYork, ratio, signed } from '#discord/message/format.ts';
-import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
+import { RULE, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import type { CardFrame } from './card-view.ts';
+import type { CardFrame } from './card-message.ts';
 import { nameOf } from './footer.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Correction, DecisionChange, InputChange } from '#domain/signal/correction.ts';
@@ -12,14 +12,15 @@ import type { Correction, DecisionChange, InputChange } from '#domain/signal/cor
 export function correctionView(
   { correction }: Extract<AlertContent, { form: 'correction' }>,
   frame: Pick<CardFrame, 'watermark' | 'mark'>,
-): View {
+): ClassicMessage {
   const texts = en.signal.correction;
   const { card } = en.signal;
   const { decidedAt, decisionId, isConclusion, changes } = correction;
-  return fit({
+  return classicMessage({
+    headline: texts.title(newYork(decidedAt)),
     accent: isConclusion ? TROUBLE_ACCENT : PLAIN_ACCENT,
     parts: [
-      text(texts.title(newYork(decidedAt)), isConclusion ? texts.conclusion : texts.noConclusion),
+      text(isConclusion ? texts.conclusion : texts.noConclusion),
       ...watermarkPart(frame.watermark),
       RULE,
       collapsible(1, 'changes', [texts.changed, ...changes.map(changeLine)]),

@@ -1,10 +1,10 @@
 import { TROUBLE_ACCENT } from '#discord/message/accents.ts';
-import { fit } from '#discord/message/fit.ts';
+import { type ClassicMessage, classicMessage } from '#discord/message/classic-message.ts';
 import { change, day, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
-import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
+import { RULE, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import type { CardFrame } from './card-view.ts';
+import type { CardFrame } from './card-message.ts';
 import { degradedText } from './gate-text.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { SourcedFigures } from '#domain/releases/poll.ts';
@@ -14,13 +14,14 @@ import type { Degradation } from '#domain/signal/degradation.ts';
 export function degradedView(
   { degradation }: Extract<AlertContent, { form: 'degraded' }>,
   frame: Pick<CardFrame, 'watermark' | 'mark'>,
-): View {
+): ClassicMessage {
   const texts = en.delivery.degraded;
   const [first, ...rest] = linesOf(degradation);
-  return fit({
+  return classicMessage({
+    headline: texts.title,
     accent: TROUBLE_ACCENT,
     parts: [
-      text(texts.title, ...(first === undefined ? [] : [first])),
+      text(...(first === undefined ? [] : [first])),
       ...watermarkPart(frame.watermark),
       collapsible(1, 'sources', rest),
       RULE,

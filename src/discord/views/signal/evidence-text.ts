@@ -33,12 +33,6 @@ export function evidenceName({ id }: Pick<Evidence, 'id'>): string {
   return en.market.evidence[id];
 }
 
-/** The measure that keeps a piece of evidence from holding, with how far it is; absent when none can be named. */
-export function whatWouldFlip(evidence: Evidence): string | undefined {
-  const blocking = evidence.measures.find(({ distance }) => distance !== undefined && distance > 0);
-  return blocking && measureText(blocking);
-}
-
 function title({ id, truth }: Evidence): string {
   return `${MARKS[truth]} **${en.market.evidence[id]}:**`;
 }

@@ -1,7 +1,8 @@
 import type { Decision, State } from '#domain/signal/decision.ts';
 import { share, ratio } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import { evidenceName, whatWouldFlip } from './evidence-text.ts';
+import { evidenceName } from './evidence-text.ts';
+import { failingParts } from './failing-text.ts';
 import { printCaveats, printText, surpriseLines } from '#discord/views/releases/print-text.ts';
 import { placeLines } from './scenario.ts';
 
@@ -37,10 +38,10 @@ export function progressLines(decision: Decision): readonly string[] {
   }
   const name = evidenceName({ id: progress.rule });
   const rule = decision.evidence.find(({ id }) => id === progress.rule);
-  const needed = rule && whatWouldFlip(rule);
+  const needed = rule && rule.truth === 'false' ? failingParts(rule) : undefined;
   return [
     en.signal.card.nearest(name, share(progress.fraction)),
-    ...(needed === undefined ? [] : [en.signal.card.wouldFlip(name, needed)]),
+    ...(needed === undefined ? [] : [en.signal.card.wouldFlip(needed)]),
   ];
 }
 

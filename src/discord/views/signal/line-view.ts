@@ -1,77 +1,114 @@
-import { STATE_ACCENT } from '#discord/message/accents.ts';
-import { fit } from '#discord/message/fit.ts';
-import { newYorkTime, ratio, share, signed } from '#discord/message/format.ts';
-import { type View, text, watermarkText } from '#discord/message/view.ts';
+import { clip } from '#discord/message/clip.ts';
+import { newYorkDate, newYorkTime, ratio, share, signed } from '#discord/message/format.ts';
+import { textDisplay } from '#discord/message/part-component.ts';
+import { code } from '#discord/message/quoted.ts';
+import { type View, watermarkText } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import type { CardFrame } from './card-view.ts';
-import { nameOf } from './footer.ts';
+import { evidenceOf, measureOf } from './evidence-of.ts';
+import type { CardFrame } from './card-message.ts';
 import { degradedText } from './gate-text.ts';
+import { stateText } from './card-lines.ts';
+import { valueText } from './measure-text.ts';
 import type { Decision, State } from '#domain/signal/decision.ts';
-import type { EvidenceId } from '#domain/signal/evidence.ts';
+import type { Evidence, EvidenceId, Measure, Truth } from '#domain/signal/evidence.ts';
 
-/** One silent line for a look at which nothing changed, such as `checked 16:15, +0.1σ, nearest rule 62 % of the way`. */
+const texts = en.signal.action.line;
+
+/** Characters of a line at most, far more than one has. */
+const LONGEST = 1_000;
+
+/** One silent line for a look at which nothing changed: the state first, then each part that fails. */
 export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' | 'mark'>): View {
-  const below = [
-    ...(frame.watermark === undefined ? [] : [watermarkText(frame.watermark)]),
-    stateAndRatio(decision),
-    nameOf(decision.id, frame.mark),
+  const head = [
+    texts.state(stateText(decision), ratio(decision.ratio.next)),
+    texts.checked(timeOf(decision)),
   ];
-  return fit({
-    accent: STATE_ACCENT[decision.state],
-    parts: [text(checkedLine(decision), `-# ${below.join(' · ')}`)],
-  });
-}
-
-function checkedLine(decision: Decision): string {
-  const { quoted, ratio: reading, state } = decision;
-  return quoted === false
-    ? en.delivery.notices.checkedBlind(timeOf(decision), state, ratio(reading.now))
-    : en.delivery.notices.checked(timeOf(decision), deviation(decision), nearest(decision));
+  const below = [
+    newYorkDate(decision.asOf),
+    ...waitsFor(decision),
+    ...(frame.watermark === undefined ? [] : [watermarkText(frame.watermark)]),
+    ...(frame.mark === undefined ? [] : [code(frame.mark)]),
+  ];
+  return {
+    components: [
+      textDisplay(`${clip([...head, ...partsOf(decision)].join(' · '), LONGEST)}\n-# ${below.join(' · ')}`),
+    ],
+  };
 }
 
 function timeOf({ evaluation, asOf }: Decision): string {
   return evaluation.kind === 'check' ? evaluation.time : newYorkTime(asOf);
 }
 
+/** Above base and out of the window nothing but the unwind condition counts. */
+function isHeld({ state }: Decision): boolean {
+  return state === 'HOLD' || state === 'UNWIND';
+}
+
+function waitsFor(decision: Decision): readonly string[] {
+  const next = isHeld(decision) ? en.signal.action.next[decision.state] : undefined;
+  return next === undefined ? [] : [next];
+}
+
+/** What the next state up waits for. */
+const NEXT: Readonly<
+  Partial<Record<State, { readonly state: State; readonly evidence: readonly EvidenceId[] }>>
+> = {
+  CALM: { state: 'ARMED', evidence: ['print'] },
+  ARMED: { state: 'WATCH', evidence: ['lag'] },
+  WATCH: { state: 'CONFIRM', evidence: ['lag', 'trend', 'breadth', 'rsi', 'macd'] },
+  CONFIRM: { state: 'CAPITULATION', evidence: ['lag', 'rsi', 'macd'] },
+};
+
+function partsOf(decision: Decision): readonly string[] {
+  const { degraded, evidence, progress, quoted, state } = decision;
+  const next = NEXT[state];
+  if (quoted === false) {
+    return [texts.blind];
+  }
+  if (!next) {
+    return [texts.nothing];
+  }
+  return [
+    ...next.evidence.flatMap((id) => evidenceParts(evidenceOf(evidence, id))),
+    ...(degraded.length > 0 ? [degraded.map(degradedText).join(', ')] : []),
+    ...(progress ? [texts.toNext(share(progress.fraction), next.state)] : []),
+  ];
+}
+
+const MARKS: Readonly<Record<Truth, string>> = { true: '✓', false: '✗', unknown: '?' };
+
+function evidenceParts(piece: Evidence | undefined): readonly string[] {
+  if (!piece) {
+    return [];
+  }
+  if (piece.truth === 'unknown') {
+    const why = piece.reason === undefined ? MARKS.unknown : `? (${en.market.unknown[piece.reason]})`;
+    return [`${en.market.evidence[piece.id]} ${why}`];
+  }
+  return piece.id === 'lag' ? lagParts(piece) : [`${en.market.evidence[piece.id]} ${MARKS[piece.truth]}`];
+}
+
 /** Standard deviations too few to be told in one decimal. */
 const NOTHING = 0.05;
 
-/** How far small caps lag, in standard deviations: the number that moves from day to day. */
-function deviation({ evidence }: Decision): string {
-  const measure = evidence.find(({ id }) => id === 'lag')?.measures.find(({ id }) => id === 'lagZ');
-  if (measure?.value === undefined) {
-    return en.delivery.notices.deviationUnknown;
+function lagParts(piece: Evidence): readonly string[] {
+  const z = measureOf([piece], 'lag', 'lagZ');
+  const since = measureOf([piece], 'lag', 'relativeSincePrint');
+  const parts = [
+    ...(z ? [texts.lag(deviation(z), markOf(z))] : []),
+    ...(since?.value === undefined ? [] : [texts.below(markOf(since))]),
+  ];
+  return [parts.join(', ')];
+}
+
+function deviation(measure: Measure): string {
+  if (measure.value === undefined) {
+    return valueText(measure);
   }
   return Math.abs(measure.value) < NOTHING ? '0.0σ' : `${signed(measure.value, 1)}σ`;
 }
 
-function nearest(decision: Decision): string {
-  const { progress, state, ratio: reading } = decision;
-  if (progress) {
-    return en.delivery.notices.nearest(share(progress.fraction));
-  }
-  if (state === 'HOLD' || state === 'UNWIND' || state === 'CAPITULATION') {
-    return en.delivery.notices.noRuleAhead(ratio(reading.now));
-  }
-  return en.delivery.notices.nearestUnknown(whyUnknown(decision));
-}
-
-/** What the next state up waits for. */
-const NEXT: Readonly<Partial<Record<State, readonly EvidenceId[]>>> = {
-  CALM: ['print'],
-  ARMED: ['lag'],
-  WATCH: ['rsi', 'macd'],
-  CONFIRM: ['rsi', 'macd'],
-};
-
-function whyUnknown({ state, evidence, degraded }: Decision): string {
-  if (degraded.length > 0) {
-    return degraded.map(degradedText).join(', ');
-  }
-  const missing = evidence.find(({ id, reason }) => reason !== undefined && NEXT[state]?.includes(id));
-  return missing?.reason === undefined ? '' : en.market.unknown[missing.reason];
-}
-
-function stateAndRatio({ state, ratio: reading }: Decision): string {
-  return en.delivery.notices.standing(state, ratio(reading.next));
+function markOf({ distance }: Measure): string {
+  return distance === undefined ? MARKS.unknown : MARKS[distance > 0 ? 'false' : 'true'];
 }

@@ -29,7 +29,7 @@ const BOUNDS: Readonly<Record<NonNullable<Measure['wanted']>, string>> = {
 const MOST_DIGITS = 6;
 
 /** A value with its unit; `?` and the reason where there is none. */
-function valueText(measure: Measure): string {
+export function valueText(measure: Measure): string {
   const { value, unit } = measure;
   return value === undefined
     ? `${en.signal.card.unknown} ${measure.reason === undefined ? '' : en.market.unknown[measure.reason]}`.trimEnd()
@@ -49,6 +49,12 @@ export function againstThreshold(measure: Measure): string {
       ? `, ${en.market.away(short(distance, unit, digits).replace('+', ''))}`
       : '';
   return `${valueText(measure)} (${bound}${away})`;
+}
+
+/** What a measure needs to speak for its evidence, such as `−1.00σ`; absent without a bound. */
+export function boundText(measure: Measure): string | undefined {
+  const { threshold, unit } = measure;
+  return threshold === undefined ? undefined : short(threshold, unit, digitsFor(measure));
 }
 
 export function measureName(measure: Measure): string {

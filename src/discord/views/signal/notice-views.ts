@@ -1,10 +1,10 @@
 import { STATE_ACCENT, TROUBLE_ACCENT } from '#discord/message/accents.ts';
-import { fit } from '#discord/message/fit.ts';
+import { type ClassicMessage, classicMessage } from '#discord/message/classic-message.ts';
 import { day, decimal, month, newYork, ratio, stamp } from '#discord/message/format.ts';
 import { code, quoted } from '#discord/message/quoted.ts';
-import { RULE, type View, text, watermarkPart } from '#discord/message/view.ts';
+import { RULE, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import type { CardFrame } from './card-view.ts';
+import type { CardFrame } from './card-message.ts';
 import { scenarioParts } from './scenario.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
 
@@ -12,15 +12,15 @@ type Content<Form extends AlertContent['form']> = Extract<AlertContent, { form: 
 type Frame = Pick<CardFrame, 'watermark' | 'mark'>;
 
 /** The evening before a release: what is coming, and how it will be judged. */
-export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
+export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): ClassicMessage {
   const { notices } = en.delivery;
   const { release, standing: decision, checksAt } = brief;
   const { state } = decision;
-  return fit({
+  return classicMessage({
     accent: STATE_ACCENT[state],
+    headline: notices.preBrief(release.kind, monthOf(release.referenceMonth)),
     parts: [
       text(
-        notices.preBrief(release.kind, monthOf(release.referenceMonth)),
         notices.preBriefAt(newYork(release.scheduledAt), stamp(release.scheduledAt, 'R')),
         notices.standingNow(state, en.signal.decision.states[state], ratio(decision.ratio.now)),
       ),
@@ -37,14 +37,14 @@ export function preBriefView(brief: Content<'pre-brief'>, frame: Frame): View {
 }
 
 /** The figures are overdue. */
-export function lateView({ release, minutes, silent = [] }: Content<'late'>, frame: Frame): View {
+export function lateView({ release, minutes, silent = [] }: Content<'late'>, frame: Frame): ClassicMessage {
   const { notices } = en.delivery;
-  return fit({
+  return classicMessage({
     accent: TROUBLE_ACCENT,
+    headline: notices.late(release.kind, monthOf(release.referenceMonth)),
     parts: [
       ...watermarkPart(frame.watermark),
       text(
-        notices.late(release.kind, monthOf(release.referenceMonth)),
         notices.lateBy(minutes, stamp(release.scheduledAt)),
         ...(silent.length > 0 ? [notices.lateSilent(silent.map(quoted).join(', '))] : []),
         notices.lateNext,
@@ -55,18 +55,15 @@ export function lateView({ release, minutes, silent = [] }: Content<'late'>, fra
 }
 
 /** Planned work passed its time while nobody was there. */
-export function missedView({ work }: Content<'missed'>, frame: Frame): View {
+export function missedView({ work }: Content<'missed'>, frame: Frame): ClassicMessage {
   const { notices } = en.delivery;
   const what = [notices.work[work.kind], ...(work.releaseId === undefined ? [] : [code(work.releaseId)])];
-  return fit({
+  return classicMessage({
     accent: TROUBLE_ACCENT,
+    headline: notices.missed,
     parts: [
       ...watermarkPart(frame.watermark),
-      text(
-        notices.missed,
-        notices.missedWork(what.join(' '), day(work.session), stamp(work.dueAt)),
-        notices.missedNext,
-      ),
+      text(notices.missedWork(what.join(' '), day(work.session), stamp(work.dueAt)), notices.missedNext),
       closing(work.id, '', frame.mark),
     ],
   });

@@ -4,8 +4,9 @@ import { ratio } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
 import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { bodyParts } from './card-view.ts';
-import { evidenceLines, whatWouldFlip } from './evidence-text.ts';
+import { bodyParts } from './details-view.ts';
+import { evidenceLines } from './evidence-text.ts';
+import { failingParts } from './failing-text.ts';
 import { footer } from './footer.ts';
 import { gateLines } from './gate-text.ts';
 import { belowHeadline, headline, progressLines } from './headline.ts';
@@ -83,8 +84,8 @@ function flipText(evidence: Evidence): string {
     return topics.flipsUnknown;
   }
   if (evidence.truth === 'false') {
-    const needed = whatWouldFlip(evidence);
-    return needed === undefined ? topics.flipsNothing : topics.flips(needed);
+    const needed = failingParts(evidence);
+    return needed === '' ? topics.flipsNothing : topics.flips(needed);
   }
   const nearest = evidence.measures.filter(holdsBound).toSorted(byMargin)[0];
   return nearest

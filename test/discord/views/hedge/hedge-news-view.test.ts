@@ -29,7 +29,7 @@ describe('hedgeNewsView', () => {
       reasons: ['days-left'],
     } as const;
     const text = told({ about: 'roll', roll, isIllustration: true });
-    expect(text).toContain('## A roll is due');
+    expect(text).toContain('A roll is due');
     expect(text).toContain('`H1` 29 short 2026-02-04: 5 days left');
     expect(text).toContain('nobody holds this book');
     expect(text).toContain('`/hedge plan`');
@@ -37,7 +37,7 @@ describe('hedgeNewsView', () => {
 
   it('says how much of the budget is used, and what happens when all of it is', () => {
     const near = told({ about: 'budget', reached: 0.8, cost: COST });
-    expect(near).toContain('## Hedge budget: 80 % used');
+    expect(near).toContain('Hedge budget: 80 % used');
     expect(near).toContain('Net **$16,000** (paid $17,000, received $1,000)');
     expect(near).toContain('further up-steps are blocked');
     expect(told({ about: 'budget', reached: 1, cost: COST })).toContain('is blocked until cost falls out');

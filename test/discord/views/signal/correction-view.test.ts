@@ -21,7 +21,7 @@ const shown = (otherwise: Partial<Correction> = {}): string =>
 describe('correctionView', () => {
   it('says what was and what is, because of which datum, and that nothing moves twice', () => {
     const text = shown();
-    expect(text).toContain('## Correction to the evaluation of Tue 23 Sep 2014 16:15 ET');
+    expect(text).toContain('Correction to the evaluation of Tue 23 Sep 2014 16:15 ET');
     expect(text).toContain('- Breadth was unknown, is true');
     expect(text).toContain('- target was 0.725, is 0.85');
     expect(text).toContain('- small-cap A/D of Tue 23 Sep: not there → −212.00');

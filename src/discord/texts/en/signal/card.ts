@@ -11,7 +11,7 @@ export const card = {
   revision: (difference: string) => `month before restated by ${difference}`,
   netNews: (deviation: string) => `with the restatement ${deviation}`,
   nearest: (rule: string, percent: string) => `Nearest rule: ${rule}, ${percent} of the way`,
-  wouldFlip: (rule: string, needed: string) => `Would flip it: ${rule} ${needed}`,
+  wouldFlip: (needed: string) => `Would flip it: ${needed}`,
 
   ratio: '**Ratio**',
   ratioNow: (now: string) => `${now} now`,

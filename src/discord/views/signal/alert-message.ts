@@ -1,13 +1,17 @@
 import type { Alert } from '#domain/delivery/alert.ts';
+import type { ClassicMessage } from '#discord/message/classic-message.ts';
 import { named } from '#discord/message/quoted.ts';
 import type { View } from '#discord/message/view.ts';
 import { calendarNewsView } from '#discord/views/releases/calendar-news-view.ts';
-import { cardView, type CardFrame } from './card-view.ts';
-import { correctionView } from './correction-view.ts';
 import { hedgeNewsView } from '#discord/views/hedge/hedge-news-view.ts';
+import { type CardFrame, cardMessage } from './card-message.ts';
+import { correctionView } from './correction-view.ts';
 import { degradedView } from './degraded-view.ts';
 import { lineView } from './line-view.ts';
 import { lateView, missedView, preBriefView } from './notice-views.ts';
+
+/** Every card is a classic message, whose text a lock screen shows; the one silent line is of components. */
+export type AlertMessage = ClassicMessage | View;
 
 /**
  * The message of an alert.
@@ -15,7 +19,7 @@ import { lateView, missedView, preBriefView } from './notice-views.ts';
  * @param mark - what it is found again by
  * @param picture - what its chart shows, in words; absent without one
  */
-export function alertView(alert: Alert, mark: string, picture?: string): View {
+export function alertMessage(alert: Alert, mark: string, picture?: string): AlertMessage {
   const { content, isEphemeral, mention, watermark } = alert;
   const frame = {
     mark,
@@ -24,13 +28,13 @@ export function alertView(alert: Alert, mark: string, picture?: string): View {
     ...(mention !== undefined && { mention: named('role', mention) }),
     ...(picture !== undefined && { picture }),
   };
-  return viewOf(content, frame);
+  return messageOf(content, frame);
 }
 
-function viewOf(content: Alert['content'], frame: CardFrame): View {
+function messageOf(content: Alert['content'], frame: CardFrame): AlertMessage {
   switch (content.form) {
     case 'card':
-      return cardView(content, frame);
+      return cardMessage(content, frame);
     case 'line':
       return lineView(content.decision, frame);
     case 'pre-brief':

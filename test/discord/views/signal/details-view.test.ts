@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '#domain/signal/decision.ts';
-import { cardView } from '#discord/views/signal/card-view.ts';
+import { detailsView } from '#discord/views/signal/details-view.ts';
 import { FULL_CARD, WEAK_PRINT } from '#test/support/discord/sample-card.ts';
-import { buttonsOf, componentsOf, textOf } from '#test/support/discord/view-facts.ts';
+import { textOf } from '#test/support/discord/view-facts.ts';
 
-function shown(otherwise: Partial<Decision> = {}, frame: Parameters<typeof cardView>[1] = {}): string {
-  return textOf(cardView({ ...FULL_CARD, decision: { ...FULL_CARD.decision, ...otherwise } }, frame));
+function shown(otherwise: Partial<Decision> = {}): string {
+  return textOf(detailsView({ ...FULL_CARD, decision: { ...FULL_CARD.decision, ...otherwise } }));
 }
 
 const { ratio } = FULL_CARD.decision;
 
-describe('cardView', () => {
-  it('tells state, ratio step and print in its first two lines', () => {
-    expect(shown().split('\n').slice(0, 2)).toEqual([
-      '## CAPITULATION · hedge ratio 0.60 → 0.70',
-      '**CPI for Aug 2014 very weak, −2.50σ** · day 4 of its window · was WATCH',
-    ]);
-  });
-
+describe('detailsView', () => {
   it('says that the settings changed during the event, and nothing while they did not', () => {
     const { settingsVersion } = FULL_CARD.decision;
     const event = {
@@ -34,26 +27,21 @@ describe('cardView', () => {
     );
   });
 
-  it('goes from why to how far, contracts, gates, checklist and footer, in this order', () => {
-    const text = shown({}, { mark: 'k7QePz12' });
+  it('goes from why to how far, contracts, gates and footer, in this order', () => {
+    const text = shown();
     const order = [
       '**Why**',
       '**Ratio**',
       '**Contracts**',
       '**Gates',
-      '**Checklist**',
       'as of Tue 23 Sep',
-      'k7QePz12',
+      'Educational model output',
     ];
     const places = order.map((words) => text.indexOf(words));
 
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(
-      text.endsWith(
-        'Educational model output, not advice. Options can lose their whole value. Check the inputs yourself.',
-      ),
-    ).toBe(true);
+    expect(text).toContain('the bot places no orders');
   });
 
   it('gives each condition its value beside the threshold, and how far it is where it fails', () => {
@@ -91,7 +79,7 @@ describe('cardView', () => {
 
   it('says which calls to add and what ratio they reach, or why there are none', () => {
     expect(shown()).toContain('**+1/+1/0 calls → 0.72 (off by +0.020)**');
-    const noBook = textOf(cardView({ ...FULL_CARD, exposure: { mode: 'none', reason: 'no-book' } }, {}));
+    const noBook = textOf(detailsView({ ...FULL_CARD, exposure: { mode: 'none', reason: 'no-book' } }));
     expect(noBook).toContain('No book: ratios only.');
   });
 
@@ -104,19 +92,8 @@ describe('cardView', () => {
     expect(shown({ state: 'CONFIRM' })).toContain('Do not raise yet: RSI and MACD must both confirm');
   });
 
-  it('puts a stand-down into the headline and gives its reasons', () => {
-    const text = shown({
-      standDown: ['vix-level', 'fomc'],
-      ratio: { ...ratio, step: 0, next: 0.6, limits: ['stand-down'] },
-    });
-    expect(text.split('\n')[0]).toBe('## CAPITULATION · STAND-DOWN · hedge ratio stays 0.60');
-    expect(text).toContain(
-      'No up-step: the VIX is above the late level, an FOMC statement is within a session.',
-    );
-  });
-
   it('marks hot prints as information, missing inputs by name, and a print that could not be judged', () => {
-    expect(shown({ hot: true })).toMatch(/^## CAPITULATION · HOT .*\n(.*\n)*.*information only/);
+    expect(shown({ hot: true })).toContain('information only');
     expect(shown({ degraded: [{ input: 'vix', reason: 'stale' }] })).toContain(
       'The state cannot rise: VIX: the data are old.',
     );
@@ -140,39 +117,5 @@ describe('cardView', () => {
       unwind: { holds: 'true', branch: 'recovered', closes: 2, onCloses: ['2014-10-20', '2014-10-21'] },
     });
     expect(text).toContain('momentum recovered, on the closes of Mon 20 Oct, Tue 21 Oct');
-  });
-
-  it('has no buttons in a replay, whose ticks would have nowhere to go', () => {
-    expect(buttonsOf(cardView(FULL_CARD, {}))).not.toHaveLength(0);
-    expect(buttonsOf(cardView(FULL_CARD, { isEphemeral: true }))).toHaveLength(0);
-    expect(shown({}, { isEphemeral: true })).toContain('keeps no ticks');
-  });
-
-  it('carries its watermark, its mention outside of the box, and its picture with words', () => {
-    const view = cardView(FULL_CARD, {
-      watermark: 'REPLAY · recorded data',
-      mention: '<@&1>',
-      picture: 'RUT below SMA 50',
-    });
-    const [first, ...rest] = componentsOf(view);
-
-    expect(first).toMatchObject({ type: 10, content: '<@&1>' });
-    expect(textOf(view)).toContain('**REPLAY · recorded data**');
-    expect(rest).toContainEqual({
-      type: 12,
-      items: [{ media: { url: 'attachment://signal.png' }, description: 'RUT below SMA 50' }],
-    });
-  });
-
-  it('has a button for each item of the checklist, which says what it will do and not what to toggle', () => {
-    const buttons = buttonsOf(cardView(FULL_CARD, { mark: 'k7QePz12' }));
-    expect(buttons.map(({ label, custom_id: id }) => [label, id])).toEqual([
-      ['Tick 2', 'v1:checklist.tick-card:2014-09-23.official|breadth-divergence|tick|k7QePz12'],
-      ['Tick 4', 'v1:checklist.tick-card:2014-09-23.official|dual-confirmation|tick|k7QePz12'],
-      ['Tick 6', 'v1:checklist.tick-card:2014-09-23.official|moving-averages|tick|k7QePz12'],
-      ['✓ 8', 'v1:checklist.tick-card:2014-09-23.official|vix-gate|untick|k7QePz12'],
-      ['Tick 9', 'v1:checklist.tick-card:2014-09-23.official|fomc-window|tick|k7QePz12'],
-      ['Tick 13', 'v1:checklist.tick-card:2014-09-23.official|steward-check|tick|k7QePz12'],
-    ]);
   });
 });

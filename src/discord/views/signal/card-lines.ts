@@ -1,0 +1,113 @@
+import { day, decimal, newYorkTime } from '#discord/message/format.ts';
+import { en } from '#discord/texts/en.ts';
+import { degradedText } from './gate-text.ts';
+import { measureOf } from './evidence-of.ts';
+import { valueText } from './measure-text.ts';
+import { nextText } from './next-text.ts';
+import { eventName } from './short-evidence.ts';
+import { whyText } from './why-text.ts';
+import { hedgeAction } from '#domain/signal/hedge-action.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Decision, State } from '#domain/signal/decision.ts';
+
+type CardContent = Extract<AlertContent, { form: 'card' }>;
+
+const texts = en.signal.action;
+
+/** The state with what must be known of it: kept against its evidence, of which event, what is missing. */
+export function stateLine({ decision }: Pick<CardContent, 'decision'>): string {
+  const { degraded, hot } = decision;
+  return [
+    stateText(decision),
+    ...(hot ? [en.signal.decision.hot] : []),
+    ...(degraded.length > 0
+      ? [`${en.signal.decision.isDegraded}: ${degraded.map(degradedText).join(', ')}`]
+      : []),
+  ].join(' · ');
+}
+
+/** States that evidence leads up to, in rising order. */
+const LADDER: readonly State[] = ['CALM', 'ARMED', 'WATCH', 'CONFIRM', 'CAPITULATION'];
+
+/** A state's name; where it is kept although its evidence is gone, since how many closes. */
+export function stateText(decision: Decision): string {
+  const { memory, rank, ratio: reading, state } = decision;
+  if (state === 'HOLD' || state === 'UNWIND') {
+    const event = eventName(decision);
+    return event === undefined ? state : texts.ofEvent(state, event);
+  }
+  if (reading.step < 0) {
+    return texts.unwinding(state);
+  }
+  return LADDER.indexOf(state) > LADDER.indexOf(rank) && memory.closesBelow > 0
+    ? texts.kept(state, memory.closesBelow)
+    : state;
+}
+
+/** The lines that carry what a person does. */
+export function cardLines(card: CardContent): readonly string[] {
+  const { decision } = card;
+  const why = texts.why(whyText(decision));
+  switch (hedgeAction(decision)) {
+    case 'add':
+      return [...whenLine(card), why, ...cancelsLine(decision)];
+    case 'take-off':
+      return [...whenLine(card), why];
+    case 'stand-down':
+      return [texts.doNotAdd(lateText(decision)), ...whenLine(card), why, ...liftsLine(decision)];
+    case 'nothing':
+      return [why, ...nextLines(decision), texts.condors];
+  }
+}
+
+function nextLines(decision: Decision): readonly string[] {
+  const next = nextText(decision);
+  return next === '' ? [] : [texts.nextLine(next)];
+}
+
+/** VIX gates passed from which on nobody sells new condors. */
+const HOLD_CONDORS = 2;
+
+function whenLine({ window, overview }: CardContent): readonly string[] {
+  if (!window) {
+    return [];
+  }
+  const when = texts.when(day(window.session), newYorkTime(window.from), newYorkTime(window.until));
+  return [[when, ...((overview.gate ?? 0) >= HOLD_CONDORS ? [texts.newCondorsHold] : [])].join(' · ')];
+}
+
+/** What the late gate is held against; nothing where it was not judged. */
+function lateBounds({ evidence }: Decision): readonly [level: string, jump: string] | undefined {
+  const level = measureOf(evidence, 'lateGate', 'vixLevel');
+  const jump = measureOf(evidence, 'lateGate', 'vixJump');
+  return level?.threshold === undefined || jump?.threshold === undefined
+    ? undefined
+    : [points(level.threshold), points(jump.threshold)];
+}
+
+/** Bounds are whole points as a rule: without decimals then. */
+function points(value: number): string {
+  return decimal(value, Number.isInteger(value) ? 0 : 2);
+}
+
+function cancelsLine(decision: Decision): readonly string[] {
+  const bounds = lateBounds(decision);
+  return bounds ? [texts.cancels(...bounds)] : [];
+}
+
+function liftsLine(decision: Decision): readonly string[] {
+  const bounds = lateBounds(decision);
+  return [
+    ...(decision.standDown.some((reason) => reason !== 'fomc') && bounds ? [texts.lifts(...bounds)] : []),
+    ...(decision.standDown.includes('fomc') ? [texts.liftsFomc] : []),
+  ];
+}
+
+function lateText(decision: Decision): string {
+  const level = measureOf(decision.evidence, 'lateGate', 'vixLevel');
+  const [bound, jump] = lateBounds(decision) ?? [en.signal.card.unknown, en.signal.card.unknown];
+  const vix = level ? valueText(level) : en.signal.card.unknown;
+  return decision.standDown
+    .map((reason) => texts.late[reason](vix, reason === 'vix-jump' ? jump : bound))
+    .join(', ');
+}

@@ -1,0 +1,58 @@
+import { STATE_ACCENT } from '#discord/message/accents.ts';
+import { type ClassicMessage, classicMessage } from '#discord/message/classic-message.ts';
+import { type ButtonText, type Part, buttons, collapsible, text } from '#discord/message/view.ts';
+import { en } from '#discord/texts/en.ts';
+import { cardLines, stateLine } from './card-lines.ts';
+import { cardHeadline, windowText } from './card-headline.ts';
+import { checklistButton, detailsButton } from './card-button.ts';
+import { cardFooter } from './card-footer.ts';
+import { hedgeAction } from '#domain/signal/hedge-action.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
+
+export type CardContent = Extract<AlertContent, { form: 'card' }>;
+
+/** What is on a card beside its content. */
+export type CardFrame = {
+  readonly watermark?: string;
+  /** Role to mention, in Discord's form. */
+  readonly mention?: string;
+  /** What the message is found again by. */
+  readonly mark?: string;
+  /** Without buttons: what they lead to does not outlive its replay. */
+  readonly isEphemeral?: true;
+  /** What the chart shows, in words; absent without a chart. */
+  readonly picture?: string;
+};
+
+/** The card of a decision: what to do, when, why and what comes next; the rest stands behind its buttons. */
+export function cardMessage(card: CardContent, frame: CardFrame): ClassicMessage {
+  const { decision } = card;
+  return classicMessage({
+    accent: STATE_ACCENT[decision.state],
+    ...(frame.mention !== undefined && { mention: frame.mention }),
+    headline: cardHeadline(decision),
+    besideHeadline: hedgeAction(decision) === 'nothing' ? [] : windowText(card),
+    parts: [
+      text(`-# ${stateLine(card)}`),
+      collapsible(1, 'why', cardLines(card)),
+      ...pictureParts(frame.picture),
+      text(...cardFooter(decision, frame)),
+      ...(frame.isEphemeral ? [] : buttons(cardButtons(card))),
+    ],
+  });
+}
+
+function cardButtons({ decision, checklist }: CardContent): readonly ButtonText[] {
+  const { answers, ticks } = checklist;
+  const done = answers.filter(({ item }) => ticks.some((tick) => tick.item === item)).length;
+  return [
+    detailsButton(decision.id),
+    ...(answers.length === 0 ? [] : [checklistButton(decision.id, done, answers.length)]),
+  ];
+}
+
+function pictureParts(picture: string | undefined): readonly Part[] {
+  return picture === undefined
+    ? []
+    : [{ kind: 'picture', shows: picture === '' ? en.signal.card.picture : picture }];
+}
