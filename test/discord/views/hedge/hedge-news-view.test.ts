@@ -31,7 +31,7 @@ describe('hedgeNewsView', () => {
     const text = told({ about: 'roll', roll, isIllustration: true });
     expect(text).toContain('A roll is due');
     expect(text).toContain('`H1` 29 short 2026-02-04: 5 days left');
-    expect(text).toContain('nobody holds this book');
+    expect(text).toContain('nobody holds it');
     expect(text).toContain('`/hedge plan`');
   });
 
