@@ -1,7 +1,5 @@
 import type { Env } from '#config/env.ts';
 import type { HttpParts } from '#adapters/http/client-policy.ts';
-import { detour } from '#adapters/http/detour.ts';
-import { userAgent } from '#adapters/http/user-agent.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { Log } from '#ports/log.ts';
 import type { SourceLedger } from '#ports/ledger/source-ledger.ts';
@@ -22,4 +20,29 @@ export function httpParts(
     chance: Math.random,
     ...(SOURCES_URL !== undefined && { fetch: detour(SOURCES_URL) }),
   };
+}
+
+/**
+ * A `fetch` that asks one server instead of all, for trying the bot out: `https://api.bls.gov/x` becomes
+ * `<origin>/api.bls.gov/x`. Everything else about a question stays as it is, its keys too.
+ *
+ * @param origin - such as `http://127.0.0.1:4100`
+ */
+function detour(origin: string): typeof fetch {
+  return (input, init) => {
+    const { host, pathname, search } = new URL(input instanceof Request ? input.url : input);
+    return fetch(`${origin}/${host}${pathname}${search}`, init);
+  };
+}
+
+/**
+ * Who asks, in the form that public services want: name, version and how to reach whoever runs the bot.
+ *
+ * bls.gov refuses whoever gives no e-mail address here.
+ *
+ * @param contact - an e-mail address
+ * @see https://www.bls.gov/bls/blsterms.htm
+ */
+function userAgent(version: string, contact: string): string {
+  return `VegaSteward/${version} (${contact})`;
 }

@@ -1,18 +1,26 @@
 import { exchangeFacts } from '#config/exchange-facts.ts';
 import { releaseCalendar } from '#config/release-calendar.ts';
 import { thresholds } from '#config/thresholds.ts';
-import { openStore, type Store } from '#adapters/store/open-store.ts';
+import { type Store, openStore } from '#adapters/store/open-store.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { seedReleases } from '#services/releases/stored-calendar.ts';
 import { createChartRenderer } from '#charts/create-chart-renderer.ts';
 import { Waker } from '#scheduler/waker.ts';
 import { assembleLive } from './assemble-live.ts';
 import { connect } from './connect.ts';
-import { fillBreadth } from './fill-breadth.ts';
 import { httpParts } from './http-parts.ts';
 import { type LiveSources, openLiveSources } from './live-sources.ts';
 import { providerKeys } from './providers.ts';
 import type { Session, SessionParts } from './playground-session.ts';
+import type { MarketData } from '#ports/sources/market-data.ts';
+import type { WallClock } from '#ports/clock.ts';
+import type { Log } from '#ports/log.ts';
+
+/** Milliseconds between two askings: sources that allow few questions allow so many a minute. */
+const PAUSE = 61_000;
+
+/** Askings after a start: five sessions each, and eighty-one are counted. */
+const ASKINGS = 20;
 
 const LIVE = 'Vega Steward is on Discord, with live sources. /steward status says which.';
 const OFF =
@@ -73,4 +81,18 @@ function sourcesOf({ env, log, wallClock }: SessionParts, { ledger }: Store): Li
     ledger,
     calendar: exchangeCalendar(exchangeFacts),
   });
+}
+
+type BreadthFill = { readonly market: MarketData; readonly wallClock: WallClock; readonly log: Log };
+
+/** Reads the market once a minute for a while after the start, so that counts are whole before an evaluation needs them. */
+async function fillBreadth({ market, wallClock, log }: BreadthFill, signal: AbortSignal): Promise<void> {
+  for (let attempt = 0; attempt < ASKINGS && !signal.aborted; attempt++) {
+    try {
+      await market.history(wallClock.now(), signal);
+    } catch (error) {
+      log.warn('the market could not be read ahead', { reason: String(error) });
+    }
+    await wallClock.wait(PAUSE, signal);
+  }
 }

@@ -9,7 +9,13 @@ import { Level } from '#adapters/csv/level.ts';
 import { isWholeTable } from '#adapters/csv/is-whole-table.ts';
 import { readCsv } from '#adapters/csv/read-csv.ts';
 import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
-import { SessionDate } from './session-date.ts';
+
+/** `MM/DD/YYYY`, the trading day in New York, read as `YYYY-MM-DD`. A day that no calendar has is refused. */
+const SessionDate = z
+  .string()
+  .regex(/^\d{2}\/\d{2}\/\d{4}$/, 'expected MM/DD/YYYY')
+  .transform((text) => `${text.slice(6)}-${text.slice(0, 2)}-${text.slice(3, 5)}`)
+  .pipe(z.iso.date());
 
 /** @see https://www.cboe.com/tradable_products/vix/vix_historical_data/ */
 const FOLDER = 'https://cdn.cboe.com/api/global/us_indices/daily_prices';

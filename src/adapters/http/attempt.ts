@@ -1,11 +1,10 @@
 import { SourceChanged, SourceUnavailable } from '#domain/problem.ts';
-import type { HttpResponse, HttpRequest } from '#ports/sources/http-client.ts';
+import type { HttpRequest, HttpResponse } from '#ports/sources/http-client.ts';
 import { follow } from './follow.ts';
 import { withoutSecrets } from './hide-secrets.ts';
 import type { CachedResponse, ResponseCache } from './response-cache.ts';
-import { readBody } from './read-body.ts';
 import { retryAfter } from './retry-after.ts';
-import type { HttpParts, ClientPolicy } from './client-policy.ts';
+import type { ClientPolicy, HttpParts } from './client-policy.ts';
 
 export type Failure = {
   readonly kind: 'failure';
@@ -163,4 +162,34 @@ function failure(error: unknown, { source, secrets }: ClientPolicy): Outcome {
   }
   const { isTransient, retryAfter: wait } = error;
   return { kind: 'failure', problem, isTransient, ...(wait !== undefined && { retryAfter: wait }) };
+}
+
+/**
+ * A whole body, read as UTF-8 and refused as soon as it is longer than it may be.
+ *
+ * @param largest - bytes, unpacked
+ * @throws SourceChanged if it is longer
+ */
+async function readBody(response: Response, source: string, largest: number): Promise<string> {
+  const announced = Number(response.headers.get('content-length'));
+  if (announced > largest) {
+    await response.body?.cancel();
+    throw tooLong(source, largest);
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop early cancels the stream, and with it the download.
+  const stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = response.body ?? [];
+  for await (const chunk of stream) {
+    length += chunk.byteLength;
+    if (length > largest) {
+      throw tooLong(source, largest);
+    }
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function tooLong(source: string, largest: number): SourceChanged {
+  return new SourceChanged(source, `its answer is longer than ${largest} bytes`);
 }

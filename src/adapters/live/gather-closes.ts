@@ -8,7 +8,7 @@ import { noteImpossible } from '#adapters/diagnostics/note-impossible.ts';
 import { combineCloses } from './combine-closes.ts';
 import { confirmClose } from './confirm-close.ts';
 import type { ReadSessions, Supplied, Supplier } from './supplied.ts';
-import { withTimeout } from './with-timeout.ts';
+import { awaitSource } from './await-source.ts';
 import { withoutSpikes } from './without-spikes.ts';
 
 /** Milliseconds that one provider may keep all others waiting. */
@@ -68,7 +68,7 @@ async function ask(
   const timeout = { wallClock, milliseconds: TIMEOUT, source: source.source };
   return attempt(
     async () => {
-      const daily = await withTimeout(source.closes(index, signal), timeout);
+      const daily = await awaitSource(source.closes(index, signal), timeout);
       const read = new Set(sessions);
       const wanted = daily.closes.filter(({ session }) => read.has(session));
       const { closes, spikes } = withoutSpikes(index, wanted);

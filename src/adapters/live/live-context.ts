@@ -6,7 +6,7 @@ import { isProblem } from '#domain/problem.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { ContextSeries, ContextSeriesName, MarketContext } from '#ports/sources/market-data.ts';
 import { cachedRequest } from '#adapters/cache/cached-request.ts';
-import { withTimeout } from './with-timeout.ts';
+import { awaitSource } from './await-source.ts';
 
 /** Milliseconds that a decision waits for its context; it is there for the next one. */
 const TIMEOUT = 2_000;
@@ -46,7 +46,7 @@ export function createLiveContext({ series, wallClock }: LiveContextParts): Mark
   async function valuesOf(ask: (typeof askers)[number], day: string): Promise<ContextValues | undefined> {
     const timeout = { wallClock, milliseconds: TIMEOUT, source: series.source };
     try {
-      return await withTimeout(ask(day, never), timeout);
+      return await awaitSource(ask(day, never), timeout);
     } catch (error) {
       if (isProblem(error)) {
         return undefined;

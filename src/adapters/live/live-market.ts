@@ -10,7 +10,7 @@ import { cachedRequest } from '#adapters/cache/cached-request.ts';
 import { type Instruments, freshestPair } from './freshest-pair.ts';
 import { type Gathering, gatherCloses } from './gather-closes.ts';
 import type { ReadSessions, Supplier } from './supplied.ts';
-import { withTimeout } from './with-timeout.ts';
+import { awaitSource } from './await-source.ts';
 
 export type LiveMarketParts = {
   /** The most trusted first. */
@@ -136,7 +136,7 @@ async function countsOf(
   const wanted = sessions.slice(-SESSIONS_COUNTED);
   const timeout = { wallClock, milliseconds: BREADTH_TIMEOUT, source: breadth.source };
   const counted = await attempt(
-    () => withTimeout(breadth.breadth(wanted, signal), timeout),
+    () => awaitSource(breadth.breadth(wanted, signal), timeout),
     diagnostics,
     about,
   );

@@ -9,8 +9,10 @@ import type { BreadthCounts, Constituents, Holdings } from '#ports/sources/marke
 import type { WallClock } from '#ports/clock.ts';
 import type { HttpClient } from '#ports/sources/http-client.ts';
 import { cachedRequest } from '#adapters/cache/cached-request.ts';
-import { countMoves } from './count-moves.ts';
 import { type GroupedCloses, MASSIVE, askGroupedCloses } from './grouped-closes.ts';
+
+/** Share of a universe that must have been priced in both sessions, or its counts mean nothing. */
+const COMPLETE = 0.9;
 
 export type BreadthParts = {
   readonly client: HttpClient;
@@ -155,4 +157,26 @@ function toBreadth(known: readonly Counts[], universes: Universes, side: keyof C
     source: `${MASSIVE}, counted from closes`,
     quality: 'live',
   };
+}
+
+type Closes = ReadonlyMap<string, number>;
+
+/**
+ * How many members of a universe rose, fell or stood still from one session to the next.
+ *
+ * @returns `undefined` where fewer than nine in ten members have a close in both
+ */
+function countMoves(
+  members: readonly string[],
+  { session, before, after }: { readonly session: Session; readonly before: Closes; readonly after: Closes },
+): AdvanceDecline | undefined {
+  const moves = members.flatMap((ticker) => {
+    const [from, to] = [before.get(ticker), after.get(ticker)];
+    return from === undefined || to === undefined ? [] : [Math.sign(to - from)];
+  });
+  if (members.length === 0 || moves.length < members.length * COMPLETE) {
+    return undefined;
+  }
+  const count = (sign: number): number => moves.filter((move) => move === sign).length;
+  return { session, advances: count(1), declines: count(-1), unchanged: count(0) };
 }

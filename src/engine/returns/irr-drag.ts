@@ -1,5 +1,5 @@
 import type { Session } from '#domain/market/session.ts';
-import { type CashFlow, type InternalRate, daysBetween, xirr } from './xirr.ts';
+import { type CashFlow, type InternalRate, checkedDaysBetween, xirr } from './xirr.ts';
 import { modifiedDietz } from './modified-dietz.ts';
 import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 
@@ -63,7 +63,7 @@ export type IrrDrag = {
  * @throws RangeError if the two do not begin and end on the same days, end before they begin, or a number cannot be
  */
 export function irrDrag(holding: EtfHolding, trade: CondorTrade): IrrDrag {
-  const days = daysBetween(trade.entry, trade.expiry);
+  const days = checkedDaysBetween(trade.entry, trade.expiry);
   if (holding.entry !== trade.entry || holding.exit !== trade.expiry || days <= 0) {
     throw new RangeError('both positions must be held from one day to the same later day');
   }

@@ -1,4 +1,4 @@
-import { type CashFlow, daysBetween } from './xirr.ts';
+import { type CashFlow, checkedDaysBetween } from './xirr.ts';
 
 /**
  * Modified Dietz return of a position over its days: profit over the capital that was in it on average, each flow
@@ -13,15 +13,15 @@ import { type CashFlow, daysBetween } from './xirr.ts';
  * @see P. O. Dietz, Measuring Investment Performance (1966); GIPS handbook on external cash flows
  */
 export function modifiedDietz(flows: readonly CashFlow[]): number | undefined {
-  const dated = flows.toSorted((first, second) => daysBetween(second.day, first.day));
+  const dated = flows.toSorted((first, second) => checkedDaysBetween(second.day, first.day));
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined) {
     return undefined;
   }
-  const days = daysBetween(first.day, last.day);
+  const days = checkedDaysBetween(first.day, last.day);
   const profit = dated.reduce((sum, { amount }) => sum + amount, 0);
   const capital = dated.reduce(
-    (sum, { day, amount }) => sum - amount * (daysBetween(day, last.day) / days),
+    (sum, { day, amount }) => sum - amount * (checkedDaysBetween(day, last.day) / days),
     0,
   );
   const earned = profit / capital;

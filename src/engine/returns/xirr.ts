@@ -1,4 +1,4 @@
-import { DAY } from '#domain/duration.ts';
+import { daysBetween } from '#calendar/calendar-day.ts';
 import type { Session } from '#domain/market/session.ts';
 
 /**
@@ -70,10 +70,10 @@ function byDay(flows: readonly CashFlow[]): readonly Dated[] {
   for (const { day, amount } of flows) {
     sums.set(day, (sums.get(day) ?? 0) + amount);
   }
-  const days = [...sums].toSorted(([first], [second]) => daysBetween(second, first));
+  const days = [...sums].toSorted(([first], [second]) => checkedDaysBetween(second, first));
   const [start] = days[0] ?? [''];
   return days
-    .map(([day, amount]) => ({ years: daysBetween(start, day) / YEAR, amount }))
+    .map(([day, amount]) => ({ years: checkedDaysBetween(start, day) / YEAR, amount }))
     .filter(({ amount }) => amount !== 0);
 }
 
@@ -146,15 +146,17 @@ export type CashFlow = {
  *
  * @throws RangeError if one of them is no day of the calendar, `YYYY-MM-DD`
  */
-export function daysBetween(from: string, to: string): number {
-  return (midnight(to) - midnight(from)) / DAY;
+export function checkedDaysBetween(from: string, to: string): number {
+  for (const day of [from, to]) {
+    if (!isDay(day)) {
+      throw new RangeError(`a day must be YYYY-MM-DD, not ${day}`);
+    }
+  }
+  return daysBetween(from, to);
 }
 
-/** In UTC, where no clock ever changes. Written back, since 31 February would be read as 3 March. */
-function midnight(day: string): number {
+/** Written back, since 31 February would be read as 3 March. */
+function isDay(day: string): boolean {
   const instant = Date.parse(day);
-  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 'YYYY-MM-DD'.length) !== day) {
-    throw new RangeError(`a day must be YYYY-MM-DD, not ${day}`);
-  }
-  return instant;
+  return Number.isFinite(instant) && new Date(instant).toISOString().slice(0, 'YYYY-MM-DD'.length) === day;
 }

@@ -37,7 +37,7 @@ function market(
   } = {},
 ) {
   const diagnostics = recordedDiagnostics();
-  const clock = { at: NOW, now: () => clock.at, wait: others.wait ?? (() => new Promise<void>(() => {})) };
+  const clock = { at: NOW, now: () => clock.at, wait: others.wait ?? untilAborted };
   const [first, second] = [supplier('Cboe', cboe), supplier('Yahoo', yahoo)];
   const source = createLiveMarket({
     suppliers: [first, second],
@@ -61,6 +61,13 @@ function quotesOf(name: string, prices: Partial<Record<IndexName, readonly [numb
         : Promise.resolve(undefined);
     },
   };
+}
+
+/** As a wall clock on which the time does not come. */
+async function untilAborted(_milliseconds: number, stopped: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  stopped.addEventListener('abort', () => resolve());
+  await promise;
 }
 
 describe('createLiveMarket', () => {
