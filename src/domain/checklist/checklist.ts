@@ -46,8 +46,9 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  *   December 2026, the difference in percent in their fifth place
  * - parity, `parity-none`, `parity-edge`: index, expiration, strike, gap at the middle, edge after costs, which trade;
  *   `parity-no-quotes`: nothing
- * - break-even, `break-even-far`, `break-even-near`: the lot, its nearer side, expected days between, days asked for,
- *   points; `break-even-unknown`, `no-condors`: nothing
+ * - break-even, `break-even-z-far`, `break-even-z-near`: the lot, its nearer side, standard deviations between, those
+ *   asked for, points; `break-even-far`, `break-even-near`: the same in expected moves, with three days left or fewer;
+ *   `break-even-unknown`, `no-condors`: nothing
  * - rolls-due, `rolls`: how many, the first lot, its expiration, days left, days held; `no-rolls`, `no-lots`: nothing
  * - hedge-budget, `budget-within`, `budget-over`: dollars in 365 days, budget, percent used, flows without a price;
  *   `budget-unset`: dollars, flows without a price; `no-lots`: nothing
@@ -98,6 +99,8 @@ export type ChecklistFinding =
   | 'parity-no-quotes'
   | 'break-even-far'
   | 'break-even-near'
+  | 'break-even-z-far'
+  | 'break-even-z-near'
   | 'break-even-unknown'
   | 'no-condors'
   | 'rolls'

@@ -27,6 +27,16 @@ export type CondorNumber<Value> =
   | { readonly known: true; readonly value: Value }
   | { readonly known: false; readonly reason: NoCondorNumber };
 
+/** Where an index settles, risk-neutral: three parts that add up to 1. */
+export type SettleProbability = {
+  /** Below the lower break-even, between the two, above the higher. */
+  readonly below: number;
+  readonly inside: number;
+  readonly above: number;
+  /** `digitals`: from call and put spreads of the chain. `volatility`: from each side's own volatility. */
+  readonly method: 'digitals' | 'volatility';
+};
+
 /** How far SPX is from the nearer break-even. */
 export type Buffer = {
   readonly side: 'low' | 'high';
@@ -34,7 +44,12 @@ export type Buffer = {
   readonly points: number;
   /** Percent of SPX. */
   readonly percent: number;
-  /** Expected moves to expiry that fit between: the daily range times the root of the sessions left. */
+  /** What `multiples` counts; absent in rows of before December 2026, where it is `range`. */
+  readonly basis?: 'deviations' | 'range';
+  /**
+   * `deviations`: standard deviations to expiry by that side's own volatility. `range`, with three days left or fewer:
+   * expected moves to expiry, the daily range times the root of the sessions left.
+   */
   readonly multiples: number;
   /** Multiples asked for: `breakEven.minZ`, or `breakEven.confirmedZ` while confirmed. */
   readonly threshold: number;
@@ -57,12 +72,14 @@ export type CondorReport = {
   /** Dollars of all condors of the lot. */
   readonly maximumProfit: CondorNumber<number>;
   readonly maximumLoss: CondorNumber<number>;
-  /** One volatility for both sides: the mean of the two short strikes' own, a fraction. */
-  readonly volatility: CondorNumber<number>;
-  /** Standard deviations from the forward to each break-even. */
+  /** Each short strike's own implied volatility, a fraction. */
+  readonly volatility: CondorNumber<BothSides>;
+  /** Standard deviations from the forward to each break-even by its side's volatility. */
   readonly deviations: CondorNumber<BothSides>;
-  /** Probability under that volatility, risk-neutral, that SPX settles between the break-evens. */
-  readonly inside: CondorNumber<number>;
+  /** Where SPX settles among the break-evens. */
+  readonly inside: CondorNumber<SettleProbability>;
+  /** Probability of touching each break-even before settlement, an estimate. */
+  readonly touch: CondorNumber<BothSides>;
   readonly buffer: CondorNumber<Buffer>;
 };
 

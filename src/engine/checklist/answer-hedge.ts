@@ -82,7 +82,7 @@ function percent(fraction: number): number {
   return Math.round(fraction * 10_000) / 100 + 0;
 }
 
-/** Item 7: how many expected days lie between SPX and the nearest break-even? */
+/** Item 7: how far is the nearest break-even, in standard deviations or, at the end, in expected moves? */
 export function answerBreakEven(report: HedgeReport | undefined): ChecklistAnswer {
   const about = { item: 'break-even', number: 7, measures: [] } as const;
   const known = (report?.breakEvens ?? []).flatMap(({ lotId, buffer }) =>
@@ -93,11 +93,15 @@ export function answerBreakEven(report: HedgeReport | undefined): ChecklistAnswe
     const finding = report && report.breakEvens.length > 0 ? 'break-even-unknown' : 'no-condors';
     return { ...about, status: 'unknown', finding, facts: [] };
   }
-  const { lotId, side, multiples, threshold, points, isEnough } = nearest;
+  const { lotId, side, multiples, basis, threshold, points, isEnough } = nearest;
+  const [far, near] =
+    basis === 'deviations'
+      ? (['break-even-z-far', 'break-even-z-near'] as const)
+      : (['break-even-far', 'break-even-near'] as const);
   return {
     ...about,
     status: isEnough ? 'ok' : 'act',
-    finding: isEnough ? 'break-even-far' : 'break-even-near',
+    finding: isEnough ? far : near,
     facts: [lotId, side, multiples, threshold, Math.round(points)],
   };
 }

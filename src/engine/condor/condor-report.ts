@@ -1,32 +1,37 @@
 import type {
   BothSides,
   BreakEvenChange,
-  Buffer,
   CondorNumber,
   CondorReport,
-  NoCondorNumber,
+  SettleProbability,
 } from '#domain/hedge/condor-report.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { Reading } from '#domain/market/reading.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Mark } from '#domain/hedge/valuation.ts';
-import { cumulativeNormal } from '#engine/pricing/normal-distribution.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
+import { breakEvenBuffer } from './break-even-buffer.ts';
+import { known, onceKnown, unknown } from './once-known.ts';
 import { type CondorValue, condorValue } from './condor-value.ts';
+import {
+  deviationsTo,
+  digitalProbability,
+  touchProbability,
+  volatilityProbability,
+} from './settle-probability.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 
 const PERCENT = 100;
 const DAYS_A_YEAR = 365;
-const SESSIONS_A_YEAR = 252;
 
-/** Expected moves beyond which the range or the index is a wrong mark. */
-const MOST_MOVES = 99;
+/** Deviations beyond which a mark is wrong. */
+const MOST_DEVIATIONS = 99;
 
 /** What a condor is looked at with. */
 export type CondorReportCase = {
   readonly sources: PriceSources;
-  /** What SPX travels in a typical day, percent: VIX9D/√252. */
+  /** What SPX travels in a typical day, percent, as `edr.mode` has it. */
   readonly dailyRange: Reading<number>;
   /** Whether the signal is confirmed, which asks for the larger distance. */
   readonly isConfirmed: boolean;
@@ -34,21 +39,22 @@ export type CondorReportCase = {
 };
 
 /**
- * Where a condor stands: credit, break-evens, their distance in standard deviations and in expected daily ranges,
- * and the probability of settling between them.
+ * Where a condor stands: credit, break-evens, their distance in standard deviations or, at the end, in expected moves,
+ * and the probabilities of settling between them and of touching them.
  *
  * @see docs/method.md#condor
  */
 export function condorReport(lot: Condor, condorReportCase: CondorReportCase): CondorReport {
-  const value = condorValue(lot, condorReportCase.sources);
+  const { sources } = condorReportCase;
+  const value = condorValue(lot, sources);
   const credit = creditOf(lot, value);
   const breakEvens = onceKnown(credit, ({ points }) => breakEvensAt(lot, points));
-  const volatility: CondorNumber<number> =
+  const volatility: CondorNumber<BothSides> =
     value.volatility === undefined ? unknown(value.missing ?? 'no-volatility') : known(value.volatility);
-  const spread = onceKnown(volatility, (fraction) => {
-    return fraction * Math.sqrt(yearsBetween(condorReportCase.sources.marks.asOf, value.settlesAt ?? 0));
-  });
-  const deviations = deviationsTo(breakEvens, value.forward, spread);
+  const years = yearsBetween(sources.marks.asOf, value.settlesAt ?? 0);
+  const place = { lot, sources, years, breakEvens, volatility, forward: value.forward };
+  const deviations = deviationsOf(place);
+  const inside = settleProbability(place);
   return {
     lotId: lot.id,
     quantity: lot.quantity,
@@ -56,7 +62,7 @@ export function condorReport(lot: Condor, condorReportCase: CondorReportCase): C
     expiry: lot.expiry,
     settlement: lot.settlement,
     ...(value.settlesAt !== undefined && {
-      days: yearsBetween(condorReportCase.sources.marks.asOf, value.settlesAt) * DAYS_A_YEAR,
+      days: years * DAYS_A_YEAR,
     }),
     ...(value.forward && { forward: value.forward }),
     credit,
@@ -68,8 +74,12 @@ export function condorReport(lot: Condor, condorReportCase: CondorReportCase): C
     ),
     volatility,
     deviations,
-    inside: probabilityInside(deviations, spread),
-    buffer: bufferOf(breakEvens, value.settlesAt, condorReportCase),
+    inside,
+    touch: onceKnown(inside, ({ below, above }) => ({
+      low: touchProbability(below),
+      high: touchProbability(above),
+    })),
+    buffer: breakEvenBuffer({ ...condorReportCase, years, breakEvens, deviations }),
   };
 }
 
@@ -110,83 +120,62 @@ function widestWing({ strikes }: Condor): number {
   return Math.max(strikes.shortPut - strikes.longPut, strikes.longCall - strikes.shortCall);
 }
 
-function deviationsTo(
-  breakEvens: CondorNumber<BothSides>,
-  forward: Mark | undefined,
-  spread: CondorNumber<number>,
-): CondorNumber<BothSides> {
+type Place = {
+  readonly lot: Condor;
+  readonly sources: PriceSources;
+  readonly years: number;
+  readonly breakEvens: CondorNumber<BothSides>;
+  readonly volatility: CondorNumber<BothSides>;
+  readonly forward: Mark | undefined;
+};
+
+function deviationsOf({ breakEvens, volatility, forward, years }: Place): CondorNumber<BothSides> {
   if (!breakEvens.known) {
     return breakEvens;
   }
-  if (!spread.known) {
-    return spread;
+  if (!volatility.known) {
+    return volatility;
   }
-  if (!forward || !(spread.value > 0) || !(breakEvens.value.low > 0)) {
-    return unknown('no-forward');
-  }
-  const to = (level: number): number => Math.log(level / forward.value) / spread.value;
-  return known({ low: to(breakEvens.value.low), high: to(breakEvens.value.high) });
+  const to = (side: keyof BothSides): number | undefined =>
+    forward &&
+    deviationsTo(breakEvens.value[side], {
+      forward: forward.value,
+      years,
+      volatility: volatility.value[side],
+    });
+  const [low, high] = [to('low'), to('high')];
+  const isPlausible = low !== undefined && high !== undefined && Math.max(-low, high) <= MOST_DEVIATIONS;
+  return isPlausible ? known({ low, high }) : unknown('no-forward');
 }
 
-/** N(z_high + v/2) − N(z_low + v/2), the forward being the mean. */
-function probabilityInside(
-  deviations: CondorNumber<BothSides>,
-  spread: CondorNumber<number>,
-): CondorNumber<number> {
-  if (!spread.known) {
-    return spread;
-  }
-  const half = spread.value / 2;
-  return onceKnown(
-    deviations,
-    ({ low, high }) => cumulativeNormal(high + half) - cumulativeNormal(low + half),
-  );
-}
-
-function bufferOf(
-  breakEvens: CondorNumber<BothSides>,
-  settlesAt: number | undefined,
-  { sources, dailyRange, isConfirmed, settings }: CondorReportCase,
-): CondorNumber<Buffer> {
-  const { spot } = sources.forwards;
-  if (!spot) {
-    return unknown('no-spot');
-  }
-  if (!dailyRange.known || !(dailyRange.value > 0)) {
-    return unknown('no-range');
-  }
-  const threshold = settings[isConfirmed ? 'breakEven.confirmedZ' : 'breakEven.minZ'];
-  const sessions = yearsBetween(sources.marks.asOf, settlesAt ?? 0) * SESSIONS_A_YEAR;
-  if (!(sessions > 0)) {
-    return unknown('no-range');
-  }
+/** From the chain's own digitals where quotes allow them, else from each side's volatility. */
+function settleProbability(place: Place): CondorNumber<SettleProbability> {
+  const { lot, sources, years, breakEvens, volatility, forward } = place;
   if (!breakEvens.known) {
     return breakEvens;
   }
-  const { low, high } = breakEvens.value;
-  const below = spot.value - low;
-  const above = high - spot.value;
-  const points = Math.min(below, above);
-  const percent = (points / spot.value) * PERCENT;
-  const multiples = percent / (dailyRange.value * Math.sqrt(sessions));
-  const side = below <= above ? 'low' : 'high';
-  return Math.abs(multiples) <= MOST_MOVES
-    ? known({ side, points, percent, multiples, threshold, isEnough: multiples >= threshold })
-    : unknown('no-range');
+  const chain = sources.board.find('SPX', lot.expiry, lot.settlement);
+  const { rate } = sources.forwards;
+  const fromChain =
+    chain && rate && years > 0
+      ? digitalProbability(chain, breakEvens.value, Math.exp(-rate.value * years))
+      : undefined;
+  if (fromChain) {
+    return known(fromChain);
+  }
+  if (!volatility.known) {
+    return volatility;
+  }
+  const modelled =
+    forward &&
+    volatilityProbability(breakEvens.value, {
+      forward: forward.value,
+      years,
+      volatility: volatility.value,
+    });
+  return modelled ? known(modelled) : unknown('no-forward');
 }
 
 function difference(after: BothSides, before: BothSides): BothSides {
   return { low: after.low - before.low, high: after.high - before.high };
-}
-
-function known<Value>(value: Value): CondorNumber<Value> {
-  return { known: true, value };
-}
-
-function unknown(reason: NoCondorNumber): { readonly known: false; readonly reason: NoCondorNumber } {
-  return { known: false, reason };
-}
-
-function onceKnown<From, To>(number: CondorNumber<From>, to: (value: From) => To): CondorNumber<To> {
-  return number.known ? known(to(number.value)) : number;
 }

@@ -1,7 +1,6 @@
-import type { NoCondorNumber } from '#domain/hedge/condor-report.ts';
+import type { BothSides, NoCondorNumber } from '#domain/hedge/condor-report.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { LegValue, Mark, UnvaluedReason } from '#domain/hedge/valuation.ts';
-import { mean } from '#engine/statistics/summary.ts';
 import { priceLegs, type PriceSources } from '#engine/valuation/price-book.ts';
 import { unfoldCondor } from '#engine/valuation/unfold-lots.ts';
 import { UNSHIFTED, valueLeg } from '#engine/valuation/value-leg.ts';
@@ -14,8 +13,8 @@ export type CondorValue = {
   readonly forward?: Mark;
   /** Index points that one would be sold for by the model; absent unless all four legs have a value. */
   readonly model?: number;
-  /** Mean of the short strikes' own, a fraction; absent unless both have one. */
-  readonly volatility?: number;
+  /** Each short strike's own, a fraction; absent unless both have one. */
+  readonly volatility?: BothSides;
   /** Why something is absent. */
   readonly missing?: NoCondorNumber;
 };
@@ -27,14 +26,12 @@ export function condorValue(lot: Condor, sources: PriceSources): CondorValue {
   const values = legs.map((leg) => valueLeg(leg, at)).filter((value) => value !== undefined);
   const settlesAt = sources.clock.settlesAt(lot.expiry, lot.settlement);
   const forward = sources.forwards.index(lot.expiry, lot.settlement);
-  const shorts = values.filter(({ leg }) => leg.quantity < 0).map(({ volatility }) => volatility?.value);
-  const known = shorts.filter((volatility) => volatility !== undefined);
-  const volatility = known.length === 2 ? mean(known) : undefined;
+  const [low, high] = values.filter(({ leg }) => leg.quantity < 0).map(({ volatility }) => volatility?.value);
   return {
     ...(settlesAt !== undefined && { settlesAt }),
     ...(forward && { forward }),
     ...(unvalued.length === 0 && { model: -points(values) }),
-    ...(volatility !== undefined && { volatility }),
+    ...(low !== undefined && high !== undefined && { volatility: { low, high } }),
     ...(unvalued[0] && { missing: reasonOf(unvalued[0].reason) }),
   };
 }

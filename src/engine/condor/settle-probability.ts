@@ -1,20 +1,8 @@
+import type { BothSides, SettleProbability } from '#domain/hedge/condor-report.ts';
 import type { OptionQuote } from '#domain/book/mark.ts';
 import { middleOf } from '#engine/pricing/strike-pairs.ts';
 import { cumulativeNormal } from '#engine/pricing/normal-distribution.ts';
 import type { ExpiryQuotes } from '#engine/valuation/quote-board.ts';
-
-/** Where an index settles, risk-neutral: three parts that add up to 1. */
-export type SettleProbability = {
-  /** Below the lower break-even, between the two, above the higher. */
-  readonly below: number;
-  readonly inside: number;
-  readonly above: number;
-  /** `digitals`: from call and put spreads of the chain. `volatility`: from each side's own volatility. */
-  readonly method: 'digitals' | 'volatility';
-};
-
-/** The two levels that a probability is asked for, index points. */
-export type Levels = { readonly low: number; readonly high: number };
 
 /**
  * Probability of settling between two levels, from the chain's own digitals: what a put spread around the lower and a
@@ -25,7 +13,7 @@ export type Levels = { readonly low: number; readonly high: number };
  */
 export function digitalProbability(
   chain: Pick<ExpiryQuotes, 'strikes' | 'quote'>,
-  { low, high }: Levels,
+  { low, high }: BothSides,
   discount: number,
 ): SettleProbability | undefined {
   const below = digital(chain, { right: 'put', level: low }, discount);
@@ -42,12 +30,12 @@ export function digitalProbability(
  * @param volatility - of each side's short strike, a fraction
  */
 export function volatilityProbability(
-  { low, high }: Levels,
+  { low, high }: BothSides,
   {
     forward,
     years,
     volatility,
-  }: { readonly forward: number; readonly years: number; readonly volatility: Levels },
+  }: { readonly forward: number; readonly years: number; readonly volatility: BothSides },
 ): SettleProbability | undefined {
   const tail = (level: number, side: number): number => {
     const deviation = side * Math.sqrt(years);

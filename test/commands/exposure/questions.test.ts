@@ -75,7 +75,7 @@ describe('/exposure condors', () => {
     const text = textOf((await condors.run({}, contextWith())).view);
     expect(text).toMatch(/Break-evens \*\*5,673\.0\*\* \/ \*\*6,277\.0\*\* · z −\d\.\d\dσ \/ \+\d\.\d\dσ/);
     expect(text).toContain('P(inside)');
-    expect(text).toMatch(/Buffer \*\*\d\.\d\d ×\*\* the expected move to the upper/);
+    expect(text).toMatch(/Buffer \*\*\d\.\d\dσ\*\* to the lower/);
     expect(text).toContain(
       'Small caps trail by **$33,900 per $100,000** · condor with its hedge +29.9 %, small caps −4.0 %',
     );
@@ -92,7 +92,7 @@ describe('/market time-shift', () => {
     expect(text).toContain('four legs');
     expect(text).toContain('Takes in FOMC 2026-03-04');
     expect(text).toMatch(/Change: Δ .* · Γ .* · vega .* \(weighted .*\) · θ .* a day/);
-    expect(text).toMatch(/Buffer \d\.\d\d → \d\.\d\d × the expected move/);
+    expect(text).toMatch(/Buffer \d\.\d\dσ → \d\.\d\dσ/);
   });
 });
 

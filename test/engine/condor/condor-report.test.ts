@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { breakEvenChange, condorReport } from '#engine/condor/condor-report.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { known, UNKNOWN, WORKED_CONDOR, workedSources } from '#test/support/book/worked-book.ts';
+import type { OptionQuote } from '#domain/book/mark.ts';
+import {
+  known,
+  PLACE,
+  UNKNOWN,
+  WORKED_AS_OF,
+  WORKED_CONDOR,
+  workedSources,
+} from '#test/support/book/worked-book.ts';
 
 const given = {
   sources: workedSources(),
@@ -38,44 +46,97 @@ describe('condorReport', () => {
     expect(credit.known && credit.value.points).toBeCloseTo(26.96861079222638, 9);
   });
 
-  it('measures both sides in deviations of the mean of the short strikes’ volatilities', () => {
+  it('measures each side in deviations of its own short strike’s volatility', () => {
     const view = condorReport({ ...WORKED_CONDOR, credit: 27 }, given);
     const forward = 6000 * Math.exp((0.027 * 45) / 365);
-    const spread = ((0.185 + 0.125) / 2) * Math.sqrt(45 / 365);
+    const root = Math.sqrt(45 / 365);
+    expect(view.volatility).toEqual({ known: true, value: { low: 0.185, high: 0.125 } });
     expect(view.deviations.known && view.deviations.value.low).toBeCloseTo(
-      Math.log(5673 / forward) / spread,
+      Math.log(5673 / forward) / (0.185 * root),
       9,
     );
     expect(view.deviations.known && view.deviations.value.high).toBeCloseTo(
-      Math.log(6277 / forward) / spread,
+      Math.log(6277 / forward) / (0.125 * root),
       9,
     );
   });
 
-  it('has the probability of a lognormal SPX that settles inside', () => {
-    const { inside } = condorReport({ ...WORKED_CONDOR, credit: 27 }, given);
-    // Reference: N by Python's math.erfc, mean 6000 e^(0.027 × 45/365), deviation 0.155 √(45/365).
-    expect(inside.known && inside.value).toBeCloseTo(0.6430482407552914, 10);
+  it('has the probability of a lognormal SPX on each side where nobody quotes', () => {
+    const { inside, touch } = condorReport({ ...WORKED_CONDOR, credit: 27 }, given);
+    // Reference: Python's statistics.NormalDist, forward 6000 e^(0.027 × 45/365), 18.5 % below and 12.5 % above.
+    expect(inside).toMatchObject({ known: true, value: { method: 'volatility' } });
+    expect(inside.known && inside.value.below).toBeCloseTo(0.189023357629, 9);
+    expect(inside.known && inside.value.above).toBeCloseTo(0.164927442685, 9);
+    expect(inside.known && inside.value.below + inside.value.inside + inside.value.above).toBeCloseTo(1, 9);
+    expect(touch.known && touch.value.low).toBeCloseTo(2 * 0.189023357629, 9);
+    expect(touch.known && touch.value.high).toBeCloseTo(2 * 0.164927442685, 9);
   });
 
-  it('counts expected moves to expiry to the nearer break-even', () => {
+  it('takes the probability from the chain’s spreads where they are quoted', () => {
+    const option = { root: 'SPX', expiry: '2026-02-19', settlement: 'PM' } as const;
+    const quoted = (right: 'put' | 'call', strike: number, middle: number): OptionQuote => ({
+      ...option,
+      right,
+      strike,
+      bid: middle - 0.1,
+      ask: middle + 0.1,
+    });
+    const quotes = [
+      quoted('put', 5600, 30),
+      quoted('put', 5700, 46),
+      quoted('call', 6250, 32),
+      quoted('call', 6350, 14),
+    ];
+    const sources = workedSources({ chains: { spx: { ...PLACE, root: 'SPX', quotes } } });
+    const { inside } = condorReport({ ...WORKED_CONDOR, credit: 27 }, { ...given, sources });
+    const discount = Math.exp((-0.04 * 45) / 365);
+    expect(inside).toMatchObject({ known: true, value: { method: 'digitals' } });
+    expect(inside.known && inside.value.below).toBeCloseTo(0.16 / discount, 9);
+    expect(inside.known && inside.value.above).toBeCloseTo(0.18 / discount, 9);
+  });
+
+  it('counts deviations to the nearer break-even while more than three days are left', () => {
     const { buffer } = condorReport({ ...WORKED_CONDOR, credit: 27 }, given);
-    // 277 points to the calls' side are 4.6 %, a day is 1.008 %, and 45 days are 31 sessions: 0.82.
     expect(buffer).toMatchObject({
       known: true,
-      value: { side: 'high', points: 277, threshold: 0.5, isEnough: true },
+      value: { side: 'low', points: 327, basis: 'deviations', threshold: 0.5, isEnough: true },
     });
+    const forward = 6000 * Math.exp((0.027 * 45) / 365);
     expect(buffer.known && buffer.value.multiples).toBeCloseTo(
-      ((277 / 6000) * 100) / (16 / Math.sqrt(252)) / Math.sqrt((45 / 365) * 252),
+      -Math.log(5673 / forward) / (0.185 * Math.sqrt(45 / 365)),
       9,
     );
+  });
+
+  it.each([
+    [3, 'range', ((277 / 6000) * 100) / (16 / Math.sqrt(252)) / Math.sqrt((3 / 365) * 252)],
+    [4, 'deviations', undefined],
+  ] as const)('with %d days left counts by %s', (days, basis, multiples) => {
+    const asOf = WORKED_AS_OF + (45 - days) * 86_400_000;
+    const sources = workedSources({ asOf });
+    const { buffer } = condorReport({ ...WORKED_CONDOR, credit: 27 }, { ...given, sources });
+    expect(buffer).toMatchObject({ known: true, value: { basis } });
+    if (multiples !== undefined) {
+      expect(buffer.known && buffer.value.multiples).toBeCloseTo(multiples, 9);
+    }
+  });
+
+  it('is on the side of fewer deviations, not of fewer points', () => {
+    const at = (spx: number) => {
+      const near = { ...given, sources: workedSources({ spx: known(spx) }) };
+      return condorReport({ ...WORKED_CONDOR, credit: 27 }, near).buffer;
+    };
+    // 327 points below at 18.5 % are 0.91, 277 above at 12.5 % are 0.95; further up it is the calls' side.
+    expect(at(6000)).toMatchObject({ value: { side: 'low', points: 327 } });
+    expect(at(6050)).toMatchObject({ value: { side: 'high', points: 227 } });
   });
 
   it('asks for more while the signal is confirmed', () => {
-    const near = { ...given, sources: workedSources({ spx: known(6068) }) };
+    const near = { ...given, sources: workedSources({ spx: known(6120) }) };
     const lot = { ...WORKED_CONDOR, credit: 27 };
-    // 209 points are 0.61 expected moves.
-    expect(condorReport(lot, near).buffer).toMatchObject({ value: { threshold: 0.5, isEnough: true } });
+    // ln(6277 / 6140.4) over 12.5 % of 45 days: 0.50.
+    const { buffer } = condorReport(lot, near);
+    expect(buffer).toMatchObject({ value: { threshold: 0.5, isEnough: true } });
     expect(condorReport(lot, { ...near, isConfirmed: true }).buffer).toMatchObject({
       value: { threshold: 0.7, isEnough: false },
     });
@@ -83,7 +144,8 @@ describe('condorReport', () => {
 
   it('says why a number is not there', () => {
     const lot = { ...WORKED_CONDOR, credit: 27 };
-    expect(condorReport(lot, { ...given, dailyRange: UNKNOWN }).buffer).toEqual({
+    const late = { ...given, sources: workedSources({ asOf: WORKED_AS_OF + 43 * 86_400_000 }) };
+    expect(condorReport(lot, { ...late, dailyRange: UNKNOWN }).buffer).toEqual({
       known: false,
       reason: 'no-range',
     });

@@ -109,8 +109,9 @@ describe('a recorded chain of 2024-01-05', () => {
       isConfirmed: false,
       settings: someSettings(),
     });
-    expect(view.inside.known && view.inside.value).toBeGreaterThan(0.6);
-    expect(view.inside.known && view.inside.value).toBeLessThan(0.95);
+    expect(view.inside).toMatchObject({ value: { method: 'digitals' } });
+    expect(view.inside.known && view.inside.value.inside).toBeGreaterThan(0.6);
+    expect(view.inside.known && view.inside.value.inside).toBeLessThan(0.95);
   });
 
   it('finds rolls on listed expiries alone, some of them for a credit', () => {

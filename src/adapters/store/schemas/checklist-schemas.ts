@@ -52,6 +52,8 @@ const findingSchema = schemaOf<ChecklistAnswer['finding']>()(
     'parity-no-quotes',
     'break-even-far',
     'break-even-near',
+    'break-even-z-far',
+    'break-even-z-near',
     'break-even-unknown',
     'no-condors',
     'rolls',

@@ -84,6 +84,7 @@ const bufferSchema = z.discriminatedUnion('known', [
       side: z.enum(['low', 'high']),
       points: z.number(),
       percent: z.number(),
+      basis: z.enum(['deviations', 'range']).exactOptional(),
       multiples: z.number(),
       threshold: z.number(),
       isEnough: z.boolean(),

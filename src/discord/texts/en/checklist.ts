@@ -131,9 +131,13 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
     `${side} in ${root} ${expiry} at ${strike}: gap ${gap} at mid${after(edge)}; document it`,
   'parity-no-quotes': () => 'no quotes: note what you see with `/checklist note`',
   'break-even-far': ([lot, side, days, minimum, points]) =>
-    `${lot}: ${days} expected days to the ${sides(side)} break-even (≥ ${minimum}), ${points} points`,
+    `${lot}: ${days} × the expected move to the ${sides(side)} break-even (≥ ${minimum}), ${points} points`,
   'break-even-near': ([lot, side, days, minimum, points]) =>
-    `${lot}: only ${days} expected days to the ${sides(side)} break-even (< ${minimum}), ${points} points`,
+    `${lot}: only ${days} × the expected move to the ${sides(side)} break-even (< ${minimum}), ${points} points`,
+  'break-even-z-far': ([lot, side, deviations, minimum, points]) =>
+    `${lot}: ${deviations}σ to the ${sides(side)} break-even (≥ ${minimum}σ), ${points} points`,
+  'break-even-z-near': ([lot, side, deviations, minimum, points]) =>
+    `${lot}: only ${deviations}σ to the ${sides(side)} break-even (< ${minimum}σ), ${points} points`,
   'break-even-unknown': () => 'SPX, VIX9D or a credit is missing',
   'no-condors': () => 'no condors are kept as lots: `/book condor`',
   rolls: ([count, lot, expiry, left, held]) =>

@@ -5,7 +5,7 @@ import { code } from '#discord/message/quoted.ts';
 import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { bookFooter, dollars, fractionText, markText } from './exposure-text.ts';
-import type { BothSides, CondorNumber, CondorReport } from '#domain/hedge/condor-report.ts';
+import type { BothSides, Buffer, CondorNumber, CondorReport } from '#domain/hedge/condor-report.ts';
 import type { DragSummary } from '#domain/hedge/hedge-report.ts';
 import type { CondorsReport } from '#services/hedge/condors.ts';
 
@@ -33,7 +33,7 @@ export function condorsView(report: CondorsReport): View {
 
 /** One condor: its break-evens, how far they are, and what it stands on. */
 export function condorViewLines(view: CondorReport, asOf: number): readonly string[] {
-  const { strikes, days, breakEvens, deviations, inside } = view;
+  const { strikes, days, breakEvens, deviations } = view;
   const legs = [strikes.longPut, strikes.shortPut, strikes.shortCall, strikes.longCall].join('/');
   return [
     texts.heading({
@@ -49,23 +49,40 @@ export function condorViewLines(view: CondorReport, asOf: number): readonly stri
       side(deviations, 'low', sigmas),
       side(deviations, 'high', sigmas),
     ),
-    texts.inside(told(inside, (fraction) => fractionText(fraction))),
+    insideText(view),
     bufferText(view),
     factsText(view, asOf),
   ];
 }
 
-/** How far SPX is from the nearer break-even, in expected days. */
+function insideText({ inside, touch }: CondorReport): string {
+  return inside.known
+    ? texts.inside(
+        fractionText(inside.value.inside),
+        inside.value.method,
+        side(touch, 'low', fractionText),
+        side(touch, 'high', fractionText),
+      )
+    : texts.noInside(told(inside, () => ''));
+}
+
+/** A distance in standard deviations, or in expected moves. */
+export function distanceText(count: number, basis: Buffer['basis']): string {
+  const written = decimal(count, 2);
+  return basis === 'deviations' ? texts.deviations(written) : texts.moves(written);
+}
+
+/** How far SPX is from the nearer break-even. */
 function bufferText({ buffer }: Pick<CondorReport, 'buffer'>): string {
   if (!buffer.known) {
     return texts.noBuffer(noNumber[buffer.reason]);
   }
-  const { multiples, side: which, points, threshold, isEnough } = buffer.value;
+  const { multiples, basis, side: which, points, threshold, isEnough } = buffer.value;
   return texts.buffer({
-    multiple: decimal(multiples, 2),
+    multiple: distanceText(multiples, basis),
     side: texts.sides[which],
     points: decimal(points, 0),
-    least: `${decimal(threshold, 2)} ×`,
+    least: decimal(threshold, 2),
     verdict: isEnough ? texts.enough : texts.tooNear,
   });
 }
@@ -76,7 +93,7 @@ function factsText(view: CondorReport, asOf: number): string {
     credit: told(credit, ({ points, basis }) => `${decimal(points, 2)} ${texts.credit[basis]}`),
     profit: told(maximumProfit, (value) => dollars(value)),
     loss: told(maximumLoss, (value) => dollars(value)),
-    volatility: told(volatility, (fraction) => fractionText(fraction)),
+    volatility: told(volatility, ({ low, high }) => `${fractionText(low)} / ${fractionText(high)}`),
     forward: forward ? markText(forward, asOf) : en.signal.card.unknown,
   });
 }

@@ -4,7 +4,7 @@ import { decimal, signed } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
 import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { condorViewLines, told } from './condors-view.ts';
+import { condorViewLines, distanceText, told } from './condors-view.ts';
 import { bookFooter, dollars, ratioText, signedDollars } from './exposure-text.ts';
 import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { ShiftCandidate } from '#domain/hedge/time-shift.ts';
@@ -122,8 +122,8 @@ function tentLines({ after, breakEvens }: ShiftCandidate, before: CondorReport):
         ]
       : []),
     `-# ${texts.buffer(
-      told(before.buffer, ({ multiples }) => decimal(multiples, 2)),
-      told(after.buffer, ({ multiples }) => decimal(multiples, 2)),
+      told(before.buffer, ({ multiples, basis }) => distanceText(multiples, basis)),
+      told(after.buffer, ({ multiples, basis }) => distanceText(multiples, basis)),
     )}`,
   ];
 }

@@ -1,4 +1,4 @@
-import type { NoCondorNumber } from '#domain/hedge/condor-report.ts';
+import type { NoCondorNumber, SettleProbability } from '#domain/hedge/condor-report.ts';
 import type { DatedEvent, NoShiftReason, ShiftCandidate } from '#domain/hedge/time-shift.ts';
 
 /** What a sentence is filled with, by name where there are many. */
@@ -22,6 +22,11 @@ const noShift: Readonly<Record<NoShiftReason, string>> = {
   expired: 'It has settled.',
 };
 
+const methods: Readonly<Record<SettleProbability['method'], string>> = {
+  digitals: 'from the chain’s spreads',
+  volatility: 'from each side’s volatility',
+};
+
 /** Words about condors: where they stand, and how they could be rolled out in time. */
 export const condors = {
   noNumber,
@@ -40,7 +45,9 @@ export const condors = {
     days: (days: string) => ` · ${days} d`,
     breakEvens: (low: string, high: string, lowZ: string, highZ: string) =>
       `Break-evens **${low}** / **${high}** · z ${lowZ} / ${highZ}`,
-    inside: (percent: string) => `P(inside) ${percent}, risk-neutral, one volatility`,
+    inside: (percent: string, method: SettleProbability['method'], low: string, high: string) =>
+      `P(inside) ${percent} ${methods[method]}, risk-neutral · P(touch) ${low} below, ${high} above, an estimate`,
+    noInside: (why: string) => `P(inside) ${why}`,
     buffer: ({
       multiple,
       side,
@@ -48,7 +55,9 @@ export const condors = {
       least,
       verdict,
     }: Values<'multiple' | 'side' | 'points' | 'least' | 'verdict'>) =>
-      `Buffer **${multiple} ×** the expected move to the ${side} (${points} points), at least ${least}: ${verdict}`,
+      `Buffer **${multiple}** to the ${side} (${points} points), at least ${least}: ${verdict}`,
+    deviations: (count: string) => `${count}σ`,
+    moves: (count: string) => `${count} × the expected move`,
     noBuffer: (why: string) => `Buffer ? (${why})`,
     sides: { low: 'lower', high: 'upper' },
     enough: 'enough',
@@ -120,7 +129,7 @@ export const condors = {
       `Break-evens ${low}, ${high}; the tent ${width} points wide`,
     move: (before: string, after: string) => `${before} → ${after}`,
     deviations: (low: string, high: string) => `z ${low}, ${high}`,
-    buffer: (before: string, after: string) => `Buffer ${before} → ${after} × the expected move`,
+    buffer: (before: string, after: string) => `Buffer ${before} → ${after}`,
     spans: (events: string) => `Takes in ${events}`,
     spansNothing: 'Takes in no known CPI, PPI or FOMC date',
     event: (what: DatedEvent['what'], day: string) => `${what} ${day}`,
