@@ -3,7 +3,7 @@ import type { Evidence, EvidenceId, Truth } from '#domain/signal/evidence.ts';
 import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { expectedDailyRange } from '#engine/evidence/read-close.ts';
+import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
 import { gatesPassed } from '#engine/evidence/volatility-report.ts';
 
 /** A decision's piece of evidence; unknown where the decision has none of that kind. */
@@ -112,7 +112,7 @@ export function answerVixGate(decision: Decision, snapshot: Snapshot, settings: 
   const vix = gate.measures.find(({ id }) => id === 'vixLevel')?.value;
   const passed = vix === undefined ? undefined : gatesPassed(vix, settings);
   const [status, finding] = judge(gate.truth === 'true', passed);
-  const range = expectedDailyRange(snapshot);
+  const range = expectedDailyRange(snapshot, settings);
   return {
     item: 'vix-gate',
     number: 8,

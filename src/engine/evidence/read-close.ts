@@ -1,7 +1,6 @@
 import type { DailyCloses } from '#domain/market/market.ts';
 import type { Provenance, Quality, Reading } from '#domain/market/reading.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import { roundOff } from '#engine/statistics/round-off.ts';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import type { Session } from '#domain/market/session.ts';
 
@@ -40,15 +39,6 @@ export function joinProvenance(first: Provenance, ...others: readonly Provenance
     source: [...new Set(all.map(({ source }) => source))].join(' + '),
     quality: BY_TRUST.find((quality) => qualities.includes(quality)) ?? first.quality,
   };
-}
-
-/** Sessions in a year, as annual volatility is counted. */
-const SESSIONS_A_YEAR = 252;
-
-/** What SPX travels in a typical day by its nine-day implied volatility: VIX9D/√252, percent. */
-export function expectedDailyRange(snapshot: Snapshot): Reading<number> {
-  const vix9d = readClose(snapshot.market.vix9d, snapshot);
-  return vix9d.known ? { ...vix9d, value: roundOff(vix9d.value / Math.sqrt(SESSIONS_A_YEAR)) } : vix9d;
 }
 
 /**

@@ -3,13 +3,14 @@ import type { Reading } from '#domain/market/reading.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { expectedDailyRange, readClose } from './read-close.ts';
+import { expectedDailyRange } from './expected-daily-range.ts';
+import { readClose } from './read-close.ts';
 import { termShape } from './judge-term.ts';
 
 /** The volatility picture at the last close. */
 export function volatilityReport(
   snapshot: Snapshot,
-  settings: Pick<Settings, 'vix.gates' | 'term.flat' | 'term.steep'>,
+  settings: Pick<Settings, 'vix.gates' | 'term.flat' | 'term.steep' | 'edr.mode'>,
 ): VolatilityReport {
   const { market } = snapshot;
   const vix = readClose(market.vix, snapshot);
@@ -19,7 +20,7 @@ export function volatilityReport(
     termSlope,
     termShape: termShape(termSlope.known ? termSlope.value : undefined, settings),
     ...(vix.known && { gate: gatesPassed(vix.value, settings) }),
-    expectedDailyRange: expectedDailyRange(snapshot),
+    expectedDailyRange: expectedDailyRange(snapshot, settings),
     rut: readClose(market.rut, snapshot),
     spx: readClose(market.spx, snapshot),
   };

@@ -4,7 +4,7 @@ import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { smallCapMeasures } from './small-cap-measures.ts';
 import { termMeasures } from './term-measures.ts';
-import { expectedDailyRange } from '#engine/evidence/read-close.ts';
+import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
 import { shown } from '#engine/evidence/measure.ts';
 
 /** Everything that the market shows at the last close beyond what the evidence is decided by. */
@@ -13,13 +13,13 @@ export function topicMeasures(snapshot: Snapshot, settings: Settings, market: Ma
     'small-caps': smallCapMeasures(market),
     breadth: breadthMeasures(market, settings),
     term: termMeasures(snapshot, market),
-    gate: gateMeasures(snapshot),
+    gate: gateMeasures(snapshot, settings),
   };
 }
 
-/** What SPX travels in a typical day by its nine-day implied volatility. */
-function gateMeasures(snapshot: Snapshot): readonly Measure[] {
-  const range = expectedDailyRange(snapshot);
+/** What SPX travels in a typical day. */
+function gateMeasures(snapshot: Snapshot, settings: Pick<Settings, 'edr.mode'>): readonly Measure[] {
+  const range = expectedDailyRange(snapshot, settings);
   if (!range.known) {
     return [shown({ id: 'expectedDailyRange', unit: 'percent', value: undefined, reason: range.reason })];
   }

@@ -2,7 +2,7 @@ import type { BookOwner } from '#domain/book/book-record.ts';
 import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { DragSummary } from '#domain/hedge/hedge-report.ts';
 import { condorReport, type CondorReportCase } from '#engine/condor/condor-report.ts';
-import { expectedDailyRange } from '#engine/evidence/read-close.ts';
+import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
 import { condorDrag } from '#engine/condor/condor-drag.ts';
 import type { DecisionNow, EvaluationServices } from '#services/signal/index.ts';
 import { type Frame, frameOf, type Look, lookAtBook, type LookDeps } from './look-at-book.ts';
@@ -38,7 +38,9 @@ export function viewCase({ holdings, settings }: Look, present: DecisionNow | un
     sources: holdings.sources,
     settings,
     isConfirmed: present?.decision.state === 'CAPITULATION',
-    dailyRange: present ? expectedDailyRange(present.snapshot) : { known: false, reason: 'not-supplied' },
+    dailyRange: present
+      ? expectedDailyRange(present.snapshot, settings)
+      : { known: false, reason: 'not-supplied' },
   };
 }
 
@@ -50,7 +52,7 @@ function dragBeside(
     ...holdings,
     settings,
     decision,
-    dailyRange: expectedDailyRange(snapshot),
+    dailyRange: expectedDailyRange(snapshot, settings),
     smallCaps: new Map(snapshot.market.rut.closes.map(({ session, close }) => [session, close])),
     lastSession: snapshot.lastSession,
   });

@@ -5,7 +5,7 @@ import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { bookExposure } from '#engine/account/book-exposure.ts';
 import { countLots } from '#engine/account/count-contracts.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
-import { expectedDailyRange } from '#engine/evidence/read-close.ts';
+import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { checkBudget, planStep } from '#engine/plan/plan-step.ts';
 import { readParity } from '#engine/valuation/read-parity.ts';
@@ -158,7 +158,7 @@ function reportCase(
     ...holdings,
     settings,
     decision,
-    dailyRange: expectedDailyRange(snapshot),
+    dailyRange: expectedDailyRange(snapshot, settings),
     smallCaps: new Map(snapshot.market.rut.closes.map(({ session, close }) => [session, close])),
     lastSession: snapshot.lastSession,
   };

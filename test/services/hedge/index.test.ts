@@ -225,11 +225,11 @@ describe('timeShift and condors', () => {
     await expect(exposure.timeShift(OWN, 'C1', signal)).rejects.toThrow(UnknownLot);
   });
 
-  it('tell every condor, and say why a buffer is not known', async () => {
+  it('tell every condor, by standard deviations without a daily range', async () => {
     const { exposure } = await openDesk(true);
     const { condors, drag } = await exposure.condors(SERVER, signal);
-    expect(condors.map(({ lotId, buffer }) => [lotId, buffer])).toEqual([
-      ['C1', { known: false, reason: 'no-range' }],
+    expect(condors).toMatchObject([
+      { lotId: 'C1', buffer: { known: true, value: { side: 'low', basis: 'deviations', threshold: 0.5 } } },
     ]);
     expect(drag).toBeUndefined();
   });
