@@ -1,5 +1,7 @@
 import type { BothSides, Buffer, CondorNumber } from '#domain/hedge/condor-report.ts';
-import type { CondorReportCase } from './condor-report.ts';
+import type { Reading } from '#domain/market/reading.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { known, onceKnown, unknown } from './once-known.ts';
 
 const PERCENT = 100;
@@ -13,7 +15,13 @@ const SHORT_DAYS = 3;
 const MOST_MOVES = 99;
 
 /** What the distance of a condor's break-evens is measured with. */
-export type BufferCase = Pick<CondorReportCase, 'sources' | 'dailyRange' | 'isConfirmed' | 'settings'> & {
+export type BufferCase = {
+  readonly sources: PriceSources;
+  /** What SPX travels in a typical day, percent, as `edr.mode` has it. */
+  readonly dailyRange: Reading<number>;
+  /** Whether the signal is confirmed, which asks for the larger distance. */
+  readonly isConfirmed: boolean;
+  readonly settings: Pick<Settings, 'breakEven.minZ' | 'breakEven.confirmedZ'>;
   /** To settlement. */
   readonly years: number;
   readonly breakEvens: CondorNumber<BothSides>;

@@ -6,11 +6,9 @@ import type {
   SettleProbability,
 } from '#domain/hedge/condor-report.ts';
 import type { Condor } from '#domain/book/lot.ts';
-import type { Reading } from '#domain/market/reading.ts';
-import type { Settings } from '#domain/settings/settings.ts';
 import type { Mark } from '#domain/hedge/valuation.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
-import { breakEvenBuffer } from './break-even-buffer.ts';
+import { breakEvenBuffer, type BufferCase } from './break-even-buffer.ts';
 import { known, onceKnown, unknown } from './once-known.ts';
 import { type CondorValue, condorValue } from './condor-value.ts';
 import {
@@ -29,14 +27,7 @@ const DAYS_A_YEAR = 365;
 const MOST_DEVIATIONS = 99;
 
 /** What a condor is looked at with. */
-export type CondorReportCase = {
-  readonly sources: PriceSources;
-  /** What SPX travels in a typical day, percent, as `edr.mode` has it. */
-  readonly dailyRange: Reading<number>;
-  /** Whether the signal is confirmed, which asks for the larger distance. */
-  readonly isConfirmed: boolean;
-  readonly settings: Pick<Settings, 'breakEven.minZ' | 'breakEven.confirmedZ'>;
-};
+export type CondorReportCase = Omit<BufferCase, 'years' | 'breakEvens' | 'deviations'>;
 
 /**
  * Where a condor stands: credit, break-evens, their distance in standard deviations or, at the end, in expected moves,

@@ -39,11 +39,12 @@ function boundsAround(chain: ExpiryQuotes, right: 'put' | 'call', level: number)
     listed.find((strike) => strike > level),
   ];
   const [rich, cheap] = right === 'put' ? [upper, lower] : [lower, upper];
-  const of = (strike: number) => chain.quote(right, strike);
+  const sides = (strike: number) => {
+    const { bid = 0, ask = 0 } = chain.quote(right, strike) ?? {};
+    return { bid, ask };
+  };
   const width = upper - lower;
-  const least = ((of(rich)?.bid ?? 0) - (of(cheap)?.ask ?? 0)) / width;
-  const most = ((of(rich)?.ask ?? 0) - (of(cheap)?.bid ?? 0)) / width;
-  return [least, most];
+  return [(sides(rich).bid - sides(cheap).ask) / width, (sides(rich).ask - sides(cheap).bid) / width];
 }
 
 describe.runIf(hasSharedData('P(inside) on the four recorded chains'))('P(inside) on recorded chains', () => {
