@@ -1,6 +1,6 @@
 import { jobs } from '#jobs/index.ts';
-import type { Upkeep } from '#scheduler/plan-upkeep.ts';
-import { createRunner } from '#scheduler/run-due.ts';
+import type { Upkeep } from '#scheduler/upkeep.ts';
+import { createRunner } from '#scheduler/runner.ts';
 import { bindBook, bindHoldings } from '#services/book/index.ts';
 import { bindCards, bindChecklist } from '#services/checklist/index.ts';
 import { bindAlerts, bindDelivery, bindSending } from '#services/delivery/index.ts';

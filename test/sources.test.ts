@@ -15,6 +15,41 @@ const CLOCK = /^src\/(adapters\/clock|playground\/page)\//;
 /** Names that say nothing of what is inside. */
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|managers?|handlers?|common|misc)(-|$)|^(data|info)$/;
 
+/** Words that name nothing as a local or a parameter: a value is named for what it is. */
+const EMPTY_LOCAL =
+  /\b(?:const|let|function) (?:found|kept|asked|given)\b|\((?:found|kept|asked|given)\??[:,)]|, (?:found|kept|asked|given)\??: (?:[A-Z]|readonly |string|number|unknown)/;
+/** There `asked` is the method's own word: p is asked, q is filled. */
+const ASKED_AND_FILLED = /^src\/engine\/plan\//;
+/** What people read: a sentence in brackets may begin with any word. */
+const TEXTS = /^src\/discord\/texts\//;
+
+/** Named otherwise than for their one export, each with its reason. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  'commands/thresholds/import.ts': 'a file of a command is named for the sub-command that people type',
+  'commands/book/export.ts': 'the same',
+  'commands/book/import.ts': 'the same',
+  'src/discord/texts/en/book/files.ts': 'texts are named for their place below their topic',
+  'src/discord/texts/en/hedge/commands.ts': 'the same',
+  'src/playground/interactions/use.ts': 'its types are what it is read for',
+};
+
+/** Names that a file exports: its values, and its types. */
+function exportsOf(file: string): { readonly values: readonly string[]; readonly types: readonly string[] } {
+  const text = readFileSync(`${ROOT}${file}`, 'utf8');
+  const names = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, name = '']) => name);
+  return {
+    values: names(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm),
+    types: names(/^export (?:type|interface) (\w+)/gm),
+  };
+}
+
+/** A factory may stand in a file of what it makes: `createWallClock` in wall-clock.ts. */
+function isNamedFor(file: string, name: string): boolean {
+  const letters = (text: string): string => text.replaceAll(/[-_]/g, '').toLowerCase();
+  const own = letters(basename(file).replace(/\.\w+$/, ''));
+  return own === letters(name) || `create${own}` === letters(name);
+}
+
 /** `file:line` of every line of code that matches; comments are not code. */
 function linesThat(match: RegExp, files: readonly string[]): string[] {
   return files.flatMap((file) =>
@@ -39,6 +74,20 @@ describe('the sources', () => {
 
   it('have names that say what is inside', () => {
     expect(FILES.filter((file) => EMPTY_NAMES.test(basename(file).replace(/\.\w+$/, '')))).toEqual([]);
+  });
+
+  it('name no local and no parameter found, kept, asked or given', () => {
+    const files = FILES.filter((file) => !ASKED_AND_FILLED.test(file) && !TEXTS.test(file));
+    expect(linesThat(EMPTY_LOCAL, files)).toEqual([]);
+  });
+
+  it('are named for their export, where there is one', () => {
+    const modules = FILES.filter((file) => file.endsWith('.ts') && basename(file) !== 'index.ts');
+    const others = modules.filter((file) => {
+      const { values, types } = exportsOf(file);
+      return values.length === 1 && ![...values, ...types].some((name) => isNamedFor(file, name));
+    });
+    expect(others.toSorted()).toEqual(Object.keys(NAMED_OTHERWISE).toSorted());
   });
 
   it("have no folder inside a layer that bears a layer's name, which the layer rules could not tell apart", () => {

@@ -5,7 +5,7 @@ import { DAY } from '#domain/duration.ts';
 import type { DueWork } from '#domain/releases/due-work.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Session } from '#domain/market/session.ts';
-import { type Upkeep, upkeepOf } from './plan-upkeep.ts';
+import { type Upkeep, upkeepOf } from './upkeep.ts';
 
 export type PlanRequest = {
   /** As the release calendar has them now. */

@@ -5,7 +5,7 @@ import type { WorkLedger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 import type { ReleaseCalendar } from '#ports/sources/release-data.ts';
 import { type PlanRequest, planDue } from './plan-due.ts';
-import type { Upkeep } from './plan-upkeep.ts';
+import type { Upkeep } from './upkeep.ts';
 
 export type PlannerParts = {
   readonly ledger: Pick<WorkLedger, 'plan'>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openLive } from './live-session.ts';
+import { openLive } from './open-live.ts';
 import { playOn } from './play-on.ts';
 import { openPlayground, type Session, type SessionParts, USUAL_SPEED } from './playground-session.ts';
 

@@ -10,7 +10,7 @@ import { jobsThat } from '#test/support/process/runner.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 import type { Job, JobOutcome } from '#scheduler/job.ts';
-import { createRunner } from '#scheduler/run-due.ts';
+import { createRunner } from '#scheduler/runner.ts';
 import { Waker } from '#scheduler/waker.ts';
 import { exchangeFacts } from '#config/exchange-facts.ts';
 import { playReleaseDay } from '#test/support/process/release-day.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newYorkInstant } from '#calendar/new-york.ts';
 import { SourceUnavailable } from '#domain/problem.ts';
-import { createRunner } from '#scheduler/run-due.ts';
+import { createRunner } from '#scheduler/runner.ts';
 import { at, CPI, setUpRunner as setUp } from '#test/support/process/runner.ts';
 
 const going = new AbortController().signal;

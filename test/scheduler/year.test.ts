@@ -8,7 +8,7 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
 import { type ClockActs, jobs } from '#jobs/index.ts';
 import type { WorkLedger } from '#ports/ledger/ledger.ts';
-import { createRunner } from '#scheduler/run-due.ts';
+import { createRunner } from '#scheduler/runner.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import { workInMemory } from '#test/support/ledger/work-ledger.ts';

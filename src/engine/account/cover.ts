@@ -65,8 +65,8 @@ export function coverTable(coverCase: CoverCase, shocks: readonly JointShock[]):
 
 /** A shock on top of what was done to the market before. */
 function after({ volPoints, spotPercent, days }: Shift, shock: JointShock): Shift {
-  const kept = (1 + spotPercent / PERCENT) * (1 + shock.spotPercent / PERCENT);
-  return { volPoints: volPoints + shock.volPoints, spotPercent: (kept - 1) * PERCENT, days };
+  const spotFactor = (1 + spotPercent / PERCENT) * (1 + shock.spotPercent / PERCENT);
+  return { volPoints: volPoints + shock.volPoints, spotPercent: (spotFactor - 1) * PERCENT, days };
 }
 
 type Gains = { readonly condors: number; readonly hedge: number };

@@ -19,7 +19,7 @@ import type { applyLots } from './add-lots.ts';
 import { type BookDeps, termsNow } from './book-deps.ts';
 import type { BookAnswer } from './change-book.ts';
 import { checkFileLots } from './check-file-lots.ts';
-import { partKnown } from './known-lots.ts';
+import { partKnown } from './part-known.ts';
 import type { proposals } from './proposals.ts';
 import type { BookReport, readBook } from './read-book.ts';
 

@@ -4,7 +4,7 @@ import type { Pace, ShownFigures } from '#domain/releases/poll.ts';
 import { type ClockActs, jobs } from '#jobs/index.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
-import { createRunner } from '#scheduler/run-due.ts';
+import { createRunner } from '#scheduler/runner.ts';
 import { alertOnOutage } from '#services/delivery/alert-on-outage.ts';
 import { bindReleaseDay } from '#services/releases/index.ts';
 import { createLivePrints } from '#services/releases/live-prints.ts';

@@ -5,7 +5,7 @@ import type { DueWork } from '#domain/releases/due-work.ts';
 import type { Release } from '#domain/releases/release.ts';
 import type { Log } from '#ports/log.ts';
 import type { Job, JobOutcome, Jobs } from '#scheduler/job.ts';
-import { createRunner } from '#scheduler/run-due.ts';
+import { createRunner } from '#scheduler/runner.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import { workInMemory } from '#test/support/ledger/work-ledger.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant, newYorkTime } from '#calendar/new-york.ts';
 import { planDue } from '#scheduler/plan-due.ts';
-import type { Upkeep } from '#scheduler/plan-upkeep.ts';
+import type { Upkeep } from '#scheduler/upkeep.ts';
 import { EXCHANGE_YEARS } from '#test/support/engine/exchange-years.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 

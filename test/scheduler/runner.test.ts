@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { Job } from '#scheduler/job.ts';
-import { createRunner } from '#scheduler/run-due.ts';
+import { createRunner } from '#scheduler/runner.ts';
 import { at, CPI, setUpRunner as setUp, jobsThat } from '#test/support/process/runner.ts';
 
 const going = new AbortController().signal;

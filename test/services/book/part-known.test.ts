@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partKnown } from '#services/book/known-lots.ts';
+import { partKnown } from '#services/book/part-known.ts';
 import { aCall, aCondor } from '#test/support/book/lots.ts';
 
 const holding = (...lots: readonly ReturnType<typeof aCall>[]) => lots.map((lot) => ({ lot }));
