@@ -55,14 +55,10 @@ export function createForexFactoryConsensus({ client, clock }: ForexFactoryParts
     source: SOURCE,
     nature: 'survey',
 
-    async forecasts(release, now, signal) {
-      if (now >= release.scheduledAt) {
-        return undefined;
-      }
+    async forecasts(release, _now, signal) {
       const { events, capturedAt } = await week(ADDRESS, signal);
       const figures = figuresOf(release, events);
-      const isBefore = capturedAt < release.scheduledAt;
-      return figures && isBefore ? { figures, source: SOURCE, nature: 'survey', capturedAt } : undefined;
+      return figures ? { figures, source: SOURCE, nature: 'survey', capturedAt } : undefined;
     },
   };
 }

@@ -48,6 +48,8 @@ export type Print = {
   /** Who published the figures, and who counted the forecasts; the latter absent without consensus. */
   readonly source: string;
   readonly consensusSource?: string;
+  /** The consensus was captured at the release's instant or after it: nobody had before. */
+  readonly isConsensusLate?: true;
   readonly quality: Quality;
   /** Discord id of the steward who typed the figures in; absent where a source showed them. */
   readonly by?: string;
@@ -60,6 +62,8 @@ export type Forecasts = {
   readonly figures: Figures;
   /** Who counted the forecasts; absent where there are none. */
   readonly source?: string;
+  /** They were captured at the release's instant or after it: nobody had before. */
+  readonly isLate?: true;
   /** What a model says of this month. Shown beside a consensus, and never one. */
   readonly nowcast?: { readonly figures: Figures; readonly source: string };
 };
@@ -118,8 +122,10 @@ export type PrintReading =
       /** Half-width of the rounding band around `z`; absent with it. */
       readonly band?: number;
       readonly surprises: readonly Surprise[];
-      /** Whether a survey stood behind every expectation used; `false` halves the target. */
+      /** Whether a survey captured in time stood behind every expectation used; `false` halves the target. */
       readonly hasConsensus: boolean;
+      /** The consensus was captured late: it gives the class, and counts for the target as if there were none. */
+      readonly isConsensusLate?: true;
       /** First seen more than six hours after it was published. */
       readonly late: boolean;
       /** Whether other sources agree on it; absent where nobody compares. */

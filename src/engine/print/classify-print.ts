@@ -54,8 +54,15 @@ export function classifyPrint(known: KnownPrint, settings: PrintSettings): Print
   if (typeof judged === 'string') {
     return { classified: false, ...facts, reason: judged };
   }
-  const hasConsensus = judged.surprises.every(({ against }) => against === 'consensus');
-  return { classified: true, ...facts, ...judged, hasConsensus };
+  const isExpected = judged.surprises.every(({ against }) => against === 'consensus');
+  const isLate = isExpected && known.print.isConsensusLate === true;
+  return {
+    classified: true,
+    ...facts,
+    ...judged,
+    hasConsensus: isExpected && !isLate,
+    ...(isLate && { isConsensusLate: true }),
+  };
 }
 
 function hasMonthly(figures: Figures): boolean {

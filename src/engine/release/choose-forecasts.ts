@@ -7,7 +7,7 @@ export const MANUAL = 'manual';
 export type ForecastChoice = {
   /** Names of the machines, the one that is believed first at the front. */
   readonly order: readonly string[];
-  /** Epoch milliseconds (UTC): what was captured from then on does not count. */
+  /** Epoch milliseconds (UTC): what was captured from then on counts only where nothing was before, and is late. */
   readonly before: number;
   /** Whose stewards' own entries count; absent for none. */
   readonly server?: string;
@@ -18,29 +18,42 @@ const SERIES = ['headline', 'core', 'headlineYearly'] as const;
 /**
  * The consensus of a release: what a steward typed in, else the first source that has one, for each series by itself.
  *
- * Of a machine only its latest capture counts, of people the latest entry of each series. A nowcast is given
- * separately and never stands in for a consensus.
+ * Of a machine only its latest capture in time counts, of people the latest entry of each series. Where no survey was
+ * captured in time, the first capture after it is the consensus, and late; it never takes the place of one in time. A
+ * nowcast is given separately and never stands in for a consensus.
  *
  * @param captured - all of a release, oldest first
  */
 export function chooseForecasts(captured: readonly CapturedForecasts[], choice: ForecastChoice): Forecasts {
-  const usable = captured.filter(
-    ({ capturedAt, server }) =>
-      capturedAt < choice.before && (server === undefined || server === choice.server),
-  );
+  const own = captured.filter(({ server }) => server === undefined || server === choice.server);
+  const usable = own.filter(({ capturedAt }) => capturedAt < choice.before);
   const manual = usable.filter(({ source }) => source === MANUAL).toReversed();
   const machines = latestOfEach(
     usable.filter(({ source }) => source !== MANUAL),
     choice.order,
   );
-  const surveys = [...manual, ...machines.filter(({ nature }) => nature === 'survey')];
+  const inTime = [...manual, ...machines.filter(({ nature }) => nature === 'survey')];
+  const late = inTime.length > 0 ? [] : lateSurveys(own, choice);
+  const surveys = [...inTime, ...late];
   const nowcast = machines.find(({ nature }) => nature === 'nowcast');
   const { figures, sources } = firstOfEach(surveys);
   return {
     figures,
     ...(sources.length > 0 && { source: sources.join(', ') }),
+    ...(late.length > 0 && { isLate: true }),
     ...(nowcast && { nowcast: { figures: nowcast.figures, source: nowcast.source } }),
   };
+}
+
+/** Of each machine its first capture from the instant on: a feed is edited after a release. */
+function lateSurveys(
+  captured: readonly CapturedForecasts[],
+  { order, before }: ForecastChoice,
+): readonly CapturedForecasts[] {
+  const surveys = captured.filter(
+    ({ source, nature, capturedAt }) => source !== MANUAL && nature === 'survey' && capturedAt >= before,
+  );
+  return latestOfEach(surveys.toReversed(), order);
 }
 
 function latestOfEach(
@@ -95,8 +108,10 @@ export function preferForecasts(own: Forecasts, general: Forecasts): Forecasts {
       own.figures[series].consensus === undefined && general.figures[series].consensus !== undefined,
   );
   const others = isMixed && general.source !== undefined ? [general.source] : [];
+  const { isLate, ...inTime } = general;
   return {
-    ...general,
+    ...inTime,
+    ...(isLate && isMixed && { isLate }),
     figures: { headline: figure('headline'), core: figure('core'), headlineYearly: figure('headlineYearly') },
     source: [own.source, ...others].join(', '),
   };

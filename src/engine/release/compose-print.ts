@@ -6,7 +6,7 @@ export type PrintParts = {
   readonly release: Release;
   readonly shown: ShownFigures;
   readonly source: string;
-  /** Captured before the figures were public. */
+  /** Captured before the figures were public, or late. */
   readonly forecasts: Forecasts;
   /** The last print of the same report; absent before the first. */
   readonly last?: Print;
@@ -36,6 +36,7 @@ export function composePrint({ release, shown, source, forecasts, last, ...times
     ...times,
     source,
     ...(forecasts.source !== undefined && { consensusSource: forecasts.source }),
+    ...(forecasts.isLate && { isConsensusLate: true }),
     quality,
     ...(note !== undefined && { note }),
   };

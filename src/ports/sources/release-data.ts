@@ -14,7 +14,7 @@ export interface ConsensusSource {
   /**
    * @param now - epoch milliseconds (UTC) on the market clock
    * @returns the forecasts as they stand, with when they were captured; `undefined` where it has none for the release.
-   *   A forecast captured at or after the release's instant is never given.
+   *   A survey may be asked for after the release too: its instant of capture says so. A nowcast is not given then.
    * @throws SourceChanged or SourceUnavailable
    */
   forecasts(release: Release, now: number, signal: AbortSignal): Promise<CapturedForecasts | undefined>;

@@ -1,3 +1,4 @@
+import { SECOND } from '#domain/duration.ts';
 import { type Poll, nextPollAt } from '#domain/releases/poll.ts';
 import type { Forecasts, Print } from '#domain/releases/print.ts';
 import { isProblem } from '#domain/problem.ts';
@@ -39,8 +40,13 @@ export function createLivePrints(deps: LivePrintDeps): PrintSource {
       const polls = await ledger.polls(release.id);
       const due = figures.filter((one) => isDue(one, release, polls, now));
       const looks = await lookAtAll(deps, due, { release, signal });
-      await ledger.keepPolls(looks.map(({ poll }) => poll));
       const first = looks.find(({ poll }) => poll.saw === 'new');
+      if (first && !(await isExpectationSettled(deps, release, signal))) {
+        // Not kept: what is new is seen as new once, and it must be seen so when it can be classified.
+        await ledger.keepPolls(looks.map(({ poll }) => poll).filter(({ saw }) => saw !== 'new'));
+        return undefined;
+      }
+      await ledger.keepPolls(looks.map(({ poll }) => poll));
       return first?.shown && printOf(deps, release, { ...first, shown: first.shown, polls });
     },
 
@@ -109,6 +115,44 @@ async function printOf(
 async function forecastsOf({ consensus, ledger }: LivePrintDeps, release: Release): Promise<Forecasts> {
   const order = consensus.map(({ source }) => source);
   return chooseForecasts(await ledger.forecasts(release.id), { order, before: release.scheduledAt });
+}
+
+/** Milliseconds after a release's instant for which figures wait for a consensus that nobody had captured before. */
+const CONSENSUS_TIMEOUT = 60 * SECOND;
+
+/**
+ * Whether it is known what the figures are to be held against: a survey that was captured before, one that is captured
+ * now, late, or none, once everybody has answered or the time is over. Until then they are being classified.
+ */
+async function isExpectationSettled(
+  deps: LivePrintDeps,
+  release: Release,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { source } = await forecastsOf(deps, release);
+  return (
+    source !== undefined ||
+    (await captureLate(deps, release, signal)) ||
+    deps.clock.now() >= release.scheduledAt + CONSENSUS_TIMEOUT
+  );
+}
+
+/** @returns whether a survey was captured, or everybody has answered that there is none */
+async function captureLate(deps: LivePrintDeps, release: Release, signal: AbortSignal): Promise<boolean> {
+  let failed = false;
+  for (const survey of deps.consensus.filter(({ nature }) => nature === 'survey')) {
+    try {
+      const forecasts = await survey.forecasts(release, deps.clock.now(), signal);
+      if (forecasts) {
+        await deps.ledger.keepForecasts(release.id, forecasts);
+        return true;
+      }
+    } catch (error) {
+      ifForeseen(error);
+      failed = true;
+    }
+  }
+  return !failed;
 }
 
 /** Before a release only. Sources of figures that were never asked show what is old by then. */

@@ -65,12 +65,21 @@ async function withForecasts(deps: ForecastDeps, server: string, known: KnownPri
   return chosen === general ? known : { ...known, print: withConsensus(print, chosen) };
 }
 
-function generalOf({ figures, consensusSource }: Print): Forecasts {
-  return { figures, ...(consensusSource !== undefined && { source: consensusSource }) };
+function generalOf({ figures, consensusSource, isConsensusLate }: Print): Forecasts {
+  return {
+    figures,
+    ...(consensusSource !== undefined && { source: consensusSource }),
+    ...(isConsensusLate && { isLate: true }),
+  };
 }
 
-function withConsensus(print: Print, { figures, source }: Forecasts): Print {
-  return { ...print, figures, ...(source !== undefined && { consensusSource: source }) };
+function withConsensus({ isConsensusLate, ...print }: Print, { figures, source, isLate }: Forecasts): Print {
+  return {
+    ...print,
+    figures,
+    ...(source !== undefined && { consensusSource: source }),
+    ...(isLate && isConsensusLate && { isConsensusLate }),
+  };
 }
 
 function byReceipt(a: KnownPrint, b: KnownPrint): number {

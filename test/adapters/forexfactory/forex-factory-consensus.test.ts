@@ -82,12 +82,10 @@ describe('createForexFactoryConsensus', () => {
     expect(await asked(blank)).toBeUndefined();
   });
 
-  it('gives nothing that was read at the release or later', async () => {
+  it('says when it read them, at the release and later too', async () => {
     const client = answeringHttpClient(WEEK, AT);
     const source = createForexFactoryConsensus({ client, clock: { now: () => AT } });
-    expect(await source.forecasts(CPI, AT, signal)).toBeUndefined();
-    expect(client.requests).toEqual([]);
-    expect(await source.forecasts(CPI, AT - 1, signal)).toBeUndefined();
+    expect(await source.forecasts(CPI, AT, signal)).toMatchObject({ nature: 'survey', capturedAt: AT });
   });
 
   it('asks once an hour, and says how old its answer is', async () => {

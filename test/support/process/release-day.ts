@@ -2,6 +2,7 @@ import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay, newYorkInstant } from '#calendar/new-york.ts';
 import type { Pace, ShownFigures } from '#domain/releases/poll.ts';
 import { type ClockActs, jobs } from '#jobs/index.ts';
+import type { ConsensusSource } from '#ports/sources/release-data.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
 import { createRunner } from '#scheduler/runner.ts';
@@ -22,6 +23,12 @@ export type ReleaseDay = {
   readonly delay?: number;
   readonly servers: number;
   readonly log: Log;
+  /** Who tells what is expected; nobody where absent. */
+  readonly consensus?: readonly ConsensusSource[];
+  /** Epoch milliseconds (UTC) at which the bot is started; two evenings before where absent. */
+  readonly startedAt?: number;
+  /** When the day is over; at midnight where absent. */
+  readonly until?: number;
 };
 
 /** What a release day came to. */
@@ -37,10 +44,19 @@ export type DayTold = {
 };
 
 /** Plays the day in simulated time, from the evening before: the real planner, runner, jobs, polling and ledger. */
-export async function playReleaseDay({ ledger, pace, delay, servers, log }: ReleaseDay): Promise<DayTold> {
+export async function playReleaseDay({
+  ledger,
+  pace,
+  delay,
+  servers,
+  log,
+  consensus = [],
+  startedAt = newYorkInstant('2021-04-07', '17:00'),
+  until = newYorkInstant('2021-04-10', '00:00'),
+}: ReleaseDay): Promise<DayTold> {
   const calendar = exchangeCalendar(EXCHANGE_YEARS);
   const appearsAt = newYorkInstant(DAY, '08:30') + (delay ?? Number.POSITIVE_INFINITY);
-  const clock = { at: newYorkInstant('2021-04-07', '17:00') };
+  const clock = { at: startedAt };
   const asked: number[] = [];
   let receivedAt: number | undefined;
   const overdue: number[] = [];
@@ -56,7 +72,7 @@ export async function playReleaseDay({ ledger, pace, delay, servers, log }: Rele
         },
       },
     ],
-    consensus: [],
+    consensus,
     past: { history: async () => [] },
     ledger,
     clock: { now: () => clock.at },
@@ -110,8 +126,7 @@ export async function playReleaseDay({ ledger, pace, delay, servers, log }: Rele
     open: async () => ({ windowSessions: 5, aboveBase: false }),
   });
   const { signal } = new AbortController();
-  const midnight = newYorkInstant('2021-04-10', '00:00');
-  for (let next: number | undefined = clock.at; next !== undefined && next < midnight;) {
+  for (let next: number | undefined = clock.at; next !== undefined && next < until;) {
     clock.at = next;
     next = (await runner.runDue(next, signal)).nextAt;
   }

@@ -77,6 +77,7 @@ const printReadingSchema = schemaOf<PrintReading>()(
       band: z.number().exactOptional(),
       surprises: z.array(surpriseSchema),
       hasConsensus: z.boolean(),
+      isConsensusLate: z.literal(true).exactOptional(),
       late: z.boolean(),
       standing: agreementSchema.exactOptional(),
     }),

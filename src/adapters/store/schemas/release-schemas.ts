@@ -57,6 +57,7 @@ export const printSchema = schemaOf<Print>()(
     receivedAt: z.number(),
     source: z.string(),
     consensusSource: z.string().exactOptional(),
+    isConsensusLate: z.literal(true).exactOptional(),
     quality: qualitySchema,
     by: z.string().exactOptional(),
     note: z.string().exactOptional(),

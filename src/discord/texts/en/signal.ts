@@ -94,6 +94,7 @@ const decision = {
   monthOf: (month: string) => ` for ${month}`,
   fragile: 'rounding of the figures could decide the class',
   late: 'received late',
+  lateConsensus: 'consensus captured late: the target is halved',
   noConsensus: 'without consensus: against the last three prints',
   noPrint: 'No print in its window',
   unclassified: (reason: string) => `unclassified: ${reason}`,

@@ -14,6 +14,13 @@ export function printText(reading: PrintReading): string {
   );
 }
 
+function consensusCaveat({ hasConsensus, isConsensusLate }: Classified): readonly string[] {
+  if (isConsensusLate) {
+    return [en.signal.decision.lateConsensus];
+  }
+  return hasConsensus ? [] : [en.signal.decision.noConsensus];
+}
+
 /** Everything that must be said about how the print was judged; may be empty. */
 export function printCaveats(reading: PrintReading): readonly string[] {
   const late = reading.late ? [en.signal.decision.late] : [];
@@ -25,7 +32,7 @@ export function printCaveats(reading: PrintReading): readonly string[] {
   return [
     ...agreement,
     ...(reading.fragile ? [en.signal.decision.fragile] : []),
-    ...(reading.hasConsensus ? [] : [en.signal.decision.noConsensus]),
+    ...consensusCaveat(reading),
     ...late,
   ];
 }
