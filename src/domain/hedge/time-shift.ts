@@ -1,6 +1,8 @@
+import type { CoverReading } from './cover.ts';
 import type { BreakEvenChange, CondorReport } from './condor-report.ts';
 import type { Ratio } from './book-exposure.ts';
 import type { CondorStrikes, Settlement } from '#domain/book/lot.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Greeks } from './valuation.ts';
 
@@ -15,12 +17,18 @@ export type ShiftStrike = 'same' | 'same-deviations';
 
 /** Why there is nothing to roll, or nothing to roll to. */
 export type NoShiftReason =
-  /** The chain lists no expiry 7 to 21 days later. */
+  /** The chain lists no expiry as many days later as the mode takes. */
   | 'no-expiry-listed'
   | 'no-spot'
   /** Neither short strike can be valued, so nobody can say which side is tested. */
   | 'no-volatility'
-  | 'expired';
+  | 'expired'
+  /** `theta` rolls a tested short of three days or fewer; this one has more. */
+  | 'too-early'
+  /** `theta` rolls while the expected day is above 0.94 % or the VIX above 16; neither is. */
+  | 'calm'
+  /** Neither the expected day nor the VIX is known. */
+  | 'no-gate';
 
 /** One way to roll part of a condor out in time. Dollars are of all contracts rolled. */
 export type ShiftCandidate = {
@@ -38,6 +46,8 @@ export type ShiftCandidate = {
   readonly closeDebit?: number;
   readonly openCredit?: number;
   readonly net?: number;
+  /** The same at the middle of the quotes, or by the model where nobody quotes; absent where a leg has no value. */
+  readonly middle?: { readonly net: number; readonly basis: 'quotes' | 'model' };
   /** `credit` is what the method takes; `no-quotes` where nobody can say. */
   readonly verdict: 'credit' | 'debit' | 'no-quotes';
   /** Change of the condors' dollars: `vega` raw, `exposure` time-weighted. Absent where a new leg has no value. */
@@ -56,6 +66,8 @@ export type ShiftCandidate = {
     readonly ratioBefore: Ratio;
     readonly ratioAfter: Ratio;
   };
+  /** Cover of the whole book under the headline's shock; absent where a new leg has no value. */
+  readonly cover?: { readonly before: CoverReading; readonly after: CoverReading };
   /** Events between the old expiry and the new one, the new day included. */
   readonly spans: readonly DatedEvent[];
   /** One expiry settles in the morning and the other in the afternoon. */
@@ -72,11 +84,12 @@ export type TimeShift = {
     | {
         readonly kind: 'candidates';
         readonly side: 'put' | 'call';
+        readonly mode: Settings['timeShift.mode'];
         /** Days that the method takes at this VIX; absent where the VIX is unknown. */
         readonly preferredDays?: number;
         /** Percent of the condors that are rolled: what was asked for, in whole contracts. */
         readonly portion: number;
-        /** Those nearest to the preferred days first. */
+        /** Four legs before a short leg alone, credits before debits, those nearest to the preferred days first. */
         readonly candidates: readonly ShiftCandidate[];
       }
     | { readonly kind: 'none'; readonly reason: NoShiftReason };

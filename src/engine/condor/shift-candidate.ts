@@ -1,3 +1,4 @@
+import type { CoverReading } from '#domain/hedge/cover.ts';
 import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { Condor } from '#domain/book/lot.ts';
@@ -6,11 +7,14 @@ import type { HeldLeg, OptionLeg } from '#domain/hedge/valuation.ts';
 import { type CondorReportCase, breakEvenChange, condorReport } from './condor-report.ts';
 import { daysBetween } from '#calendar/calendar-day.ts';
 import { type PriceSources, priceLegs } from '#engine/valuation/price-book.ts';
+import { coverTable, shownShocks } from '#engine/account/cover.ts';
+import type { PricedLeg } from '#engine/valuation/priced-leg.ts';
 import { type VegaCase, ratioOver } from '#engine/account/vega-exposure.ts';
 import { shiftMargin } from './shift-margin.ts';
-import { shiftTrades, tradeDollars } from './shift-legs.ts';
+import { optionPrice } from './option-price.ts';
+import { shiftCash } from './shift-cash.ts';
+import { shiftTrades } from './shift-legs.ts';
 import { UNSHIFTED, sumGreeks, valueLeg } from '#engine/valuation/value-leg.ts';
-import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 
@@ -29,12 +33,9 @@ export type ShiftPlace = {
 /** Everything that a roll changes. */
 export function shiftCandidate(place: ShiftPlace, timeShiftCase: TimeShiftCase): ShiftCandidate {
   const { from, to, side, legs, strike, before } = place;
-  const { closing, opening } = shiftTrades(from, to, side, legs);
-  const cash = cashOf(
-    tradeDollars(closing, timeShiftCase.sources),
-    tradeDollars(opening, timeShiftCase.sources),
-  );
-  const after = condorReport(withCredit(place, cash.net), timeShiftCase);
+  const trades = shiftTrades(from, to, side, legs);
+  const cash = shiftCash(trades, timeShiftCase.sources);
+  const after = condorReport(withCredit(place, cash.net ?? cash.middle?.net), timeShiftCase);
   const breakEvens = breakEvenChange(before, after, timeShiftCase.sources.forwards.spot?.value);
   const extrinsic = extrinsicOf(place, timeShiftCase.sources);
   const margin = marginOf(place, timeShiftCase.sources);
@@ -49,7 +50,7 @@ export function shiftCandidate(place: ShiftPlace, timeShiftCase: TimeShiftCase):
     strikesAfter: to.strikes,
     ...cash,
     verdict: cash.net === undefined ? 'no-quotes' : cash.net > 0 ? 'credit' : 'debit',
-    ...bookChange([...closing, ...opening], place.account, timeShiftCase),
+    ...bookChange([...trades.closing, ...trades.opening], place.account, timeShiftCase),
     ...(extrinsic && { extrinsic }),
     ...(margin && { margin }),
     after,
@@ -59,16 +60,6 @@ export function shiftCandidate(place: ShiftPlace, timeShiftCase: TimeShiftCase):
       .toSorted((first, second) => (first.day < second.day ? -1 : 1)),
     isMixedSettlement: from.settlement !== to.settlement,
     isNakedLater: legs === 'short',
-  };
-}
-
-type Cash = Pick<ShiftCandidate, 'closeDebit' | 'openCredit' | 'net'>;
-
-function cashOf(closing: number | undefined, opening: number | undefined): Cash {
-  return {
-    ...(closing !== undefined && { closeDebit: -closing }),
-    ...(opening !== undefined && { openCredit: opening }),
-    ...(closing !== undefined && opening !== undefined && { net: closing + opening }),
   };
 }
 
@@ -84,8 +75,8 @@ function withCredit({ before, to }: ShiftPlace, net: number | undefined): Condor
 function bookChange(
   traded: readonly OptionLeg[],
   now: VegaExposure,
-  { sources, account }: TimeShiftCase,
-): Pick<ShiftCandidate, 'change' | 'book'> {
+  { sources, account, settings }: TimeShiftCase,
+): Pick<ShiftCandidate, 'change' | 'book' | 'cover'> {
   const priced = priceLegs(
     traded.map((leg): HeldLeg => ({ lotId: 'roll', leg })),
     sources,
@@ -99,9 +90,21 @@ function bookChange(
   );
   const { condors, hedge, ratio, isPartial } = now;
   const shortAfter = condors.totals.exposure + change.exposure;
+  const cover = (legs: readonly PricedLeg[]): CoverReading | undefined =>
+    coverTable(
+      {
+        book: { ...account.book, legs },
+        geometry: account.geometry,
+        condors: condors.contracts,
+        minLoss: settings['cover.minLoss'],
+      },
+      shownShocks(settings['cover.shock']).slice(0, 1),
+    )[0];
+  const [before, after] = [cover(account.book.legs), cover([...account.book.legs, ...priced.legs])];
   const against = { ...condors, totals: { ...condors.totals, exposure: shortAfter } };
   return {
     change,
+    ...(before && after && { cover: { before, after } }),
     book: {
       shortBefore: condors.totals.exposure,
       shortAfter,
@@ -125,13 +128,13 @@ function shortLeg({ strikes, expiry, settlement }: Condor, side: 'put' | 'call')
 
 function marginOf(place: ShiftPlace, sources: PriceSources): ShiftCandidate['margin'] {
   const { spot } = sources.forwards;
-  const premium = priceOf(shortLeg(place.to, place.side), sources);
+  const premium = optionPrice(shortLeg(place.to, place.side), sources);
   return spot && premium !== undefined ? shiftMargin({ ...place, spot: spot.value, premium }) : undefined;
 }
 
 function timeValue(leg: OptionLeg, sources: PriceSources): number | undefined {
   const { spot } = sources.forwards;
-  const price = priceOf(leg, sources);
+  const price = optionPrice(leg, sources);
   if (!spot || price === undefined) {
     return undefined;
   }
@@ -139,16 +142,13 @@ function timeValue(leg: OptionLeg, sources: PriceSources): number | undefined {
   return price - Math.max(0, sign * (spot.value - leg.strike));
 }
 
-/** Index points by the model. */
-function priceOf(leg: OptionLeg, sources: PriceSources): number | undefined {
-  const [priced] = priceLegs([{ lotId: 'roll', leg }], sources).legs;
-  const at = { asOf: sources.marks.asOf, shift: UNSHIFTED, geometry: volGeometry() };
-  return priced && valueLeg(priced, at)?.price;
-}
-
 /** What rolls are looked for with. */
 export type TimeShiftCase = Omit<CondorReportCase, 'settings'> & {
-  readonly settings: CondorReportCase['settings'] & Pick<Settings, 'timeShift.days' | 'timeShift.portion'>;
+  readonly settings: CondorReportCase['settings'] &
+    Pick<
+      Settings,
+      'timeShift.mode' | 'timeShift.days' | 'timeShift.portion' | 'cover.shock' | 'cover.minLoss'
+    >;
   /** The whole book, as it is priced now. */
   readonly account: Omit<VegaCase, 'shift'>;
   /** CPI, PPI and FOMC dates that are known, in any order. */

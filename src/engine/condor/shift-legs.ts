@@ -1,8 +1,6 @@
 import type { ShiftLegs } from '#domain/hedge/time-shift.ts';
 import type { Condor } from '#domain/book/lot.ts';
 import type { HeldLeg, OptionLeg } from '#domain/hedge/valuation.ts';
-import { contractSize } from '#engine/valuation/priced-leg.ts';
-import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { unfoldCondor } from '#engine/valuation/unfold-lots.ts';
 
 /** Legs that a roll trades: those it closes and those it opens, signed as traded. */
@@ -18,24 +16,6 @@ export function shiftTrades(from: Condor, to: Condor, side: 'put' | 'call', legs
     closing: chosen(from).map((leg) => ({ ...leg, quantity: -leg.quantity })),
     opening: chosen(to),
   };
-}
-
-/**
- * Dollars that trading legs brings in, bought at ask and sold at bid; negative is paid.
- *
- * @returns `undefined` where a side that is needed is not quoted
- */
-export function tradeDollars(legs: readonly OptionLeg[], { board }: PriceSources): number | undefined {
-  let dollars = 0;
-  for (const leg of legs) {
-    const quote = board.find(leg.root, leg.expiry, leg.settlement)?.quote(leg.right, leg.strike);
-    const price = leg.quantity > 0 ? quote?.ask : quote?.bid;
-    if (price === undefined || !(price > 0)) {
-      return undefined;
-    }
-    dollars -= leg.quantity * contractSize(leg) * price;
-  }
-  return dollars + 0;
 }
 
 function optionLegs(held: readonly HeldLeg[]): readonly OptionLeg[] {

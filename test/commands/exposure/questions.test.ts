@@ -87,7 +87,7 @@ describe('/market time-shift', () => {
   it('shows candidates with every change, the events they take in, and warns of naked shorts', async () => {
     const text = textOf((await timeShift.run({ lot: 'C1' }, contextWith())).view);
     expect(text).toContain('Tested side:');
-    expect(text).toContain('**2026-03-05 PM · +14 d · short leg alone** (1 ×), same strikes');
+    expect(text).toContain('**2026-03-05 PM · +14 d · short leg alone (naked later)** (1 ×), same strikes');
     expect(text).toContain('stand **naked**');
     expect(text).toContain('four legs');
     expect(text).toContain('Takes in FOMC 2026-03-04');

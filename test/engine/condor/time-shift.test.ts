@@ -74,9 +74,9 @@ describe('timeShift', () => {
     expect(found(timeShift(WORKED_CONDOR, caseOf({ vix: UNKNOWN })))).not.toHaveProperty('preferredDays');
   });
 
-  it('rolls a quarter of the side that SPX is nearer to', () => {
+  it('rolls a quarter of the side that is fewer deviations away', () => {
     const outcome = found(timeShift(WORKED_CONDOR, caseOf()));
-    // 6250 is 4.2 % away and 5700 5 %; a quarter of four is one.
+    // All strikes have one volatility here, and the calls' break-even is nearer; a quarter of four is one.
     expect(outcome).toMatchObject({ side: 'call', portion: 25 });
     expect(outcome.candidates[0]?.quantity).toBe(1);
     const single = found(timeShift({ ...WORKED_CONDOR, quantity: 1 }, caseOf()));
@@ -136,6 +136,53 @@ describe('timeShift', () => {
     ]);
   });
 
+  it('puts four legs before short legs alone, and credits before debits', () => {
+    const { candidates } = found(timeShift(WORKED_CONDOR, caseOf()));
+    const legs = candidates.map((candidate) => candidate.legs);
+    expect(legs.lastIndexOf('four')).toBeLessThan(legs.indexOf('short'));
+    const verdicts = candidates
+      .filter((candidate) => candidate.legs === 'four')
+      .map(({ verdict }) => verdict);
+    expect(verdicts.lastIndexOf('credit')).toBeLessThan(
+      verdicts.includes('debit') ? verdicts.indexOf('debit') : verdicts.length,
+    );
+  });
+
+  it('nets at the middle of the quotes too, between the sides', () => {
+    const candidate = one(found(timeShift(WORKED_CONDOR, caseOf())).candidates, {
+      legs: 'four',
+      daysAdded: 14,
+    });
+    expect(candidate.middle?.basis).toBe('quotes');
+    expect(candidate.middle?.net).toBeGreaterThan(candidate.net ?? Number.NaN);
+  });
+
+  it('sells a long leg that nobody bids for at nothing', () => {
+    const given = caseOf();
+    const quotes = (given.sources.marks.chains.spx?.quotes ?? []).map((quote) => {
+      const { bid: _bid, ...rest } = quote;
+      return quote.expiry === '2026-02-19' && quote.right === 'call' && quote.strike === 6350 ? rest : quote;
+    });
+    const blind = caseOf({ chains: { spx: { ...PLACE, root: 'SPX', quotes } } });
+    const [before, after] = [given, blind].map((shiftCase) =>
+      one(found(timeShift(WORKED_CONDOR, shiftCase)).candidates, { legs: 'four', daysAdded: 14 }),
+    );
+    const bid = given.sources.board.find('SPX', '2026-02-19', 'PM')?.quote('call', 6350)?.bid ?? Number.NaN;
+    expect(after?.closeDebit).toBeCloseTo((before?.closeDebit ?? Number.NaN) + bid * 100, 6);
+  });
+
+  it('tells cover before and after', () => {
+    const { cover } = one(found(timeShift(WORKED_CONDOR, caseOf())).candidates, {
+      legs: 'four',
+      daysAdded: 14,
+    });
+    const [before, after] = [cover?.before, cover?.after];
+    expect(before).toMatchObject({ kind: 'cover', shock: { spotPercent: -4, volPoints: 10 } });
+    // The hedge is the same; the condors lose something else.
+    expect(after?.hedge).toBeCloseTo(before?.hedge ?? Number.NaN, 6);
+    expect(after?.condors).not.toBeCloseTo(before?.condors ?? Number.NaN, 0);
+  });
+
   it('warns that shorts rolled alone stand naked later, which four legs do not', () => {
     const { candidates } = found(timeShift(WORKED_CONDOR, caseOf()));
     candidates.forEach(({ legs, isNakedLater }) => expect(isNakedLater).toBe(legs === 'short'));
@@ -166,6 +213,7 @@ describe('timeShift', () => {
     const [candidate] = found(timeShift(WORKED_CONDOR, given)).candidates;
     expect(candidate).toMatchObject({ verdict: 'no-quotes' });
     expect(candidate).not.toHaveProperty('net');
+    expect(candidate?.middle?.basis).toBe('model');
   });
 
   it('says why there is nothing to roll to', () => {
@@ -176,6 +224,37 @@ describe('timeShift', () => {
     expect(reason({ chains: {} })).toEqual({ kind: 'none', reason: 'no-volatility' });
     const old = timeShift({ ...WORKED_CONDOR, expiry: '2026-01-02' }, caseOf());
     expect(old.outcome).toEqual({ kind: 'none', reason: 'expired' });
+  });
+});
+
+describe('timeShift in mode theta', () => {
+  const settings = someSettings({ 'timeShift.mode': 'theta' });
+  const late = (days: number, marks: Partial<Marks> = {}) => {
+    const asOf = Date.parse('2026-02-19T20:00:00Z') - days * 86_400_000;
+    return { ...caseOf({ asOf, ...marks }), settings };
+  };
+
+  it('rolls all of a condor with three days left or fewer, by one day to seven', () => {
+    const outcome = found(timeShift(WORKED_CONDOR, late(3)));
+    expect(outcome).toMatchObject({ mode: 'theta', portion: 100 });
+    expect(new Set(outcome.candidates.map(({ daysAdded }) => daysAdded))).toEqual(new Set([5, 7]));
+    expect(timeShift(WORKED_CONDOR, late(3.1)).outcome).toEqual({ kind: 'none', reason: 'too-early' });
+  });
+
+  it.each([
+    [0.95, 16, 'candidates'],
+    [0.94, 16, 'none'],
+    [0.94, 16.01, 'candidates'],
+  ])('with an expected day of %d %% and a VIX of %d gives %s', (range, vix, kind) => {
+    const shiftCase = { ...late(2, { vix: known(vix) }), dailyRange: known(range) };
+    expect(timeShift(WORKED_CONDOR, shiftCase).outcome.kind).toBe(kind);
+  });
+
+  it('tells a calm market from one that nobody knows', () => {
+    const calm = { ...late(2, { vix: known(12) }), dailyRange: known(0.5) };
+    expect(timeShift(WORKED_CONDOR, calm).outcome).toEqual({ kind: 'none', reason: 'calm' });
+    const blind = { ...late(2, { vix: UNKNOWN }), dailyRange: UNKNOWN };
+    expect(timeShift(WORKED_CONDOR, blind).outcome).toEqual({ kind: 'none', reason: 'no-gate' });
   });
 });
 

@@ -6,6 +6,7 @@ import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#d
 import { en } from '#discord/texts/en.ts';
 import { condorViewLines, distanceText, told } from './condors-view.ts';
 import { bookFooter, dollars, ratioText, signedDollars } from './exposure-text.ts';
+import type { CoverReading } from '#domain/hedge/cover.ts';
 import type { CondorReport } from '#domain/hedge/condor-report.ts';
 import type { ShiftCandidate } from '#domain/hedge/time-shift.ts';
 import type { TimeShiftReport } from '#services/hedge/time-shift.ts';
@@ -13,7 +14,7 @@ import type { TimeShiftReport } from '#services/hedge/time-shift.ts';
 const texts = en.hedge.condors.timeShift;
 
 /** Candidates of one answer: what a phone scrolls through. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** Ways to roll part of one condor out in time, with everything that each of them changes. */
 export function timeShiftView(report: TimeShiftReport): View {
@@ -37,9 +38,9 @@ function outcomeParts({ shift }: TimeShiftReport): readonly Part[] {
   if (outcome.kind === 'none') {
     return [text(texts.noShift[outcome.reason])];
   }
-  const { candidates, preferredDays, portion, side } = outcome;
-  const days =
-    preferredDays === undefined ? texts.preferredUnknown : texts.preferred(decimal(preferredDays, 0));
+  const { candidates, mode, preferredDays, portion, side } = outcome;
+  const unknown = mode === 'theta' ? texts.nearest : texts.preferredUnknown;
+  const days = preferredDays === undefined ? unknown : texts.preferred(decimal(preferredDays, 0));
   const more = candidates.length - SHOWN;
   return [
     text(texts.tested(texts.sides[side], days, `${decimal(portion, 0)} %`)),
@@ -63,6 +64,7 @@ function candidateLines(candidate: ShiftCandidate, before: CondorReport): readon
       quantity: decimal(quantity, 0),
     }),
     netText(candidate),
+    ...middleLines(candidate),
     ...(candidate.isNakedLater ? [texts.naked] : []),
     ...(candidate.isMixedSettlement ? [texts.mixed] : []),
     ...changeLines(candidate),
@@ -77,7 +79,15 @@ function netText({ verdict, net, closeDebit, openCredit }: ShiftCandidate): stri
   return texts.verdicts[verdict](money(net), money(closeDebit), money(openCredit));
 }
 
-function changeLines({ change, book, extrinsic, margin }: ShiftCandidate): readonly string[] {
+function middleLines({ middle }: ShiftCandidate): readonly string[] {
+  return middle ? [`-# ${texts.middle(signedDollars(middle.net), middle.basis)}`] : [];
+}
+
+function coverText(cover: CoverReading): string {
+  return cover.kind === 'cover' ? `${decimal(cover.cover * 100, 0)} %` : en.hedge.notAvailable;
+}
+
+function changeLines({ change, book, cover, extrinsic, margin }: ShiftCandidate): readonly string[] {
   return [
     change
       ? `-# ${texts.change({ delta: signedDollars(change.delta), gamma: signedDollars(change.gamma, 2), vega: signedDollars(change.vega), weighted: signedDollars(change.exposure), theta: signedDollars(change.theta) })}`
@@ -92,6 +102,7 @@ function changeLines({ change, book, extrinsic, margin }: ShiftCandidate): reado
           )}`,
         ]
       : []),
+    ...(cover ? [`-# ${texts.cover(coverText(cover.before), coverText(cover.after))}`] : []),
     ...(extrinsic
       ? [`-# ${texts.extrinsic(decimal(extrinsic.before, 2), decimal(extrinsic.after, 2))}`]
       : []),

@@ -15,11 +15,14 @@ const noNumber: Readonly<Record<NoCondorNumber, string>> = {
 
 const noShift: Readonly<Record<NoShiftReason, string>> = {
   'no-expiry-listed':
-    'No chain lists an expiry 7 to 21 days later: candidates need option quotes. What the condor is now stands below.',
+    'No chain lists an expiry as many days later as the mode takes. What the condor is now stands below.',
   'no-spot': 'SPX is not known. `/market set of:SPX` takes it.',
   'no-volatility':
     'Neither short strike has a volatility, so the tested side cannot be told. `/market set` takes one.',
   expired: 'It has settled.',
+  'too-early': 'Mode `theta` rolls a tested short of three days or fewer; this one has more.',
+  calm: 'Mode `theta` rolls while the expected day is above 0.94 % or the VIX above 16. Neither is.',
+  'no-gate': 'Mode `theta` asks for the expected day or the VIX; neither is known.',
 };
 
 const methods: Readonly<Record<SettleProbability['method'], string>> = {
@@ -90,6 +93,7 @@ export const condors = {
       `Tested side: **${side}**. ${days}. ${portion} of the lot is rolled.`,
     sides: { put: 'puts', call: 'calls' },
     preferred: (days: string) => `At this VIX the method rolls ${days} days`,
+    nearest: 'Mode `theta`: the nearest expiry, until the market calms',
     preferredUnknown: 'The VIX is not known, so nobody can say how many days the method takes',
     candidate: ({
       expiry,
@@ -99,7 +103,7 @@ export const condors = {
       quantity,
     }: Values<'expiry' | 'added' | 'legs' | 'strike' | 'quantity'>) =>
       `**${expiry} · +${added} d · ${legs}** (${quantity} ×), ${strike}`,
-    legs: { short: 'short leg alone', four: 'four legs' },
+    legs: { short: 'short leg alone (naked later)', four: 'four legs' },
     strike: { same: 'same strikes', 'same-deviations': 'same distance in σ' },
     verdicts: {
       credit: (net: string, close: string, open: string) =>
@@ -110,6 +114,9 @@ export const condors = {
     } satisfies Readonly<
       Record<ShiftCandidate['verdict'], (net: string, close: string, open: string) => string>
     >,
+    middle: (net: string, basis: 'quotes' | 'model') =>
+      basis === 'model' ? `About ${net} by the model, no quotes` : `At the middle ${net}`,
+    cover: (before: string, after: string) => `Cover ${before} → **${after}**`,
     change: ({
       delta,
       gamma,
