@@ -13,7 +13,7 @@ import { type VegaCase, ratioOver } from '#engine/account/vega-exposure.ts';
 import { shiftMargin } from './shift-margin.ts';
 import { optionPrice } from './option-price.ts';
 import { shiftCash } from './shift-cash.ts';
-import { shiftTrades } from './shift-legs.ts';
+import { shiftTrades } from './shift-trades.ts';
 import { UNSHIFTED, sumGreeks, valueLeg } from '#engine/valuation/value-leg.ts';
 import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 import type { Settings } from '#domain/settings/settings.ts';

@@ -4,7 +4,7 @@ import { middleOf } from '#engine/pricing/strike-pairs.ts';
 import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { contractSize } from '#engine/valuation/priced-leg.ts';
 import { optionPrice } from './option-price.ts';
-import type { ShiftTrades } from './shift-legs.ts';
+import type { ShiftTrades } from './shift-trades.ts';
 
 /** Dollars that a roll pays and brings in at the sides of the market, and at its middle. */
 export type ShiftCash = Pick<ShiftCandidate, 'closeDebit' | 'openCredit' | 'net' | 'middle'>;
