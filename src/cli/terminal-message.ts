@@ -74,7 +74,7 @@ function plain(markdown: string): readonly string[] {
     .replaceAll(/<t:(\d+)(?::\w)?>/g, (_, seconds: string) => instant(Number(seconds)))
     .replaceAll(/^(#{1,3}|-#) /gm, '')
     .replaceAll('**', '')
-    .replaceAll(/^```(.*)```$/gm, '  $1')
+    .replaceAll(/^```\n|\n```$/gm, '')
     .replaceAll('`', '');
   return text.split('\n').flatMap(wrap);
 }

@@ -96,6 +96,11 @@ export function newYorkDate(at: number): string {
   return Number.isFinite(at) ? inOrder(DATE, at, ['weekday', 'day', 'month', 'year']) : UNKNOWN;
 }
 
+/** The day of an instant in New York without its year, such as `Tue 23 Sep`. */
+export function newYorkDay(at: number): string {
+  return Number.isFinite(at) ? inOrder(DATE, at, ['weekday', 'day', 'month']) : UNKNOWN;
+}
+
 /** A session, such as `Tue 23 Sep`. */
 export function day(session: Session): string {
   return ofSession(session, ['weekday', 'day', 'month']);
@@ -104,6 +109,16 @@ export function day(session: Session): string {
 /** The weekday of a session, such as `Tue`. */
 export function weekday(session: Session): string {
   return ofSession(session, ['weekday']);
+}
+
+/** The month of a session or an expiry, such as `Oct`. */
+export function shortMonth(session: Session): string {
+  return ofSession(session, ['month']);
+}
+
+/** A session or an expiry as a broker's ticket names it, such as `22 Oct 2014`. */
+export function date(session: Session): string {
+  return ofSession(session, ['day', 'month', 'year']);
 }
 
 type DatePart = 'weekday' | 'day' | 'month' | 'year';

@@ -6,6 +6,8 @@ import type { Alert } from '#domain/delivery/alert.ts';
 import type { ChecklistAnswer, Reopened } from '#domain/checklist/checklist.ts';
 import type { CardContent } from '#discord/views/signal/card-message.ts';
 import { en } from '#discord/texts/en.ts';
+import { anyOpening, anyOwed } from './arbitrary-order.ts';
+import { WINDOW } from './sample-order.ts';
 import { anyHedgeNews, anyStanding } from './arbitrary-standing.ts';
 import {
   anyDecision,
@@ -77,6 +79,10 @@ const anyCard: fc.Arbitrary<CardContent> = fc.record(
     decision: anyDecision,
     exposure,
     standing: anyStanding,
+    window: fc.constant(WINDOW),
+    order: anyOpening,
+    owed: anyOwed,
+    exposureFault: keys(en.hedge.cover.faults),
     overview: fc.record(
       {
         vix: reading,
@@ -196,7 +202,10 @@ export const anyAlert: fc.Arbitrary<Alert> = fc.record(
     kind: fc.constantFrom('official', 'check', 'pre-brief', 'late', 'missed', 'calendar'),
     content: fc.oneof(
       anyCard,
-      fc.record({ form: fc.constant('line'), decision: anyDecision }),
+      fc.record(
+        { form: fc.constant('line'), decision: anyDecision, owed: anyOwed },
+        { requiredKeys: ['form', 'decision'] },
+      ),
       fc.record({
         form: fc.constant('pre-brief'),
         release,

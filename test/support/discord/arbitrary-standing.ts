@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Ratio } from '#domain/hedge/book-exposure.ts';
 import type { HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
+import type { CoverReading } from '#domain/hedge/cover.ts';
 import type { HedgeReport, PlanSummary } from '#domain/hedge/hedge-report.ts';
 import { en } from '#discord/texts/en.ts';
 import { count, hostile, instant, keys, number, quality } from './arbitrary-decision.ts';
@@ -81,6 +82,30 @@ const planSummary: fc.Arbitrary<PlanSummary> = fc.oneof(
 );
 
 /** Any hedge beside any decision. */
+const shock = fc.record({ spotPercent: number, volPoints: number });
+
+const coverReading: fc.Arbitrary<CoverReading> = fc.oneof(
+  fc.record({
+    kind: fc.constant('cover'),
+    shock,
+    cover: number,
+    isAtLeast: fc.boolean(),
+    condors: number,
+    hedge: number,
+  }),
+  fc.record(
+    {
+      kind: fc.constant('unknown'),
+      shock,
+      reason: keys(en.hedge.cover.noCover),
+      condors: number,
+      hedge: number,
+      unvalued: fc.constant([]),
+    },
+    { requiredKeys: ['kind', 'shock', 'reason', 'unvalued'] },
+  ),
+);
+
 export const anyStanding: fc.Arbitrary<HedgeReport> = fc.record(
   {
     mode: fc.constantFrom('vega', 'unit'),
@@ -108,6 +133,7 @@ export const anyStanding: fc.Arbitrary<HedgeReport> = fc.record(
     rolls: fc.array(roll, { maxLength: 30 }),
     cost,
     breakEvens: fc.constant([]),
+    cover: fc.array(coverReading, { maxLength: 5 }),
   },
   {
     requiredKeys: [

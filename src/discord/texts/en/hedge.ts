@@ -1,5 +1,7 @@
 import { plural } from '#domain/plural.ts';
 import type { HedgeSize, NoCallReason, NoPlanReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
+import { cover } from '#discord/texts/en/hedge/cover.ts';
+import { orders } from '#discord/texts/en/hedge/orders.ts';
 import { condors } from '#discord/texts/en/hedge/condors.ts';
 import { exposure } from '#discord/texts/en/hedge/exposure.ts';
 import { hedgeCommands } from '#discord/texts/en/hedge/commands.ts';
@@ -86,6 +88,8 @@ export const hedge = {
   roundings,
   commands: hedgeCommands,
   condors,
+  cover,
+  orders,
   exposure,
   standing,
 

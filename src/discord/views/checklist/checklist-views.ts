@@ -12,13 +12,14 @@ import type { PastChecklist } from '#services/checklist/past-checklists.ts';
 import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
 
 /** The checklist of a decision, for one person: whoever may tick has a select of its items. */
-export function checklistView({ checklist, decision, watermark }: ChecklistReport, mayTick: boolean): View {
+export function checklistView(report: ChecklistReport, mayTick: boolean): View {
+  const { card, checklist, decision, watermark } = report;
   const { answers, ticks } = checklist;
   const done = answers.filter(({ item }) => tickOf(ticks, item)).length;
   return fit({
     accent: STATE_ACCENT[decision.state],
     parts: [
-      text(en.checklist.title(done, answers.length), `-# ${cardHeadline(decision)}`),
+      text(en.checklist.title(done, answers.length), `-# ${cardHeadline(card)}`),
       ...watermarkPart(watermark),
       RULE,
       collapsible(

@@ -3,6 +3,7 @@ import { fit } from '#discord/message/fit.ts';
 import { decimal, ratio, signed } from '#discord/message/format.ts';
 import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
+import { coverLines } from './cover-text.ts';
 import { condorLines, hedgeRowLines, stressLines } from './exposure-rows.ts';
 import { bookFooter, handLine, ratioFigure, ratioText, rollLines, unvaluedLine } from './exposure-text.ts';
 import type { AfterExpiry, BookExposure, VegaExposure } from '#domain/hedge/book-exposure.ts';
@@ -27,6 +28,7 @@ export function exposureView(report: ExposureReport, picture?: string): View {
       ...(report.isIllustration ? [text(texts.illustration)] : []),
       RULE,
       text(...accountLines(account), ...afterLines(account.afterNextExpiry)),
+      ...(account.cover ? [collapsible(2, 'cover', coverLines(account.cover))] : []),
       collapsible(2, 'programme', programmeLines(programme, report)),
       ...bookParts(account, report.asOf),
       ...pictureParts(report, picture),

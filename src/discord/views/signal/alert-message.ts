@@ -36,7 +36,7 @@ function messageOf(content: Alert['content'], frame: CardFrame): AlertMessage {
     case 'card':
       return cardMessage(content, frame);
     case 'line':
-      return lineView(content.decision, frame);
+      return lineView(content, frame);
     case 'pre-brief':
       return preBriefView(content, frame);
     case 'late':

@@ -2,19 +2,23 @@ import { newYork, stamp } from '#discord/message/format.ts';
 import { code } from '#discord/message/quoted.ts';
 import { watermarkText } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { hedgeAction } from '#domain/signal/hedge-action.ts';
-import type { Decision } from '#domain/signal/decision.ts';
+import { cardAction } from './card-action.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
 
+type Told = Pick<Extract<AlertContent, { form: 'card' }>, 'decision' | 'owed'>;
 type Frame = { readonly watermark?: string; readonly mark?: string };
 
 const texts = en.signal.action;
 
 /** When and of which run; that it is no advice: in full where something may be traded. */
-export function cardFooter(decision: Decision, frame: Frame): readonly string[] {
-  const isAdvised = hedgeAction(decision) !== 'nothing';
+export function cardFooter(card: Told, frame: Frame): readonly string[] {
+  const { decision } = card;
+  const action = cardAction(card);
+  const isAdvised = action !== 'nothing' && action !== 'owed';
+  const isConfirmed = decision.state === 'CAPITULATION' && action !== 'owed';
   return [
     `-# ${[...whenParts(decision.asOf, frame), ...(isAdvised ? [] : [texts.short])].join(' · ')}`,
-    ...(decision.state === 'CAPITULATION' ? [`-# ${texts.knownEffect}`] : []),
+    ...(isConfirmed ? [`-# ${texts.knownEffect}`] : []),
     ...(isAdvised ? [`-# ${en.signal.card.disclaimer}`] : []),
   ];
 }

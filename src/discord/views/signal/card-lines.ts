@@ -1,4 +1,4 @@
-import { day, decimal, newYorkTime } from '#discord/message/format.ts';
+import { day, decimal, newYorkDay, newYorkTime } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { degradedText } from './gate-text.ts';
 import { measureOf } from './evidence-of.ts';
@@ -6,7 +6,10 @@ import { valueText } from './measure-text.ts';
 import { nextText } from './next-text.ts';
 import { eventName } from './short-evidence.ts';
 import { whyText } from './why-text.ts';
-import { hedgeAction } from '#domain/signal/hedge-action.ts';
+import { cardAction } from './card-action.ts';
+import { orderLines } from './order-lines.ts';
+import { coverText } from '#discord/views/hedge/cover-text.ts';
+import { ticketBlock } from '#discord/views/hedge/ticket-text.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Decision, State } from '#domain/signal/decision.ts';
 
@@ -15,7 +18,8 @@ type CardContent = Extract<AlertContent, { form: 'card' }>;
 const texts = en.signal.action;
 
 /** The state with what must be known of it: kept against its evidence, of which event, what is missing. */
-export function stateLine({ decision }: Pick<CardContent, 'decision'>): string {
+export function stateLine(card: CardContent): string {
+  const { decision, owed } = card;
   const { degraded, hot } = decision;
   return [
     stateText(decision),
@@ -23,7 +27,18 @@ export function stateLine({ decision }: Pick<CardContent, 'decision'>): string {
     ...(degraded.length > 0
       ? [`${en.signal.decision.isDegraded}: ${degraded.map(degradedText).join(', ')}`]
       : []),
+    ...coverPart(card),
+    ...(cardAction(card) === 'owed' && owed ? [texts.ends(newYorkDay(owed.order.validUntil))] : []),
   ].join(' · ');
+}
+
+/** Cover under the headline's shock, or what kept it from being told; nothing for servers that keep no lots. */
+function coverPart({ exposureFault, standing }: CardContent): readonly string[] {
+  if (exposureFault) {
+    return [en.hedge.cover.fault(en.hedge.cover.faults[exposureFault])];
+  }
+  const [first] = standing?.cover ?? [];
+  return first ? [coverText(first)] : [];
 }
 
 /** States that evidence leads up to, in rising order. */
@@ -48,11 +63,14 @@ export function stateText(decision: Decision): string {
 export function cardLines(card: CardContent): readonly string[] {
   const { decision } = card;
   const why = texts.why(whyText(decision));
-  switch (hedgeAction(decision)) {
+  const what = orderLines(card.order);
+  switch (cardAction(card)) {
     case 'add':
-      return [...whenLine(card), why, ...cancelsLine(decision)];
+      return [...what, ...whenLine(card), why, ...cancelsLine(card)];
     case 'take-off':
-      return [...whenLine(card), why];
+      return [...what, ...whenLine(card), why, ...endsOf(card).map(texts.endsLine)];
+    case 'owed':
+      return [...ticketBlock(card.owed?.tickets ?? []), ...whenLine(card)];
     case 'stand-down':
       return [texts.doNotAdd(lateText(decision)), ...whenLine(card), why, ...liftsLine(decision)];
     case 'nothing':
@@ -90,9 +108,15 @@ function points(value: number): string {
   return decimal(value, Number.isInteger(value) ? 0 : 2);
 }
 
-function cancelsLine(decision: Decision): readonly string[] {
-  const bounds = lateBounds(decision);
-  return bounds ? [texts.cancels(...bounds)] : [];
+function cancelsLine(card: CardContent): readonly string[] {
+  const bounds = lateBounds(card.decision);
+  const parts = [...(bounds ? [texts.cancels(...bounds)] : []), ...endsOf(card).map(texts.ends)];
+  return parts.length === 0 ? [] : [parts.join(' · ')];
+}
+
+/** The day at whose close what opens with this card ends; nothing where nothing opens. */
+function endsOf({ order }: CardContent): readonly string[] {
+  return order?.kind === 'opens' ? [newYorkDay(order.order.validUntil)] : [];
 }
 
 function liftsLine(decision: Decision): readonly string[] {

@@ -3,10 +3,9 @@ import { type ClassicMessage, classicMessage } from '#discord/message/classic-me
 import { type ButtonText, type Part, buttons, collapsible, text } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { cardLines, stateLine } from './card-lines.ts';
-import { cardHeadline, windowText } from './card-headline.ts';
+import { besideHeadline, cardHeadline } from './card-headline.ts';
 import { checklistButton, detailsButton } from './card-button.ts';
 import { cardFooter } from './card-footer.ts';
-import { hedgeAction } from '#domain/signal/hedge-action.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
 
 export type CardContent = Extract<AlertContent, { form: 'card' }>;
@@ -30,13 +29,13 @@ export function cardMessage(card: CardContent, frame: CardFrame): ClassicMessage
   return classicMessage({
     accent: STATE_ACCENT[decision.state],
     ...(frame.mention !== undefined && { mention: frame.mention }),
-    headline: cardHeadline(decision),
-    besideHeadline: hedgeAction(decision) === 'nothing' ? [] : windowText(card),
+    headline: cardHeadline(card),
+    besideHeadline: besideHeadline(card),
     parts: [
       text(`-# ${stateLine(card)}`),
       collapsible(1, 'why', cardLines(card)),
       ...pictureParts(frame.picture),
-      text(...cardFooter(decision, frame)),
+      text(...cardFooter(card, frame)),
       ...(frame.isEphemeral ? [] : buttons(cardButtons(card))),
     ],
   });

@@ -2,6 +2,7 @@ import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
+import { coverLines } from '#discord/views/hedge/cover-text.ts';
 import { evidenceLine, findingText } from './evidence-text.ts';
 import { footer } from './footer.ts';
 import { gateLines } from './gate-text.ts';
@@ -20,12 +21,18 @@ export function detailsView(card: CardContent, watermark?: string): View {
       ...watermarkPart(watermark),
       collapsible(5, 'print', belowHeadline(decision)),
       ...bodyParts(card),
+      collapsible(2, 'cover', coverOf(card)),
       ...contextParts(card),
       RULE,
       ...footer(decision, card.overview),
       collapsible(3, 'disclaimer', [`-# ${en.signal.action.longDisclaimer}`]),
     ],
   });
+}
+
+function coverOf({ exposureFault, standing }: CardContent): readonly string[] {
+  const { cover } = en.hedge;
+  return exposureFault ? [cover.fault(cover.faults[exposureFault])] : coverLines(standing?.cover ?? []);
 }
 
 /** From why to what not to do: what the details of a card and an answer to `/signal now` have in common. */

@@ -1,5 +1,14 @@
 import { clip } from '#discord/message/clip.ts';
-import { newYorkDate, newYorkTime, ratio, share, signed } from '#discord/message/format.ts';
+import {
+  decimal,
+  newYorkDate,
+  newYorkDay,
+  newYorkTime,
+  ratio,
+  share,
+  shortMonth,
+  signed,
+} from '#discord/message/format.ts';
 import { textDisplay } from '#discord/message/part-component.ts';
 import { code } from '#discord/message/quoted.ts';
 import { type View, watermarkText } from '#discord/message/view.ts';
@@ -9,16 +18,23 @@ import type { CardFrame } from './card-message.ts';
 import { degradedText } from './gate-text.ts';
 import { stateText } from './card-lines.ts';
 import { valueText } from './measure-text.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { OwedReport } from '#domain/hedge/order-report.ts';
 import type { Decision, State } from '#domain/signal/decision.ts';
 import type { Evidence, EvidenceId, Measure, Truth } from '#domain/signal/evidence.ts';
 
 const texts = en.signal.action.line;
 
+type LineContent = Extract<AlertContent, { form: 'line' }>;
+
 /** Characters of a line at most, far more than one has. */
 const LONGEST = 1_000;
 
 /** One silent line for a look at which nothing changed: the state first, then each part that fails. */
-export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' | 'mark'>): View {
+export function lineView(
+  { decision, owed }: LineContent,
+  frame: Pick<CardFrame, 'watermark' | 'mark'>,
+): View {
   const head = [
     texts.state(stateText(decision), ratio(decision.ratio.next)),
     texts.checked(timeOf(decision)),
@@ -31,9 +47,19 @@ export function lineView(decision: Decision, frame: Pick<CardFrame, 'watermark' 
   ];
   return {
     components: [
-      textDisplay(`${clip([...head, ...partsOf(decision)].join(' · '), LONGEST)}\n-# ${below.join(' · ')}`),
+      textDisplay(
+        `${clip([...head, ...(owed ? owedParts(owed) : partsOf(decision))].join(' · '), LONGEST)}\n-# ${below.join(' · ')}`,
+      ),
     ],
   };
+}
+
+/** While something is owed, that is what the line says. */
+function owedParts({ order, tickets }: OwedReport): readonly string[] {
+  const written = tickets.map(({ expiry, quantity, strike }) =>
+    texts.ticket(decimal(quantity, 0), shortMonth(expiry), String(strike)),
+  );
+  return [texts.owed(written.join(', '), newYorkDay(order.validUntil))];
 }
 
 function timeOf({ evaluation, asOf }: Decision): string {

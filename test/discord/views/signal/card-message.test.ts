@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import { cardMessage, type CardContent, type CardFrame } from '#discord/views/signal/card-message.ts';
 import { FULL_CARD, WEAK_PRINT } from '#test/support/discord/sample-card.ts';
+import { A_DRAFT, A_TICKET, AN_ORDER, WINDOW } from '#test/support/discord/sample-order.ts';
 import { buttonsOf } from '#test/support/discord/view-facts.ts';
 
-/** 09:45 to 15:50 in New York on 2014-09-24. */
-const WINDOW = {
-  session: '2014-09-24',
-  from: Date.UTC(2014, 8, 24, 13, 45),
-  until: Date.UTC(2014, 8, 24, 19, 50),
-  after: 'opening',
-} as const;
+/** A hedge of which nothing is held. */
+const A_REPORT: HedgeReport = {
+  mode: 'vega',
+  meaning: 'multiplier',
+  ratio: { known: false, reason: 'no-condors' },
+  condors: 0,
+  rows: [],
+  unvalued: [],
+  isIllustration: false,
+  plans: [],
+  rolls: [],
+  cost: { from: '2013-09-23', until: '2014-09-23', paid: 0, received: 0, net: 0, unpriced: [] },
+  breakEvens: [],
+};
 
 const { evidence, memory, ratio } = FULL_CARD.decision;
 const NO_STEP = { ...ratio, target: 0.6, step: 0, next: 0.6, limits: [] };
@@ -57,6 +66,60 @@ describe('cardMessage', () => {
       '**Why** CPI −2.5σ very weak · small caps −1.4σ · RSI 34/47 · MACD falling · breadth unknown: half strength',
       '**Cancels** VIX above 25 or +5 in a session',
     ]);
+  });
+
+  it('of an order names its tickets, their cost, what they reach and when it ends', () => {
+    const { headline, lines } = shown(
+      card({ evidence: [...evidence, GATE] }, { order: { kind: 'opens', order: A_DRAFT } }),
+    );
+    expect(headline).toBe(
+      '**▲ Add hedge: vega multiplier 0.60 → 0.70** · BUY 1 VIX 22 Oct 2014 16 call · Wed 09:45–15:50 ET',
+    );
+    expect(lines.slice(1, 6)).toEqual([
+      '**Do**',
+      '```',
+      'BUY 1 VIX 22 Oct 2014 16 call',
+      '```',
+      '-# about $134, model, no quotes · reaches 0.68, one more 0.73',
+    ]);
+    expect(lines).toContain('**Cancels** VIX above 25 or +5 in a session · ends Tue 30 Sep');
+  });
+
+  it('of a step that opens nothing says why', () => {
+    const none = { kind: 'none', reason: 'no-whole-contract', filled: 0.6, oneWouldReach: 0.73 } as const;
+    expect(shown(card({}, { order: none })).lines[1]).toBe(
+      '**Do** nothing to trade: no whole contract comes nearer than 0.60, one would reach 0.73',
+    );
+  });
+
+  it('says what is owed while something is, and never that nothing is to be done', () => {
+    const owed = { asked: 0.7, filled: 0.6, order: AN_ORDER, tickets: [A_TICKET] };
+    const { headline, lines } = shown(
+      card({ ratio: { ...NO_STEP, now: 0.7, next: 0.7, target: 0.7 } }, { owed }),
+    );
+    expect(headline).toMatch(/^\*\*◷ Still owed: asked 0\.70, filled 0\.60\*\*/);
+    expect(lines).toContain('-# CAPITULATION · ends Tue 30 Sep');
+    expect(lines).toContain('BUY 1 VIX 22 Oct 2014 16 call');
+    expect(lines).toContain('**When** Wed 24 Sep, 09:45–15:50 ET');
+    expect(lines.join('\n')).not.toContain('Nothing to do');
+  });
+
+  it('tells cover beside the state, or what kept it from being told', () => {
+    const shock = { spotPercent: -4, volPoints: 10 };
+    const cover = {
+      kind: 'cover',
+      shock,
+      cover: 0.25,
+      isAtLeast: false,
+      condors: -7559,
+      hedge: 1873,
+    } as const;
+    expect(shown(card({}, { standing: { ...A_REPORT, cover: [cover] } })).lines[0]).toBe(
+      '-# CAPITULATION · cover 25 % if SPX −4 %, VIX +10',
+    );
+    expect(shown(card({}, { exposureFault: 'unreadable' })).lines[0]).toContain(
+      'cover ?: the book cannot be read',
+    );
   });
 
   it('begins with the verb: add, take off, stand down, nothing to do', () => {

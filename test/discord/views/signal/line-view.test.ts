@@ -3,6 +3,7 @@ import type { Decision } from '#domain/signal/decision.ts';
 import type { Measure } from '#domain/signal/evidence.ts';
 import { lineView } from '#discord/views/signal/line-view.ts';
 import { aDecision } from '#test/support/engine/decision.ts';
+import { AN_ORDER, A_TICKET } from '#test/support/discord/sample-order.ts';
 import { componentsOf, textOf } from '#test/support/discord/view-facts.ts';
 
 function lines(otherwise: Partial<Decision>, lag: Partial<Measure> = { value: 0.07 }): readonly string[] {
@@ -11,7 +12,7 @@ function lines(otherwise: Partial<Decision>, lag: Partial<Measure> = { value: 0.
     evidence: [{ id: 'lag', truth: 'false', measures: [measure] }],
     ...otherwise,
   });
-  return textOf(lineView(decision, { mark: 'k7QePz12' })).split('\n');
+  return textOf(lineView({ form: 'line', decision }, { mark: 'k7QePz12' })).split('\n');
 }
 
 describe('lineView', () => {
@@ -22,12 +23,15 @@ describe('lineView', () => {
     ];
     const [first, second] = textOf(
       lineView(
-        aDecision({
-          state: 'ARMED',
-          rank: 'ARMED',
-          evidence: [{ id: 'lag', truth: 'false', measures: lag }],
-          progress: { rule: 'lag', fraction: 0.85 },
-        }),
+        {
+          form: 'line',
+          decision: aDecision({
+            state: 'ARMED',
+            rank: 'ARMED',
+            evidence: [{ id: 'lag', truth: 'false', measures: lag }],
+            progress: { rule: 'lag', fraction: 0.85 },
+          }),
+        },
         { mark: 'k7QePz12', watermark: 'RECORDED' },
       ),
     ).split('\n');
@@ -43,8 +47,18 @@ describe('lineView', () => {
     expect(second).toContain('down when RSI is above 45 and MACD rises, two closes in a row');
   });
 
+  it('says what is owed and until when, instead of nothing to do', () => {
+    const owed = { asked: 0.7, filled: 0.6, order: AN_ORDER, tickets: [A_TICKET] };
+    const line = lineView({ form: 'line', decision: aDecision({ state: 'HOLD' }), owed }, {});
+    expect(textOf(line).split('\n')[0]).toBe(
+      '**HOLD 0.60** · checked 16:15 · owed 1 × Oct 16C · until Tue 30 Sep',
+    );
+  });
+
   it('has neither box nor button', () => {
-    expect(componentsOf(lineView(aDecision(), {})).map(({ type }) => type)).toEqual([10]);
+    expect(
+      componentsOf(lineView({ form: 'line', decision: aDecision() }, {})).map(({ type }) => type),
+    ).toEqual([10]);
   });
 
   it('tells the time of a check and of an early close as they are', () => {

@@ -5,6 +5,7 @@ const headlines = {
   add: (from: string, to: string) => `▲ Add hedge: vega multiplier ${from} → ${to}`,
   takeOff: (from: string, to: string) => `▼ Take hedge off: vega multiplier ${from} → ${to}`,
   standDown: (now: string, why: string) => `■ Stand down: vega multiplier stays ${now}. ${why}, do not add.`,
+  owed: (asked: string, filled: string) => `◷ Still owed: asked ${asked}, filled ${filled}`,
   nothing: (now: string) => `Nothing to do: vega multiplier stays ${now}`,
 };
 
@@ -63,6 +64,8 @@ export const action = {
   why: (facts: string) => `**Why** ${facts}`,
   nextLine: (what: string) => `**Next** ${what}`,
   cancels: (level: string, jump: string) => `**Cancels** VIX above ${level} or +${jump} in a session`,
+  ends: (day: string) => `ends ${day}`,
+  endsLine: (day: string) => `**Ends** ${day}`,
   lifts: (level: string, jump: string) => `**Lifts** at a close with VIX at ${level} or less and no +${jump}`,
   liftsFomc: '**Lifts** a session after the FOMC statement',
   condors: '**Condors** leave them',
@@ -135,6 +138,8 @@ export const action = {
     lag: (deviation: string, mark: string) => `small caps ${deviation} ${mark}`,
     below: (mark: string) => (mark === '✗' ? 'RUT/SPX not below ✗' : `RUT/SPX below ${mark}`),
     part: (name: string, value: string, mark: string) => `${name} ${value} ${mark}`,
+    owed: (tickets: string, until: string) => `owed ${tickets} · until ${until}`,
+    ticket: (count: string, expiry: string, strike: string) => `${count} × ${expiry} ${strike}C`,
     toNext: (way: string, state: string) => `${way} to ${state}`,
   },
 };

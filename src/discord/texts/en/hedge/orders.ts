@@ -1,0 +1,31 @@
+import type { LayerName } from '#domain/book/lot.ts';
+import type { NoOrderReason } from '#domain/hedge/step-order.ts';
+
+const noOrder: Readonly<Record<NoOrderReason, (filled: string, one: string) => string>> = {
+  'already-there': (filled) => `nothing to trade: the book stands at ${filled} already`,
+  'no-whole-contract': (filled, one) =>
+    `nothing to trade: no whole contract comes nearer than ${filled}${one === '' ? '' : `, one would reach ${one}`}`,
+  'no-scale': () => 'no contracts can be told: nothing that is held has a value',
+  'no-call': () => 'no contracts can be told: no layer has a call that could be bought',
+  'no-book': () => 'no book is kept: multipliers only. `/steward setup` tells what the server holds',
+};
+
+/** Words about step orders, their tickets and their fills. */
+export const orders = {
+  noOrder,
+  ticket: (side: string, count: string, contract: string) => `${side} ${count} ${contract}`,
+  sides: { buy: 'BUY', sell: 'SELL' },
+  call: (expiry: string, strike: string, right: string) => `VIX ${expiry} ${strike} ${right}`,
+  more: (count: number) => `and ${count} more`,
+  about: (cost: string, basis: string) => `about ${cost}, ${basis}`,
+  bases: { touch: { buy: 'at ask', sell: 'at bid' }, mid: 'at mid', theoretical: 'model, no quotes' },
+  reaches: (reaches: string) => `reaches ${reaches}`,
+  oneMore: (reaches: string) => `one more ${reaches}`,
+  slices: 'in slices',
+  baseFirst: 'base size first: nothing is held, and the step follows once it is filled',
+  fellBack: (layer: LayerName) => `${layer} layer by the next style: its own has no listed strike`,
+  inPercent: (from: string, to: string) =>
+    `contracts are counted, no lots: carry the hedge from ${from} to ${to}`,
+  noHedge: 'no hedge',
+  sellFrom: (lot: string) => `sell from ${lot}`,
+};
