@@ -39,17 +39,20 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  * - rebalance-timing, `window-open`, `window-later`, `window-after-settlement`: the session, and from and until when
  *   in New York; `unknown`: nothing
  * - vega-exposure, `exposure-valued`, `exposure-expires` (much of it goes with its next expiration), `exposure-partial`,
- *   `exposure-counted` (contracts, not dollars), `exposure-unknown`: H, H(+10), H after the next expiration, that
- *   expiration, legs without a value; empty for what is not known. `no-lots`: nothing
+ *   `exposure-counted` (contracts, not dollars), `exposure-unknown`, `exposure-owed` (of a step), `exposure-lapsed`,
+ *   `exposure-layer` (one lacks calls): H, H(+10), H after the next expiration, that expiration, legs without a value,
+ *   the multiplier asked and filled; empty for what is not known. `no-lots`: nothing
  * - irr-drag, `etf-trails`, `etf-leads`: the lot, days, money return of the condor and of the index in percent, and
  *   dollars of difference per $100,000; `drag-unknown`, `no-lots`: nothing. `drag`, `no-drag` stand in rows of before
  *   December 2026, the difference in percent in their fifth place
  * - parity, `parity-none`, `parity-edge`: index, expiration, strike, gap at the middle, edge after costs, which trade;
- *   `parity-no-quotes`: nothing
+ *   `parity-no-edge` (nothing could be traded at once): the first four; `parity-no-quotes`: nothing
  * - break-even, `break-even-z-far`, `break-even-z-near`: the lot, its nearer side, standard deviations between, those
  *   asked for, points; `break-even-far`, `break-even-near`: the same in expected moves, with three days left or fewer;
  *   `break-even-unknown`, `no-condors`: nothing
- * - rolls-due, `rolls`: how many, the first lot, its expiration, days left, days held; `no-rolls`, `no-lots`: nothing
+ * - rolls-due, `rolls`: how many, the first lot, its expiration, days left, days held; `layer-empty`, `layer-settled`,
+ *   `layer-thin`, `layer-below`: the worst layer, calls held, its base size, layers that lack some, rolls due;
+ *   `no-rolls`, `no-lots`: nothing
  * - hedge-budget, `budget-within`, `budget-over`: dollars in 365 days, budget, percent used, flows without a price;
  *   `budget-unset`: dollars, flows without a price; `no-lots`: nothing
  * - macro-context, `context`, `context-real` (nominal yields fall and real ones rise): value, one-day and five-day change
@@ -88,6 +91,9 @@ export type ChecklistFinding =
   | 'exposure-partial'
   | 'exposure-counted'
   | 'exposure-unknown'
+  | 'exposure-owed'
+  | 'exposure-lapsed'
+  | 'exposure-layer'
   | 'no-lots'
   | 'drag'
   | 'no-drag'
@@ -97,6 +103,7 @@ export type ChecklistFinding =
   | 'parity-none'
   | 'parity-edge'
   | 'parity-no-quotes'
+  | 'parity-no-edge'
   | 'break-even-far'
   | 'break-even-near'
   | 'break-even-z-far'
@@ -105,6 +112,10 @@ export type ChecklistFinding =
   | 'no-condors'
   | 'rolls'
   | 'no-rolls'
+  | 'layer-empty'
+  | 'layer-settled'
+  | 'layer-thin'
+  | 'layer-below'
   | 'budget-within'
   | 'budget-over'
   | 'budget-unset'

@@ -1,5 +1,6 @@
 import type { Buffer, CondorNumber } from './condor-report.ts';
 import type { AfterExpiry, BookExposure, Ratio, UnitReason } from './book-exposure.ts';
+import type { LayerReading } from './layer-reading.ts';
 import type { CoverReading } from './cover.ts';
 import type { HedgeCost, RollDue } from './upkeep.ts';
 import type { NoPlanReason, PlanCost, PlanStyle } from './hedge-plan.ts';
@@ -102,6 +103,8 @@ export type HedgeReport = {
   /** Contracts for the decision's step; empty without one, or where dollars do not speak. */
   readonly plans: readonly PlanSummary[];
   readonly rolls: readonly RollDue[];
+  /** Every layer beside its base size, short first. Absent in what was stored before layers were held against it. */
+  readonly layers?: readonly LayerReading[];
   readonly cost: HedgeCost;
   readonly breakEvens: readonly BreakEvenSummary[];
   /** Of the condor that was sold first; absent where its credit or its value is not known. */

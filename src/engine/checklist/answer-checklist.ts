@@ -4,14 +4,8 @@ import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerAverages, answerBreadth, answerConfirmation, answerVixGate } from './answer-evidence.ts';
-import {
-  answerBreakEven,
-  answerBudget,
-  answerDrag,
-  answerExposure,
-  answerParity,
-  answerRolls,
-} from './answer-hedge.ts';
+import { answerBreakEven, answerBudget, answerDrag, answerParity } from './answer-hedge.ts';
+import { answerExposure, answerRolls, type Following } from './answer-exposure.ts';
 import { answerContext } from './answer-context.ts';
 import { answerFomc, answerTiming } from './answer-timing.ts';
 import { answerQuorum, answerSteward } from './answer-steward.ts';
@@ -25,15 +19,17 @@ export type ChecklistCase = {
   readonly memory: Memory;
   /** Absent for a server that keeps no lots. */
   readonly standing?: HedgeReport;
+  /** Absent where nobody keeps step orders. */
+  readonly following?: Following;
   /** Empty without quotes. */
   readonly parity: readonly ParityReading[];
 };
 
 /** The checklist's questions with what the data answer, in the method's order. */
 export function answerChecklist(checklistCase: ChecklistCase): readonly ChecklistAnswer[] {
-  const { decision, snapshot, settings, memory, standing, parity } = checklistCase;
+  const { decision, snapshot, settings, memory, standing, following, parity } = checklistCase;
   return [
-    answerExposure(standing),
+    answerExposure(standing, following),
     answerBreadth(decision, snapshot, settings),
     answerDrag(standing),
     answerConfirmation(decision, settings),

@@ -1,62 +1,7 @@
-import type { ChecklistAnswer, ChecklistFinding, ChecklistStatus } from '#domain/checklist/checklist.ts';
-import type { Ratio } from '#domain/hedge/book-exposure.ts';
+import type { ChecklistAnswer, ChecklistStatus } from '#domain/checklist/checklist.ts';
 import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import { evidenceOf } from './answer-evidence.ts';
-
-/** A hedge that keeps less than this part of its ratio over its next expiration will want looking at. */
-const KEPT = 0.75;
-
-/** Days to the next expiration within which its loss matters. */
-const SOON = 10;
-
-/** Item 1: how much hedge do the first expirations carry? */
-export function answerExposure(report: HedgeReport | undefined): ChecklistAnswer {
-  const about = { item: 'vega-exposure', number: 1, measures: [] } as const;
-  if (!report) {
-    return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
-  }
-  const { ratio, stressRatio, afterNextExpiry, unvalued } = report;
-  const [status, finding] = judge(report);
-  return {
-    ...about,
-    status,
-    finding,
-    facts: [
-      valueOf(ratio),
-      valueOf(stressRatio),
-      valueOf(afterNextExpiry?.ratio),
-      afterNextExpiry?.expiry ?? '',
-      unvalued.length,
-    ],
-  };
-}
-
-function judge(report: HedgeReport): readonly [ChecklistStatus, ChecklistFinding] {
-  const { mode, ratio, unvalued } = report;
-  if (!ratio.known) {
-    return ['unknown', 'exposure-unknown'];
-  }
-  if (unvalued.length > 0) {
-    return ['watch', 'exposure-partial'];
-  }
-  if (mode === 'unit') {
-    return ['watch', 'exposure-counted'];
-  }
-  return losesSoon(report) ? ['watch', 'exposure-expires'] : ['ok', 'exposure-valued'];
-}
-
-function losesSoon({ ratio, afterNextExpiry }: HedgeReport): boolean {
-  if (!ratio.known || !afterNextExpiry?.ratio.known || afterNextExpiry.days > SOON) {
-    return false;
-  }
-  return afterNextExpiry.ratio.value < ratio.value * KEPT;
-}
-
-/** Facts are written; one that is not known is left for the text to say. */
-function valueOf(ratio: Ratio | undefined): number | string {
-  return ratio?.known === true ? ratio.value : '';
-}
 
 /** Dollars that the drag is told for. */
 const DRAG_CAPITAL = 100_000;
@@ -135,23 +80,6 @@ function statusOf(used: number): ChecklistStatus {
   return used >= NEARLY ? 'watch' : 'ok';
 }
 
-/** Item 11: is a layer due to be rolled? */
-export function answerRolls(report: HedgeReport | undefined): ChecklistAnswer {
-  const about = { item: 'rolls-due', number: 11, measures: [] } as const;
-  if (!report) {
-    return { ...about, status: 'unknown', finding: 'no-lots', facts: [] };
-  }
-  const [first] = report.rolls;
-  return first
-    ? {
-        ...about,
-        status: 'act',
-        finding: 'rolls',
-        facts: [report.rolls.length, first.lotId, first.expiry, first.daysLeft, first.daysHeld],
-      }
-    : { ...about, status: 'ok', finding: 'no-rolls', facts: [] };
-}
-
 /** Item 5: are there conversions or reversals to document as the term structure moves? Expect none. */
 export function answerParity(decision: Decision, readings: readonly ParityReading[]): ChecklistAnswer {
   const measures = evidenceOf(decision, 'term').measures.filter(
@@ -163,11 +91,15 @@ export function answerParity(decision: Decision, readings: readonly ParityReadin
     return { ...about, status: 'unknown', finding: 'parity-no-quotes', facts: [] };
   }
   const { root, expiry, strike, gap, edge, side = '', isOpportunity } = best;
+  const place = [root, expiry, strike, hundredths(gap)];
+  if (edge === undefined) {
+    return { ...about, status: 'unknown', finding: 'parity-no-edge', facts: place };
+  }
   return {
     ...about,
     status: isOpportunity ? 'watch' : 'ok',
     finding: isOpportunity ? 'parity-edge' : 'parity-none',
-    facts: [root, expiry, strike, hundredths(gap), edge === undefined ? '' : hundredths(edge), side],
+    facts: [...place, hundredths(edge), side],
   };
 }
 

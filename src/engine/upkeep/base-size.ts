@@ -1,4 +1,6 @@
+import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Hedge, LayerName } from '#domain/book/lot.ts';
+import type { LayerReading, LayerState } from '#domain/hedge/layer-reading.ts';
 import type { Session } from '#domain/market/session.ts';
 import { largestRemainder, wholeWeights } from '#engine/plan/largest-remainder.ts';
 import { LAYERS } from '#engine/valuation/layer-expiries.ts';
@@ -28,21 +30,6 @@ export function baseSize(condors: number, perTenCondors: readonly number[]): Bas
   return { short, medium, long };
 }
 
-/** What is wrong with a layer: `act` is news, `watch` is not. */
-export type LayerState =
-  | { readonly state: 'whole' }
-  /** Contracts are missing, but more than half are there. */
-  | { readonly state: 'below'; readonly status: 'watch' }
-  | { readonly state: 'thin' | 'empty' | 'settled'; readonly status: 'act' };
-
-/** A layer beside what it should hold. */
-export type LayerReading = LayerState & {
-  readonly layer: LayerName;
-  /** Calls held, and the base size; a layer whose base size is 0 is never missing. */
-  readonly held: number;
-  readonly base: number;
-};
-
 /** What the layers are held against. */
 export type LayersCase = {
   readonly hedges: readonly Hedge[];
@@ -53,6 +40,21 @@ export type LayersCase = {
   /** New York day, `YYYY-MM-DD`: what expires on it counts no more. */
   readonly today: Session;
 };
+
+/** Layers of which the last lot that left its book settled: nobody has rolled or sold it. */
+export function settledLayers(lots: readonly BookedLot[]): ReadonlySet<LayerName> {
+  const last = new Map<LayerName, { readonly on: Session; readonly isSettled: boolean }>();
+  for (const { lot, end } of lots) {
+    if (lot.kind !== 'hedge' || !lot.layer || !end || end.how === 'removed') {
+      continue;
+    }
+    const before = last.get(lot.layer);
+    if (!before || end.on >= before.on) {
+      last.set(lot.layer, { on: end.on, isSettled: end.how === 'expired' });
+    }
+  }
+  return new Set([...last].flatMap(([layer, { isSettled }]) => (isSettled ? [layer] : [])));
+}
 
 /** Every layer beside its base size, short first: always on means that none is missing, thin or left to settle. */
 export function readLayers({

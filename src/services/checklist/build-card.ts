@@ -6,6 +6,7 @@ import type { ExposureFault, HedgeReport, ParityReading } from '#domain/hedge/he
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
+import type { Following } from '#engine/checklist/answer-exposure.ts';
 import { validTicks } from '#engine/checklist/valid-ticks.ts';
 import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import { unitExposure } from '#engine/plan/unit-exposure.ts';
@@ -20,6 +21,8 @@ export type CardInputs = {
   readonly standing?: HedgeReport;
   readonly exposureFault?: ExposureFault;
   readonly parity?: readonly ParityReading[];
+  /** Where the book stands beside what the rules ask; absent where nobody keeps step orders. */
+  readonly following?: Following;
 };
 
 /** What people have set and written on a checklist. */
@@ -39,6 +42,7 @@ export function buildCard(
     memory,
     parity: inputs.parity ?? [],
     ...(inputs.standing && { standing: inputs.standing }),
+    ...(inputs.following && { following: inputs.following }),
   });
   return {
     form: 'card',

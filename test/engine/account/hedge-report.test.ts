@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '#domain/signal/decision.ts';
+import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Positions } from '#domain/book/lot.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
@@ -13,12 +14,16 @@ type Wish = {
   readonly settings?: Partial<Settings>;
   readonly decision?: Decision;
   readonly smallCaps?: ReadonlyMap<string, number>;
+  readonly ended?: readonly BookedLot[];
 };
 
 function stand({ positions = WORKED_POSITIONS, settings = {}, decision = aDecision(), ...wish }: Wish = {}) {
   return hedgeReport({
     positions,
-    lots: [...positions.condors, ...positions.hedges].map((lot) => ({ lot, revision: 1 })),
+    lots: [
+      ...[...positions.condors, ...positions.hedges].map((lot) => ({ lot, revision: 1 })),
+      ...(wish.ended ?? []),
+    ],
     today: '2026-01-05',
     sources: workedSources(),
     geometry: volGeometry(),
@@ -67,6 +72,21 @@ describe('hedgeReport', () => {
   it('counts the condors that it stands beside, and none where there are none', () => {
     expect(stand().condors).toBe(4);
     expect(stand({ positions: { ...WORKED_POSITIONS, condors: [] } }).condors).toBe(0);
+  });
+
+  it('holds every layer against its base size, and knows what has settled without a successor', () => {
+    // 4 condors × 10 calls per ten: 4 calls, split 2/1/1.
+    expect(stand().layers).toEqual([
+      { layer: 'short', held: 29, base: 2, state: 'whole' },
+      { layer: 'medium', held: 29, base: 1, state: 'whole' },
+      { layer: 'long', held: 15, base: 1, state: 'whole' },
+    ]);
+    const [short, ...rest] = WORKED_POSITIONS.hedges;
+    const positions = { ...WORKED_POSITIONS, hedges: rest };
+    expect(stand({ positions }).layers?.[0]).toMatchObject({ state: 'empty', status: 'act' });
+    const end = { how: 'expired', on: '2026-01-05', at: 1 } as const;
+    const ended = short ? [{ lot: short, revision: 2, end }] : [];
+    expect(stand({ positions, ended }).layers?.[0]).toMatchObject({ state: 'settled', status: 'act' });
   });
 
   it('is written in plain JSON: what is read back is the same', () => {

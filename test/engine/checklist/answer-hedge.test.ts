@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
-import {
-  answerBreakEven,
-  answerBudget,
-  answerDrag,
-  answerExposure,
-  answerParity,
-  answerRolls,
-} from '#engine/checklist/answer-hedge.ts';
+import { answerBreakEven, answerBudget, answerDrag, answerParity } from '#engine/checklist/answer-hedge.ts';
 import { decide } from '#test/support/engine/play-story.ts';
 import { official } from '#test/support/engine/weak-cpi-story.ts';
 
@@ -31,33 +24,6 @@ function standing(otherwise: Partial<HedgeReport> = {}): HedgeReport {
     ...otherwise,
   };
 }
-
-describe('answerExposure', () => {
-  it.each([
-    ['valued', {}, 'ok', 'exposure-valued'],
-    ['partial', { unvalued: [{ lotId: 'H1', reason: 'no-forward' }] }, 'watch', 'exposure-partial'],
-    ['counted in contracts', { mode: 'unit' }, 'watch', 'exposure-counted'],
-    ['without a ratio', { ratio: { known: false, reason: 'no-short-vega' } }, 'unknown', 'exposure-unknown'],
-  ] as const)('of a book that is %s', (_, wish, status, finding) => {
-    expect(answerExposure(standing(wish))).toMatchObject({ status, finding });
-  });
-
-  it('warns when a quarter or more of the ratio goes with an expiration within ten days', () => {
-    const after = (days: number, value: number) =>
-      answerExposure(
-        standing({
-          afterNextExpiry: { expiry: '2026-01-14', days, ratio: ratio(value), agedRatio: ratio(value) },
-        }),
-      ).finding;
-    expect(after(9, 0.44)).toBe('exposure-expires');
-    expect(after(9, 0.45)).toBe('exposure-valued');
-    expect(after(11, 0.1)).toBe('exposure-valued');
-  });
-
-  it('does not know of a server without lots', () => {
-    expect(answerExposure(undefined)).toMatchObject({ status: 'unknown', finding: 'no-lots' });
-  });
-});
 
 describe('answerDrag', () => {
   const drag = {
@@ -119,6 +85,14 @@ describe('answerParity', () => {
     expect(answerParity(decision, [edge])).toMatchObject({ status: 'watch', finding: 'parity-edge' });
   });
 
+  it('is unknown and never ok where no edge can be told', () => {
+    const { edge: _edge, ...edgeless } = none;
+    expect(answerParity(decision, [edgeless])).toMatchObject({
+      status: 'unknown',
+      finding: 'parity-no-edge',
+    });
+  });
+
   it('asks for a note where nobody quotes, beside how the term structure moved', () => {
     const { status, finding, measures } = answerParity(decision, []);
     expect([status, finding]).toEqual(['unknown', 'parity-no-quotes']);
@@ -156,24 +130,6 @@ describe('answerBreakEven', () => {
     const breakEvens = [{ lotId: 'C1', buffer: { known: false, reason: 'no-range' } }] as const;
     expect(answerBreakEven(standing({ breakEvens })).finding).toBe('break-even-unknown');
     expect(answerBreakEven(standing()).finding).toBe('no-condors');
-  });
-});
-
-describe('answerRolls', () => {
-  it('names how many are due and the nearest', () => {
-    const roll = {
-      lotId: 'H1',
-      quantity: 4,
-      expiry: '2026-01-21',
-      daysHeld: 26,
-      daysLeft: 4,
-      reasons: ['age'],
-    } as const;
-    expect(answerRolls(standing({ rolls: [roll] }))).toMatchObject({
-      status: 'act',
-      facts: [1, 'H1', '2026-01-21', 4, 26],
-    });
-    expect(answerRolls(standing())).toMatchObject({ status: 'ok', finding: 'no-rolls' });
   });
 });
 

@@ -51,7 +51,8 @@ describe('buildCard', () => {
       isOpportunity: false,
     } as const;
     expect(findingOf(BARE, 'parity')).toBe('parity-no-quotes');
-    expect(findingOf({ ...BARE, parity: [fair] }, 'parity')).toBe('parity-none');
+    expect(findingOf({ ...BARE, parity: [fair] }, 'parity')).toBe('parity-no-edge');
+    expect(findingOf({ ...BARE, parity: [{ ...fair, edge: -0.1 }] }, 'parity')).toBe('parity-none');
   });
 
   it('opens a tick again whose answer has become another since', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExposureReading, Ratio } from '#domain/hedge/book-exposure.ts';
 import type { CoverReading } from '#domain/hedge/cover.ts';
+import type { LayerReading } from '#domain/hedge/layer-reading.ts';
 import type { HedgeCost, HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
 import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import { layerSchema } from './book-schemas.ts';
@@ -134,6 +135,16 @@ const coverSchema = schemaOf<CoverReading>()(
   ]),
 );
 
+const layerCounts = { layer: layerSchema, held: z.number(), base: z.number() };
+
+const layerReadingSchema = schemaOf<LayerReading>()(
+  z.union([
+    z.object({ ...layerCounts, state: z.literal('whole') }),
+    z.object({ ...layerCounts, state: z.literal('below'), status: z.literal('watch') }),
+    z.object({ ...layerCounts, state: z.enum(['thin', 'empty', 'settled']), status: z.literal('act') }),
+  ]),
+);
+
 export const hedgeReportSchema = schemaOf<HedgeReport>()(
   z.object({
     mode: z.enum(['vega', 'unit']),
@@ -164,6 +175,7 @@ export const hedgeReportSchema = schemaOf<HedgeReport>()(
     oldestMark: provenanceSchema.exactOptional(),
     plans: z.array(planSchema),
     rolls: z.array(rollDueSchema),
+    layers: z.array(layerReadingSchema).exactOptional(),
     cost: hedgeCostSchema,
     breakEvens: z.array(z.object({ lotId: z.string(), buffer: bufferSchema })),
     drag: z

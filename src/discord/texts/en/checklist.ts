@@ -63,6 +63,10 @@ function sides(side: string | undefined): string {
   return side === 'low' ? 'lower' : 'upper';
 }
 
+function alsoDue(rolls: string | number | undefined): string {
+  return rolls === 0 || rolls === undefined ? '' : `; rolls due: ${rolls}`;
+}
+
 function missing(count: string | undefined): string {
   return count === '0' || count === undefined ? '' : `, ${count} flows without a price`;
 }
@@ -114,6 +118,12 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'exposure-partial': ([h, stress, after, expiry, legs]) =>
     `partial, ${legs} legs without a value: ${exposure(h, stress, after, expiry)}`,
   'exposure-counted': ([h]) => `counted in contracts: ${h}`,
+  'exposure-owed': ([h, stress, after, expiry, , asked, filled]) =>
+    `asked ${asked}, filled ${filled === '' ? 'no hedge' : filled}: \`/hedge orders\` shows what is owed; ${exposure(h, stress, after, expiry)}`,
+  'exposure-lapsed': ([h, stress, after, expiry, , asked, filled]) =>
+    `asked ${asked}, filled ${filled === '' ? 'no hedge' : filled}, and the order has lapsed: \`/hedge orders\`; ${exposure(h, stress, after, expiry)}`,
+  'exposure-layer': ([h, stress, after, expiry]) =>
+    `a layer lacks calls (item 11): ${exposure(h, stress, after, expiry)}`,
   'exposure-unknown': () => 'lots are kept, but no ratio can be told: `/exposure show` says why',
   'no-lots': () => 'the server keeps no lots: `/book condor`, `/book hedge`',
   drag: ([lot, days, condor, etf, period]) =>
@@ -129,6 +139,8 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
     `no opportunity: ${root} ${expiry} at ${strike}, gap ${gap} at mid${after(edge)}`,
   'parity-edge': ([root, expiry, strike, gap, edge, side]) =>
     `${side} in ${root} ${expiry} at ${strike}: gap ${gap} at mid${after(edge)}; document it`,
+  'parity-no-edge': ([root, expiry, strike, gap]) =>
+    `unknown: no edge can be told of ${root} ${expiry} at ${strike} (gap ${gap} at mid); note what you see`,
   'parity-no-quotes': () => 'no quotes: note what you see with `/checklist note`',
   'break-even-far': ([lot, side, days, minimum, points]) =>
     `${lot}: ${days} × the expected move to the ${sides(side)} break-even (≥ ${minimum}), ${points} points`,
@@ -142,7 +154,13 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'no-condors': () => 'no condors are kept as lots: `/book condor`',
   rolls: ([count, lot, expiry, left, held]) =>
     `${count} due, first ${lot} of ${expiry}: ${left} days left, held for ${held}`,
-  'no-rolls': () => 'none due',
+  'no-rolls': () => 'none due, every layer stands',
+  'layer-empty': ([layer, , base, , due]) => `the ${layer} layer holds nothing of ${base}${alsoDue(due)}`,
+  'layer-settled': ([layer, , base, , due]) =>
+    `the ${layer} layer has settled without a successor: 0 of ${base}${alsoDue(due)}`,
+  'layer-thin': ([layer, calls, base, , due]) =>
+    `the ${layer} layer is thin: ${calls} of ${base}${alsoDue(due)}`,
+  'layer-below': ([layer, calls, base]) => `the ${layer} layer holds ${calls} of ${base}`,
   'budget-within': ([net, budget, used, unpriced]) =>
     `$${net} in 365 days, ${used} % of $${budget}${missing(unpriced)}; condor lots stay as they are`,
   'budget-over': ([net, budget, used, unpriced]) =>
