@@ -47,8 +47,16 @@ export interface WorkLedger {
   work(from: number, until: number): Promise<readonly PlannedWork[]>;
 }
 
+/**
+ * Version of the form in which a decision's inputs are stored, raised when the engine begins to read them otherwise.
+ * What was stored before is read as it was meant then, so that it leads to the same bytes.
+ */
+export const INPUTS_SCHEMA = 2;
+
 /** What a decision was made of; together with the decision it can be replayed. */
 export type DecisionInputs = {
+  /** Version of the form that this is stored in (`INPUTS_SCHEMA`); absent in what was stored before December 2026. */
+  readonly schema?: number;
   readonly snapshot: Snapshot;
   readonly book: Book | undefined;
   /** Absent where nothing is held against a budget. */

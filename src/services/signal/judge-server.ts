@@ -13,7 +13,7 @@ import { hedgeReport } from '#engine/account/hedge-report.ts';
 import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
 import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
 import type { Log } from '#ports/log.ts';
-import type { DecisionInputs } from '#ports/ledger/ledger.ts';
+import { type DecisionInputs, INPUTS_SCHEMA } from '#ports/ledger/ledger.ts';
 import type { Holdings, HoldingsServices } from '#services/book/index.ts';
 import { attemptExposure, type ExposureAttempt } from './attempt-exposure.ts';
 
@@ -82,7 +82,7 @@ export function judgeHeld(holdings: Holdings | undefined, look: Case, attempt: E
 
 function inputsOf({ serverSettings, memory, snapshot }: Case) {
   const { settings, version: settingsVersion } = serverSettings;
-  return { snapshot, book: undefined, settings, settingsVersion, memory };
+  return { schema: INPUTS_SCHEMA, snapshot, book: undefined, settings, settingsVersion, memory };
 }
 
 function readBeside(

@@ -106,6 +106,7 @@ const settingsSchema = schemaOf<StoredSettings>()(
 
 export const inputsSchema = schemaOf<StoredInputs>()(
   z.object({
+    schema: z.number().exactOptional(),
     book: z.object({ condors: z.number(), hedge: z.array(z.number()) }).exactOptional(),
     budget: budgetCheckSchema.exactOptional(),
     standing: hedgeReportSchema.exactOptional(),
