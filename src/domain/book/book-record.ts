@@ -40,6 +40,9 @@ export type BookedLot = {
   readonly end?: LotEnd;
 };
 
+/** Why a hedge changed. Only `step` moves the filled multiplier. */
+export type HedgeReason = 'step' | 'base' | 'roll' | 'monetise' | 'correction' | 'close';
+
 /** What happened to one lot, as the book remembers it for good. */
 export type LotEvent = {
   readonly kind: 'added' | 'edited' | 'removed' | 'closed' | 'expired';
@@ -54,6 +57,8 @@ export type LotEvent = {
   readonly end?: LotEnd;
   /** The lot that this one was part of, where only some of its contracts were closed. */
   readonly splitFrom?: string;
+  /** Why; absent for condors, for what settled, and where nobody said. */
+  readonly reason?: HedgeReason;
   /** Discord user id, or the name of the part of the bot that did it. */
   readonly by: string;
   /** The second steward; absent where none was needed. */

@@ -1,4 +1,5 @@
 import type { LotChange } from './lot-draft.ts';
+import type { OrderFill } from '#domain/hedge/step-order.ts';
 import type { LotFault } from './lot-fault.ts';
 
 /** What a book amounts to, before or after a change. */
@@ -46,4 +47,6 @@ export type Proposal = {
   readonly before: BookSize;
   readonly after: BookSize;
   readonly standing: ProposalState;
+  /** The fills of a step order that count once it is approved; absent for every other change. */
+  readonly fill?: { readonly order: string; readonly fills: readonly OrderFill[] };
 };

@@ -181,8 +181,10 @@ export type FillFault =
   | { readonly kind: 'unknown-order'; readonly order: string }
   /** No order is open, and none was named. */
   | { readonly kind: 'no-order' }
-  /** A server that keeps lots fills by tickets, one that counts fills in percent, above 0 to 100. */
-  | { readonly kind: 'not-percent' | 'percent-of-lots'; readonly text: string };
+  /** A day that nothing was traded on, or that no calendar has. */
+  | { readonly kind: 'trading-day'; readonly fault: LotFault }
+  /** A server that only counts fills in percent, above 0 to 100. */
+  | { readonly kind: 'not-percent'; readonly text: string };
 
 /** What is asked once before a ticket is counted. */
 export type FillQuestion =

@@ -1,4 +1,4 @@
-import type { BookedLot, BookRecord, LotEnd, LotEvent } from '#domain/book/book-record.ts';
+import type { BookedLot, BookRecord, HedgeReason, LotEnd, LotEvent } from '#domain/book/book-record.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { LotChange, NewLot } from '#domain/book/lot-draft.ts';
 
@@ -8,6 +8,8 @@ export type BookAct = {
   /** Discord user id, or the name of the part of the bot that does it. */
   readonly by: string;
   readonly approvedBy?: string;
+  /** Why its hedge lots change; absent where nobody said. */
+  readonly reason?: HedgeReason;
   /** Epoch milliseconds (UTC), market clock. */
   readonly at: number;
 };
@@ -52,7 +54,7 @@ function refuse(
   return { kind: 'gone', id, ...(ended !== undefined && { ended }) };
 }
 
-type Unsigned = Omit<LotEvent, 'revision' | 'by' | 'approvedBy' | 'at'>;
+type Unsigned = Omit<LotEvent, 'revision' | 'by' | 'approvedBy' | 'reason' | 'at'>;
 type Step = {
   readonly lots: readonly Omit<BookedLot, 'revision'>[];
   readonly events: readonly Unsigned[];
@@ -60,9 +62,15 @@ type Step = {
 
 function signature(
   { revision }: BookRecord,
-  { by, approvedBy, at }: BookAct,
-): Pick<LotEvent, 'revision' | 'by' | 'approvedBy' | 'at'> {
-  return { revision: revision + 1, by, at, ...(approvedBy !== undefined && { approvedBy }) };
+  { by, approvedBy, reason, at }: BookAct,
+): Pick<LotEvent, 'revision' | 'by' | 'approvedBy' | 'reason' | 'at'> {
+  return {
+    revision: revision + 1,
+    by,
+    at,
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(reason && { reason }),
+  };
 }
 
 function add(lot: NewLot, nextId: NextId): Step {

@@ -11,7 +11,7 @@ import { measureBook } from './measure-book.ts';
 import { approveProposal, declineProposal, proposals } from './proposals.ts';
 import { bookHistory, endedLots, readBook } from './read-book.ts';
 import { readHoldings } from './read-holdings.ts';
-import { rollOffBooks } from './roll-off.ts';
+import { rollOff, rollOffBooks } from './roll-off.ts';
 
 type HoldingsDeps = Needs<typeof rollOffBooks | typeof drawBook> &
   Omit<Needs<typeof readHoldings | typeof measureBook>, 'clock' | 'readHoldings'>;
@@ -28,6 +28,7 @@ export function bindHoldings(deps: HoldingsDeps) {
     readHoldings: read,
     measureBook: bind(measureBook, { settings: deps.settings, readHoldings: read }),
     drawBook: bind(drawBook, deps),
+    rollOff: bind(rollOff, deps),
     rollOffBooks: bind(rollOffBooks, deps),
   };
 }

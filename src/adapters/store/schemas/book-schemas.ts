@@ -5,6 +5,7 @@ import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { LayerName, Lot } from '#domain/book/lot.ts';
 import type { ManualMark } from '#domain/book/mark.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
+import { orderFillSchema } from './fill-schemas.ts';
 import { schemaOf } from './schema-of.ts';
 
 export const layerSchema = schemaOf<LayerName>()(z.enum(['short', 'medium', 'long']));
@@ -74,6 +75,7 @@ export const lotEventSchema = schemaOf<LotEvent>()(
     after: lotSchema.exactOptional(),
     end: endSchema.exactOptional(),
     splitFrom: z.string().exactOptional(),
+    reason: z.enum(['step', 'base', 'roll', 'monetise', 'correction', 'close']).exactOptional(),
     by: z.string(),
     approvedBy: z.string().exactOptional(),
     at: z.number(),
@@ -162,6 +164,7 @@ export const proposalSchema = schemaOf<Proposal>()(
     before: sizeSchema,
     after: sizeSchema,
     standing: proposalStateSchema,
+    fill: z.object({ order: z.string(), fills: z.array(orderFillSchema) }).exactOptional(),
   }),
 );
 

@@ -1,28 +1,12 @@
 import { z } from 'zod';
-import type { Ticket } from '#domain/book/ticket.ts';
 import type { OwedReport } from '#domain/hedge/order-report.ts';
 import type { OrderDraft, OrderOpening, OrderTicket, StepOrder } from '#domain/hedge/step-order.ts';
 import { layerSchema } from './book-schemas.ts';
+import { orderFillSchema } from './fill-schemas.ts';
 import { schemaOf } from './schema-of.ts';
 
 const sideSchema = z.enum(['buy', 'sell']);
 const styleSchema = z.enum(['deviations', 'delta', 'held']);
-
-const traded = { side: sideSchema, quantity: z.number(), price: z.number().exactOptional() };
-
-const ticketSchema = schemaOf<Ticket>()(
-  z.union([
-    z.object({
-      ...traded,
-      instrument: z.literal('VIX'),
-      right: z.enum(['call', 'put']),
-      strike: z.number(),
-      expiry: z.string(),
-    }),
-    z.object({ ...traded, instrument: z.enum(['VX', 'VXM']), expiry: z.string() }),
-    z.object({ ...traded, instrument: z.enum(['VXX', 'UVXY']) }),
-  ]),
-);
 
 const contract = {
   layer: layerSchema,
@@ -91,17 +75,7 @@ export const stepOrderSchema = schemaOf<StepOrder>()(
   draft.extend({
     id: z.string(),
     openedAt: z.number(),
-    fills: z.array(
-      z.object({
-        id: z.string(),
-        ticket: ticketSchema.exactOptional(),
-        percent: z.number().exactOptional(),
-        tradedOn: z.string(),
-        each: z.number(),
-        by: z.string(),
-        at,
-      }),
-    ),
+    fills: z.array(orderFillSchema),
     takenBy: z.object({ by: z.string(), at }).exactOptional(),
     end: z
       .discriminatedUnion('how', [

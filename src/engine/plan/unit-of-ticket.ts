@@ -1,0 +1,27 @@
+import type { Ticket } from '#domain/book/ticket.ts';
+import type { StepOrder } from '#domain/hedge/step-order.ts';
+
+/** A mini future counts for a tenth of the large one. */
+const MINI = 0.1;
+
+/**
+ * Exposure of one contract or share of a ticket at the marks at which an order opened, dollars per point of VIX.
+ *
+ * @returns `undefined` for puts, which lose as the VIX rises, and for what had no value then
+ */
+export function unitOfTicket({ units }: Pick<StepOrder, 'units'>, ticket: Ticket): number | undefined {
+  switch (ticket.instrument) {
+    case 'VIX':
+      return ticket.right === 'call'
+        ? units.calls.find(({ expiry, strike }) => expiry === ticket.expiry && strike === ticket.strike)?.unit
+        : undefined;
+    case 'VX':
+    case 'VXM': {
+      const large = units.futures.find(({ expiry }) => expiry === ticket.expiry)?.unit;
+      return large === undefined || ticket.instrument === 'VX' ? large : large * MINI;
+    }
+    case 'VXX':
+    case 'UVXY':
+      return units.shares.find(({ symbol }) => symbol === ticket.instrument)?.unit;
+  }
+}

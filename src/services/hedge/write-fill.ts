@@ -1,0 +1,81 @@
+import type { OrderRecord } from '#domain/hedge/order-record.ts';
+import type { OrderFill, StepOrder } from '#domain/hedge/step-order.ts';
+import type { Proposal } from '#domain/book/proposal.ts';
+import { HOUR } from '#domain/duration.ts';
+import { applyChanges } from '#engine/book/apply-changes.ts';
+import { bookSize, positionsOf } from '#engine/book/book-size.ts';
+import type { BookedTicket } from '#engine/plan/book-fill.ts';
+import { orderReport } from '#engine/plan/order-report.ts';
+import { openAfter, settleOrder } from '#engine/plan/settle-order.ts';
+import type { Decided, FillContext } from './record-fill.ts';
+
+/** Milliseconds for which a proposal waits. */
+const PROPOSAL_LIFETIME = 72 * HOUR;
+
+/** What is written of a fill that nothing speaks against: lots, the order with its end, or a proposal of both. */
+export function writeFill(
+  record: OrderRecord,
+  { order, booked }: { readonly order: StepOrder; readonly booked: readonly BookedTicket[] },
+  context: FillContext,
+): Decided {
+  const { request, settings: rules, terms, tradedOn } = context;
+  const { by, interaction } = request;
+  const at = terms.now;
+  const fills = booked.map(({ ticket, each }): OrderFill => ({
+    id: interaction,
+    ticket,
+    tradedOn,
+    each,
+    by,
+    at,
+  }));
+  const changes = booked.flatMap((one) => one.changes);
+  const applied = applyChanges(record.book, { changes, by, at, reason: order.reason });
+  if (applied.kind !== 'applied') {
+    throw new Error(
+      `a fill of ${order.id} names ${applied.id}, which is not in the book that it was made of`,
+    );
+  }
+  const { lots, events } = applied;
+  if (rules['book.approvals'] > 0) {
+    const size = (booked: typeof record.book.open) => bookSize(positionsOf(booked.map(({ lot }) => lot)));
+    const proposal: Proposal = {
+      id: `P${record.book.proposalsMade + 1}`,
+      by,
+      at,
+      expiresAt: at + PROPOSAL_LIFETIME,
+      changes,
+      before: size(record.book.open),
+      after: size(openAfter(record, lots)),
+      standing: { state: 'pending' },
+      fill: { order: order.id, fills },
+    };
+    const write = { book: { lots: [], events: [], proposals: [proposal] } };
+    return { write, result: { kind: 'proposed', proposal, order } };
+  }
+  const orders = settleOrder({ record, order, fills, lots, loose: record.loose, rules, at });
+  const after = afterwards(record, orders, openAfter(record, lots));
+  return {
+    write: { book: { lots, events, proposals: [] }, orders },
+    result: {
+      kind: 'recorded',
+      order: orders[0] ?? order,
+      fills,
+      events,
+      report: orderReport(after, rules),
+      isRepeated: false,
+    },
+  };
+}
+
+/** A record once its orders and its book have changed. */
+export function afterwards(
+  record: OrderRecord,
+  changed: readonly StepOrder[],
+  open = record.book.open,
+): OrderRecord {
+  const ids = new Set(record.orders.map(({ id }) => id));
+  const kept = record.orders.map((order) => changed.find(({ id }) => id === order.id) ?? order);
+  const opened = changed.filter(({ id }) => !ids.has(id)).toReversed();
+  return { ...record, orders: [...opened, ...kept], book: { ...record.book, open } };
+}
