@@ -31,6 +31,7 @@ export type Limit =
   | 'event-budget'
   | 'hedge-budget'
   | 'after-down-step'
+  | 'after-skip'
   | 'hard-cap'
   | 'one-step-a-session';
 
@@ -41,6 +42,8 @@ export type Programme = {
   readonly upUsed: number;
   readonly lastUpStep?: Session;
   readonly lastDownStep?: Session;
+  /** A step that was skipped: it stays in the event's budget; absent once that event is over. */
+  readonly skipped?: { readonly on: Session; readonly event: string };
   /** Who set the ratio past the rules; absent once a step of the rules has followed. */
   readonly byHand?: RatioOverride;
 };

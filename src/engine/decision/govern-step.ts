@@ -4,14 +4,16 @@ import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { sessionsSince } from '#engine/evidence/read-close.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
-import { isAboveBase } from './adopt-step.ts';
+import { upStepsUsed } from './adopt-step.ts';
 
-/** Sessions after a down-step in which nothing is added. */
+/** Sessions after a down-step, and after a step that was skipped, in which nothing is added. */
 const REST_AFTER_DOWN = 3;
 
 export type StepCase = {
   readonly programme: Programme;
   readonly target: number;
+  /** Id of the open event; absent where none is. */
+  readonly event?: string;
   /** Whether the unwind condition has held for as many closes as a down-step needs. */
   readonly isUnwindDue: boolean;
   readonly isUnwinding: boolean;
@@ -76,6 +78,7 @@ function blocksOf(stepCase: StepCase, settings: Settings): readonly Limit[] {
   const sinceUp = since(programme.lastUpStep);
   const sinceDown = since(programme.lastDownStep);
   const sinceAny = Math.min(sinceUp, sinceDown);
+  const sinceSkip = since(programme.skipped?.on);
   const rules: readonly (readonly [Limit, boolean])[] = [
     ['one-step-a-session', hasStepped(stepCase)],
     ['degraded', stepCase.isDegraded],
@@ -83,6 +86,7 @@ function blocksOf(stepCase: StepCase, settings: Settings): readonly Limit[] {
     ['blocked-fomc', standDown.includes('fomc')],
     ['cooldown', sinceAny > 0 && sinceAny < settings['step.cooldownSessions']],
     ['after-down-step', sinceDown > 0 && sinceDown <= REST_AFTER_DOWN],
+    ['after-skip', sinceSkip <= REST_AFTER_DOWN],
     ['hedge-budget', stepCase.isOverBudget],
   ];
   return rules.filter(([, binds]) => binds).map(([limit]) => limit);
@@ -101,7 +105,7 @@ function sizeUp(gap: number, stepCase: StepCase, settings: Settings): GovernedSt
     limits.push(...halvings);
   }
   const step = Math.min(gap, allowed);
-  const used = isAboveBase(stepCase.programme, settings) ? stepCase.programme.upUsed : 0;
+  const used = upStepsUsed(stepCase.programme, settings, stepCase.event);
   const left = Math.max(0, roundOff(settings['step.maxUpPerEvent'] - used));
   if (step > left) {
     limits.push('event-budget');

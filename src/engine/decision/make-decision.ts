@@ -43,7 +43,11 @@ export function makeDecision(assessment: Assessment): Decision {
     settingsVersion: assessment.settingsVersion,
     memory: remember(assessment, moved),
     ...(adopts && {
-      adopts: adoptStep(memory.programme, ratio.step, { session: evaluation.session, settings }),
+      adopts: adoptStep(memory.programme, ratio.step, {
+        session: evaluation.session,
+        settings,
+        ...(event && { event: event.id }),
+      }),
     }),
   };
 }

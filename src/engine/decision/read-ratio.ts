@@ -26,6 +26,7 @@ export function readRatio(assessment: Assessment): RatioReading {
     {
       programme,
       target,
+      ...(eventState.event && { event: eventState.event.id }),
       isUnwindDue: unwind.onCloses.length > 0,
       isUnwinding,
       standDown: assessment.standDown,

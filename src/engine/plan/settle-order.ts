@@ -50,3 +50,15 @@ export function openAfter(
     ...written.filter(({ end }) => end === undefined),
   ];
 }
+
+/** A record once its orders and its book have changed. */
+export function afterwards(
+  record: OrderRecord,
+  changed: readonly StepOrder[],
+  open = record.book.open,
+): OrderRecord {
+  const ids = new Set(record.orders.map(({ id }) => id));
+  const kept = record.orders.map((order) => changed.find(({ id }) => id === order.id) ?? order);
+  const opened = changed.filter(({ id }) => !ids.has(id)).toReversed();
+  return { ...record, orders: [...opened, ...kept], book: { ...record.book, open } };
+}

@@ -2,9 +2,8 @@ import type { OrderRecord } from '#domain/hedge/order-record.ts';
 import type { OrderFill, StepOrder } from '#domain/hedge/step-order.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import { orderReport } from '#engine/plan/order-report.ts';
-import { settleOrder } from '#engine/plan/settle-order.ts';
-import type { Decided, FillContext } from './record-fill.ts';
-import { afterwards } from './write-fill.ts';
+import { afterwards, settleOrder } from '#engine/plan/settle-order.ts';
+import type { DecidedFill, FillContext } from './fill-context.ts';
 
 const PERCENT = /^(?<percent>\d+(?:[.,]\d+)?)\s*%$/;
 const ALL = 100;
@@ -14,7 +13,7 @@ export function fillInPercent(
   record: OrderRecord,
   order: StepOrder,
   { request, settings: rules, terms, tradedOn }: FillContext,
-): Decided {
+): DecidedFill {
   const text = request.text.trim();
   const percent = Number(PERCENT.exec(text)?.groups?.['percent']?.replace(',', '.'));
   if (!(percent > 0 && percent <= ALL)) {

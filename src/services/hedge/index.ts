@@ -5,21 +5,32 @@ import { exposureHistory } from './exposure-history.ts';
 import { hedgeCostOf } from './hedge-cost-of.ts';
 import { hedgeStrikes } from './hedge-strikes.ts';
 import { planHedge } from './plan-hedge.ts';
+import { recordFill } from './record-fill.ts';
+import { reopenOrder } from './reopen-order.ts';
 import { setRatio } from './set-ratio.ts';
 import { showExposure } from './show-exposure.ts';
+import { showOrders } from './show-orders.ts';
 import { sizeHedge } from './size-hedge.ts';
+import { skipOrder } from './skip-order.ts';
+import { takeOrder } from './take-order.ts';
 import { timeShift } from './time-shift.ts';
 import { whatIf } from './what-if.ts';
 
 type Deps = Needs<
-  typeof showExposure | typeof whatIf | typeof exposureHistory | typeof timeShift | typeof setRatio
+  | typeof showExposure
+  | typeof whatIf
+  | typeof exposureHistory
+  | typeof timeShift
+  | typeof setRatio
+  | typeof recordFill
+  | typeof reopenOrder
 >;
 
 export type HedgeServices = ReturnType<typeof bindHedge>;
 
 /**
- * What may be asked about the hedge of a server or of one member. Nothing is ordered and, but for `setRatio`, nothing
- * stored.
+ * What may be asked about the hedge of a server or of one member, and what a server's stewards did with a step. Nothing
+ * is ordered.
  */
 export function bindHedge(deps: Deps) {
   return {
@@ -31,6 +42,11 @@ export function bindHedge(deps: Deps) {
     hedgeStrikes: bind(hedgeStrikes, deps),
     hedgeCostOf: bind(hedgeCostOf, deps),
     setRatio: bind(setRatio, deps),
+    showOrders: bind(showOrders, deps),
+    recordFill: bind(recordFill, deps),
+    skipOrder: bind(skipOrder, deps),
+    reopenOrder: bind(reopenOrder, deps),
+    takeOrder: bind(takeOrder, deps),
     timeShift: bind(timeShift, deps),
     condors: bind(condors, deps),
     compareMeanings: bind(compareMeanings, deps),

@@ -1,30 +1,19 @@
 import { newYorkDay } from '#calendar/new-york.ts';
 import type { FillAnswer, FillRequest } from '#domain/hedge/order-answer.ts';
-import type { OrderRecord, OrderWrite } from '#domain/hedge/order-record.ts';
+import type { OrderRecord } from '#domain/hedge/order-record.ts';
 import type { FillFault, StepOrder } from '#domain/hedge/step-order.ts';
 import type { Ticket } from '#domain/book/ticket.ts';
-import type { Session } from '#domain/market/session.ts';
-import type { Settings } from '#domain/settings/settings.ts';
 import { checkTradingDay } from '#engine/book/check-expiry.ts';
-import { lastTradingDay, type LotTerms } from '#engine/book/lot-terms.ts';
+import { lastTradingDay } from '#engine/book/lot-terms.ts';
 import { bookFill } from '#engine/plan/book-fill.ts';
 import { checkFill } from '#engine/plan/check-fill.ts';
 import { isCounted, orderReport } from '#engine/plan/order-report.ts';
 import { unitOfTicket } from '#engine/plan/unit-of-ticket.ts';
 import { readTickets } from '#engine/ticket/read-tickets.ts';
 import { fillInPercent } from './fill-in-percent.ts';
+import type { DecidedFill, FillContext } from './fill-context.ts';
 import { type OrderDeps, orderTerms } from './order-deps.ts';
 import { writeFill } from './write-fill.ts';
-
-/** A fill as it is decided on: what was told, and what it is held against. */
-export type FillContext = {
-  readonly request: FillRequest;
-  readonly settings: Settings;
-  readonly terms: LotTerms;
-  readonly tradedOn: Session;
-};
-
-export type Decided = { readonly write?: OrderWrite; readonly result: FillAnswer };
 
 /**
  * Takes trades that somebody tells of: the book, the order and the multiplier that it has followed change together or
@@ -61,7 +50,7 @@ function repeated(record: OrderRecord, { request, settings }: FillContext): Fill
     : refused([{ kind: 'no-order' }]);
 }
 
-function decide(record: OrderRecord, context: FillContext): Decided {
+function decide(record: OrderRecord, context: FillContext): DecidedFill {
   const { request, settings, terms, tradedOn } = context;
   const order = orderFor(record, context);
   if ('kind' in order) {
@@ -96,7 +85,7 @@ function orderFor({ orders }: OrderRecord, { request, tradedOn }: FillContext): 
 
 type Traded = { readonly order: StepOrder; readonly tickets: readonly Ticket[] };
 
-function decideTickets(record: OrderRecord, { order, tickets }: Traded, context: FillContext): Decided {
+function decideTickets(record: OrderRecord, { order, tickets }: Traded, context: FillContext): DecidedFill {
   const { request, terms, tradedOn } = context;
   const check = checkFill({
     order,

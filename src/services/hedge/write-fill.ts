@@ -6,8 +6,8 @@ import { applyChanges } from '#engine/book/apply-changes.ts';
 import { bookSize, positionsOf } from '#engine/book/book-size.ts';
 import type { BookedTicket } from '#engine/plan/book-fill.ts';
 import { orderReport } from '#engine/plan/order-report.ts';
-import { openAfter, settleOrder } from '#engine/plan/settle-order.ts';
-import type { Decided, FillContext } from './record-fill.ts';
+import { afterwards, openAfter, settleOrder } from '#engine/plan/settle-order.ts';
+import type { DecidedFill, FillContext } from './fill-context.ts';
 
 /** Milliseconds for which a proposal waits. */
 const PROPOSAL_LIFETIME = 72 * HOUR;
@@ -17,7 +17,7 @@ export function writeFill(
   record: OrderRecord,
   { order, booked }: { readonly order: StepOrder; readonly booked: readonly BookedTicket[] },
   context: FillContext,
-): Decided {
+): DecidedFill {
   const { request, settings: rules, terms, tradedOn } = context;
   const { by, interaction } = request;
   const at = terms.now;
@@ -66,16 +66,4 @@ export function writeFill(
       isRepeated: false,
     },
   };
-}
-
-/** A record once its orders and its book have changed. */
-export function afterwards(
-  record: OrderRecord,
-  changed: readonly StepOrder[],
-  open = record.book.open,
-): OrderRecord {
-  const ids = new Set(record.orders.map(({ id }) => id));
-  const kept = record.orders.map((order) => changed.find(({ id }) => id === order.id) ?? order);
-  const opened = changed.filter(({ id }) => !ids.has(id)).toReversed();
-  return { ...record, orders: [...opened, ...kept], book: { ...record.book, open } };
 }

@@ -21,6 +21,7 @@ import {
 } from '#test/support/book/worked-book.ts';
 import type { ExposureReport } from '#services/hedge/show-exposure.ts';
 import type { Frame } from '#services/hedge/look-at-book.ts';
+import { someOrderServices } from './fake-order-services.ts';
 import type { HedgeServices } from '#services/hedge/index.ts';
 
 const settings = someSettings();
@@ -73,6 +74,7 @@ function measured(quoted: typeof sources) {
 /** What may be asked about the hedge, answered with the worked example of the project's formulas, section 2.2. */
 export function someExposureServices(): HedgeServices {
   return {
+    ...someOrderServices(),
     showExposure: async (owner) => ({ ...EXPOSURE, owner }),
     whatIf: async (owner, trial) => ({ ...FRAME, owner, trial, ...whatIf(WORKED_CASE, [], trial.shift) }),
     exposureHistory: async () => ({

@@ -41,6 +41,7 @@ export const programmeSchema = schemaOf<Programme>()(
     upUsed: z.number(),
     lastUpStep: z.string().exactOptional(),
     lastDownStep: z.string().exactOptional(),
+    skipped: z.object({ on: z.string(), event: z.string() }).exactOptional(),
     byHand: ratioOverrideSchema.exactOptional(),
   }),
 );
@@ -139,6 +140,7 @@ const limitSchema = z.enum([
   'event-budget',
   'hedge-budget',
   'after-down-step',
+  'after-skip',
   'hard-cap',
   'one-step-a-session',
 ]);

@@ -46,6 +46,7 @@ const limits: Readonly<Record<Limit, string>> = {
   'event-budget': "cut to what this event's budget for up-steps has left",
   'hedge-budget': 'blocked: it would cost more than the hedge budget of the year has left',
   'after-down-step': 'blocked: a down-step was less than three sessions ago',
+  'after-skip': 'blocked: a step was skipped less than three sessions ago',
   'hard-cap': 'cut at the hard cap',
   'one-step-a-session': 'this session has had its step',
 };
