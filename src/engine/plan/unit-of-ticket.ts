@@ -12,9 +12,7 @@ const MINI = 0.1;
 export function unitOfTicket({ units }: Pick<StepOrder, 'units'>, ticket: Ticket): number | undefined {
   switch (ticket.instrument) {
     case 'VIX':
-      return ticket.right === 'call'
-        ? units.calls.find(({ expiry, strike }) => expiry === ticket.expiry && strike === ticket.strike)?.unit
-        : undefined;
+      return ticket.right === 'call' ? unitOfCall(units, ticket) : undefined;
     case 'VX':
     case 'VXM': {
       const large = units.futures.find(({ expiry }) => expiry === ticket.expiry)?.unit;
@@ -24,4 +22,11 @@ export function unitOfTicket({ units }: Pick<StepOrder, 'units'>, ticket: Ticket
     case 'UVXY':
       return units.shares.find(({ symbol }) => symbol === ticket.instrument)?.unit;
   }
+}
+
+function unitOfCall(
+  { calls }: StepOrder['units'],
+  { expiry, strike }: { readonly expiry: string; readonly strike: number },
+): number | undefined {
+  return calls.find((call) => call.expiry === expiry && call.strike === strike)?.unit;
 }

@@ -38,20 +38,7 @@ export function writeFill(
   }
   const { lots, events } = applied;
   if (rules['book.approvals'] > 0) {
-    const size = (booked: typeof record.book.open) => bookSize(positionsOf(booked.map(({ lot }) => lot)));
-    const proposal: Proposal = {
-      id: `P${record.book.proposalsMade + 1}`,
-      by,
-      at,
-      expiresAt: at + PROPOSAL_LIFETIME,
-      changes,
-      before: size(record.book.open),
-      after: size(openAfter(record, lots)),
-      standing: { state: 'pending' },
-      fill: { order: order.id, fills },
-    };
-    const write = { book: { lots: [], events: [], proposals: [proposal] } };
-    return { write, result: { kind: 'proposed', proposal, order } };
+    return proposeFill(record, { order, fills, changes, open: openAfter(record, lots) });
   }
   const orders = settleOrder({ record, order, fills, lots, loose: record.loose, rules, at });
   const after = afterwards(record, orders, openAfter(record, lots));
@@ -66,4 +53,32 @@ export function writeFill(
       isRepeated: false,
     },
   };
+}
+
+type ProposedFill = Pick<Proposal, 'changes'> & {
+  readonly order: StepOrder;
+  readonly fills: readonly OrderFill[];
+  readonly open: OrderRecord['book']['open'];
+};
+
+/** A fill that waits for a second steward: a change of the book with what it counts for. */
+function proposeFill(record: OrderRecord, { order, fills, changes, open }: ProposedFill): DecidedFill {
+  const { by = '', at = 0 } = fills[0] ?? {};
+  const proposal: Proposal = {
+    id: `P${record.book.proposalsMade + 1}`,
+    by,
+    at,
+    expiresAt: at + PROPOSAL_LIFETIME,
+    changes,
+    before: sizeOf(record.book.open),
+    after: sizeOf(open),
+    standing: { state: 'pending' },
+    fill: { order: order.id, fills },
+  };
+  const write = { book: { lots: [], events: [], proposals: [proposal] } };
+  return { write, result: { kind: 'proposed', proposal, order } };
+}
+
+function sizeOf(open: ProposedFill['open']): Proposal['before'] {
+  return bookSize(positionsOf(open.map(({ lot }) => lot)));
 }

@@ -50,7 +50,7 @@ describe('changes of a book that wants a second steward', () => {
       services.approveProposal('1', '1290000000000000025', 'P1'),
     ]);
     expect(approved.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-    expect(approved[1]).toMatchObject({ reason: { code: 'proposal-over', standing: { state: 'approved' } } });
+    expect(approved[1]).toMatchObject({ reason: { code: 'proposal-over', end: { state: 'approved' } } });
     expect((await services.readBook(BOOK)).lots).toHaveLength(2);
   });
 
@@ -64,7 +64,7 @@ describe('changes of a book that wants a second steward', () => {
       .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ProposalOver);
     expect(refused).toMatchObject({
-      standing: { state: 'outdated', lot: 'H1' },
+      end: { state: 'outdated', lot: 'H1' },
       since: [{ kind: 'edited', by: SECOND_STEWARD }],
     });
     expect((await services.readBook(BOOK)).positions.hedges).toEqual([aCall({ cost: 2 })]);
@@ -76,7 +76,7 @@ describe('changes of a book that wants a second steward', () => {
     await services.addHedge(BOOK, STEWARD, CALLS);
     turnTo(NOON + THREE_DAYS);
     const late = services.approveProposal('1', SECOND_STEWARD, 'P1');
-    await expect(late).rejects.toMatchObject({ standing: { state: 'expired' } });
+    await expect(late).rejects.toMatchObject({ end: { state: 'expired' } });
     expect((await services.readBook(BOOK)).waiting).toBe(0);
     const { pending, settled } = await services.proposals('1');
     expect(pending).toEqual([]);
@@ -90,7 +90,7 @@ describe('changes of a book that wants a second steward', () => {
       standing: { state: 'declined', by: STEWARD },
     });
     const again = services.declineProposal('1', SECOND_STEWARD, 'P1');
-    await expect(again).rejects.toMatchObject({ standing: { state: 'declined', by: STEWARD } });
+    await expect(again).rejects.toMatchObject({ end: { state: 'declined', by: STEWARD } });
   });
 
   it('are known in their own server alone', async () => {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { showOrders } from '#services/hedge/show-orders.ts';
+import { skipOrder } from '#services/hedge/skip-order.ts';
+import { takeOrder } from '#services/hedge/take-order.ts';
+import { NOON, STEWARD } from '#test/support/book/lots.ts';
+import { BUY, OPEN, openOrderDesk, type OrderDesk, SERVER } from '#test/support/book/order-desk.ts';
+
+let desk: OrderDesk;
+const open = async (...parts: Parameters<typeof openOrderDesk>): Promise<void> => {
+  desk = await openOrderDesk(...parts);
+};
+const fill: OrderDesk['fill'] = (...parts) => desk.fill(...parts);
+
+describe('skipOrder', () => {
+  const skip = (more = {}) =>
+    skipOrder(desk.deps, {
+      server: SERVER,
+      by: STEWARD,
+      interaction: 's1',
+      order: 'O1',
+      why: 'spreads too wide',
+      ...more,
+    });
+
+  it('asks for no more than is filled, leaves the up-budget spent, and counts once', async () => {
+    await open(OPEN);
+    await fill(BUY);
+    expect(await skip()).toMatchObject({ kind: 'skipped', report: { asked: 0.64, filled: 0.64 } });
+    expect(await skip()).toMatchObject({ kind: 'skipped' });
+    expect((await desk.ledger.memory(SERVER))?.programme).toMatchObject({ ratio: 0.64, upUsed: 0.1 });
+  });
+
+  it('wants a reason, and an order of this server that is open', async () => {
+    await open(OPEN);
+    expect(await skip({ why: ' ' })).toEqual({ kind: 'no-reason', order: 'O1' });
+    expect(await skip({ order: 'O7' })).toEqual({ kind: 'unknown-order', order: 'O7' });
+    await skip();
+    expect(await skip({ interaction: 's2' })).toMatchObject({ kind: 'ended', order: { id: 'O1' } });
+  });
+});
+
+describe('takeOrder', () => {
+  it('names whoever pressed first to everybody after', async () => {
+    await open(OPEN);
+    const take = (by: string) => takeOrder(desk.deps, { server: SERVER, by, order: 'O1' });
+    expect(await take('ann')).toMatchObject({ takenBy: { by: 'ann', at: NOON } });
+    expect(await take('ben')).toMatchObject({ takenBy: { by: 'ann' } });
+  });
+});
+
+describe('showOrders', () => {
+  it('tells what a fill cost beside the middle and the model of the opening', async () => {
+    await open(OPEN);
+    await fill(BUY);
+    const { orders } = await showOrders(desk.deps, SERVER);
+    expect(orders[0]?.slippage[0]?.mid).toBeCloseTo(0.05, 9);
+    expect(orders[0]?.slippage[0]?.theoretical).toBeCloseTo(0.1, 9);
+  });
+});
