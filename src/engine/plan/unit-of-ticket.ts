@@ -14,10 +14,8 @@ export function unitOfTicket({ units }: Pick<StepOrder, 'units'>, ticket: Ticket
     case 'VIX':
       return ticket.right === 'call' ? unitOfCall(units, ticket) : undefined;
     case 'VX':
-    case 'VXM': {
-      const large = units.futures.find(({ expiry }) => expiry === ticket.expiry)?.unit;
-      return large === undefined || ticket.instrument === 'VX' ? large : large * MINI;
-    }
+    case 'VXM':
+      return unitOfFuture(units, ticket);
     case 'VXX':
     case 'UVXY':
       return units.shares.find(({ symbol }) => symbol === ticket.instrument)?.unit;
@@ -29,4 +27,12 @@ function unitOfCall(
   { expiry, strike }: { readonly expiry: string; readonly strike: number },
 ): number | undefined {
   return calls.find((call) => call.expiry === expiry && call.strike === strike)?.unit;
+}
+
+function unitOfFuture(
+  { futures }: StepOrder['units'],
+  { instrument, expiry }: Extract<Ticket, { instrument: 'VX' | 'VXM' }>,
+): number | undefined {
+  const large = futures.find((future) => future.expiry === expiry)?.unit;
+  return large === undefined || instrument === 'VX' ? large : large * MINI;
 }
