@@ -16,6 +16,7 @@ import { processorTime, processorTimeOf } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { median } from './quantile.ts';
 import { recordedCase, type RecordedCase } from './recorded-case.ts';
+import { noOrders } from '#test/support/engine/no-orders.ts';
 
 const SERVERS = 2_500;
 /** The middle one counts. */
@@ -108,6 +109,7 @@ async function repeatService(
     withManualFigures: async (_server, general) => general,
     inTurn: (_server, act) => act(),
     cardOf: async (_server, decision, inputs) => buildCard(decision, inputs, { ticks: [], notes: [] }),
+    ...noOrders,
     nonceOf: (key) => key,
     log: { error: () => undefined },
     scoreRecommendations: async () => undefined,
@@ -126,6 +128,7 @@ async function repeatService(
     },
     ledger: {
       memory: async () => memory,
+      serversWithOrders: async () => [],
       record: async ({ deliveries }) => {
         alerts += deliveries.length;
         return 'recorded';

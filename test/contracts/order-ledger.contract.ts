@@ -99,7 +99,9 @@ export function describeOrderLedger(name: string, open: () => Promise<Ledger>): 
       await ledger.record({ recorded: recordedOf(aDecision()), deliveries: [] });
       await settle('a', draftOf(anOrder()));
       await settle('b', draftOf(anOrder()));
+      expect(await ledger.serversWithOrders()).toEqual([SERVER]);
       await settle('c');
+      expect(await ledger.serversWithOrders()).toEqual([]);
       expect((await orders()).map(({ id, end }) => [id, end?.how])).toEqual([
         ['O2', 'cancelled'],
         ['O1', 'replaced'],

@@ -22,6 +22,17 @@ type Versioned = {
 /** Step orders, written together with the book and the multiplier that they move. */
 export function createOrderLedger(database: StoreDatabase): OrderLedger {
   return {
+    async serversWithOrders() {
+      const rows = await database.db
+        .selectFrom('step_order')
+        .select('server')
+        .distinct()
+        .where('is_open', '=', 1)
+        .orderBy('server')
+        .execute();
+      return rows.map(({ server }) => server);
+    },
+
     async orderRecord(server) {
       return (await database.transaction((trx) => readRecord(trx, server))).record;
     },

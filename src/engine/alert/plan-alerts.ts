@@ -73,7 +73,7 @@ export function planAlert(told: AlertCase): Alert | undefined {
     key: `${server}/${decision.id}/${kind}`,
     server,
     kind,
-    content: whole ? card : { form: 'line', decision },
+    content: whole ? card : lineOf(card),
     silent: wish !== 'on' || !whole || isHushed(told, kind),
     ...(mention !== undefined && { mention }),
     ...originOf(told),
@@ -111,6 +111,10 @@ function degradedAlert(told: AlertCase, name: string, degradation: Degradation):
     silent: wish === 'silent' || isQuiet(settings['alerts.quietHours'], settings.timezone, told.now),
     ...originOf(told),
   };
+}
+
+function lineOf({ decision, owed }: CardContent): AlertContent {
+  return { form: 'line', decision, ...(owed && { owed }) };
 }
 
 function originOf({ watermark, isEphemeral }: AlertCase): Pick<Alert, 'watermark' | 'isEphemeral'> {

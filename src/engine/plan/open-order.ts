@@ -23,7 +23,7 @@ import { type FittedPlan, fitDownOrder, fitUpOrder } from './step-order.ts';
 export type OpeningCase = OrderMarks & {
   readonly positions: Positions;
   /** Hedge contracts of a server that counts them without keeping lots; absent for every other. */
-  readonly counted?: number;
+  readonly contracts?: number;
   /** Filled multiplier, or H under `absolute`; absent where nothing is held or H is unknown. */
   readonly filled?: number;
   /** What is asked, and which way the step went: an up-step never sells, an unwind never buys. */
@@ -48,9 +48,9 @@ export type OpeningCase = OrderMarks & {
  * @see docs/method.md#step-orders
  */
 export function openOrder(opening: OpeningCase): OrderOpening {
-  const { positions, counted, filled } = opening;
+  const { positions, contracts, filled } = opening;
   if (positions.condors.length + positions.hedges.length === 0) {
-    return counted === undefined ? none('no-book', filled) : openCounted(opening, counted);
+    return contracts === undefined ? none('no-book', filled) : openCounted(opening, contracts);
   }
   const tickets = baseTickets(opening);
   const missing = tickets.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -100,6 +100,35 @@ function termsOf(opening: OpeningCase, from: number, to: number): Terms {
   };
 }
 
+/** The same where nothing of the book could be measured: every contract counts alike, and none is named. */
+export function openUnpriced(opening: Omit<OpeningCase, keyof OrderMarks>): OrderOpening {
+  const { hedges } = opening.positions;
+  const held = opening.contracts ?? hedges.reduce((sum, { quantity }) => sum + quantity, 0);
+  const { filled, asked } = opening;
+  const side = filled === undefined ? undefined : sideOf(opening, filled);
+  if (filled === undefined || side === undefined) {
+    return none(filled === undefined ? 'no-scale' : 'already-there', filled);
+  }
+  const { decision, session, window, validUntil, meaning } = opening;
+  return {
+    kind: 'opens',
+    order: {
+      reason: 'step',
+      side,
+      from: filled,
+      to: asked,
+      ...(decision !== undefined && { decision }),
+      session,
+      window,
+      validUntil,
+      meaning,
+      scale: { kind: 'contracts', held },
+      plans: [],
+      units: { calls: [], futures: [], shares: [] },
+    },
+  };
+}
+
 /** A server that only counts fills in percent: nothing is named. */
 function openCounted(opening: OpeningCase, held: number): OrderOpening {
   const { filled = opening.base, asked } = opening;
@@ -119,7 +148,10 @@ function openCounted(opening: OpeningCase, held: number): OrderOpening {
 }
 
 /** By the sign of what is asked less what is filled, where the step went that way. */
-function sideOf({ asked, direction }: OpeningCase, filled: number): 'buy' | 'sell' | undefined {
+function sideOf(
+  { asked, direction }: Pick<OpeningCase, 'asked' | 'direction'>,
+  filled: number,
+): 'buy' | 'sell' | undefined {
   const gap = roundOff(asked - filled);
   if (gap > 0) {
     return direction === 'down' ? undefined : 'buy';

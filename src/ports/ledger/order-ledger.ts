@@ -2,6 +2,8 @@ import type { OrderRecord, OrderWrite } from '#domain/hedge/order-record.ts';
 
 /** Step orders, with the book and the multiplier that they move. */
 export interface OrderLedger {
+  /** Servers in which an order is open. */
+  serversWithOrders(): Promise<readonly string[]>;
   orderRecord(server: string): Promise<OrderRecord>;
   /**
    * Reads all that orders rest on and writes it in one transaction: nobody else changes any of it between.

@@ -4,6 +4,7 @@ import { bind, type Needs } from '#services/bind.ts';
 import { addCondor, addHedge, applyLots } from './add-lots.ts';
 import { closeLot, editLot, removeLot } from './alter-lots.ts';
 import { exportBook, importLots, previewImport } from './book-files.ts';
+import { draftOrder } from './draft-order.ts';
 import { drawBook } from './draw-book.ts';
 import { dailyExpiries, findExpiries } from './find-expiries.ts';
 import { marks, removeMark, setMark } from './manual-marks.ts';
@@ -12,9 +13,13 @@ import { approveProposal, declineProposal, proposals } from './proposals.ts';
 import { bookHistory, endedLots, readBook } from './read-book.ts';
 import { readHoldings } from './read-holdings.ts';
 import { rollOff, rollOffBooks } from './roll-off.ts';
+import { tendOrders } from './tend-orders.ts';
 
 type HoldingsDeps = Needs<typeof rollOffBooks | typeof drawBook> &
-  Omit<Needs<typeof readHoldings | typeof measureBook>, 'clock' | 'readHoldings'>;
+  Omit<
+    Needs<typeof readHoldings | typeof measureBook | typeof draftOrder | typeof tendOrders>,
+    'clock' | 'readHoldings'
+  >;
 
 /** What a server or a member holds at an instant, and everything to value it with. */
 export type Holdings = Awaited<ReturnType<HoldingsServices['readHoldings']>>;
@@ -28,6 +33,8 @@ export function bindHoldings(deps: HoldingsDeps) {
     readHoldings: read,
     measureBook: bind(measureBook, { settings: deps.settings, readHoldings: read }),
     drawBook: bind(drawBook, deps),
+    draftOrder: bind(draftOrder, { ...deps, readHoldings: read }),
+    tendOrders: bind(tendOrders, deps),
     rollOff: bind(rollOff, deps),
     rollOffBooks: bind(rollOffBooks, deps),
   };

@@ -1,4 +1,5 @@
-import type { Memory } from '#domain/signal/decision.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { Evaluation, Snapshot } from '#domain/signal/snapshot.ts';
 import { forEachServer } from '#domain/for-each-server.ts';
 import type { createQueues } from '#domain/queues.ts';
@@ -8,8 +9,10 @@ import { initialMemory } from '#engine/decision/evaluate.ts';
 import { isAboveBase } from '#engine/decision/adopt-step.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import type { DecisionLedger } from '#ports/ledger/ledger.ts';
+import type { OrderLedger } from '#ports/ledger/order-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 import type { Bound } from '#services/bind.ts';
+import type { HoldingsServices } from '#services/book/index.ts';
 import type { CardServices } from '#services/checklist/index.ts';
 import { type ServerCase, judgeServer } from './judge-server.ts';
 import type { withManualFigures } from './manual-figures.ts';
@@ -17,14 +20,20 @@ import type { scoreRecommendations } from './score-recommendations.ts';
 import type { takeSnapshot } from './take-snapshot.ts';
 
 type RecordDeps = Parameters<typeof judgeServer>[0] &
+  Pick<HoldingsServices, 'draftOrder' | 'tendOrders'> &
   CardServices & {
-    readonly ledger: Pick<DecisionLedger, 'memory' | 'record'>;
+    readonly ledger: Pick<DecisionLedger, 'memory' | 'record'> & Pick<OrderLedger, 'serversWithOrders'>;
     /** Stable name of one message in one channel, so that sending it twice posts it once. */
     readonly nonceOf: (key: string, channel: string) => string;
     readonly watermark?: string;
     /** Whether the store ends with the replay that it belongs to. */
     readonly isEphemeral?: true;
   };
+
+type CardContent = Extract<AlertContent, { form: 'card' }>;
+
+/** A server's look, and whether a step order is open there. */
+type RecordCase = ServerCase & { readonly hasOrder: boolean };
 
 type EvaluateDeps = RecordDeps & {
   readonly settings: Pick<SettingsStore, 'read' | 'servers'>;
@@ -61,14 +70,16 @@ export async function evaluateServers(
 ): Promise<number> {
   const general = await deps.takeSnapshot(evaluation, now, signal);
   const market = measureMarket(general);
+  const withOrders = new Set(await deps.ledger.serversWithOrders());
   let concerned = 0;
   const evaluateOne = async (server: string): Promise<void> => {
     const snapshot = await deps.withManualFigures(server, general, signal);
     const serverSettings = await deps.settings.read(server);
     const memory = (await deps.ledger.memory(server)) ?? initialMemory(serverSettings.settings);
-    if (concerns(snapshot, serverSettings, memory)) {
+    const hasOrder = withOrders.has(server);
+    if (hasOrder || concerns(snapshot, serverSettings, memory)) {
       concerned += 1;
-      await recordDecision(deps, { server, serverSettings, memory, snapshot, market }, signal);
+      await recordDecision(deps, { server, serverSettings, memory, snapshot, market, hasOrder }, signal);
     }
     if (evaluation.kind === 'official') {
       await deps.scoreRecommendations(server, market);
@@ -79,14 +90,17 @@ export async function evaluateServers(
   return concerned;
 }
 
-async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortSignal): Promise<void> {
+async function recordDecision(deps: RecordDeps, look: RecordCase, signal: AbortSignal): Promise<void> {
   const { server, serverSettings, snapshot } = look;
   const { settings } = serverSettings;
   const { inputs, decision } = await judgeServer(deps, look, signal);
   const message = {
     server,
     settings,
-    card: await deps.cardOf(server, decision, inputs),
+    card: {
+      ...(await deps.cardOf(server, decision, inputs)),
+      ...(await ordersOf(deps, look, decision, signal)),
+    },
     dayZero: isDayZero(snapshot),
     now: snapshot.asOf,
     ...(deps.watermark !== undefined && { watermark: deps.watermark }),
@@ -109,6 +123,33 @@ async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortS
           })),
     ...(decision.evaluation.kind === 'official' && { supersedes: `superseded by ${decision.id}` }),
   });
+}
+
+/** The order that the decision's step opens, or what an earlier step still owes. */
+async function ordersOf(
+  deps: RecordDeps,
+  { server, serverSettings: { settings }, hasOrder }: RecordCase,
+  decision: Decision,
+  signal: AbortSignal,
+): Promise<Pick<CardContent, 'order' | 'owed'>> {
+  const { adopts, ratio, asOf: now } = decision;
+  const report = hasOrder ? await tended(deps, server, decision) : undefined;
+  if (!adopts) {
+    return report?.owed ? { owed: report.owed } : {};
+  }
+  const direction = ratio.step > 0 ? 'up' : 'down';
+  const step = { asked: adopts.ratio, direction, decision, now } as const;
+  return { order: await deps.draftOrder(server, { settings, step }, signal) };
+}
+
+/** `undefined` where a book cannot be read: that keeps no decision from being made. */
+async function tended(deps: RecordDeps, server: string, decision: Decision) {
+  try {
+    return await deps.tendOrders(server, decision);
+  } catch (error) {
+    deps.log.error('step orders not tended', error, { server });
+    return undefined;
+  }
 }
 
 /** Official evaluations concern servers whose window is open or whose ratio is above base; others all. */

@@ -43,6 +43,7 @@ type Reading =
   | 'recommendations'
   | 'ratioOverrides'
   | 'orderRecord'
+  | 'serversWithOrders'
   | 'reports';
 
 /** Each act that changes something; one that is missing here does not compile. */

@@ -9,6 +9,7 @@ import { evaluateServers } from '#services/signal/evaluate-servers.ts';
 import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
+import { noOrders } from '#test/support/engine/no-orders.ts';
 
 const { signal } = new AbortController();
 
@@ -41,6 +42,7 @@ function world(snapshot: Snapshot, { settings, memory, manual, ...about }: World
     }),
     ledger: {
       memory: async () => memory,
+      serversWithOrders: async () => [],
       async record(entry: Entry) {
         entries.push(entry);
         return 'recorded' as const;
@@ -57,6 +59,7 @@ function world(snapshot: Snapshot, { settings, memory, manual, ...about }: World
     withManualFigures: async (server: string, general: Snapshot) => manual?.(server, general) ?? general,
     readHoldings: async () => workedHoldings({ condors: [], hedges: [] }),
     log: { error: () => undefined },
+    ...noOrders,
     scoreRecommendations: async (server: string) => void scored.push(server),
     nonceOf: (key: string, channel: string) => `${key} in ${channel}`,
     inTurn: createQueues(),

@@ -11,6 +11,7 @@ import { evaluateServers } from '#services/signal/evaluate-servers.ts';
 import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 import { temporaryFolder } from '#test/support/process/temporary-folder.ts';
 import { memoryAfter, official, story, weakCpi } from '#test/support/engine/weak-cpi-story.ts';
+import { noOrders } from '#test/support/engine/no-orders.ts';
 
 const { signal } = new AbortController();
 const SERVERS = ['1', '2', '3'];
@@ -32,6 +33,7 @@ async function setUp(snapshot: Snapshot, readHoldings: HoldingsServices['readHol
     ...bindCards(store),
     takeSnapshot: async () => snapshot,
     readHoldings,
+    ...noOrders,
     log: { error: (...line) => void logged.push(line) },
     scoreRecommendations: async (server) => void scored.push(server),
     withManualFigures: async (_, same) => same,
@@ -82,6 +84,7 @@ async function setUpBoth(atPrint: Snapshot, atClose: Snapshot) {
       return nothingHeld(owner, query, aborted);
     },
     scoreRecommendations: async () => undefined,
+    ...noOrders,
     log: { error: () => undefined },
     withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,

@@ -10,6 +10,7 @@ import { someSettings } from '#test/support/engine/decision.ts';
 import { aPrint, fakeMarket, fakePrintSource, historyOf } from '#test/support/engine/fake-sources.ts';
 import { releaseOn } from '#test/support/engine/releases.ts';
 import { openLedger } from '#test/support/ledger/open-ledger.ts';
+import { noOrders } from '#test/support/engine/no-orders.ts';
 
 const { signal } = new AbortController();
 const [MONDAY, TUESDAY] = ['2026-11-30', '2026-12-01'];
@@ -35,6 +36,7 @@ async function setUp(manual: readonly Print[] = []) {
     settings,
     marketClock: { now: () => CLOSED },
     readHoldings: async () => workedHoldings({ condors: [], hedges: [] }),
+    ...noOrders,
     log: { error: () => undefined },
     nonceOf: (key) => key,
   });

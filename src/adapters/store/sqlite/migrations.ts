@@ -248,6 +248,7 @@ export const MIGRATIONS: readonly string[] = [
     UNIQUE (server, id)
   ) STRICT;
   CREATE INDEX step_order_of ON step_order (server, place);
+  CREATE INDEX step_order_open ON step_order (server) WHERE is_open = 1;
 
   CREATE TABLE order_act (
     server TEXT NOT NULL,
