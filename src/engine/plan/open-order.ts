@@ -43,7 +43,7 @@ export type OpeningCase = OrderMarks & {
 
 /**
  * The order that a step opens, from where the book stands to what is asked: the base size first where a layer is
- * empty, then the step itself.
+ * empty, then the step itself. An unwind never buys, not even what its layers lack.
  *
  * @see docs/method.md#step-orders
  */
@@ -52,7 +52,7 @@ export function openOrder(opening: OpeningCase): OrderOpening {
   if (positions.condors.length + positions.hedges.length === 0) {
     return contracts === undefined ? none('no-book', filled) : openCounted(opening, contracts);
   }
-  const tickets = baseTickets(opening);
+  const tickets = opening.direction === 'down' ? [] : baseTickets(opening);
   const missing = tickets.reduce((sum, { quantity }) => sum + quantity, 0);
   const step = openStep(opening, tickets, missing);
   if (tickets.length === 0) {

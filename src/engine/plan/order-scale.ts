@@ -2,6 +2,7 @@ import type { Hedge } from '#domain/book/lot.ts';
 import type { OrderScale, OrderUnits } from '#domain/hedge/step-order.ts';
 import type { HeldLeg, LegValue, VolGeometry } from '#domain/hedge/valuation.ts';
 import { type PriceSources, priceBook, priceLegs } from '#engine/valuation/price-book.ts';
+import { OPTION_MULTIPLIER } from '#engine/valuation/priced-leg.ts';
 import { UNSHIFTED, valueBook } from '#engine/valuation/value-leg.ts';
 import { callLeg } from './layer-call.ts';
 
@@ -55,12 +56,18 @@ export function orderUnits(hedges: readonly Hedge[], marks: OrderMarks): OrderUn
 
 const SHARES = ['VXX', 'UVXY'] as const;
 
-/** Exposure below which a call adds nothing that could be told, dollars per point of VIX. */
-const LEAST = 0.01;
+/** Deltas between which somebody would trade a call instead: all others are left out, they are many. */
+const LEAST_DELTA = 0.05;
+const MOST_DELTA = 0.95;
 
 function exposures(legs: readonly HeldLeg[], { sources, geometry }: OrderMarks): readonly LegValue[] {
   const { values } = valueBook(priceLegs(legs, sources), { geometry, shift: UNSHIFTED });
-  return values.filter(({ exposure }) => exposure >= LEAST);
+  return values.filter(({ leg, delta, exposure }) => exposure > 0 && isTraded(leg.kind, delta));
+}
+
+function isTraded(kind: LegValue['leg']['kind'], dollars: number): boolean {
+  const delta = dollars / OPTION_MULTIPLIER;
+  return kind !== 'option' || (delta >= LEAST_DELTA && delta <= MOST_DELTA);
 }
 
 /** Listed calls with a quote, and those that are held without one. */

@@ -1,6 +1,7 @@
 import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { Evaluation, Snapshot } from '#domain/signal/snapshot.ts';
+import type { OwedReport } from '#domain/hedge/order-report.ts';
 import { forEachServer } from '#domain/for-each-server.ts';
 import type { createQueues } from '#domain/queues.ts';
 import type { ServerSettings } from '#domain/settings/settings.ts';
@@ -135,11 +136,16 @@ async function ordersOf(
   const { adopts, ratio, asOf: now } = decision;
   const report = hasOrder ? await tended(deps, server, decision) : undefined;
   if (!adopts) {
-    return report?.owed ? { owed: report.owed } : {};
+    return report?.owed ? { owed: withoutUnits(report.owed) } : {};
   }
   const direction = ratio.step > 0 ? 'up' : 'down';
   const step = { asked: adopts.ratio, direction, decision, now } as const;
   return { order: await deps.draftOrder(server, { settings, step }, signal) };
+}
+
+/** A message names what is owed; what else might be traded instead is many times as long. */
+function withoutUnits(owed: OwedReport): OwedReport {
+  return { ...owed, order: { ...owed.order, units: { calls: [], futures: [], shares: [] } } };
 }
 
 /** `undefined` where a book cannot be read: that keeps no decision from being made. */

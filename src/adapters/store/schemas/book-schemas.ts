@@ -5,7 +5,7 @@ import type { LotFault } from '#domain/book/lot-fault.ts';
 import type { LayerName, Lot } from '#domain/book/lot.ts';
 import type { ManualMark } from '#domain/book/mark.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
-import { orderFillSchema } from './fill-schemas.ts';
+import { orderFillSchema } from './order-fill-schema.ts';
 import { schemaOf } from './schema-of.ts';
 
 export const layerSchema = schemaOf<LayerName>()(z.enum(['short', 'medium', 'long']));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OwedReport } from '#domain/hedge/order-report.ts';
 import type { OrderDraft, OrderOpening, OrderTicket, StepOrder } from '#domain/hedge/step-order.ts';
 import { layerSchema } from './book-schemas.ts';
-import { orderFillSchema } from './fill-schemas.ts';
+import { orderFillSchema } from './order-fill-schema.ts';
 import { schemaOf } from './schema-of.ts';
 
 const sideSchema = z.enum(['buy', 'sell']);
