@@ -70,6 +70,7 @@ export function createCboeFuturesCurve({ client, diagnostics, calendar }: CurveP
       return rows.map(({ expiry, price }): FutureQuote => ({
         expiry,
         price,
+        isSettlement: true,
         asOf,
         source: SOURCE,
         quality: 'delayed',

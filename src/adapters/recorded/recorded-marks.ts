@@ -114,7 +114,9 @@ function settlementsOn(
   const expiries = prices.length === 0 ? [] : expirationsBetween('VIX futures', ahead, calendar, 'monthly');
   return prices.flatMap((price, month) => {
     const expiry = expiries[month];
-    return price === undefined || expiry === undefined ? [] : [{ ...place, expiry, price }];
+    return price === undefined || expiry === undefined
+      ? []
+      : [{ ...place, expiry, price, isSettlement: true }];
   });
 }
 

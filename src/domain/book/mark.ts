@@ -28,8 +28,12 @@ export type OptionChain = Provenance & {
   readonly quotes: readonly OptionQuote[];
 };
 
-/** What one VIX future costs, VIX points. */
-export type FutureQuote = Provenance & { readonly expiry: Session; readonly price: number };
+/** What one VIX future costs, VIX points; `isSettlement` where it is the exchange's price of a session's end. */
+export type FutureQuote = Provenance & {
+  readonly expiry: Session;
+  readonly price: number;
+  readonly isSettlement?: true;
+};
 
 /** What a share of a volatility product costs, dollars. */
 export type ShareQuote = Provenance & { readonly symbol: 'VXX' | 'UVXY'; readonly price: number };

@@ -46,7 +46,9 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  *   dollars of difference per $100,000; `drag-unknown`, `no-lots`: nothing. `drag`, `no-drag` stand in rows of before
  *   December 2026, the difference in percent in their fifth place
  * - parity, `parity-none`, `parity-edge`: index, expiration, strike, gap at the middle, edge after costs, which trade;
- *   `parity-no-edge` (nothing could be traded at once): the first four; `parity-no-quotes`: nothing
+ *   `parity-no-edge` (nothing could be traded at once): the first four;
+ *   `box-none`, `box-edge`: expiration, the two strikes, basis points of the box's rate above the bill's, edge, which trade;
+ *   `parity-no-quotes`: nothing
  * - break-even, `break-even-z-far`, `break-even-z-near`: the lot, its nearer side, standard deviations between, those
  *   asked for, points; `break-even-far`, `break-even-near`: the same in expected moves, with three days left or fewer;
  *   `break-even-unknown`, `no-condors`: nothing
@@ -102,6 +104,8 @@ export type ChecklistFinding =
   | 'drag-unknown'
   | 'parity-none'
   | 'parity-edge'
+  | 'box-none'
+  | 'box-edge'
   | 'parity-no-quotes'
   | 'parity-no-edge'
   | 'break-even-far'

@@ -135,11 +135,13 @@ export type ParityReading = {
   /** Epoch milliseconds (UTC) of the quotes. */
   readonly asOf: number;
   readonly source: string;
-  /** Synthetic less real forward at the middle, points; theoretical. */
+  /** Synthetic less real forward at the middle, points, or what a box costs over its worth at the bill rate; theoretical. */
   readonly gap: number;
-  /** Whichever is larger after bid, ask and fees, points; absent where nothing could be traded at once. */
+  /** Of SPX: the box from `strike` up; its rate a year at the middle, and basis points of it above the bill rate. */
+  readonly box?: { readonly upper: number; readonly rate: number; readonly spread: number };
+  /** Whichever is larger after bid, ask and fees, points; absent where nobody can say: then it is unknown, not none. */
   readonly edge?: number;
-  readonly side?: 'conversion' | 'reversal';
+  readonly side?: 'conversion' | 'reversal' | 'lend' | 'borrow';
   /** Whether the edge is above the threshold. */
   readonly isOpportunity: boolean;
 };

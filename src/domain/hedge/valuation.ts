@@ -6,6 +6,7 @@ import type { Session } from '#domain/market/session.ts';
  * What a number that positions are valued with was taken from.
  *
  * - `quote`: the source's own price or volatility
+ * - `settlement`: the exchange's price of a session's end
  * - `implied`: a volatility computed from the middle of bid and ask
  * - `interpolated`: a volatility between those of the neighbouring strikes, where the strike itself has no market
  * - `parity`: a forward from put-call parity of the chain of the same expiry
@@ -13,7 +14,15 @@ import type { Session } from '#domain/market/session.ts';
  * - `manual`: what somebody set by hand
  * - `model`: what the rule for days without quotes makes of index closes and settlements
  */
-export type MarkBasis = 'quote' | 'implied' | 'interpolated' | 'parity' | 'spot-carry' | 'manual' | 'model';
+export type MarkBasis =
+  | 'quote'
+  | 'settlement'
+  | 'implied'
+  | 'interpolated'
+  | 'parity'
+  | 'spot-carry'
+  | 'manual'
+  | 'model';
 
 /** One number that a position is valued with, and where it is from. Its age is the valuation's `asOf` less its own. */
 export type Mark = Provenance & { readonly value: number; readonly basis: MarkBasis };

@@ -90,17 +90,25 @@ export function answerParity(decision: Decision, readings: readonly ParityReadin
   if (!best) {
     return { ...about, status: 'unknown', finding: 'parity-no-quotes', facts: [] };
   }
-  const { root, expiry, strike, gap, edge, side = '', isOpportunity } = best;
+  const { root, expiry, strike, gap, box, edge, side = '', isOpportunity } = best;
   const place = [root, expiry, strike, hundredths(gap)];
   if (edge === undefined) {
     return { ...about, status: 'unknown', finding: 'parity-no-edge', facts: place };
   }
-  return {
-    ...about,
-    status: isOpportunity ? 'watch' : 'ok',
-    finding: isOpportunity ? 'parity-edge' : 'parity-none',
-    facts: [...place, hundredths(edge), side],
-  };
+  const status = isOpportunity ? 'watch' : 'ok';
+  return box
+    ? {
+        ...about,
+        status,
+        finding: isOpportunity ? 'box-edge' : 'box-none',
+        facts: [expiry, `${strike}/${box.upper}`, Math.round(box.spread), hundredths(edge), side],
+      }
+    : {
+        ...about,
+        status,
+        finding: isOpportunity ? 'parity-edge' : 'parity-none',
+        facts: [...place, hundredths(edge), side],
+      };
 }
 
 function hundredths(points: number): number {

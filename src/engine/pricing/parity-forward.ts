@@ -76,7 +76,7 @@ export type ParityGap = {
  * The gap between a call and a put of one strike and the forward, on middles of quotes: theoretical, since nobody
  * trades at the middle. `parityTrade` says what is left after bid, ask and fees.
  *
- * @param forward - for VIX options the VX future of the same expiry, for SPX `forwardOf` or a chain's forward
+ * @param forward - for VIX options the VX future of the same expiry, for SPX a chain's forward
  * @throws RangeError for negative years or a rate that is no number
  */
 export function parityGap(pair: StrikePair, forward: number, term: Term): ParityGap {
@@ -84,14 +84,4 @@ export function parityGap(pair: StrikePair, forward: number, term: Term): Parity
   const forwardGap = synthetic - forward;
   const gap = pair.call - pair.put - Math.exp(-term.rate * term.years) * (forward - pair.strike);
   return { syntheticForward: synthetic, forward, forwardGap, gap };
-}
-
-/**
- * The forward of an index that pays dividends, S e^((r − q) T), index points: what parity is compared with where no
- * future settles with the options.
- *
- * @param dividendYield - continuously compounded, a fraction a year
- */
-export function forwardOf(spot: number, { years, rate }: Term, dividendYield: number): number {
-  return spot * Math.exp((rate - dividendYield) * years);
 }

@@ -10,7 +10,6 @@ export type TimedQuote = {
 
 /** A call, a put of the same strike and expiry, and what they can be traded against. */
 export type ParityCase = {
-  readonly root: 'SPX' | 'VIX';
   readonly strike: number;
   readonly call: TimedQuote;
   readonly put: TimedQuote;
@@ -24,6 +23,8 @@ export type ParityCase = {
   readonly years: number;
   /** Continuously compounded, a fraction a year. */
   readonly rate: number;
+  /** Index points that must be left, to be worth it. */
+  readonly threshold: number;
   /** Dollars per contract and leg; three legs are paid for, the third one per 100 dollars a point. */
   readonly fee: number;
 };
@@ -39,7 +40,7 @@ export type ParityEdges = {
 /**
  * Whether a conversion or a reversal pays. The usual answer is that there is no opportunity:
  *
- * - `below-threshold`: what is left is at most 0.10 SPX or 0.05 VIX points
+ * - `below-threshold`: what is left is at most the threshold
  * - `quotes-apart`: the quotes were not seen within five seconds, so they may never have stood together
  * - `one-sided`: a side is absent, 0, or crossed with the other
  * - `expired`: no time is left
@@ -59,9 +60,6 @@ export type ParityTrade =
       readonly reason: 'quotes-apart' | 'one-sided' | 'expired' | 'impossible-input';
     };
 
-/** Index points that must be left. */
-const THRESHOLDS = { SPX: 0.1, VIX: 0.05 } as const;
-
 /** Milliseconds within which quotes count as standing together; not reached. */
 const TOGETHER = 5_000;
 
@@ -80,7 +78,7 @@ export function parityTrade(trade: ParityCase): ParityTrade {
   }
   const side = edges.conversion >= edges.reversal ? 'conversion' : 'reversal';
   const edge = edges[side];
-  return edge > THRESHOLDS[trade.root]
+  return edge > trade.threshold
     ? { kind: 'opportunity', side, edge, edges }
     : { kind: 'no-opportunity', reason: 'below-threshold', edges };
 }

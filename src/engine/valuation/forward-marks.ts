@@ -20,8 +20,8 @@ export type ForwardMarks = {
   /** Forward of SPX for one expiry: from parity of its chain, else from spot, rate and dividend yield. */
   index(expiry: Session, settlement: Settlement): Mark | undefined;
   /**
-   * VIX future of one expiry: its quote, else from parity of the VIX chain, else set by hand, else from the model.
-   * Never the VIX.
+   * VIX future of one expiry: the fresher of its quote or settlement and of parity of the VIX chain, else set by hand,
+   * else from the model. Never the VIX.
    */
   future(expiry: Session): Mark | undefined;
 };
@@ -47,13 +47,6 @@ export function forwardMarks(marks: Marks, board: QuoteBoard, clock: SettlementC
     return { ...spot, value: spot.value * Math.exp(growth), basis: 'spot-carry' };
   }
 
-  function quoted(expiry: Session): Mark | undefined {
-    const quote = marks.futures.find((future) => future.expiry === expiry);
-    return quote && isPrice(quote.price)
-      ? { value: quote.price, basis: 'quote', source: quote.source, quality: quote.quality, asOf: quote.asOf }
-      : undefined;
-  }
-
   function modelled(expiry: Session): Mark | undefined {
     const settlesAt = clock.settlesAt(expiry, 'AM');
     const { model, asOf } = marks;
@@ -75,7 +68,8 @@ export function forwardMarks(marks: Marks, board: QuoteBoard, clock: SettlementC
     return parity('SPX', expiry, settlement) ?? carried(expiry, settlement);
   });
   const future = rememberedBy((expiry: Session) => {
-    const own = quoted(expiry) ?? parity('VIX', expiry, 'AM') ?? manualFuture(marks, expiry);
+    const own =
+      fresher(quotedFuture(marks, expiry), parity('VIX', expiry, 'AM')) ?? manualFuture(marks, expiry);
     return usable(own, isPrice) ?? usable(modelled(expiry), isPrice);
   });
   return { rate, spot, dividendYield, index, future: (expiry) => future(expiry, 'AM') };
@@ -86,6 +80,21 @@ function parityMark(expiry: ExpiryQuotes, rate: number, settlesAt: number): Mark
   const { asOf, source, quality } = expiry;
   const parity = parityForward(strikePairs(expiry.quotes), { years: yearsBetween(asOf, settlesAt), rate });
   return parity && { value: parity.forward, basis: 'parity', source, quality, asOf };
+}
+
+/** What a source quotes, or the last settlement. */
+function quotedFuture({ futures }: Marks, expiry: Session): Mark | undefined {
+  const quote = futures.find((future) => future.expiry === expiry);
+  if (!quote || !isPrice(quote.price)) {
+    return undefined;
+  }
+  const { price: value, isSettlement, source, quality, asOf } = quote;
+  return { value, basis: isSettlement ? 'settlement' : 'quote', source, quality, asOf };
+}
+
+/** The later of two marks; of one instant the first, which somebody traded at. */
+function fresher(first: Mark | undefined, second: Mark | undefined): Mark | undefined {
+  return first && second ? (second.asOf > first.asOf ? second : first) : (first ?? second);
 }
 
 /** A mark that can be reckoned with; one that cannot is as good as none. */

@@ -1,8 +1,9 @@
 import type { ParityReading } from '#domain/hedge/hedge-report.ts';
-import type { OptionChain, OptionQuote } from '#domain/book/mark.ts';
-import type { Mark } from '#domain/hedge/valuation.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import { boxFinancing } from './box-financing.ts';
 import type { PriceSources } from './price-book.ts';
-import { forwardOf, parityGap } from '#engine/pricing/parity-forward.ts';
+import type { ExpiryQuotes } from './quote-board.ts';
+import { parityGap } from '#engine/pricing/parity-forward.ts';
 import { parityTrade } from '#engine/pricing/parity-trade.ts';
 import { strikePairs } from '#engine/pricing/strike-pairs.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
@@ -14,58 +15,72 @@ const EXPIRATIONS = 3;
 const FEE = 1;
 
 /**
- * Put–call parity at the money of the nearest expirations, against a real future or forward that was not read out of
- * the same options: against those it would always agree.
+ * What SPX boxes pay against the bill rate, and put–call parity of VIX options at the money against the future of their
+ * expiration, each at the nearest expirations. Never against a forward that was read out of the same options: those would
+ * always agree.
+ *
+ * Without an edge in what is read nobody can say whether there is an opportunity: quotes are missing, or options and
+ * future are not of one instant.
  */
-export function readParity(sources: PriceSources): readonly ParityReading[] {
-  const { spx, vix } = sources.marks.chains;
-  return [spx, vix].flatMap((chain) => (chain ? chainParity(chain, sources) : []));
-}
-
-function chainParity(chain: OptionChain, sources: PriceSources): readonly ParityReading[] {
-  const byExpiration = Map.groupBy(chain.quotes, ({ expiry, settlement }) => `${expiry} ${settlement}`);
-  return [...byExpiration.entries()]
-    .toSorted(([first], [second]) => (first < second ? -1 : 1))
-    .map(([, quotes]) => readExpiration(quotes, chain, sources))
-    .filter((reading) => reading !== undefined)
-    .slice(0, EXPIRATIONS);
-}
-
-function readExpiration(
-  quotes: readonly OptionQuote[],
-  chain: OptionChain,
+export function readParity(
   sources: PriceSources,
+  settings: Pick<Settings, 'parity.edgeSpx' | 'parity.edgeVix'>,
+): readonly ParityReading[] {
+  const { board } = sources;
+  return [
+    ...nearest(board.listed('SPX'), (chain) => boxFinancing(chain, sources, settings['parity.edgeSpx'])),
+    ...nearest(board.listed('VIX'), (chain) => volatilityParity(chain, sources, settings['parity.edgeVix'])),
+  ];
+}
+
+/** Readings of the nearest expirations that give one; the rest of a chain is not looked at. */
+function nearest(
+  chains: readonly ExpiryQuotes[],
+  read: (chain: ExpiryQuotes) => ParityReading | undefined,
+): readonly ParityReading[] {
+  const readings: ParityReading[] = [];
+  for (const chain of chains) {
+    const reading = readings.length < EXPIRATIONS ? read(chain) : undefined;
+    if (reading) {
+      readings.push(reading);
+    }
+  }
+  return readings;
+}
+
+function volatilityParity(
+  chain: ExpiryQuotes,
+  sources: PriceSources,
+  threshold: number,
 ): ParityReading | undefined {
-  const [first] = quotes;
-  const { rate, asOf } = sources.marks;
-  const settlesAt = first && sources.clock.settlesAt(first.expiry, first.settlement);
-  const forward = first && independentForward(first, sources);
-  if (!first || !forward || !rate.known || settlesAt === undefined || settlesAt <= asOf) {
+  const { quotes, expiry, settlement } = chain;
+  const { rate, asOf, futures } = sources.marks;
+  const settlesAt = sources.clock.settlesAt(expiry, settlement);
+  const forward = futures.find((future) => future.expiry === expiry);
+  if (!forward || !rate.known || settlesAt === undefined || settlesAt <= asOf) {
     return undefined;
   }
   const [pair] = strikePairs(quotes).toSorted(
-    (one, other) => Math.abs(one.strike - forward.value) - Math.abs(other.strike - forward.value),
+    (one, other) => Math.abs(one.strike - forward.price) - Math.abs(other.strike - forward.price),
   );
   if (!pair) {
     return undefined;
   }
   const term = { years: yearsBetween(asOf, settlesAt), rate: rate.value };
-  const { forwardGap } = parityGap(pair, forward.value, term);
-  const quoteOf = (right: OptionQuote['right']): OptionQuote | undefined =>
-    quotes.find((quote) => quote.strike === pair.strike && quote.right === right);
+  const { forwardGap } = parityGap(pair, forward.price, term);
   const trade = parityTrade({
-    root: chain.root,
     strike: pair.strike,
-    call: { ...quoteOf('call'), asOf: chain.asOf },
-    put: { ...quoteOf('put'), asOf: chain.asOf },
-    third: { bid: forward.value, ask: forward.value, asOf: forward.asOf },
+    call: { ...chain.quote('call', pair.strike), asOf: chain.asOf },
+    put: { ...chain.quote('put', pair.strike), asOf: chain.asOf },
+    third: { bid: forward.price, ask: forward.price, asOf: forward.asOf },
     paid: { as: 'forward' },
     ...term,
     fee: FEE,
+    threshold,
   });
   return {
-    root: chain.root,
-    expiry: first.expiry,
+    root: 'VIX',
+    expiry,
     strike: pair.strike,
     asOf: chain.asOf,
     source: chain.source,
@@ -83,22 +98,4 @@ function edgeOf(trade: ReturnType<typeof parityTrade>): Pick<ParityReading, 'edg
   return conversion >= reversal
     ? { edge: conversion, side: 'conversion' }
     : { edge: reversal, side: 'reversal' };
-}
-
-/** A VX future for VIX options; for SPX what spot, rate and dividends make. */
-function independentForward(
-  option: OptionQuote,
-  { marks, clock }: PriceSources,
-): Pick<Mark, 'value' | 'asOf'> | undefined {
-  if (option.root === 'VIX') {
-    const future = marks.futures.find(({ expiry }) => expiry === option.expiry);
-    return future && { value: future.price, asOf: future.asOf };
-  }
-  const { spx, rate, dividendYield, asOf } = marks;
-  const settlesAt = clock.settlesAt(option.expiry, option.settlement);
-  if (!spx.known || !rate.known || !dividendYield.known || settlesAt === undefined) {
-    return undefined;
-  }
-  const term = { years: yearsBetween(asOf, settlesAt), rate: rate.value };
-  return { value: forwardOf(spx.value, term, dividendYield.value), asOf: spx.asOf };
 }

@@ -102,7 +102,7 @@ function besideOf(
   attempt: ExposureAttempt,
 ): Pick<DecisionInputs, 'book' | 'standing' | 'parity'> {
   const standing = attempt.measure(() => reportOf(decision, holdings, around));
-  const parity = attempt.measure(() => readParity(holdings.sources));
+  const parity = attempt.measure(() => readParity(holdings.sources, around.settings));
   return {
     book: attempt.measure(() => bookHeld(holdings, around.settings)),
     ...(standing && { standing }),

@@ -93,6 +93,20 @@ describe('answerParity', () => {
     });
   });
 
+  it('tells what an SPX box pays over bills', () => {
+    const box = { upper: 6400, rate: 0.0437, spread: 37.2 };
+    const lent = { ...none, root: 'SPX', strike: 5600, box, side: 'lend', edge: -0.04 } as const;
+    expect(answerParity(decision, [none, lent])).toMatchObject({
+      status: 'ok',
+      finding: 'box-none',
+      facts: ['2026-01-21', '5600/6400', 37, -0.04, 'lend'],
+    });
+    expect(answerParity(decision, [{ ...lent, edge: 0.2, isOpportunity: true }])).toMatchObject({
+      status: 'watch',
+      finding: 'box-edge',
+    });
+  });
+
   it('asks for a note where nobody quotes, beside how the term structure moved', () => {
     const { status, finding, measures } = answerParity(decision, []);
     expect([status, finding]).toEqual(['unknown', 'parity-no-quotes']);

@@ -4,6 +4,7 @@ import { readParity } from '#engine/valuation/read-parity.ts';
 import { PLACE, UNKNOWN, WORKED_AS_OF, WORKED_MARKS, workedSources } from '#test/support/book/worked-book.ts';
 
 const DAY = 86_400_000;
+const EDGES = { 'parity.edgeSpx': 0.1, 'parity.edgeVix': 0.05 };
 
 function option(
   right: 'call' | 'put',
@@ -31,7 +32,7 @@ const CHAIN = [
   option('call', 18, [1.95, 2.05]),
 ];
 const read = (quotes: readonly OptionQuote[] = CHAIN, otherwise: Partial<Marks> = {}) =>
-  readParity(workedSources({ chains: { vix: { ...PLACE, root: 'VIX', quotes } }, ...otherwise }));
+  readParity(workedSources({ chains: { vix: { ...PLACE, root: 'VIX', quotes } }, ...otherwise }), EDGES);
 
 describe('put–call parity against a VIX future', () => {
   it('holds the strike nearest to the future against it, at the middle and at what can be traded', () => {
@@ -112,46 +113,63 @@ describe('put–call parity against a VIX future', () => {
   });
 });
 
-describe('put–call parity of SPX', () => {
+describe('financing by an SPX box', () => {
+  const DISCOUNT = Math.exp((-0.04 * 45) / 365);
   const FORWARD = 6000 * Math.exp((0.027 * 45) / 365);
-  const quotes = [
-    { right: 'call', bid: 120, ask: 120.5 },
-    { right: 'put', bid: 90, ask: 90.5 },
-  ].map(({ right, bid, ask }): OptionQuote => ({
-    root: 'SPX',
-    expiry: '2026-02-19',
-    settlement: 'PM',
-    strike: 6000,
-    right: right === 'call' ? 'call' : 'put',
-    bid,
-    ask,
-  }));
-  const readSpx = (otherwise: Partial<Marks> = {}) =>
+  /** Quotes of one strike around its worth at a rate, so many points wide. */
+  const pair = (strike: number, call: number, put: number, width: number): readonly OptionQuote[] =>
+    (['call', 'put'] as const).map((right) => {
+      const middle = right === 'call' ? call : put;
+      const option = { root: 'SPX', expiry: '2026-02-19', settlement: 'PM', strike, right } as const;
+      return { ...option, bid: middle - width / 2, ask: middle + width / 2 };
+    });
+  /** Boxes 5,600 to 6,400 that are worth so much, and the money's own strike. */
+  const boxed = (worth: number, width = 0.02): readonly OptionQuote[] => [
+    ...pair(5600, 430, 430 - (FORWARD - 5600) * DISCOUNT, width),
+    ...pair(6000, 100, 100 - (FORWARD - 6000) * DISCOUNT, width),
+    ...pair(6400, 20, 20 + worth - (FORWARD - 5600) * DISCOUNT, width),
+  ];
+  const readSpx = (quotes: readonly OptionQuote[], otherwise: Partial<Marks> = {}) =>
     readParity(
       workedSources({ ...WORKED_MARKS, chains: { spx: { ...PLACE, root: 'SPX', quotes } }, ...otherwise }),
+      EDGES,
     );
 
-  it('is held against what spot, rate and dividends make', () => {
-    const discount = Math.exp((-0.04 * 45) / 365);
-    expect(readSpx()).toEqual([
+  it('pays the bill rate where the box costs what it is worth, less the sides and four fees', () => {
+    expect(readSpx(boxed(800 * DISCOUNT))).toEqual([
       {
         root: 'SPX',
         expiry: '2026-02-19',
-        strike: 6000,
+        strike: 5600,
         asOf: WORKED_AS_OF,
         source: 'worked example',
-        gap: expect.closeTo(6000 + 30 / discount - FORWARD, 8),
-        edge: expect.closeTo(120 - 90.5 - (FORWARD - 6000) * discount - 0.03, 8),
-        side: 'conversion',
-        isOpportunity: true,
+        gap: expect.closeTo(0, 9),
+        box: { upper: 6400, rate: expect.closeTo(0.04, 9), spread: expect.closeTo(0, 5) },
+        // Four half spreads of a cent and four dollars of fees.
+        edge: expect.closeTo(-0.08, 9),
+        side: expect.any(String),
+        isOpportunity: false,
       },
     ]);
   });
 
-  it.each([{ spx: UNKNOWN }, { rate: UNKNOWN }, { dividendYield: UNKNOWN }] as const)(
-    'says nothing where one of them is not known: %o',
-    (otherwise) => {
-      expect(readSpx(otherwise)).toEqual([]);
-    },
-  );
+  it('lends where the box is cheap, borrows where it is dear', () => {
+    const cheap = 800 * Math.exp((-0.05 * 45) / 365);
+    const [lent] = readSpx(boxed(cheap));
+    expect(lent).toMatchObject({ side: 'lend', isOpportunity: true });
+    expect(lent?.box?.spread).toBeCloseTo(100, 6);
+    expect(lent?.edge).toBeCloseTo(800 * DISCOUNT - cheap - 0.08, 9);
+    const [borrowed] = readSpx(boxed(800 * DISCOUNT + 0.2));
+    expect(borrowed).toMatchObject({ side: 'borrow', isOpportunity: true });
+    expect(borrowed?.edge).toBeCloseTo(0.12, 9);
+    expect(readSpx(boxed(800 * DISCOUNT + 0.17))).toMatchObject([{ isOpportunity: false }]);
+  });
+
+  it.each([
+    ['a rate', boxed(800 * DISCOUNT), { rate: UNKNOWN }],
+    ['a strike below the money', boxed(800 * DISCOUNT).slice(2), {}],
+    ['a strike above the money', boxed(800 * DISCOUNT).slice(0, 4), {}],
+  ] as const)('says nothing without %s', (_, quotes, otherwise) => {
+    expect(readSpx(quotes, otherwise)).toEqual([]);
+  });
 });

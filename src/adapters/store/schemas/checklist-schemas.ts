@@ -52,6 +52,8 @@ const findingSchema = schemaOf<ChecklistAnswer['finding']>()(
     'drag-unknown',
     'parity-none',
     'parity-edge',
+    'box-none',
+    'box-edge',
     'parity-no-quotes',
     'parity-no-edge',
     'break-even-far',

@@ -207,8 +207,9 @@ export const parityReadingSchema = schemaOf<ParityReading>()(
     asOf: z.number(),
     source: z.string(),
     gap: z.number(),
+    box: z.object({ upper: z.number(), rate: z.number(), spread: z.number() }).exactOptional(),
     edge: z.number().exactOptional(),
-    side: z.enum(['conversion', 'reversal']).exactOptional(),
+    side: z.enum(['conversion', 'reversal', 'lend', 'borrow']).exactOptional(),
     isOpportunity: z.boolean(),
   }),
 );

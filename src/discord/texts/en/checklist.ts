@@ -141,6 +141,10 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
     `${side} in ${root} ${expiry} at ${strike}: gap ${gap} at mid${after(edge)}; document it`,
   'parity-no-edge': ([root, expiry, strike, gap]) =>
     `unknown: no edge can be told of ${root} ${expiry} at ${strike} (gap ${gap} at mid); note what you see`,
+  'box-none': ([expiry, strikes, spread, edge]) =>
+    `no opportunity: SPX box ${expiry} ${strikes} pays ${spread} bp over bills at mid, ${edge} points after the sides and fees`,
+  'box-edge': ([expiry, strikes, spread, edge, side]) =>
+    `${side} by the SPX box ${expiry} ${strikes}: ${spread} bp over bills at mid, ${edge} points after the sides and fees; document it`,
   'parity-no-quotes': () => 'no quotes: note what you see with `/checklist note`',
   'break-even-far': ([lot, side, days, minimum, points]) =>
     `${lot}: ${days} × the expected move to the ${sides(side)} break-even (≥ ${minimum}), ${points} points`,

@@ -35,6 +35,7 @@ const unvalued: Readonly<Record<UnvaluedReason, string>> = {
 
 const bases: Readonly<Record<MarkBasis, string>> = {
   quote: 'quote',
+  settlement: 'settlement',
   implied: 'implied',
   interpolated: 'interpolated',
   parity: 'from parity',
