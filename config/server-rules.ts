@@ -69,6 +69,7 @@ export const SERVER_RULES: Rules<
       official: 'on',
       'follow-up': 'on',
       unwind: 'on',
+      owed: 'on',
       late: 'on',
       missed: 'on',
       calendar: 'on',

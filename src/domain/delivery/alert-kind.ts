@@ -7,6 +7,7 @@ export type AlertKind =
   | 'official'
   | 'follow-up'
   | 'unwind'
+  | 'owed'
   | 'late'
   | 'missed'
   | 'calendar'

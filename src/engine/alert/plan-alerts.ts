@@ -54,6 +54,14 @@ export function alertKind(decision: Decision, dayZero: boolean): AlertKind {
   return decision.changed ? 'follow-up' : 'check';
 }
 
+/** What is still owed has a card of its own once: at the close of the session in which it was to be traded. */
+function kindOf({ card: { decision, owed }, dayZero }: AlertCase): AlertKind {
+  const kind = alertKind(decision, dayZero);
+  const { evaluation } = decision;
+  const isFirst = evaluation.kind === 'official' && owed?.order.window.session === evaluation.session;
+  return isFirst && kind === 'check' ? 'owed' : kind;
+}
+
 /**
  * The message that tells a decision to one server, or `undefined` where the server has switched its kind off.
  *
@@ -62,13 +70,13 @@ export function alertKind(decision: Decision, dayZero: boolean): AlertKind {
 export function planAlert(told: AlertCase): Alert | undefined {
   const { card, settings, server } = told;
   const { decision } = card;
-  const kind = alertKind(decision, told.dayZero);
+  const kind = kindOf(told);
   const wish = settings['alerts.kinds'][kind];
   if (wish === 'off' && !decision.adopts) {
     return undefined;
   }
   const whole = isWhole(decision, kind);
-  const mention = whole ? mentioned(decision, settings) : undefined;
+  const mention = whole ? mentioned(card, settings) : undefined;
   return {
     key: `${server}/${decision.id}/${kind}`,
     server,
@@ -125,10 +133,12 @@ function isWhole(decision: Decision, kind: AlertKind): boolean {
   return kind === 'check' ? decision.changed : true;
 }
 
-function mentioned(decision: Decision, settings: Settings): string | undefined {
+/** Somebody has to act: an order opens, or a run of down-steps begins. A step for which nothing can be traded rings nobody. */
+function mentioned({ decision, order }: CardContent, settings: Settings): string | undefined {
   const { ratio, state, stateBefore } = decision;
-  const isNew = state !== stateBefore && (state === 'CAPITULATION' || state === 'UNWIND');
-  return isNew || ratio.step !== 0 ? (settings['alerts.role'] ?? undefined) : undefined;
+  const opens = ratio.step !== 0 && (order?.kind !== 'none' || order.reason === 'no-book');
+  const isUnwinding = state === 'UNWIND' && stateBefore !== 'UNWIND';
+  return opens || isUnwinding ? (settings['alerts.role'] ?? undefined) : undefined;
 }
 
 /** Leaving a state is as much news as entering it. */

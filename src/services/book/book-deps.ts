@@ -5,6 +5,7 @@ import type { BookSize } from '#domain/book/proposal.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { LotTerms } from '#engine/book/lot-terms.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
+import type { OrderLedger } from '#ports/ledger/order-ledger.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
 
@@ -22,7 +23,7 @@ export type MeasureBook = (
 /** What the acts on a book work with. */
 export type BookDeps = {
   readonly calendar: ExchangeCalendar;
-  readonly ledger: BookLedger;
+  readonly ledger: BookLedger & Pick<OrderLedger, 'changeOrders'>;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly marketClock: Pick<MarketClock, 'now'>;
   /** Absent where nothing values positions: proposals then show contracts alone. */

@@ -1,3 +1,8 @@
+import type { BookWrite } from '#domain/book/book-record.ts';
+import type { OrderRecord } from '#domain/hedge/order-record.ts';
+import type { StepOrder } from '#domain/hedge/step-order.ts';
+import type { Settings } from '#domain/settings/settings.ts';
+import { settleOrder } from '#engine/plan/settle-order.ts';
 import type { Proposal } from '#domain/book/proposal.ts';
 import { OwnProposal, ProposalOver, UnknownProposal } from '#domain/book/book-problem.ts';
 import {
@@ -75,10 +80,28 @@ async function decide(deps: BookDeps, server: string, verdict: Verdict): Promise
   const { settings } = await deps.settings.read(server);
   const terms = termsNow(deps, settings);
   await rollOff(deps, { server }, terms.now);
-  return deps.ledger.changeBook({ server }, (book) => {
-    const { write, outcome } = decideProposal(book, verdict, terms);
-    return { write, result: outcome };
+  return deps.ledger.changeOrders(server, undefined, (record) => {
+    const { write: book, outcome } = decideProposal(record.book, verdict, terms);
+    const orders =
+      outcome.kind === 'approved' ? ordersAfter(record, outcome, { settings, book, at: terms.now }) : [];
+    return { write: { book, orders }, result: outcome };
   });
+}
+
+/** A fill that is approved counts from then on: its order has it, and may be done. */
+function ordersAfter(
+  record: OrderRecord,
+  { proposal: { fill } }: Extract<VerdictOutcome, { kind: 'approved' }>,
+  {
+    settings: rules,
+    book,
+    at,
+  }: { readonly settings: Settings; readonly book: BookWrite; readonly at: number },
+): readonly StepOrder[] {
+  const order = fill && record.orders.find(({ id }) => id === fill.order);
+  return order
+    ? settleOrder({ record, order, fills: fill.fills, lots: book.lots, loose: record.loose, rules, at })
+    : [];
 }
 
 async function problemOf(

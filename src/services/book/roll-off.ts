@@ -1,13 +1,14 @@
 import type { BookOwner, LotEvent } from '#domain/book/book-record.ts';
 import { applyChanges } from '#engine/book/apply-changes.ts';
 import { settledLots } from '#engine/book/settled-lots.ts';
+import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { Log } from '#ports/log.ts';
 import type { BookDeps } from './book-deps.ts';
 
 /** Name under which the history has what nobody did: a lot settled. */
 const CALENDAR = 'calendar';
 
-type RollOffDeps = Pick<BookDeps, 'ledger' | 'calendar'>;
+type RollOffDeps = Pick<BookDeps, 'calendar'> & { readonly ledger: BookLedger };
 
 /**
  * Moves what has settled at an instant out of a book and into its history. Doing it twice is doing it once.

@@ -1,7 +1,7 @@
 import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { Evaluation, Snapshot } from '#domain/signal/snapshot.ts';
-import type { OwedReport } from '#domain/hedge/order-report.ts';
+import type { OrderReport, OwedReport } from '#domain/hedge/order-report.ts';
 import { forEachServer } from '#domain/for-each-server.ts';
 import type { createQueues } from '#domain/queues.ts';
 import type { ServerSettings } from '#domain/settings/settings.ts';
@@ -32,9 +32,6 @@ type RecordDeps = Parameters<typeof judgeServer>[0] &
   };
 
 type CardContent = Extract<AlertContent, { form: 'card' }>;
-
-/** A server's look, and whether a step order is open there. */
-type RecordCase = ServerCase & { readonly hasOrder: boolean };
 
 type EvaluateDeps = RecordDeps & {
   readonly settings: Pick<SettingsStore, 'read' | 'servers'>;
@@ -77,10 +74,9 @@ export async function evaluateServers(
     const snapshot = await deps.withManualFigures(server, general, signal);
     const serverSettings = await deps.settings.read(server);
     const memory = (await deps.ledger.memory(server)) ?? initialMemory(serverSettings.settings);
-    const hasOrder = withOrders.has(server);
-    if (hasOrder || concerns(snapshot, serverSettings, memory)) {
+    if (withOrders.has(server) || concerns(snapshot, serverSettings, memory)) {
       concerned += 1;
-      await recordDecision(deps, { server, serverSettings, memory, snapshot, market, hasOrder }, signal);
+      await recordDecision(deps, { server, serverSettings, memory, snapshot, market }, signal);
     }
     if (evaluation.kind === 'official') {
       await deps.scoreRecommendations(server, market);
@@ -91,16 +87,17 @@ export async function evaluateServers(
   return concerned;
 }
 
-async function recordDecision(deps: RecordDeps, look: RecordCase, signal: AbortSignal): Promise<void> {
+async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortSignal): Promise<void> {
   const { server, serverSettings, snapshot } = look;
   const { settings } = serverSettings;
   const { inputs, decision } = await judgeServer(deps, look, signal);
+  const report = await tended(deps, server, decision);
   const message = {
     server,
     settings,
     card: {
-      ...(await deps.cardOf(server, decision, inputs)),
-      ...(await ordersOf(deps, look, decision, signal)),
+      ...(await deps.cardOf(server, decision, { ...inputs, ...(report && { following: report }) })),
+      ...(await ordersOf(deps, look, { decision, report }, signal)),
     },
     dayZero: isDayZero(snapshot),
     now: snapshot.asOf,
@@ -129,12 +126,11 @@ async function recordDecision(deps: RecordDeps, look: RecordCase, signal: AbortS
 /** The order that the decision's step opens, or what an earlier step still owes. */
 async function ordersOf(
   deps: RecordDeps,
-  { server, serverSettings: { settings }, hasOrder }: RecordCase,
-  decision: Decision,
+  { server, serverSettings: { settings } }: ServerCase,
+  { decision, report }: { readonly decision: Decision; readonly report: OrderReport | undefined },
   signal: AbortSignal,
 ): Promise<Pick<CardContent, 'order' | 'owed'>> {
   const { adopts, ratio, asOf: now } = decision;
-  const report = hasOrder ? await tended(deps, server, decision) : undefined;
   if (!adopts) {
     return report?.owed ? { owed: withoutUnits(report.owed) } : {};
   }
@@ -149,7 +145,11 @@ function withoutUnits(owed: OwedReport): OwedReport {
 }
 
 /** `undefined` where a book cannot be read: that keeps no decision from being made. */
-async function tended(deps: RecordDeps, server: string, decision: Decision) {
+async function tended(
+  deps: RecordDeps,
+  server: string,
+  decision: Decision,
+): Promise<OrderReport | undefined> {
   try {
     return await deps.tendOrders(server, decision);
   } catch (error) {

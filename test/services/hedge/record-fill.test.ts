@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StepOrder } from '#domain/hedge/step-order.ts';
 import { showOrders } from '#services/hedge/show-orders.ts';
-import { aCondor, addedEvent } from '#test/support/book/lots.ts';
+import { aCondor, addedEvent, SECOND_STEWARD } from '#test/support/book/lots.ts';
 import { BUY, LINE, OPEN, openOrderDesk, type OrderDesk, SERVER } from '#test/support/book/order-desk.ts';
 
 let desk: OrderDesk;
@@ -115,6 +115,10 @@ describe('recordFill', () => {
     desk.set({ 'book.approvals': 1 });
     expect(await fill(BUY)).toMatchObject({ kind: 'proposed', proposal: { fill: { order: 'O1' } } });
     expect(await filled()).toBe(0.6);
+    await desk.services.approveProposal(SERVER, SECOND_STEWARD, 'P1');
+    expect(await filled()).toBe(0.64);
+    const { orders } = await showOrders(desk.deps, SERVER);
+    expect(orders[0]?.order.fills).toMatchObject([{ id: 'i1', each: 0.04 }]);
   });
 
   it('opens the step once its base size is filled, from base and with the unit of the opening', async () => {

@@ -42,6 +42,7 @@ export const alertKindSchema = schemaOf<AlertKind>()(
     'official',
     'follow-up',
     'unwind',
+    'owed',
     'late',
     'missed',
     'calendar',
