@@ -3,6 +3,8 @@ import type { Condor, Positions, VolatilityOption } from '#domain/book/lot.ts';
 import type { VegaExposure } from '#domain/hedge/book-exposure.ts';
 import { priceBook, priceSources, type PriceSources } from '#engine/valuation/price-book.ts';
 import { bookExposure } from '#engine/account/book-exposure.ts';
+import { coverTable, shownShocks } from '#engine/account/cover.ts';
+import { planHedge } from '#engine/plan/plan-hedge.ts';
 import { vegaExposure } from '#engine/account/vega-exposure.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import {
@@ -46,11 +48,13 @@ export const book: Measurement = {
     say(`${CONDORS + CALLS} lots, ${RUNS} times on quotes looked up before and on new ones`);
     const again = repeat(() => revalue(positions, sources));
     const account = repeat(() => accountOf(positions, sources));
+    const covered = repeat(() => coverAndPlan(positions, sources));
     const anew = repeat(() => revalue(positions, priceSources(marks, WORKED_CLOCK)));
     return [
       row('revalue 1,000 lots with greeks', median(again)),
       row('the same, first time in the process', again[0] ?? Number.NaN, MOST_COLD),
       row('its whole account: every shock, and after the next expiry', median(account)),
+      row('cover table and plans in every style', median(covered)),
       row('revalue on new quotes, every volatility implied anew', median(anew)),
     ];
   },
@@ -82,6 +86,30 @@ function accountOf(positions: Positions, sources: PriceSources): void {
   const account = bookExposure({ positions, sources, settings, geometry: volGeometry() });
   if (account.mode !== 'vega') {
     throw new Error('The account was counted and not valued, so something else was measured.');
+  }
+}
+
+function coverAndPlan(positions: Positions, sources: PriceSources): void {
+  const settings = thresholds.defaults;
+  const geometry = volGeometry();
+  const priced = priceBook(positions, sources);
+  const account = vegaExposure({ positions, book: priced, geometry, expirations: 3 });
+  const cover = coverTable(
+    { book: priced, geometry, condors: CONDORS * WORKED_CONDOR.quantity, minLoss: 100 },
+    shownShocks(settings['cover.shock']),
+  );
+  const plans = planHedge({
+    account,
+    stress: [],
+    hedges: positions.hedges,
+    sources,
+    geometry,
+    settings,
+    step: { from: 0.6, to: 0.7 },
+    meaning: 'multiplier',
+  });
+  if (cover.some(({ kind }) => kind !== 'cover') || !plans.some(({ kind }) => kind === 'plan')) {
+    throw new Error('There was no cover or no plan, so something else was measured.');
   }
 }
 

@@ -1,16 +1,20 @@
 import { exchangeFacts } from '#config/exchange-facts.ts';
 import { thresholds } from '#config/thresholds.ts';
 import type { Settings } from '#domain/settings/settings.ts';
+import { bookExposure } from '#engine/account/book-exposure.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import { priceSources } from '#engine/valuation/price-book.ts';
 import { settlementClock } from '#engine/valuation/settlement-clock.ts';
 import { bind } from '#services/bind.ts';
 import { readHoldings } from '#services/book/read-holdings.ts';
 import { buildCard } from '#services/checklist/build-card.ts';
 import { evaluateServers } from '#services/signal/evaluate-servers.ts';
+import { vixCalls, WORKED_CONDOR } from '#test/support/book/worked-book.ts';
+import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 import { differingSettings } from './differing-settings.ts';
 import { processorTime, processorTimeOf } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
@@ -27,6 +31,8 @@ const EVALUATIONS_OF_ONE = 100;
 const MOST_FOR_ALL = 1_000;
 /** With what each of them is told about it, ms. */
 const MOST_WITH_CARDS = 2_500;
+/** With what each of them holds repriced beside it, ms. */
+const MOST_WITH_COVER = 2_500;
 /** For one, nothing shared with anybody, ms: an answer to `/signal now` waits for it. */
 const MOST_FOR_ONE = 20;
 
@@ -44,6 +50,8 @@ export const engine: Measurement = {
     const together = repeat(() => evaluateAll(recorded, levels));
     say(`${SERVERS} servers with their cards and alerts, ${RUNS} times`);
     const whole = await repeatService(recorded, windows);
+    say(`${SERVERS} servers with ten condors and three layers each, ${RUNS} times`);
+    const covered = repeat(() => evaluateWithCover(recorded, windows));
     say(`one server, ${EVALUATIONS_OF_ONE} times`);
     const one = repeat(() => evaluateOne(recorded)).map((all) => all / EVALUATIONS_OF_ONE);
 
@@ -52,6 +60,7 @@ export const engine: Measurement = {
       row(`evaluate ${SERVERS} servers, other levels and windows`, median(apart), MOST_FOR_ALL),
       row('the same, first time in the process', apart[0] ?? Number.NaN, MOST_FOR_ALL),
       row('the same with cards and alerts, store left out', median(whole), MOST_WITH_CARDS),
+      row(`evaluate ${SERVERS} servers with H, shocks and cover`, median(covered), MOST_WITH_COVER),
       row('evaluate one server, nothing shared', median(one), MOST_FOR_ONE),
     ];
   },
@@ -97,6 +106,29 @@ const NO_LOTS: BookLedger & MarkLedger = {
   manualMarks: async () => [],
   markHistory: nobody,
 };
+
+/** Ten condors with a hedge in each layer. */
+const TEN_CONDORS = workedHoldings({
+  condors: [{ ...WORKED_CONDOR, quantity: 10, credit: 27 }],
+  hedges: [
+    vixCalls('short', ['2026-02-04', 25, 4]),
+    vixCalls('medium', ['2026-04-25', 30, 4]),
+    vixCalls('long', ['2026-08-13', 35, 2]),
+  ],
+});
+
+/** Quotes are everybody's; what is looked up in them is each server's own, as its manual marks are. */
+function evaluateWithCover({ snapshot, memory }: RecordedCase, all: readonly Settings[]): void {
+  const { marks, clock } = TEN_CONDORS.sources;
+  const market = measureMarket(snapshot);
+  for (const settings of all) {
+    evaluate({ snapshot, settings, settingsVersion: 1, memory, book: undefined }, market);
+    const { cover } = bookExposure({ ...TEN_CONDORS, sources: priceSources(marks, clock), settings });
+    if (cover?.[0]?.kind !== 'cover') {
+      throw new Error('There was no cover, so something else was measured.');
+    }
+  }
+}
 
 async function repeatService(
   { snapshot, memory }: RecordedCase,
