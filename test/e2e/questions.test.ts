@@ -115,6 +115,16 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
     expect(text).toContain('Cover 22 % → 23 %');
   });
 
+  it('sees the curve before the print, the skew, and beta by the method and as measured', async () => {
+    const { text } = await asks('member', 'market term');
+    expect(text).toContain('VIX3M/VIX − 1 at the close before the print (2014-09-16) +16.7 % (steep)');
+    expect(text).toMatch(/25-delta risk reversal −\d\.\d points at 30 days/);
+    expect(text).toMatch(/SKEW 126\.9, above \d+ % of the last 252 sessions/);
+    expect(text).toMatch(
+      /by the method 0\.41, measured 0\.\d\d \(R² 0\.\d\d, \d+ sessions\), half of each 0\.\d\d/,
+    );
+  });
+
   it('sees strikes at 1.5 and 2 SD, lognormal and linear', async () => {
     const { text } = await asks('member', 'hedge strikes');
     expect(text).toContain('short 2014-10-22 · 28 d');

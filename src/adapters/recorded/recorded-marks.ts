@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { expirationsBetween } from '#calendar/listed-expiration.ts';
-import { shiftDay } from '#calendar/calendar-day.ts';
+import { daysBetween, shiftDay } from '#calendar/calendar-day.ts';
 import type { FutureQuote, Marks, ModelLevels } from '#domain/book/mark.ts';
+import type { CurveSession, TermHistory } from '#domain/market/term-curve.ts';
 import type { Provenance, Reading } from '#domain/market/reading.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { PositionMarks } from '#ports/sources/market-data.ts';
@@ -11,6 +12,13 @@ import { type MarketTable, readMarketTable } from './market-table.ts';
 import { known, readTable } from './read-table.ts';
 
 const SOURCE = 'Cboe, recorded';
+
+/** Sessions that are looked back on: 252 changes, and as many values before the last. */
+const SESSIONS_BACK = 253;
+
+/** The two nearest months lie within so many days; a future of 30 days is between them. */
+const NEAREST = 2;
+const NEAREST_DAYS = 75;
 
 /** Days ahead within which the recorded futures settle: eight monthly expirations. */
 const FURTHEST_FUTURE = 290;
@@ -63,6 +71,9 @@ export function createRecordedMarks(folder: URL, calendar: ExchangeCalendar): Po
         last = { session, marks: marksOf(tables, session, calendar) };
       }
       return { ...last.marks, asOf: now };
+    },
+    async termHistory(now) {
+      return historyUntil(tables, calendar.lastUsable(now), calendar);
     },
   };
 }
@@ -117,6 +128,30 @@ function settlementsOn(
     return price === undefined || expiry === undefined
       ? []
       : [{ ...place, expiry, price, isSettlement: true }];
+  });
+}
+
+/** The year of sessions up to one, whole, and what the SKEW index was. */
+function historyUntil(tables: Tables, session: Session, calendar: ExchangeCalendar): TermHistory {
+  const rows = tables.market.filter((row) => row.session <= session).slice(-SESSIONS_BACK);
+  const closes = rows.flatMap(({ session: day, skew }) =>
+    skew === undefined ? [] : [{ session: day, close: skew }],
+  );
+  return {
+    sessions: rows.map(({ session: day, vix }) => ({ vix, curve: curveOn(tables, day, calendar) })),
+    ...(closes.length > 0 && { skew: { closes, source: SOURCE, quality: 'recorded' } }),
+  };
+}
+
+function curveOn(tables: Tables, session: Session, calendar: ExchangeCalendar): CurveSession['curve'] {
+  const prices = tables.futures.find((row) => row.session === session)?.prices.slice(0, NEAREST) ?? [];
+  const ahead = [shiftDay(session, 1), shiftDay(session, NEAREST_DAYS)] as const;
+  const expiries = prices.length === 0 ? [] : expirationsBetween('VIX futures', ahead, calendar, 'monthly');
+  return prices.flatMap((price, month) => {
+    const expiry = expiries[month];
+    return price === undefined || expiry === undefined
+      ? []
+      : [{ expiry, days: daysBetween(session, expiry), price }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Provenance, Reading } from './reading.ts';
+import type { DailyCloses } from './market.ts';
 import type { Session } from './session.ts';
 
 /** One point of the term structure of volatility. */
@@ -23,6 +24,37 @@ export type TermCurve = {
   readonly basis?: number;
   /** A future that always has 30 days left, VIX points; absent where none lie around it. */
   readonly constant30?: number;
+};
+
+/** The VIX and its futures at one close. */
+export type CurveSession = {
+  /** VIX points; absent where unknown. */
+  readonly vix?: number;
+  /** Settlements of the futures, in any order: calendar days left, and VIX points. */
+  readonly curve: readonly { readonly expiry: Session; readonly days: number; readonly price: number }[];
+};
+
+/** What the curve and the skew were before an instant, as far as somebody recorded it. */
+export type TermHistory = {
+  /** Oldest first, one per session. */
+  readonly sessions: readonly CurveSession[];
+  /** The SKEW index. */
+  readonly skew?: DailyCloses;
+};
+
+/** The SKEW index: how dear far puts are; a level, no vol spread. */
+export type SkewIndex = {
+  readonly value: number;
+  /** Part of the 252 sessions before that lay below, 0 to 1; absent with fewer. */
+  readonly percentile?: number;
+};
+
+/** The slope of the curve at the close before a print. */
+export type SlopeThen = {
+  readonly session: Session;
+  /** VIX3M/VIX − 1 in percent. */
+  readonly slope: number;
+  readonly shape: VolatilityReport['termShape'];
 };
 
 /** The volatility picture beside a decision. */

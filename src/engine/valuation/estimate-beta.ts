@@ -1,7 +1,7 @@
 import type { BetaEstimate, VolGeometry } from '#domain/hedge/valuation.ts';
 import { mean } from '#engine/statistics/summary.ts';
-import type { Session } from '#domain/market/session.ts';
-import { constantMaturity, type CurvePoint } from './constant-maturity.ts';
+import type { CurveSession } from '#domain/market/term-curve.ts';
+import { constantMaturity } from './constant-maturity.ts';
 
 /** Changes that are looked back on: a year. */
 const LOOKBACK = 252;
@@ -89,14 +89,6 @@ function fitLine(
   const rSquared = futureSquares < NOISE ? 1 : products ** 2 / (squares * futureSquares);
   return { slope: products / squares, rSquared };
 }
-
-/** The VIX and its futures at one close. */
-export type CurveSession = {
-  /** VIX points; absent where unknown. */
-  readonly vix?: number;
-  /** Settlements of the futures, in any order. */
-  readonly curve: readonly (CurvePoint & { readonly expiry: Session })[];
-};
 
 /**
  * A future held at so many days to settlement beside the VIX, session by session, for `estimateBeta`. A session whose

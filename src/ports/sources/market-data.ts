@@ -1,5 +1,6 @@
 import type { DailyBreadth, DailyCloses, MarketHistory, Quote } from '#domain/market/market.ts';
 import type { FutureQuote, Marks, OptionChain, ShareQuote } from '#domain/book/mark.ts';
+import type { TermHistory } from '#domain/market/term-curve.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { ContextReading, ContextValues } from '#domain/market/market-context.ts';
 
@@ -133,4 +134,7 @@ export interface PositionMarks {
    * @returns what is not to be had is unknown or absent; nothing is thrown for it
    */
   marks(now: number, signal: AbortSignal): Promise<Omit<Marks, 'manual'>>;
+
+  /** The year of closes before an instant; absent where nobody recorded it. */
+  termHistory?(now: number): Promise<TermHistory>;
 }

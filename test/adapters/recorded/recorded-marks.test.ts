@@ -78,6 +78,19 @@ describe('recorded marks', () => {
     expect(strikes.filter((strike) => strike % 5 !== 0)).toEqual([]);
   });
 
+  it('tell the year before: the VIX with its two nearest futures, and the SKEW index', async () => {
+    const history = await recorded.termHistory?.(newYorkInstant('2014-09-23', '16:15'));
+    expect(history?.sessions).toHaveLength(253);
+    expect(history?.sessions.at(-1)).toEqual({
+      vix: 14.93,
+      curve: [
+        { expiry: '2014-10-22', days: 29, price: 15.4 },
+        { expiry: '2014-11-19', days: 57, price: 15.9 },
+      ],
+    });
+    expect(history?.skew?.closes.at(-1)).toEqual({ session: '2014-09-23', close: 132.46 });
+  });
+
   it('refuse a table that is not what it should be', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vega-marks-'));
     writeFileSync(join(folder, 'market.csv'), 'session,rut\n2014-09-23,many\n');

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { drawMarket } from '#services/market/draw-market.ts';
 import { readMarket } from '#services/market/read-market.ts';
+import { EPISODES } from '#adapters/recorded/episodes.ts';
+import { createRecordedMarks } from '#adapters/recorded/recorded-marks.ts';
+import { CALENDAR } from '#test/support/book/book-desk.ts';
 import { readTerm } from '#services/market/read-term.ts';
 import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
@@ -55,6 +58,28 @@ describe('readTerm', () => {
     const points = report.curve.futures.length + report.curve.indices.length;
     expect(drawn).toEqual([points > 1]);
     expect('picture' in report).toBe(points > 1);
+  });
+});
+
+describe('readTerm with a year of recorded closes', () => {
+  it('shows beta of a 30-day future by the method and as measured, and the SKEW index', async () => {
+    const recorded = createRecordedMarks(EPISODES, CALENDAR);
+    const { beta, skewIndex } = await readTerm(
+      {
+        decideNow,
+        readHoldings: async () => workedHoldings(),
+        drawBook: async () => ({}),
+        marks: recorded,
+      },
+      '1',
+      signal,
+    );
+    expect(beta).toMatchObject({ days: 30, prior: expect.closeTo(0.4142, 4) });
+    expect(beta?.sessions).toBeGreaterThanOrEqual(120);
+    expect(beta?.estimate).toBeGreaterThan(0.3);
+    expect(beta?.estimate).toBeLessThan(0.9);
+    expect(beta?.beta).toBeCloseTo(((beta?.prior ?? 0) + (beta?.estimate ?? 0)) / 2, 9);
+    expect(skewIndex?.value).toBeGreaterThan(100);
   });
 });
 

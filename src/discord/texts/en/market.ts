@@ -78,6 +78,16 @@ const term = {
   contango: (whole: string, per30: string) => `VX2/VX1 − 1 **${whole}**, per 30 days ${per30}`,
   basis: (percent: string) => `VX1/VIX − 1 **${percent}**`,
   constant30: (points: string) => `CM30 (a future that always has 30 days) **${points}**`,
+  beforePrint: (session: string, slope: string, shape: string) =>
+    `VIX3M/VIX − 1 at the close before the print (${session}) ${slope} (${shape})`,
+  skew: (reversal: string, call: string, put: string) =>
+    `skew: 25-delta risk reversal **${reversal}** points at 30 days (call ${call}, put ${put})`,
+  skewIndex: (value: string, percentile: string) => `SKEW ${value}${percentile}`,
+  skewPercentile: (percent: string) => `, above ${percent} of the last 252 sessions`,
+  skewMissing: 'SKEW n/a: nobody recorded it here',
+  beta: (prior: string, estimate: string) => `β of a future of 30 days: by the method ${prior}${estimate}`,
+  betaEstimate: (slope: string, fit: string, sessions: string, blend: string) =>
+    `, measured ${slope} (R² ${fit}, ${sessions} sessions), half of each ${blend}`,
   future: (label: string, expiry: string, price: string) => `${label} ${expiry} ${price}`,
   index: (label: string, value: string) => `${label} ${value}`,
 };

@@ -2,6 +2,7 @@ import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
+import { termContextLines } from './term-context-lines.ts';
 import { termLines } from './term-lines.ts';
 import { evidenceLines } from '#discord/views/signal/evidence-text.ts';
 import { footer } from '#discord/views/signal/footer.ts';
@@ -47,7 +48,7 @@ export function termView(account: TermReport, name: string): View {
   const { picture, curve } = account;
   return marketView(account, 'term', [
     RULE,
-    collapsible(1, 'futures', termLines(curve)),
+    collapsible(1, 'futures', [...termLines(curve), ...termContextLines(account)]),
     ...(picture ? [{ kind: 'picture', shows: picture.altText, name } as const] : []),
   ]);
 }
