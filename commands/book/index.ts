@@ -5,6 +5,7 @@ import { defineBookQuestion } from './book-question.ts';
 import { condor } from './condor.ts';
 import { edit } from './edit.ts';
 import { exportBook } from './export.ts';
+import { fill } from './fill.ts';
 import { hedge } from './hedge.ts';
 import { importBook } from './import.ts';
 import { proposals } from './proposals.ts';
@@ -18,5 +19,5 @@ const history = defineBookQuestion('history', en.book.commands.history, async (o
 export const book: CommandGroup = {
   name: 'book',
   description: en.book.commands.book,
-  commands: [show, condor, hedge, edit, remove, proposals, history, importBook, exportBook],
+  commands: [show, condor, hedge, fill, edit, remove, proposals, history, importBook, exportBook],
 };

@@ -11,6 +11,7 @@ export const SERVER = '1290000000000000001';
 export function contextWith(services: Partial<Services> = {}, rank: Rank = 'member'): CommandContext {
   const all = someServices(services);
   return {
+    interaction: '1290000000000000099',
     server: SERVER,
     channel: '1290000000000000031',
     member: { id: MEMBER, name: 'Mara', rank },

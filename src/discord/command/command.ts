@@ -2,6 +2,7 @@ import type { APIApplicationCommandBasicOption, APIModalInteractionResponseCallb
 import type { z } from 'zod';
 import type { Services } from '#services/index.ts';
 import type { Link } from '#discord/message/custom-id.ts';
+import type { CardMark } from '#discord/message/marked-card.ts';
 import type { View } from '#discord/message/view.ts';
 
 /** Who may ask. Stewards carry the role that a server named; Manage Server is Discord's own permission. */
@@ -32,9 +33,13 @@ export type Reply = {
   readonly files?: readonly ReplyFile[];
   /** `caller` hides an answer that the command usually gives to the whole channel. */
   readonly audience?: 'caller';
+  /** What the card that was pressed says of itself from now on, to everybody. */
+  readonly cardMark?: CardMark;
 };
 
 export type CommandContext = {
+  /** Discord's id of what is answered: what arrives twice under one id is done once. */
+  readonly interaction: string;
   /** Discord ids. */
   readonly server: string;
   readonly channel: string;
@@ -62,6 +67,8 @@ export type ComponentEvent = {
   readonly values: readonly string[];
   /** What the picture on the message shows, in words; absent when there is none. */
   readonly picture?: string;
+  /** What stands in the first box of code on the message; absent without one. */
+  readonly codeBlock?: string;
   /** The first file that the message carries; absent when there is none. */
   readonly file?: { readonly name: string; readonly size: number; readonly url: string };
 };
@@ -75,12 +82,16 @@ export type ComponentHandler =
     }
   | {
       readonly access: Access;
-      /** Opens a form. The one answer that is not put off, so it must come within a second. */
-      open(event: ComponentEvent, context: CommandContext): Promise<ModalDraft>;
+      /** Opens a form, the one answer that is not put off, so it must come within a second; or answers privately. */
+      open(event: ComponentEvent, context: CommandContext): Promise<ModalDraft | Reply>;
     };
 
 /** A form to be filled in, and where it leads once it is sent. */
-export type ModalDraft = Omit<APIModalInteractionResponseCallbackData, 'custom_id'> & { readonly form: Link };
+export type ModalDraft = Omit<APIModalInteractionResponseCallbackData, 'custom_id'> & {
+  readonly form: Link;
+  /** As on a `Reply`. */
+  readonly cardMark?: CardMark;
+};
 
 /** A form that was filled in and sent. */
 export type ModalHandler = {

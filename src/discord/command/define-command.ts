@@ -38,7 +38,7 @@ export function defineQuestion(
   name: string,
   description: string,
   answer: (context: CommandContext) => Promise<View | Reply>,
-  more: Partial<Pick<Command, 'access' | 'audience' | 'components'>> = {},
+  more: Partial<Pick<Command, 'access' | 'audience' | 'components' | 'modals'>> = {},
 ): Command<typeof NO_OPTIONS> {
   return defineCommand({
     name,

@@ -7,6 +7,7 @@ import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf, reportFailure, sendPrivately } from './answer.ts';
 import { commandContext, type DispatchParts } from './command-context.ts';
 import type { RepliableInteraction, ComponentInteraction } from './interactions.ts';
+import { markCard } from './mark-card.ts';
 import { SHARE, shareable, sharedBody } from './shared-answer.ts';
 
 /** Milliseconds that people wait after a click. */
@@ -66,7 +67,7 @@ async function share(interaction: ComponentInteraction, { log }: DispatchParts):
  * What fails is told to the person who clicked alone: the card stays for everybody else.
  */
 async function update(
-  interaction: RepliableInteraction & Pick<ComponentInteraction, 'deferUpdate'>,
+  interaction: RepliableInteraction & Pick<ComponentInteraction, 'deferUpdate' | 'message'>,
   parts: DispatchParts,
   work: (signal: AbortSignal) => Promise<Reply>,
 ): Promise<void> {
@@ -77,6 +78,7 @@ async function update(
   }
   const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT), parts.signal]);
   const { reply, failed } = await replyOf(() => work(signal), interaction, parts.log, signal);
+  await markCard(interaction.message, reply.cardMark, parts.log);
   if (failed || reply.audience === 'caller') {
     await sendPrivately(interaction, reply);
     return;
@@ -96,8 +98,15 @@ async function openModal(
       signal,
       showProgress: () => undefined,
     });
-    const { form, ...modal } = await handler.open(eventOf(interaction, key), context);
-    await interaction.showModal(modalOf(modal, form));
+    const answer = await handler.open(eventOf(interaction, key), context);
+    if ('view' in answer) {
+      await interaction.deferUpdate();
+      await sendPrivately(interaction, shareable(answer));
+    } else {
+      const { form, cardMark: _, ...modal } = answer;
+      await interaction.showModal(modalOf(modal, form));
+    }
+    await markCard(interaction.message, answer.cardMark, parts.log);
   } catch (error) {
     reportFailure(error, interaction.id, parts.log);
     await interaction.deferUpdate();
@@ -118,14 +127,26 @@ function modalOf(
 
 function eventOf(interaction: ComponentInteraction, key: string): ComponentEvent {
   const first = interaction.message.attachments.first();
+  const codeBlock = codeBlockOf(interaction.message);
   return {
     key,
     values: interaction.values ?? [],
+    ...(codeBlock !== undefined && { codeBlock }),
     ...(first && {
       picture: first.description ?? first.name,
       file: { name: first.name, size: first.size, url: first.url },
     }),
   };
+}
+
+/** Text boxes are searched as JSON, whose line ends are written as two characters. */
+const CODE_BLOCK = /```\\n(.*?)\\n```/;
+
+function codeBlockOf({ components }: ComponentInteraction['message']): string | undefined {
+  const written = JSON.stringify(components.map((component) => component.toJSON()));
+  const inside = CODE_BLOCK.exec(written)?.[1];
+  const text: unknown = inside === undefined ? undefined : JSON.parse(`"${inside}"`);
+  return typeof text === 'string' ? text : undefined;
 }
 
 function findComponent(

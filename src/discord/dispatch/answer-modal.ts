@@ -6,6 +6,7 @@ import { type Link, readCustomId } from '#discord/message/custom-id.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bodyOf, replyOf } from './answer.ts';
 import { commandContext, type DispatchParts } from './command-context.ts';
+import { markCard } from './mark-card.ts';
 import type { ModalInteraction } from './interactions.ts';
 
 /** A field of text; other kinds have no `value`, and none of our forms asks for them. */
@@ -38,6 +39,7 @@ export async function answerModal(interaction: ModalInteraction, parts: Dispatch
     return form.act({ key: link.key, fields: fieldsOf(interaction) }, context);
   };
   const { reply } = await replyOf(work, interaction, parts.log, signal);
+  await markCard(interaction.message, reply.cardMark, parts.log);
   await interaction.webhook.editMessage('@original', bodyOf(reply));
 }
 

@@ -42,6 +42,7 @@ export async function commandContext(
     throw new NotAllowed(access);
   }
   return {
+    interaction: interaction.id,
     server,
     channel,
     member: { id: user.id, name: user.displayName, rank },

@@ -1,9 +1,12 @@
 import type {
+  APIEmbed,
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
   ApplicationCommandOptionType,
   MessageFlags,
 } from 'discord.js';
+
+import type { ClassicMessage } from '#discord/message/classic-message.ts';
 
 /** A file as discord.js takes it. */
 export type MessageFile = {
@@ -40,13 +43,21 @@ export type PublicBody = {
 
 /** An answer of ours as Discord gives it back. */
 export interface SentAnswer {
+  readonly embeds: readonly { toJSON(): unknown }[];
   readonly components: readonly { toJSON(): unknown }[];
   readonly attachments: {
     map<T>(read: (attachment: SeenFile) => T): T[];
     first(): SeenFile | undefined;
   };
   readonly flags: { has(flag: MessageFlags.Ephemeral): boolean };
+  edit(body: CardBody): Promise<unknown>;
 }
+
+/** What a card of ours is edited with; its files stay. */
+export type CardBody = {
+  readonly embeds: APIEmbed[];
+  readonly components: ClassicMessage['components'][number][];
+};
 
 interface SeenFile {
   readonly name: string;
@@ -123,6 +134,7 @@ export interface ModalInteraction extends RepliableInteraction {
   readonly fields: { readonly fields: { map<T>(read: (field: unknown) => T): T[] } };
   /** Whether the form was opened from a message of ours, which the answer may then take the place of. */
   isFromMessage(): boolean;
+  readonly message: SentAnswer | null;
   deferUpdate(): Promise<unknown>;
   deferReply(options: { flags?: MessageFlags.Ephemeral }): Promise<unknown>;
 }

@@ -83,10 +83,14 @@ export function aSentAnswer(
     readonly components?: readonly unknown[];
     readonly files?: readonly SeenFile[];
     readonly isPrivate?: boolean;
+    readonly embeds?: readonly unknown[];
+    readonly edit?: SentAnswer['edit'];
   } = {},
 ): SentAnswer {
-  const { components = [], files = [], isPrivate = false } = otherwise;
+  const { components = [], embeds = [], files = [], isPrivate = false } = otherwise;
   return {
+    embeds: embeds.map((embed) => ({ toJSON: () => embed })),
+    edit: otherwise.edit ?? vi.fn<SentAnswer['edit']>(async () => undefined),
     components: components.map((component) => ({ toJSON: () => component })),
     attachments: { map: (read) => files.map(read), first: () => files[0] },
     flags: { has: () => isPrivate },

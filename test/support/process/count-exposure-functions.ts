@@ -24,6 +24,7 @@ await session.post('Profiler.takePreciseCoverage');
 const reply = await show?.run(
   {},
   {
+    interaction: '1',
     server: RECORDED_SERVER,
     channel: '100000000000000007',
     member: { id: '100000000000000008', rank: 'member', name: 'Ada' },

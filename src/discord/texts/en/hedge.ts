@@ -3,6 +3,7 @@ import type { HedgeSize, NoCallReason, NoPlanReason, PlanStyle } from '#domain/h
 import { cover } from '#discord/texts/en/hedge/cover.ts';
 import { orders } from '#discord/texts/en/hedge/orders.ts';
 import { condors } from '#discord/texts/en/hedge/condors.ts';
+import { fills } from '#discord/texts/en/hedge/fills.ts';
 import { exposure } from '#discord/texts/en/hedge/exposure.ts';
 import { hedgeCommands } from '#discord/texts/en/hedge/commands.ts';
 import type { StepOrigin } from '#services/hedge/plan-hedge.ts';
@@ -89,6 +90,7 @@ export const hedge = {
   commands: hedgeCommands,
   condors,
   cover,
+  fills,
   orders,
   exposure,
   standing,

@@ -14,6 +14,16 @@ function detailsLink(decisionId: string): Link {
   return { command: 'signal', act: 'details', key: decisionId };
 }
 
+/** Opens the form of a fill, for stewards; for everybody else the plan. */
+export function fillButton(key: string): ButtonText {
+  return { label: buttons.fill, isPrimary: true, link: { command: 'hedge', act: 'fill', key } };
+}
+
+/** Opens an order's contracts in every style. */
+export function planButton(key: string): ButtonText {
+  return { label: buttons.plan, link: { command: 'hedge', act: 'plan', key } };
+}
+
 /** Opens the checklist of a decision, for whoever presses. */
 export function checklistButton(decisionId: string, done: number, all: number): ButtonText {
   return {

@@ -50,15 +50,15 @@ export function besideHeadline(card: Told): readonly string[] {
     case 'add':
     case 'take-off':
     case 'owed':
-      return [
-        ...(first ? [ticketText(first)] : []),
-        ...(tickets.length > 1 ? [en.hedge.orders.more(tickets.length - 1)] : []),
-        ...windowText(card),
-      ];
+      return [...(first ? [ticketText(first) + moreText(tickets.length - 1)] : []), ...windowText(card)];
     case 'stand-down':
     case 'nothing':
       return [];
   }
+}
+
+function moreText(more: number): string {
+  return more > 0 ? ` ${en.hedge.orders.more(more)}` : '';
 }
 
 /** What is to be traded: of the order that opens, else of what is owed. */

@@ -4,8 +4,9 @@ import { type ButtonText, type Part, buttons, collapsible, text } from '#discord
 import { en } from '#discord/texts/en.ts';
 import { cardLines, stateLine } from './card-lines.ts';
 import { besideHeadline, cardHeadline } from './card-headline.ts';
-import { checklistButton, detailsButton } from './card-button.ts';
+import { checklistButton, detailsButton, fillButton, planButton } from './card-button.ts';
 import { cardFooter } from './card-footer.ts';
+import { cardAction } from './card-action.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
 
 export type CardContent = Extract<AlertContent, { form: 'card' }>;
@@ -41,13 +42,24 @@ export function cardMessage(card: CardContent, frame: CardFrame): ClassicMessage
   });
 }
 
-function cardButtons({ decision, checklist }: CardContent): readonly ButtonText[] {
+/** At most four, the same for everybody. */
+function cardButtons(card: CardContent): readonly ButtonText[] {
+  const { decision, checklist } = card;
+  const order = orderKey(card);
   const { answers, ticks } = checklist;
   const done = answers.filter(({ item }) => ticks.some((tick) => tick.item === item)).length;
   return [
+    ...(order === undefined ? [] : [fillButton(order), planButton(order)]),
     detailsButton(decision.id),
-    ...(answers.length === 0 ? [] : [checklistButton(decision.id, done, answers.length)]),
+    ...(answers.length === 0 || cardAction(card) === 'owed'
+      ? []
+      : [checklistButton(decision.id, done, answers.length)]),
   ];
+}
+
+/** An order has no id before its card has settled as sent: until then its decision names it. */
+function orderKey({ decision, order, owed }: CardContent): string | undefined {
+  return order?.kind === 'opens' ? decision.id : owed?.order.id;
 }
 
 function pictureParts(picture: string | undefined): readonly Part[] {

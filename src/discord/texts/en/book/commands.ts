@@ -23,6 +23,10 @@ export const bookCommands = {
   lot: 'Which lot; begin to type to choose',
   price: 'Paid per condor, or received per contract or share. No price, date or quantity: a mistake',
   closedQuantity: 'How many were closed; all unless told',
+  fill: 'Record what was traded for the open step order (stewards)',
+  fillText:
+    'Tickets as you post them, such as BTO 1 VIX 10/22/2014 16C @1.34; 50 % where only counts are kept',
+  filledOn: 'Day of the trade, such as 2026-11-03; today unless told',
   closedOn: 'Day it was closed on; today unless told',
   of: 'What is marked',
   markPrice: 'Points, dollars, or for the rate percent a year',

@@ -4,6 +4,7 @@ export const hedgeCommands = {
   exposureShow: 'The hedge by expiration in dollars per VIX point, H, and the programme beside it',
   hedge: 'Plan, size and pay for the hedge; set its ratio',
   plan: 'Whole contracts for a step of the ratio',
+  orders: 'Step orders: what is owed, who filled what, and at which prices',
   to: 'Programme ratio to plan for; the rules’ own step unless told',
   size: 'VIX calls for so many condors',
   condors: 'Iron condors',
