@@ -90,6 +90,37 @@ export function describeSmallLedgers(name: string, open: () => Promise<Ledger>):
       expect(await ledger.notes(OTHER, 'event')).toEqual([]);
     });
 
+    it('lists the notes of one item over every checklist of a server, newest first', async () => {
+      const about = (text: string) => ({ item: 'parity', by: 'ann', at: 100, text }) as const;
+      await ledger.addNote(SERVER, 'event', about('first'));
+      await ledger.addNote(SERVER, 'event', { ...about('of another item'), item: 'vix-gate' });
+      await ledger.addNote(OTHER, 'event', about('of another server'));
+      await ledger.addNote(SERVER, 'next event', about('second, "item":"vix-gate"'));
+      await ledger.addNote(SERVER, 'next event', about('third'));
+      expect(await ledger.itemNotes(SERVER, 'parity', 2)).toEqual([
+        { ...about('third'), checklist: 'next event' },
+        { ...about('second, "item":"vix-gate"'), checklist: 'next event' },
+      ]);
+      expect((await ledger.itemNotes(SERVER, 'vix-gate', 9)).map(({ text }) => text)).toEqual([
+        'of another item',
+      ]);
+    });
+
+    it('lists the marks that stand on one item over every checklist of a server, newest first', async () => {
+      const mark = (at: number) => ({ item: 'parity', by: 'ann', at }) as const;
+      await ledger.mark(SERVER, 'event', mark(100), true);
+      await ledger.mark(SERVER, 'third event', mark(300), true);
+      await ledger.mark(SERVER, 'next event', mark(200), true);
+      await ledger.mark(SERVER, 'next event', { ...mark(400), item: 'vix-gate' }, true);
+      await ledger.mark(OTHER, 'event', mark(500), true);
+      expect(await ledger.itemTicks(SERVER, 'parity', 2)).toEqual([
+        { ...mark(300), checklist: 'third event' },
+        { ...mark(200), checklist: 'next event' },
+      ]);
+      await ledger.mark(SERVER, 'third event', mark(300), false);
+      expect((await ledger.itemTicks(SERVER, 'parity', 9)).map(({ at }) => at)).toEqual([200, 100]);
+    });
+
     it('counts marks that are set at the same moment both', async () => {
       await Promise.all([
         ledger.mark(SERVER, 'event', { item: 'vix-gate', by: 'ann', at: 100 }, true),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
@@ -47,6 +48,40 @@ export function createChecklistLedger(database: StoreDatabase): ChecklistLedger 
         .orderBy('place')
         .execute();
       return rows.map(({ place, note }) => readNote(note, place));
+    },
+
+    ...readItems(database),
+  };
+}
+
+/** What stands beside one item, whichever checklist it belongs to. */
+function readItems(database: StoreDatabase): Pick<ChecklistLedger, 'itemNotes' | 'itemTicks'> {
+  return {
+    async itemNotes(server, item, limit) {
+      const rows = await database.db
+        .selectFrom('checklist_note')
+        .select(['place', 'checklist', 'note'])
+        .where('server', '=', server)
+        .where(sql<string>`CASE WHEN json_valid(note) THEN note ->> '$.item' END`, '=', item)
+        .orderBy('place', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ place, checklist, note }) => ({ ...readNote(note, place), checklist }));
+    },
+
+    async itemTicks(server, item, limit) {
+      const rows = await database.db
+        .selectFrom('tick')
+        .select(['checklist', 'tick'])
+        .where('server', '=', server)
+        .where('item', '=', item)
+        .orderBy('at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ checklist, tick }) => ({
+        ...readTick(tick, `${server}/${checklist}/${item}`),
+        checklist,
+      }));
     },
   };
 }

@@ -34,8 +34,9 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  *   but healthy breadth and a normal curve), `below`, `above`, `unknown`: the average's period
  * - vix-gate, `late-gate`, `halved`, `calm`, `unknown`: how many gates the VIX has passed (0 to 3), the shape of
  *   the term structure, the expected daily range of SPX in percent; `unknown` for what is not known
- * - fomc-window, `inside`, `outside`: the statement's day, the sessions until it (negative when past), the
- *   policy; `no-date`: nothing
+ * - fomc-window, `inside`, `outside`, `inside-unread`, `outside-unread` (nobody has noted what was said since the latest
+ *   statement): the nearest statement's day, the sessions until it (negative when past), the policy, the day of the
+ *   latest statement, empty before there was one; `no-date`: nothing
  * - rebalance-timing, `window-open`, `window-later`, `window-after-settlement`: the session, and from and until when
  *   in New York; `unknown`: nothing
  * - vega-exposure, `exposure-valued`, `exposure-expires` (much of it goes with its next expiration), `exposure-partial`,
@@ -81,6 +82,8 @@ export type ChecklistFinding =
   | 'calm'
   | 'inside'
   | 'outside'
+  | 'inside-unread'
+  | 'outside-unread'
   | 'no-date'
   | 'step-up'
   | 'step-down'
@@ -174,6 +177,15 @@ export type ChecklistNote = {
   /** One line; never empty. */
   readonly text: string;
 };
+
+/** Name of the checklist that something stands on: its event's id, or its release's. */
+type OnChecklist = { readonly checklist: string };
+
+/** A note beside one item, wherever it was written. */
+export type ItemNote = ChecklistNote & OnChecklist;
+
+/** A mark that stands on one item, of whichever checklist. */
+export type ItemTick = Tick & OnChecklist;
 
 /** One event's checklist in one server. */
 export type Checklist = {

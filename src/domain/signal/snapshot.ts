@@ -40,6 +40,8 @@ export type Snapshot = {
     readonly statement: Session;
     /** Sessions from the evaluated session to the statement's; negative when it is past. */
     readonly sessionsAway: number;
+    /** Day of the latest statement that was published, scheduled or not; absent before the first. */
+    readonly latest?: Session;
   };
 };
 

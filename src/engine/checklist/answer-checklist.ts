@@ -1,4 +1,4 @@
-import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
+import type { ChecklistAnswer, ChecklistNote } from '#domain/checklist/checklist.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -21,13 +21,15 @@ export type ChecklistCase = {
   readonly standing?: HedgeReport;
   /** Absent where nobody keeps step orders. */
   readonly following?: Following;
+  /** What was last noted beside item 9, on whichever checklist. */
+  readonly fomcNote?: ChecklistNote;
   /** Empty without quotes. */
   readonly parity: readonly ParityReading[];
 };
 
 /** The checklist's questions with what the data answer, in the method's order. */
 export function answerChecklist(checklistCase: ChecklistCase): readonly ChecklistAnswer[] {
-  const { decision, snapshot, settings, memory, standing, following, parity } = checklistCase;
+  const { decision, snapshot, settings, memory, standing, following, parity, fomcNote } = checklistCase;
   return [
     answerExposure(standing, following),
     answerBreadth(decision, snapshot, settings),
@@ -37,7 +39,7 @@ export function answerChecklist(checklistCase: ChecklistCase): readonly Checklis
     answerAverages(decision, settings),
     answerBreakEven(standing),
     answerVixGate(decision, snapshot, settings),
-    answerFomc(snapshot, settings),
+    answerFomc(snapshot, settings, fomcNote),
     ...answerContext(snapshot, decision),
     answerRolls(standing),
     answerBudget(standing),

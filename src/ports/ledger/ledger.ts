@@ -1,6 +1,12 @@
 import type { Alert } from '#domain/delivery/alert.ts';
 import type { Book } from '#domain/book/lot.ts';
-import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
+import type {
+  ChecklistItemId,
+  ChecklistNote,
+  ItemNote,
+  ItemTick,
+  Tick,
+} from '#domain/checklist/checklist.ts';
 import type { Decision, Memory, Programme } from '#domain/signal/decision.ts';
 import type { BudgetCheck, ExposureFault, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
@@ -169,6 +175,10 @@ export interface ChecklistLedger {
   addNote(server: string, checklist: string, note: ChecklistNote): Promise<void>;
   /** Oldest first. */
   notes(server: string, checklist: string): Promise<readonly ChecklistNote[]>;
+  /** Notes beside one item on every checklist of a server, newest first. */
+  itemNotes(server: string, item: ChecklistItemId, limit: number): Promise<readonly ItemNote[]>;
+  /** Marks that stand on one item, of every checklist of a server, newest first. */
+  itemTicks(server: string, item: ChecklistItemId, limit: number): Promise<readonly ItemTick[]>;
 }
 
 /** Where a replay stands. */

@@ -26,7 +26,12 @@ export type CardInputs = {
 };
 
 /** What people have set and written on a checklist. */
-export type Marked = { readonly ticks: readonly Tick[]; readonly notes: readonly ChecklistNote[] };
+export type Marked = {
+  readonly ticks: readonly Tick[];
+  readonly notes: readonly ChecklistNote[];
+  /** The latest beside item 9, which may stand on an earlier event's checklist. */
+  readonly fomcNote?: ChecklistNote;
+};
 
 /** What a decision's card shows, with the marks that its checklist has so far. */
 export function buildCard(
@@ -43,6 +48,7 @@ export function buildCard(
     parity: inputs.parity ?? [],
     ...(inputs.standing && { standing: inputs.standing }),
     ...(inputs.following && { following: inputs.following }),
+    ...(marked.fomcNote && { fomcNote: marked.fomcNote }),
   });
   return {
     form: 'card',
@@ -63,14 +69,16 @@ export function buildCard(
 
 /** What is marked on the checklist of a decision. */
 export async function readMarked(
-  ledger: ChecklistLedger,
+  ledger: Pick<ChecklistLedger, 'ticks' | 'notes' | 'itemNotes'>,
   server: string,
   decision: Decision,
 ): Promise<Marked> {
   const checklist = checklistOf(decision);
+  const [fomcNote] = await ledger.itemNotes(server, 'fomc-window', 1);
   return {
     ticks: await ledger.ticks(server, checklist),
     notes: await ledger.notes(server, checklist),
+    ...(fomcNote && { fomcNote }),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Decision } from '#domain/signal/decision.ts';
 import { bind, type Needs } from '#services/bind.ts';
 import { buildCard, type CardInputs, readMarked } from './build-card.ts';
+import { itemHistory } from './item-history.ts';
 import { note, tick } from './mark-checklist.ts';
 import { pastChecklists } from './past-checklists.ts';
 import { showCard, showChecklist } from './show-checklist.ts';
 
-type Deps = Needs<typeof showCard | typeof showChecklist | typeof tick | typeof pastChecklists>;
+type Deps = Needs<
+  typeof showCard | typeof showChecklist | typeof tick | typeof pastChecklists | typeof itemHistory
+>;
 
 export type ChecklistServices = ReturnType<typeof bindChecklist>;
 export type CardServices = ReturnType<typeof bindCards>;
@@ -18,6 +21,7 @@ export function bindChecklist(deps: Deps) {
     tick: bind(tick, deps),
     note: bind(note, deps),
     pastChecklists: bind(pastChecklists, deps),
+    itemHistory: bind(itemHistory, deps),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { DecisionLedger, ChecklistLedger } from '#ports/ledger/ledger.ts';
-import { checklistOf, readMarked } from './build-card.ts';
+import { checklistOf } from './build-card.ts';
 
 /** A checklist of an earlier event, as it was left. */
 export type PastChecklist = {
@@ -19,7 +19,9 @@ const SHOWN = 6;
 
 /** The latest checklists, newest first. */
 export async function pastChecklists(
-  { ledger }: { readonly ledger: Pick<DecisionLedger, 'decisions'> & ChecklistLedger },
+  {
+    ledger,
+  }: { readonly ledger: Pick<DecisionLedger, 'decisions'> & Pick<ChecklistLedger, 'ticks' | 'notes'> },
   server: string,
 ): Promise<readonly PastChecklist[]> {
   const newest = new Map<string, Decision>();
@@ -31,7 +33,8 @@ export async function pastChecklists(
     [...newest].slice(0, SHOWN).map(async ([checklist, decision]): Promise<PastChecklist> => ({
       checklist,
       decision,
-      ...(await readMarked(ledger, server, decision)),
+      ticks: await ledger.ticks(server, checklist),
+      notes: await ledger.notes(server, checklist),
     })),
   );
 }

@@ -1,6 +1,7 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { dayZero, knownAt } from '#calendar/known-at.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
+import { latestStatement } from '#calendar/latest-statement.ts';
 import { nearestStatement } from '#calendar/nearest-statement.ts';
 import { rebalanceWindow } from '#calendar/rebalance-window.ts';
 import { DAY, MINUTE } from '#domain/duration.ts';
@@ -53,6 +54,7 @@ export async function takeSnapshot(
   const first = market.rut.closes[0]?.session ?? lastSession;
   const quotes = evaluation.kind === 'check' ? await freshQuotes(deps.market, now, signal) : undefined;
   const fomc = nearestStatement(session, deps.fomc, calendar);
+  const latest = latestStatement(now, deps.fomc);
   const prints = await deps.ledger.prints(now);
 
   return {
@@ -65,7 +67,7 @@ export async function takeSnapshot(
     ...(quotes && { quotes }),
     ...(deps.context && { context: await deps.context.read(now) }),
     ...rebalanceAt(now, calendar),
-    ...(fomc && { fomc }),
+    ...(fomc && { fomc: { ...fomc, ...(latest !== undefined && { latest }) } }),
   };
 }
 

@@ -1,14 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checklist } from '#commands/checklist/index.ts';
 import { note } from '#commands/checklist/note.ts';
 import { CHECKLIST_ITEMS } from '#domain/checklist/checklist.ts';
 import { en } from '#discord/texts/en.ts';
 import type { Services } from '#services/index.ts';
 import { ACCOUNT } from '#test/support/discord/fake-services.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
-import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
-
-const history = subCommand(checklist, 'history');
+import { contextWith, MEMBER, SERVER } from '#test/commands/context-with.ts';
 
 describe('/checklist note', () => {
   it('keeps what a steward writes, with who and when', async () => {
@@ -41,20 +38,5 @@ describe('/checklist note', () => {
     const text = textOf((await note.run({ item: 'vix-gate', text: 'x' }, contextWith({ note: keep }))).view);
     expect(text).toContain(`<@${MEMBER}>`);
     expect(text).not.toContain('**@everyone**');
-  });
-});
-
-describe('/checklist history', () => {
-  it('lists the latest events with their ticks', async () => {
-    const text = textOf((await history.run({}, contextWith())).view);
-    expect(text).toContain('`CPI-2014-09-17`');
-    expect(text).toContain('✓ VIX gate');
-  });
-
-  it('says when nobody touched one, and when there is none', async () => {
-    const pastChecklists = async () => [];
-    expect(textOf((await history.run({}, contextWith({ pastChecklists }))).view)).toContain(
-      'There is none yet.',
-    );
   });
 });

@@ -67,6 +67,27 @@ describe('/checklist show', () => {
     );
   });
 
+  it('links the statement that is to be read, and the press conference after it', async () => {
+    const answer = {
+      item: 'fomc-window',
+      number: 9,
+      status: 'unknown',
+      measures: [],
+      finding: 'outside-unread',
+      facts: ['2026-10-28', 20, 'halve', '2026-09-16'],
+    } as const;
+    const checklist = { ...ACCOUNT.checklist, answers: [answer] };
+    const showChecklist = async () => ({ ...ACCOUNT, checklist });
+    const text = textOf((await show.run({}, contextWith({ showChecklist }))).view);
+    expect(text).toContain('nobody has noted what was said');
+    expect(text).toContain(
+      '[statement](https://www.federalreserve.gov/newsevents/pressreleases/monetary20260916a.htm)',
+    );
+    expect(text).toContain(
+      '[press conference](https://www.federalreserve.gov/monetarypolicy/fomcpresconf20260916.htm)',
+    );
+  });
+
   it('is a private answer, with a select only for those who may tick', async () => {
     expect(show.audience).toBe('caller');
     const selects = async (rank: 'member' | 'steward'): Promise<number> => {

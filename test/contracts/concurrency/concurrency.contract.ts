@@ -19,6 +19,8 @@ type Reading =
   | 'revisions'
   | 'ticks'
   | 'notes'
+  | 'itemNotes'
+  | 'itemTicks'
   | 'replayPosition'
   | 'openLots'
   | 'endedLots'

@@ -107,7 +107,7 @@ describe('answerChecklist', () => {
     expect(answers(official(1, { ...COUNTED, fomc }))('fomc-window')).toMatchObject({
       finding: 'inside',
       status: 'watch',
-      facts: [story.session(2), 1, 'halve'],
+      facts: [story.session(2), 1, 'halve', ''],
     });
     const away = { ...fomc, sessionsAway: 4 };
     expect(answers(official(1, { ...COUNTED, fomc: away }))('fomc-window')?.finding).toBe('outside');

@@ -73,6 +73,27 @@ describe('buildCard', () => {
   });
 });
 
+describe('item 9 of a card', () => {
+  const fomc = { statement: '2014-09-17', sessionsAway: -4, latest: '2014-09-17' };
+  const findingWith = (note?: number): string | undefined =>
+    buildCard(
+      decision,
+      { ...BARE, snapshot: { ...snapshot, fomc } },
+      {
+        ...NOTHING,
+        ...(note !== undefined && { fomcNote: { item: 'fomc-window', by: 'ann', at: note, text: 'read' } }),
+      },
+    ).checklist.answers.find(({ item }) => item === 'fomc-window')?.finding;
+
+  it('counts what was noted on an earlier event’s checklist, but not from before the statement', () => {
+    // 14:00 in New York on 2014-09-17.
+    const published = Date.UTC(2014, 8, 17, 18);
+    expect(findingWith()).toBe('outside-unread');
+    expect(findingWith(published - 1)).toBe('outside-unread');
+    expect(findingWith(published)).toBe('outside');
+  });
+});
+
 describe('readMarked', () => {
   it('reads the marks of the decision’s own checklist and server', async () => {
     const ledger = {
@@ -84,8 +105,18 @@ describe('readMarked', () => {
       notes: async (server: string, checklist: string) => [
         { item: 'vix-gate', by: 'ann', at: 1, text: `${server} ${checklist}` } as const,
       ],
+      itemNotes: async (server: string, item: string, limit: number) => [
+        {
+          item: 'fomc-window',
+          by: 'ann',
+          at: 1,
+          text: `${server} ${item} ${limit}`,
+          checklist: 'x',
+        } as const,
+      ],
     };
-    const { ticks, notes } = await readMarked(ledger, '7', decision);
+    const { ticks, notes, fomcNote } = await readMarked(ledger, '7', decision);
+    expect(fomcNote?.text).toBe('7 fomc-window 1');
     expect([ticks[0]?.by, notes[0]?.text]).toEqual([`7 ${decision.event?.id}`, `7 ${decision.event?.id}`]);
   });
 });

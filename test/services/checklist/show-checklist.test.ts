@@ -26,6 +26,8 @@ function show(print: KnownPrint, status?: PrintSource['status'], watermark?: str
     ticks: async () => [],
     addNote: async () => undefined,
     notes: async () => [],
+    itemNotes: async () => [],
+    itemTicks: async () => [],
   };
   const deps = {
     ledger,
@@ -75,6 +77,8 @@ describe('showChecklist', () => {
       ticks: async () => [],
       addNote: async () => undefined,
       notes: async () => [],
+      itemNotes: async () => [],
+      itemTicks: async () => [],
       decision: async () => undefined,
     };
     const marketClock = { now: () => 0 };

@@ -36,6 +36,8 @@ function world(snapshot: Snapshot, { settings, memory, manual, ...about }: World
         ticks: async () => [],
         addNote: async () => undefined,
         notes: async () => [],
+        itemNotes: async () => [],
+        itemTicks: async () => [],
         decision: async () => undefined,
         decisions: async () => [],
       },

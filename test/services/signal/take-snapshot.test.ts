@@ -141,6 +141,12 @@ describe('takeSnapshot, of what only some have,', () => {
       sessionsAway: 6,
     });
     expect(await take(OFFICIAL, CLOSED)).not.toHaveProperty('fomc');
+    const past = [...fomc, { day: '2026-10-28', scheduled: true }, { day: '2026-11-15', scheduled: false }];
+    expect((await take(OFFICIAL, CLOSED, { fomc: past })).fomc).toEqual({
+      statement: '2026-12-09',
+      sessionsAway: 6,
+      latest: '2026-11-15',
+    });
   });
 
   it('names the next hours for a hedge, and none in the last week that the exchange calendar knows', async () => {

@@ -60,6 +60,10 @@ export function someServices(otherwise: Partial<Services> = {}): Services {
     pastChecklists: async () => [
       { checklist: 'CPI-2014-09-17', decision, ticks: checklist.ticks, notes: checklist.notes },
     ],
+    itemHistory: async (_, item) => ({
+      item,
+      entries: checklist.ticks.map((tick) => ({ kind: 'tick', ...tick, checklist: 'CPI-2014-09-17' })),
+    }),
     ...someReleaseServices(),
     showReleases: async () => ({
       next: [RELEASE],

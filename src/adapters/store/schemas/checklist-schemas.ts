@@ -29,6 +29,8 @@ const findingSchema = schemaOf<ChecklistAnswer['finding']>()(
     'calm',
     'inside',
     'outside',
+    'inside-unread',
+    'outside-unread',
     'no-date',
     'step-up',
     'step-down',

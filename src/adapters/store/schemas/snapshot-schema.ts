@@ -34,6 +34,8 @@ export const snapshotSchema = schemaOf<Snapshot>()(
     prints: z.array(knownPrintSchema),
     context: z.array(contextReadingSchema).exactOptional(),
     rebalance: rebalanceWindowSchema.exactOptional(),
-    fomc: z.object({ statement: z.string(), sessionsAway: z.number() }).exactOptional(),
+    fomc: z
+      .object({ statement: z.string(), sessionsAway: z.number(), latest: z.string().exactOptional() })
+      .exactOptional(),
   }),
 );

@@ -9,7 +9,7 @@ const questions: Readonly<Record<ChecklistItemId, string>> = {
   'moving-averages': 'Moving averages, Time-Shift',
   'break-even': 'Break-even buffer',
   'vix-gate': 'VIX gate, term structure, daily range',
-  'fomc-window': 'FOMC window',
+  'fomc-window': 'FOMC: window, and what was said',
   'macro-context': 'Dollar, curve, real yields, credit',
   'rolls-due': 'Rolls due',
   'hedge-budget': 'Hedge budget, sleeve apart from condors',
@@ -34,6 +34,13 @@ function sessions(away: string | undefined): string {
   }
   return away?.startsWith('−') === true ? `${away.slice(1)} sessions ago` : `in ${away} sessions`;
 }
+
+const statementNear = ([date, away, policy]: Facts): string =>
+  `statement of ${date}, ${sessions(away)}; policy: ${policy}`;
+
+const statementAway = ([date, away]: Facts): string => `nearest statement ${date}, ${sessions(away)}`;
+
+const unread = 'nobody has noted what was said: read it, then `/checklist note`';
 
 const vixGate =
   (meaning: string) =>
@@ -103,8 +110,10 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'late-gate': vixGate('late: no up-steps'),
   halved: vixGate('up-steps are halved'),
   calm: vixGate('calm'),
-  inside: ([date, away, policy]) => `statement of ${date}, ${sessions(away)}; policy: ${policy}`,
-  outside: ([date, away]) => `nearest statement ${date}, ${sessions(away)}`,
+  inside: statementNear,
+  outside: statementAway,
+  'inside-unread': (facts) => `${unread}; ${statementNear(facts)}`,
+  'outside-unread': (facts) => `${unread}; ${statementAway(facts)}`,
   'no-date': () => 'no statement date is known',
   'step-up': steward('an up-step'),
   'step-down': steward('a down-step'),
@@ -195,7 +204,8 @@ const commands = {
   note: 'Write beside an item: what you looked at, what you found (stewards)',
   item: 'Which item',
   text: 'What to write, one line',
-  history: 'Checklists of the latest events, with ticks and notes',
+  history: 'Checklists of the latest events, or the notes and ticks of one item',
+  historyItem: 'Notes and ticks of this item alone, over all events',
 };
 
 /** Words about the checklist: its questions, its answers, and who ticked them. */
@@ -212,6 +222,10 @@ export const checklist = {
   history: '## Checklists of the latest events',
   noHistory: 'There is none yet. The first one comes with the next CPI or PPI release.',
   past: (name: string, state: string, day: string) => `**${name}** ${state}, until ${day}`,
+  itemHistory: (question: string) => `## ${question}`,
+  noEntries: 'Nobody has noted or ticked anything here yet.',
+  statement: (day: string, statement: string, pressConference: string) =>
+    `${day}: [statement](${statement}), [press conference](${pressConference})`,
   untouched: 'nobody ticked or noted anything',
   noted: 'Noted.',
   ticked: (by: string, at: string) => `ticked by ${by} ${at}`,

@@ -1,6 +1,6 @@
 import { PLAIN_ACCENT, STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
-import { newYorkDate, stamp } from '#discord/message/format.ts';
+import { day as dayText, newYorkDate, stamp } from '#discord/message/format.ts';
 import { code, named, quoted } from '#discord/message/quoted.ts';
 import { RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
@@ -8,6 +8,8 @@ import { tickSelect } from './tick-select.ts';
 import { decidingText, findingText } from '#discord/views/signal/evidence-text.ts';
 import { cardHeadline } from '#discord/views/signal/card-headline.ts';
 import type { Checklist, ChecklistAnswer, ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
+import { statementPages } from '#domain/checklist/statement-pages.ts';
+import type { ItemHistory } from '#services/checklist/item-history.ts';
 import type { PastChecklist } from '#services/checklist/past-checklists.ts';
 import type { ChecklistReport } from '#services/checklist/show-checklist.ts';
 
@@ -42,9 +44,23 @@ function answerText(answer: ChecklistAnswer, checklist: Checklist): string {
   return [
     `**${number}** ${en.checklist.questions[item]} · **${en.checklist.marks[status]}**`,
     ...(facts.length === 0 ? [] : [`-# ${facts.join(', ')}`]),
+    ...statementLines(answer),
     ...markLines(item, checklist),
     ...noteLines(checklist.notes.filter((note) => note.item === item)),
   ].join('\n');
+}
+
+/** Place of the latest statement's day among the facts of item 9. */
+const LATEST_STATEMENT = 3;
+
+/** Where to read what item 9 asks about. */
+function statementLines({ item, facts }: ChecklistAnswer): readonly string[] {
+  const day = facts[LATEST_STATEMENT];
+  if (item !== 'fomc-window' || typeof day !== 'string' || day === '') {
+    return [];
+  }
+  const { statement, pressConference } = statementPages(day);
+  return [`-# ${en.checklist.statement(dayText(day), statement, pressConference)}`];
 }
 
 /** Who ticked it, or who had and why that does not count any more. */
@@ -101,4 +117,26 @@ function pastLines({ checklist: name, decision, ticks, notes }: PastChecklist): 
     checklist.past(code(name), decision.state, newYorkDate(decision.asOf)),
     ...(marks.length + written.length === 0 ? [`-# ${checklist.untouched}`] : [...marks, ...written]),
   ];
+}
+
+/** What people have noted and ticked of one item over every event, newest first. */
+export function itemHistoryView({ item, entries }: ItemHistory): View {
+  const { checklist } = en;
+  return fit({
+    accent: PLAIN_ACCENT,
+    parts: [
+      text(checklist.itemHistory(checklist.questions[item])),
+      entries.length === 0 ? text(checklist.noEntries) : collapsible(1, 'older', entries.map(entryLine)),
+    ],
+  });
+}
+
+function entryLine(entry: ItemHistory['entries'][number]): string {
+  const { checklist } = en;
+  const [who, when] = [named('person', entry.by), stamp(entry.at)];
+  const what =
+    entry.kind === 'note'
+      ? checklist.note(who, when, quoted(entry.text))
+      : `✓ ${checklist.ticked(who, when)}`;
+  return `- ${what} · ${code(entry.checklist)}`;
 }
