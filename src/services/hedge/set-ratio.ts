@@ -1,22 +1,28 @@
 import type { Memory, Programme } from '#domain/signal/decision.ts';
 import { InvalidRatio } from '#domain/hedge/hedge-problem.ts';
+import type { OrderRecord } from '#domain/hedge/order-record.ts';
+import type { OrderOpening, StepOrder } from '#domain/hedge/step-order.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { initialMemory } from '#engine/decision/evaluate.ts';
 import { isAboveBase } from '#engine/decision/adopt-step.ts';
 import { cancelOpen } from '#engine/plan/end-orders.ts';
+import { filledOf } from '#engine/plan/order-report.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { OrderLedger } from '#ports/ledger/order-ledger.ts';
 import type { SettingsStore } from '#ports/ledger/settings-store.ts';
+import type { HoldingsServices } from '#services/book/index.ts';
 
 export type RatioSet = {
   readonly override: RatioOverride;
+  /** The order that opened for it; absent where the book has followed already, as the steward says. */
+  readonly opening?: OrderOpening;
   readonly base: number;
   readonly watermark?: string;
 };
 
-type RatioDeps = {
+type RatioDeps = Pick<HoldingsServices, 'draftOrder'> & {
   readonly ledger: Pick<OrderLedger, 'changeOrders'>;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly marketClock: Pick<MarketClock, 'now'>;
@@ -29,30 +35,81 @@ const DECIMALS = 4;
 /** No ratio is set below this. */
 const LEAST = 0.01;
 
-/** Sets a server's programme ratio past its rules, and stores who, when and why. @throws InvalidRatio */
+/** Milliseconds for which prices of the book are waited for. */
+const TIMEOUT = 5_000;
+
+/** What a steward wants the multiplier to be. */
+export type RatioWish = {
+  readonly ratio: number;
+  readonly why: string;
+  /** The book has followed already: a share by hand instead of an order. */
+  readonly isFilled?: boolean;
+};
+
+/**
+ * Sets a server's multiplier past its rules, and stores who, when and why. What leads there opens as an order in the
+ * same write, or counts as filled where the steward says so.
+ *
+ * @throws InvalidRatio
+ */
 export async function setRatio(
-  { ledger, settings: store, marketClock, watermark }: RatioDeps,
+  deps: RatioDeps,
   server: string,
   by: string,
-  wish: { readonly ratio: number; readonly why: string },
+  wish: RatioWish,
 ): Promise<RatioSet> {
-  const { settings } = await store.read(server);
+  const { settings } = await deps.settings.read(server);
   const to = Number(wish.ratio.toFixed(DECIMALS));
   const why = wish.why.trim();
   refuseImpossible(to, why, settings);
-  const at = marketClock.now();
-  const override = await ledger.changeOrders(server, undefined, ({ memory: remembered, orders }) => {
-    const memory: Memory = remembered ?? initialMemory(settings);
+  const at = deps.marketClock.now();
+  const opening = wish.isFilled ? undefined : await openingFor(deps, server, { settings, to, at });
+  const override = await deps.ledger.changeOrders(server, undefined, (record) => {
+    const memory: Memory = record.memory ?? initialMemory(settings);
     const { ratio: from } = memory.programme;
     if (roundOff(to - from) === 0) {
       throw new InvalidRatio('same', to, from);
     }
     const made: RatioOverride = { from, to, by, at, why };
     const programme = overridden(memory.programme, made, settings);
-    const ended = cancelOpen(orders, { at, why: 'multiplier-changed' });
-    return { write: { memory: { ...memory, programme }, override: made, orders: ended }, result: made };
+    const filled = filledOf(record, settings);
+    return {
+      write: {
+        memory: { ...memory, programme },
+        override: made,
+        orders: ordersFor(record, opening, at),
+        ...(wish.isFilled && filled !== undefined && { loose: roundOff(record.loose + to - filled) }),
+      },
+      result: made,
+    };
   });
-  return { override, base: settings['ratio.base'], ...(watermark !== undefined && { watermark }) };
+  return {
+    override,
+    base: settings['ratio.base'],
+    ...(opening && { opening }),
+    ...(deps.watermark !== undefined && { watermark: deps.watermark }),
+  };
+}
+
+function openingFor(
+  { draftOrder }: RatioDeps,
+  server: string,
+  { settings, to, at: now }: { readonly settings: Settings; readonly to: number; readonly at: number },
+): Promise<OrderOpening> {
+  const step = { asked: to, direction: 'either', now } as const;
+  return draftOrder(server, { settings, step }, AbortSignal.timeout(TIMEOUT));
+}
+
+/** The open order ends; the one that leads to the new multiplier takes its place. */
+function ordersFor(
+  { orders }: Pick<OrderRecord, 'orders'>,
+  opening: OrderOpening | undefined,
+  at: number,
+): readonly StepOrder[] {
+  const ended = cancelOpen(orders, { at, why: 'multiplier-changed' });
+  return opening?.kind === 'opens'
+    ? [...ended, { ...opening.order, id: `O${orders.length + 1}`, openedAt: at, fills: [] }]
+    : ended;
 }
 
 function refuseImpossible(to: number, why: string, settings: Settings): void {

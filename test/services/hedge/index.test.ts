@@ -1,66 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { IncompleteTrial, InvalidRatio } from '#domain/hedge/hedge-problem.ts';
+import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import { InvalidLots, UnknownLot } from '#domain/book/book-problem.ts';
-import { NoLiveSources } from '#domain/problem.ts';
-import type { Settings } from '#domain/settings/settings.ts';
-import { initialMemory } from '#engine/decision/evaluate.ts';
-import { workedExample } from '#test/support/book/worked-example.ts';
-import { createIllustrationMarks } from '#test/support/book/illustration-marks.ts';
-import type { PositionMarks } from '#ports/sources/market-data.ts';
-import { type HoldingsServices, bindHoldings } from '#services/book/index.ts';
-import { type HedgeServices, bindHedge } from '#services/hedge/index.ts';
-import { seedBook } from '#services/book/seed-book.ts';
-import { type BookDesk, openBookDesk } from '#test/support/book/book-desk.ts';
 import { dotRenderer } from '#test/support/engine/dot-renderer.ts';
 import { NOON } from '#test/support/book/lots.ts';
+import { openHedgeDesk, SERVER } from '#test/support/book/hedge-desk.ts';
 
-const SERVER = { server: '1290000000000000001' };
 const OWN = { ...SERVER, member: '1290000000000000021' };
-const STEWARD = '1290000000000000022';
 const signal = new AbortController().signal;
-
-type Desk = BookDesk & {
-  readonly exposure: HedgeServices;
-  readonly measureBook: HoldingsServices['measureBook'];
-};
-
-/** The services over an empty ledger, without market data; a book holds the worked example where it is told to. */
-async function openDesk(seeded: boolean, settings: Partial<Settings> = {}): Promise<Desk> {
-  const desk = await openBookDesk();
-  desk.set(settings);
-  const { parts, ledger } = desk;
-  const example = workedExample(NOON, parts.calendar);
-  const marks: PositionMarks = createIllustrationMarks('illustration', {
-    dividendYield: 0.013,
-    chains: example.chains,
-  });
-  if (seeded) {
-    await seedBook(ledger, SERVER, example.lots, { by: 'illustration', at: NOON });
-    for (const mark of example.marks) {
-      await ledger.keepMark(SERVER.server, { mark, isRemoved: false });
-    }
-  }
-  const log = { error: () => undefined };
-  const holdings = bindHoldings({ ...parts, ledger, marks, charts: dotRenderer, log });
-  return {
-    ...desk,
-    measureBook: holdings.measureBook,
-    exposure: bindHedge({
-      ...parts,
-      ...holdings,
-      ledger,
-      fomc: [{ day: '2027-01-27', scheduled: true }],
-      releases: { releases: async () => [] },
-      decideNow: () => Promise.reject(new NoLiveSources()),
-      ratioNow: () => Promise.reject(new NoLiveSources()),
-      watermark: 'RECORDED',
-    }),
-  };
-}
 
 describe('showExposure', () => {
   it('measures the book and tells the programme, without any market data', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const { account, programme, isIllustration, picture, watermark } = await exposure.showExposure(
       SERVER,
       signal,
@@ -73,7 +23,7 @@ describe('showExposure', () => {
   });
 
   it('knows nothing of the server’s lots in a member’s own book', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const { account, owner, picture } = await exposure.showExposure(OWN, signal);
     expect(owner).toEqual(OWN);
     expect([account.vega, account.unit, picture]).toEqual([undefined, undefined, undefined]);
@@ -81,14 +31,14 @@ describe('showExposure', () => {
 
   it('counts contracts where a server says only how many it holds', async () => {
     const counted = { 'book.condors': 10, 'book.hedge': [4, 4, 2] } as const;
-    const { exposure } = await openDesk(false, counted);
+    const { exposure } = await openHedgeDesk(false, counted);
     const { account } = await exposure.showExposure(SERVER, signal);
     expect([account.mode, account.unitReason]).toEqual(['unit', 'no-lots']);
     expect(account.ratio).toMatchObject({ known: true, value: 0.6 });
   });
 
   it('tells the words where the picture could not be drawn', async () => {
-    const desk = await openDesk(true);
+    const desk = await openHedgeDesk(true);
     const draw = vi.spyOn(dotRenderer, 'drawBook').mockRejectedValue(new Error('no ink'));
     const { account, picture } = await desk.exposure.showExposure(SERVER, signal);
     draw.mockRestore();
@@ -100,7 +50,7 @@ describe('whatIf', () => {
   const STILL = { volPoints: 0, spotPercent: 0, days: 0 };
 
   it('shows a lot taken out and stores nothing', async () => {
-    const { exposure, ledger } = await openDesk(true);
+    const { exposure, ledger } = await openHedgeDesk(true);
     const change = { kind: 'remove', id: 'H1' } as const;
     const { before, after } = await exposure.whatIf(SERVER, { change, shift: STILL }, signal);
     expect(before.vega?.hedge.rows).toHaveLength(3);
@@ -109,7 +59,7 @@ describe('whatIf', () => {
   });
 
   it('adds what somebody types, and refuses what cannot be held', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const draft = { instrument: 'VIX', quantity: 10, expiry: '2027-01-20', strike: 25 } as const;
     const added = { change: { kind: 'add-hedge', draft }, shift: STILL } as const;
     const { after } = await exposure.whatIf(SERVER, added, signal);
@@ -122,7 +72,7 @@ describe('whatIf', () => {
   });
 
   it('rolls a lot to a day on which its kind expires, and to no other', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const roll = (expiry: string) => ({ change: { kind: 'roll', id: 'H1', expiry }, shift: STILL }) as const;
     const { after } = await exposure.whatIf(SERVER, roll('2027-02-17'), signal);
     expect(after.vega?.hedge.rows.map(({ expiry }) => expiry)).toContain('2027-02-17');
@@ -132,7 +82,7 @@ describe('whatIf', () => {
   });
 
   it('refuses to try nothing', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     await expect(exposure.whatIf(SERVER, { shift: STILL }, signal)).rejects.toEqual(
       new IncompleteTrial('anything'),
     );
@@ -141,7 +91,7 @@ describe('whatIf', () => {
 
 describe('planHedge', () => {
   it('plans for the ratio that was asked for, else for what a confirmed signal would ask', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const asked = await exposure.planHedge(SERVER, 0.7, signal);
     expect([asked.origin, asked.step]).toEqual(['asked', { from: 0.6, to: 0.7 }]);
     const usual = await exposure.planHedge(SERVER, undefined, signal);
@@ -149,7 +99,7 @@ describe('planHedge', () => {
   });
 
   it('has a price by the model and none at mid or ask where nobody quotes', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const { plans } = await exposure.planHedge(SERVER, 0.7, signal);
     expect(plans.map(({ style }) => style)).toEqual(['deviations', 'delta', 'held']);
     for (const plan of plans) {
@@ -158,59 +108,16 @@ describe('planHedge', () => {
   });
 
   it('counts contracts where no lots are kept', async () => {
-    const { exposure } = await openDesk(false, { 'book.condors': 10, 'book.hedge': [4, 4, 2] });
+    const { exposure } = await openHedgeDesk(false, { 'book.condors': 10, 'book.hedge': [4, 4, 2] });
     const { plans, unit } = await exposure.planHedge(SERVER, 0.7, signal);
     expect(plans).toEqual([]);
     expect(unit).toMatchObject({ whole: [1, 1, 0] });
   });
 });
 
-describe('setRatio', () => {
-  it('moves the programme of a server that keeps no lots and was never evaluated', async () => {
-    const { exposure, ledger } = await openDesk(false);
-    const { override } = await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.7, why: ' desk call ' });
-    expect(override).toEqual({ from: 0.6, to: 0.7, by: STEWARD, at: NOON, why: 'desk call' });
-    expect((await ledger.memory(SERVER.server))?.programme).toEqual({
-      ratio: 0.7,
-      upUsed: 0,
-      byHand: override,
-    });
-    expect((await exposure.exposureHistory(SERVER.server, signal)).overrides).toEqual([override]);
-  });
-
-  it('counts as no step: cooldowns stay, and what an event has used ends at base alone', async () => {
-    const { exposure, ledger } = await openDesk(false);
-    const memory = initialMemory({ 'ratio.base': 0.6 });
-    const programme = { ratio: 0.8, upUsed: 0.2, lastUpStep: '2026-11-30' };
-    await ledger.changeOrders(SERVER.server, undefined, () => ({
-      write: { memory: { ...memory, programme } },
-      result: undefined,
-    }));
-    await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.7, why: 'less' });
-    expect((await ledger.memory(SERVER.server))?.programme).toMatchObject({
-      ratio: 0.7,
-      upUsed: 0.2,
-      lastUpStep: '2026-11-30',
-    });
-    await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.6, why: 'base' });
-    expect((await ledger.memory(SERVER.server))?.programme).toMatchObject({ ratio: 0.6, upUsed: 0 });
-  });
-
-  it('refuses more than the hard cap, what is so already, and no reason; nothing is written', async () => {
-    const { exposure, ledger } = await openDesk(false);
-    const set = (ratio: number, why = 'why not') => exposure.setRatio(SERVER.server, STEWARD, { ratio, why });
-    await expect(set(0.96)).rejects.toEqual(new InvalidRatio('above-hard-cap', 0.96, 0.95));
-    await expect(set(0.6)).rejects.toEqual(new InvalidRatio('same', 0.6, 0.6));
-    await expect(set(0)).rejects.toEqual(new InvalidRatio('not-positive', 0, 0.01));
-    await expect(set(0.7, '  ')).rejects.toEqual(new InvalidRatio('no-reason', 0.7, 0.7));
-    expect(await ledger.memory(SERVER.server)).toBeUndefined();
-    expect(await ledger.ratioOverrides(SERVER.server, 5)).toEqual([]);
-  });
-});
-
 describe('hedgeStrikes', () => {
   it('lists strikes at 1.5 and 2 SD in both ways for every layer', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const { layers } = await exposure.hedgeStrikes(SERVER, signal);
     expect(layers.map((layer) => layer.kind === 'strikes' && layer.strikes.length)).toEqual([4, 4, 4]);
   });
@@ -218,7 +125,7 @@ describe('hedgeStrikes', () => {
 
 describe('timeShift and condors', () => {
   it('look for rolls of a condor, and know no other lot', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const { shift } = await exposure.timeShift(SERVER, 'C1', signal);
     expect(shift.outcome.kind).toBe('candidates');
     await expect(exposure.timeShift(SERVER, 'H1', signal)).rejects.toThrow(UnknownLot);
@@ -226,7 +133,7 @@ describe('timeShift and condors', () => {
   });
 
   it('tell every condor, by standard deviations without a daily range', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const { condors, drag } = await exposure.condors(SERVER, signal);
     expect(condors).toMatchObject([
       { lotId: 'C1', buffer: { known: true, value: { side: 'low', basis: 'deviations', threshold: 0.5 } } },
@@ -237,7 +144,7 @@ describe('timeShift and condors', () => {
 
 describe('compareMeanings', () => {
   it('plans one step in both meanings', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     const { present, plans, step } = await exposure.compareMeanings(SERVER.server, signal);
     expect([present, step]).toEqual(['multiplier', { from: 0.6, to: 0.85 }]);
     const targetOf = (meaning: 'multiplier' | 'absolute') =>
@@ -249,7 +156,7 @@ describe('compareMeanings', () => {
 
 describe('measureBook', () => {
   it('values what somebody proposes on the server’s marks', async () => {
-    const { measureBook, ledger } = await openDesk(true);
+    const { measureBook, ledger } = await openHedgeDesk(true);
     const { open } = await ledger.openLots(SERVER);
     const condors = open.flatMap(({ lot }) => (lot.kind === 'condor' ? [lot] : []));
     const hedges = open.flatMap(({ lot }) => (lot.kind === 'hedge' ? [lot] : []));

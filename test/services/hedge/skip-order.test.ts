@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '#domain/signal/decision.ts';
 import { showOrders } from '#services/hedge/show-orders.ts';
+import { reopenOrder } from '#services/hedge/reopen-order.ts';
 import { skipOrder } from '#services/hedge/skip-order.ts';
 import { takeOrder } from '#services/hedge/take-order.ts';
 import { NOON, STEWARD } from '#test/support/book/lots.ts';
+import { aDecision } from '#test/support/engine/decision.ts';
+import { recordedOf } from '#test/support/ledger/ledger-entries.ts';
 import { BUY, OPEN, openOrderDesk, type OrderDesk, SERVER } from '#test/support/book/order-desk.ts';
 
 let desk: OrderDesk;
@@ -55,5 +59,38 @@ describe('showOrders', () => {
     const { orders } = await showOrders(desk.deps, SERVER);
     expect(orders[0]?.slippage[0]?.mid).toBeCloseTo(0.05, 9);
     expect(orders[0]?.slippage[0]?.theoretical).toBeCloseTo(0.1, 9);
+  });
+});
+
+describe('reopenOrder', () => {
+  const LAPSED = { ...OPEN, end: { how: 'expired', at: Date.UTC(2026, 11, 1, 14) } } as const;
+  const reopen = (order = 'O1') =>
+    reopenOrder(
+      { ...desk.deps, ledger: desk.ledger },
+      { server: SERVER, by: STEWARD, interaction: 'r1', order },
+    );
+  const closeWith = (standDown: Decision['standDown']) => {
+    const decision = aDecision({ standDown });
+    return desk.ledger.record({ recorded: { ...recordedOf(decision), server: SERVER }, deliveries: [] });
+  };
+
+  it('opens the rest of the latest order for five sessions more, with its unit', async () => {
+    await open(LAPSED);
+    expect((await showOrders(desk.deps, SERVER)).report.lapsed?.id).toBe('O1');
+    const answer = await reopen();
+    expect(answer).toMatchObject({ kind: 'reopened', report: { owed: { tickets: [{ quantity: 2 }] } } });
+    expect('order' in answer && typeof answer.order === 'object' && answer.order.validUntil).toBe(
+      Date.UTC(2026, 11, 7, 21),
+    );
+    expect(await reopen()).toMatchObject({ kind: 'reopened' });
+  });
+
+  it('is refused while the late gate holds, and for what has not lapsed', async () => {
+    await open(LAPSED);
+    await closeWith(['vix-level']);
+    expect(await reopen()).toMatchObject({ kind: 'late-gate' });
+    expect(await reopen('O5')).toEqual({ kind: 'unknown-order', order: 'O5' });
+    await open(OPEN);
+    expect(await reopen()).toMatchObject({ kind: 'not-lapsed' });
   });
 });
