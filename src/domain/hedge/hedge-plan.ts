@@ -128,7 +128,7 @@ export type DeviationStrike = {
   readonly mode: 'lognormal' | 'linear';
   /** VIX points, before any listing. */
   readonly strike: number;
-  /** Implied volatility at that strike, a fraction: what a standard deviation is measured by. */
+  /** The layer's implied volatility at the money, a fraction: what a standard deviation is measured by. */
   readonly volatility: number;
   /** The nearest listed strike at or above it, or why there is none. */
   readonly listed: LayerChoice;

@@ -9,12 +9,6 @@ import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { sdStrike } from './sd-strike.ts';
 import { isUnvalued } from '#engine/valuation/volatility-marks.ts';
 
-/** Times that the strike is looked for again with the volatility of the strike found before. */
-const ROUNDS = 8;
-
-/** VIX points within which two rounds have met. */
-const MET = 1e-6;
-
 const MODES = ['lognormal', 'linear'] as const;
 
 /** How strikes are asked for. */
@@ -93,22 +87,12 @@ function deviationStrike(
 ): DeviationStrike | undefined {
   const { place, sources, forward, geometry } = at;
   const years = yearsBetween(sources.marks.asOf, place.settlesAt);
-  let volatility = volatilityAt(at, forward.value);
+  // The layer's own at the money: by the far strike's skewed volatility two deviations would lie absurdly far out.
+  const volatility = volatilityAt(at, forward.value);
   if (volatility === undefined) {
     return undefined;
   }
-  const strikeWith = (by: number): number =>
-    sdStrike({ forward: forward.value, volatility: by, years, deviations, mode });
-  let strike = strikeWith(volatility);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    volatility = volatilityAt(at, strike) ?? volatility;
-    const next = strikeWith(volatility);
-    const hasMet = Math.abs(next - strike) < MET;
-    strike = next;
-    if (hasMet) {
-      break;
-    }
-  }
+  const strike = sdStrike({ forward: forward.value, volatility, years, deviations, mode });
   const quotes = sources.board.find('VIX', place.expiry, 'AM');
   const listed = quotes?.strikes.find((candidate) => candidate >= strike && quotes.quote('call', candidate));
   return {

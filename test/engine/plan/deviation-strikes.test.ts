@@ -44,7 +44,7 @@ describe('deviationStrikes', () => {
     expect(units[2]).toBeCloseTo(0.75, 0);
   });
 
-  it('measures by the volatility at the strike itself', () => {
+  it('measures by the layer’s volatility at the money, not by the far strike’s own', () => {
     // Each point of strike is a point of volatility dearer.
     const sources = relisted(({ bid: _bid, ask: _ask, ...quote }) => [
       { ...quote, volatility: 1 + quote.strike / 100 },
@@ -52,8 +52,9 @@ describe('deviationStrikes', () => {
     const [short] = deviationStrikes(hedges, sources, settings, geometry);
     const first = short?.kind === 'strikes' ? short.strikes[0] : undefined;
     const { strike, volatility } = first ?? expect.fail('there is no strike');
-    expect(volatility).toBeCloseTo(1 + strike / 100, 4);
-    expect(strike).toBeCloseTo(18.5 * Math.exp(1.5 * volatility * Math.sqrt(30 / 365)), 4);
+    // At the future, 18.5, it is 118.5 %.
+    expect(volatility).toBeCloseTo(1.185, 9);
+    expect(strike).toBeCloseTo(18.5 * Math.exp(1.5 * 1.185 * Math.sqrt(30 / 365)), 9);
   });
 
   it('says why a layer has no strike', () => {
