@@ -20,7 +20,7 @@ export function orderReport(record: OrderRecord, rules: OrderRules): OrderReport
   const filled = filledOf(record, rules);
   const [latest] = record.orders;
   const over = overBy(latest, { asked, filled });
-  const owed = latest && owedOf(latest, { asked, filled });
+  const owed = latest?.meaning === rules['ratio.meaning'] ? owedOf(latest, { asked, filled }) : undefined;
   return {
     meaning: rules['ratio.meaning'],
     asked,

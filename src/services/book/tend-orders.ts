@@ -1,6 +1,6 @@
 import type { OrderReport } from '#domain/hedge/order-report.ts';
 import type { Decision } from '#domain/signal/decision.ts';
-import { endAtClose } from '#engine/plan/end-orders.ts';
+import { cancelOpen, endAtClose } from '#engine/plan/end-orders.ts';
 import { orderReport } from '#engine/plan/order-report.ts';
 import { afterwards } from '#engine/plan/settle-order.ts';
 import type { OrderLedger } from '#ports/ledger/order-ledger.ts';
@@ -13,7 +13,8 @@ type TendDeps = {
 
 /**
  * Where a server's book stands beside what its rules ask, at a decision. At an official close an order whose time is up
- * expires, and one that buys is cancelled where the late gate holds; what was asked stays.
+ * expires, and one that buys is cancelled where the late gate holds; what was asked stays. One that
+ * measures the other meaning of the multiplier is cancelled.
  *
  * The book must have been rid of what has settled by then.
  */
@@ -25,7 +26,12 @@ export async function tendOrders(
   const { settings } = await store.read(server);
   const isLate = standDown.some((reason) => reason !== 'fomc');
   return ledger.changeOrders(server, undefined, (record) => {
-    const ended = evaluation.kind === 'official' ? endAtClose(record.orders, { at, isLate }) : [];
+    const switched = cancelOpen(
+      record.orders.filter(({ meaning }) => meaning !== settings['ratio.meaning']),
+      { at, why: 'meaning-switched' },
+    );
+    const isClose = evaluation.kind === 'official' && switched.length === 0;
+    const ended = isClose ? endAtClose(record.orders, { at, isLate }) : switched;
     return {
       ...(ended.length > 0 && { write: { orders: ended } }),
       result: orderReport(afterwards(record, ended), settings),
