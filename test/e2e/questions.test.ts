@@ -68,7 +68,7 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
 
   it('sees the illustrated book beside the programme, in dollars per VIX point', async () => {
     const { text } = await asks('member', 'exposure show');
-    expect(text).toContain('Hedge: book H 0.15, programme p 0.70');
+    expect(text).toContain('Hedge: vega ratio H 0.15, vega multiplier p 0.70');
     expect(text).toContain('illustration: the method’s own book at model prices; nobody holds it');
     expect(text).toContain('2014-10-22 short · 4 contracts · 28 d');
     expect(text).toContain('Condors 10 · vega time-weighted −$1,069 per VIX point');
@@ -79,7 +79,7 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
 
   it('sees what a step would take in contracts, without quotes by the model alone', async () => {
     const { text } = await asks('member', 'hedge plan', { to: 0.8 });
-    expect(text).toContain('Hedge plan: ratio 0.70 → 0.80');
+    expect(text).toContain('Hedge plan: vega multiplier 0.70 → 0.80');
     expect(text).toContain('New calls at 1.5–2 SD strikes (seed style) - +');
     expect(text).toMatch(/More or fewer of what is held - \+1 short 2014-10-22 15 · exactly \+0\.57/);
     expect(text).toMatch(/Cost: theory \$126 · mid n\/a · ask n\/a/);
@@ -92,7 +92,7 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
       vol: 10,
     });
     expect(text).toContain('take H1 out · VIX +10.0');
-    expect((await asks('member', 'exposure show')).text).toContain('book H 0.15');
+    expect((await asks('member', 'exposure show')).text).toContain('vega ratio H 0.15');
   });
 
   it('sees how the hedge stood at each evaluation', async () => {
@@ -237,6 +237,8 @@ describe('somebody who asks for a replay', () => {
       expect(words(message)).not.toContain('illustration');
     }
     expect(bot.messages().map(words)).toEqual(before);
-    expect((await asks('member', 'exposure show')).text).toContain('book H 0.15, programme p 0.70');
+    expect((await asks('member', 'exposure show')).text).toContain(
+      'vega ratio H 0.15, vega multiplier p 0.70',
+    );
   });
 });

@@ -24,12 +24,12 @@ function asks(who: 'member' | 'steward' | 'owner', path: string, values?: Option
 describe('a steward who sets the ratio by hand', () => {
   it('sees it beside the book, on the next card and in the history, until the rules take it down', async () => {
     const { text } = await asks('steward', 'hedge set-ratio', { ratio: 0.65, why: 'desk call' });
-    expect(text).toContain('Programme ratio set by hand: 0.70 → 0.65');
+    expect(text).toContain('Vega multiplier set by hand: 0.70 → 0.65');
     for (const path of ['exposure show', 'signal now', 'exposure history']) {
       expect((await asks('member', path)).text).toContain('desk call');
     }
     expect((await asks('steward', 'hedge set-ratio', { ratio: 0.65, why: 'again' })).text).toBe(
-      'The programme ratio is 0.65 already.',
+      'The vega multiplier is 0.65 already.',
     );
     expect((await asks('steward', 'hedge set-ratio', { ratio: 2, why: 'more' })).text).toContain(
       'above the hard cap 0.95',
@@ -40,10 +40,10 @@ describe('a steward who sets the ratio by hand', () => {
     await playback.request({ action: 'continue' });
     await vi.waitFor(() => expect(playback.state().phase).toBe('ended'), { timeout: 60_000, interval: 50 });
     const cards = bot.messages().slice(before).map(words);
-    expect(cards.find((card) => card.includes('Contracts'))).toContain('set by hand 0.70 → 0.65');
+    expect(cards.find((card) => card.includes('vega multiplier'))).toContain('set by hand 0.70 → 0.65');
     expect(cards.filter((card) => card.includes('A roll is due'))).toHaveLength(2);
     const { text: after } = await asks('member', 'exposure show');
-    expect(after).toContain('programme p 0.60');
+    expect(after).toContain('vega multiplier p 0.60');
     expect(after).not.toContain('set by hand');
     expect((await asks('member', 'exposure history')).text).toContain('desk call');
   });

@@ -1,6 +1,7 @@
 import type { BookOwner } from '#domain/book/book-record.ts';
 import type { BookChart } from '#domain/hedge/book-chart.ts';
 import type { BookExposure, ContractPlan } from '#domain/hedge/book-exposure.ts';
+import { InvalidRatio } from '#domain/hedge/hedge-problem.ts';
 import type { HedgeCost } from '#domain/hedge/upkeep.ts';
 import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -37,7 +38,8 @@ export type HedgePlanReport = Frame & {
 /**
  * Whole contracts for a step of the ratio: the one asked for, else the rules', else the one to a confirmed signal.
  *
- * @param to - the programme ratio to plan for; absent for what the rules ask
+ * @param to - the vega multiplier to plan for; absent for what the rules ask
+ * @throws InvalidRatio if `to` is above the hard cap
  */
 export async function planHedge(
   deps: LookDeps & ProgrammeDeps & Pick<HoldingsServices, 'drawBook'>,
@@ -47,6 +49,10 @@ export async function planHedge(
 ): Promise<HedgePlanReport> {
   const look = await lookAtBook(deps, owner, signal);
   const { holdings, settings } = look;
+  const cap = settings['ratio.hardCap'];
+  if (to !== undefined && to > cap) {
+    throw new InvalidRatio('above-hard-cap', to, cap);
+  }
   const programme = await readProgramme(deps, owner.server, signal);
   const account = accountOf(look);
   const { step, origin } = stepOf(programme, to, settings);

@@ -61,7 +61,9 @@ describe('/book condor', () => {
     });
     const { view } = await condor.run(condor.options.parse(CONDOR), contextWith({ addCondor }, 'steward'));
     expect(textOf(view)).toContain('P1 waits for a second steward');
-    expect(textOf(view)).toContain('Condors 0 → 10 · hedge contracts 0 → 0 · hedge ratio not valued → 0.612');
+    expect(textOf(view)).toContain(
+      'Condors 0 → 10 · hedge contracts 0 → 0 · vega ratio H not valued → 0.612',
+    );
     expect(textOf(view)).toContain('- add **10** condors 5600/5700/6250/6350');
     expect(buttonsOf(view).map(({ label, custom_id: id }) => [label, id])).toEqual([
       ['Approve P1', 'v1:book.approve:P1'],

@@ -16,7 +16,7 @@ const told = async (services = {}): Promise<string> =>
 describe('/exposure show', () => {
   it('shows the measured ratio beside the adopted one, and says which of them decides', async () => {
     const text = await told();
-    expect(text).toContain('## Hedge: book H 0.60, programme p 0.60');
+    expect(text).toContain('## Hedge: vega ratio H 0.60, vega multiplier p 0.60');
     expect(text).toContain(
       'p is what the rules have adopted. H is measured from the book and moves nothing.',
     );
@@ -64,7 +64,7 @@ describe('/exposure show', () => {
   it('shows ratios only, and says how to keep a book, where there is none', async () => {
     const account = bookExposure({ ...WORKED_CASE, positions: { condors: [], hedges: [] } });
     const text = await told({ showExposure: async () => ({ ...EXPOSURE, account }) });
-    expect(text).toContain('book H ?, programme p 0.60');
+    expect(text).toContain('vega ratio H ?, vega multiplier p 0.60');
     expect(text).toContain('`/book condor`');
   });
 
@@ -87,6 +87,6 @@ describe('/exposure show', () => {
     expect((await show.run({}, contextWith({ settings: async () => hidden }))).audience).toBe('caller');
     const own = await show.run({ personal: true }, contextWith());
     expect(own.audience).toBe('caller');
-    expect(textOf(own.view)).toContain('## Your hedge: H 0.60 (the server’s p 0.60)');
+    expect(textOf(own.view)).toContain('## Your hedge: vega ratio H 0.60 (the server’s multiplier p 0.60)');
   });
 });

@@ -13,7 +13,7 @@ const strikes = subCommand(hedge, 'strikes');
 describe('/hedge plan', () => {
   it('shows each style with whole and exact contracts, what they reach, cost and lose', async () => {
     const text = textOf((await plan.run({ to: 0.85 }, contextWith())).view);
-    expect(text).toContain('## Hedge plan: ratio 0.60 → 0.85');
+    expect(text).toContain('## Hedge plan: vega multiplier 0.60 → 0.85');
     expect(text).toContain('New calls at 1.5–2 SD strikes (seed style)');
     expect(text).toContain('New calls of about 0.50 delta');
     expect(text).toContain('- **+13** short 2026-02-04 25 · exactly +12.32, Δ 0.25');
@@ -70,7 +70,7 @@ describe('/hedge set-ratio', () => {
 
   it('says who set what, why, and that it counts as no up-step', async () => {
     const text = textOf((await setRatio.run({ ratio: 0.7, why: 'desk call' }, contextWith())).view);
-    expect(text).toContain('## Programme ratio set by hand: 0.60 → 0.70');
+    expect(text).toContain('## Vega multiplier set by hand: 0.60 → 0.70');
     expect(text).toContain(`<@${MEMBER}>`);
     expect(text).toContain('desk call');
     expect(text).toContain('It counts as no up-step');

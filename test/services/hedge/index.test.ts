@@ -98,6 +98,16 @@ describe('planHedge', () => {
     expect([usual.origin, usual.step]).toEqual(['confirmed', { from: 0.6, to: 0.85 }]);
   });
 
+  it('refuses what is above the hard cap, and names the cap', async () => {
+    const { exposure } = await openDesk(true);
+    await expect(exposure.planHedge(SERVER, 1.9, signal)).rejects.toMatchObject({
+      why: 'above-hard-cap',
+      ratio: 1.9,
+      bound: 0.95,
+    });
+    expect((await exposure.planHedge(SERVER, 0.95, signal)).step.to).toBe(0.95);
+  });
+
   it('has a price by the model and none at mid or ask where nobody quotes', async () => {
     const { exposure } = await openHedgeDesk(true);
     const { plans } = await exposure.planHedge(SERVER, 0.7, signal);

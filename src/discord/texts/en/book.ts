@@ -79,7 +79,7 @@ export const book = {
     expires: (at: string) => `ends ${at}`,
     condors: (before: string, after: string) => `Condors ${before} → ${after}`,
     hedges: (before: string, after: string) => `hedge contracts ${before} → ${after}`,
-    ratio: (before: string, after: string) => `hedge ratio ${before} → ${after}`,
+    ratio: (before: string, after: string) => `vega ratio H ${before} → ${after}`,
     dollars: (before: string, after: string) => `hedge per VIX point $${before} → $${after}`,
     notValued: 'not valued',
     changes: {

@@ -95,7 +95,7 @@ export const hedge = {
   exposure,
   standing,
 
-  planTitle: (from: string, to: string) => `## Hedge plan: ratio ${from} → ${to}`,
+  planTitle: (from: string, to: string) => `## Hedge plan: vega multiplier ${from} → ${to}`,
   measured: (ratio: string, stress: string) => `H measured **${ratio}**, H(+10) ${stress}`,
   factor: (factor: string) =>
     `a step scales the hedge’s own exposure, × ${factor} (\`ratio.meaning\` multiplier)`,
@@ -166,7 +166,7 @@ export const hedge = {
   unpricedLine: (id: string, what: string, on: string) => `- ${id} ${what} ${on}`,
   flows: { opened: 'opened', closed: 'closed', settled: 'settled' },
 
-  ratioSet: (from: string, to: string) => `## Programme ratio set by hand: ${from} → ${to}`,
+  ratioSet: (from: string, to: string) => `## Vega multiplier set by hand: ${from} → ${to}`,
   ratioSetBy: (who: string, when: string, why: string) => `by ${who} ${when}: ${why}`,
   ratioSetAbove:
     'It counts as no up-step. The rules go on from here: above base they watch every close and may take it down again.',
@@ -178,8 +178,8 @@ export const hedge = {
   problems: {
     'above-hard-cap': (wanted: string, bound: string) =>
       `${wanted} is above the hard cap ${bound}. Choose less, or raise \`ratio.hardCap\` first.`,
-    'not-positive': (_asked: string, bound: string) => `The programme ratio is at least ${bound}.`,
-    same: (_asked: string, bound: string) => `The programme ratio is ${bound} already.`,
+    'not-positive': (_asked: string, bound: string) => `The vega multiplier is at least ${bound}.`,
+    same: (_asked: string, bound: string) => `The vega multiplier is ${bound} already.`,
     'no-reason': () => 'Say why: the reason is kept with your name.',
   },
   lacks: {
@@ -193,7 +193,7 @@ export const hedge = {
   meaningTitle: (from: string, to: string) => `## Switch \`ratio.meaning\` from ${from} to ${to}?`,
   meaningSame: (present: string) => `\`ratio.meaning\` is ${present} already.`,
   meaningStep: (from: string, to: string) =>
-    `The same step of the programme ratio, ${from} → ${to}, in contracts:`,
+    `The same step of the vega multiplier, ${from} → ${to}, in contracts:`,
   meaningHead: (meaning: string, isPresent: boolean) => `**${meaning}**${isPresent ? ' (now)' : ''}`,
   meaningNothing: 'no plan: nothing is held, or H is not known',
   meaningConfirm: (to: string) => `Switch to ${to}`,

@@ -4,6 +4,7 @@ import { type ButtonText, type Part, buttons, collapsible, text } from '#discord
 import { en } from '#discord/texts/en.ts';
 import { cardLines, stateLine } from './card-lines.ts';
 import { besideHeadline, cardHeadline } from './card-headline.ts';
+import { handLine } from '#discord/views/hedge/exposure-text.ts';
 import { checklistButton, detailsButton, fillButton, planButton } from './card-button.ts';
 import { cardFooter } from './card-footer.ts';
 import { cardAction } from './card-action.ts';
@@ -33,7 +34,7 @@ export function cardMessage(card: CardContent, frame: CardFrame): ClassicMessage
     headline: cardHeadline(card),
     besideHeadline: besideHeadline(card),
     parts: [
-      text(`-# ${stateLine(card)}`),
+      text(`-# ${stateLine(card)}`, ...handLine(decision.memory.programme)),
       collapsible(1, 'why', cardLines(card)),
       ...pictureParts(frame.picture),
       text(...cardFooter(card, frame)),

@@ -20,7 +20,7 @@ describe('proposalView', () => {
     });
     const text = textOf(proposalView({ kind: 'proposed', proposal, today: TODAY }));
     expect(text).toContain('## P1 waits for a second steward');
-    expect(text).toContain('Condors 0 → 10 · hedge contracts 4 → 4 · hedge ratio 0.60 → not valued');
+    expect(text).toContain('Condors 0 → 10 · hedge contracts 4 → 4 · vega ratio H 0.60 → not valued');
     expect(text).toContain('- add **10** condors 5600/5700/6250/6350');
     expect(text).toContain(`proposed by <@${STEWARD}> <t:1796144400:R> · ends <t:1796403600:R>`);
     expect(text).toContain('nobody approves their own');

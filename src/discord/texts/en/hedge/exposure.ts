@@ -53,9 +53,10 @@ export const exposure = {
   unvalued,
   bases,
   layers,
-  title: (measured: string, programme: string) => `## Hedge: book H ${measured}, programme p ${programme}`,
+  title: (measured: string, programme: string) =>
+    `## Hedge: vega ratio H ${measured}, vega multiplier p ${programme}`,
   ownTitle: (measured: string, programme: string) =>
-    `## Your hedge: H ${measured} (the server’s p ${programme})`,
+    `## Your hedge: vega ratio H ${measured} (the server’s multiplier p ${programme})`,
   meaningOfBoth: 'p is what the rules have adopted. H is measured from the book and moves nothing.',
   illustration: '**illustration**: the method’s own book at model prices; nobody holds it',
   ratios: (ratio: string, stress: string) => `**H ${ratio}** · H(+10 VIX points) **${stress}**`,
@@ -165,7 +166,7 @@ export const exposure = {
   },
 
   history: {
-    title: '## Hedge ratio over time',
+    title: '## Vega ratio H and multiplier p over time',
     none: 'No decision has been stored yet.',
     line: ({ when, state, programme, ratio, id }: Values<'when' | 'state' | 'programme' | 'ratio' | 'id'>) =>
       `- ${when} ${state} · p **${programme}** · ${ratio} · ${id}`,
