@@ -99,7 +99,7 @@ describe('planHedge', () => {
   });
 
   it('refuses what is above the hard cap, and names the cap', async () => {
-    const { exposure } = await openDesk(true);
+    const { exposure } = await openHedgeDesk(true);
     await expect(exposure.planHedge(SERVER, 1.9, signal)).rejects.toMatchObject({
       why: 'above-hard-cap',
       ratio: 1.9,
