@@ -60,6 +60,9 @@ export type MeasureId =
   | 'beta252'
   | 'residualVolatility'
   | 'idiosyncraticShare'
+  | 'idiosyncraticMean'
+  | 'idiosyncraticShare252'
+  | 'idiosyncraticMean252'
   | 'cumulativeSmall'
   | 'cumulativeLarge';
 

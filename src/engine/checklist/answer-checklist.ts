@@ -3,6 +3,8 @@ import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
+import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
+import { idiosyncraticMeasures } from '#engine/market/idiosyncratic-measures.ts';
 import { answerAverages, answerBreadth, answerConfirmation, answerVixGate } from './answer-evidence.ts';
 import { answerBreakEven, answerBudget, answerDrag, answerParity } from './answer-hedge.ts';
 import { answerExposure, answerRolls, type Following } from './answer-exposure.ts';
@@ -15,6 +17,8 @@ export type ChecklistCase = {
   readonly decision: Decision;
   readonly snapshot: Snapshot;
   readonly settings: Settings;
+  /** Of the snapshot. */
+  readonly market: MarketMeasures;
   /** What the server remembered when the decision was made. */
   readonly memory: Memory;
   /** Absent for a server that keeps no lots. */
@@ -29,7 +33,8 @@ export type ChecklistCase = {
 
 /** The checklist's questions with what the data answer, in the method's order. */
 export function answerChecklist(checklistCase: ChecklistCase): readonly ChecklistAnswer[] {
-  const { decision, snapshot, settings, memory, standing, following, parity, fomcNote } = checklistCase;
+  const { decision, snapshot, settings, market, memory } = checklistCase;
+  const { standing, following, parity, fomcNote } = checklistCase;
   return [
     answerExposure(standing, following),
     answerBreadth(decision, snapshot, settings),
@@ -40,7 +45,7 @@ export function answerChecklist(checklistCase: ChecklistCase): readonly Checklis
     answerBreakEven(standing),
     answerVixGate(decision, snapshot, settings),
     answerFomc(snapshot, settings, fomcNote),
-    ...answerContext(snapshot, decision),
+    answerContext(snapshot, decision, idiosyncraticMeasures(market)),
     answerRolls(standing),
     answerBudget(standing),
     answerSteward(decision, settings, memory),

@@ -1,30 +1,42 @@
 import type { ChecklistAnswer } from '#domain/checklist/checklist.ts';
 import type { ContextName, ContextReading } from '#domain/market/market-context.ts';
+import type { Measure } from '#domain/signal/evidence.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 
 import { isWeak } from '#engine/evidence/judge-print.ts';
 
+const PERCENT = 100;
+
 const SHOWN = ['dollar', 'curve', 'realTen', 'highYield'] as const satisfies readonly ContextName[];
 
-/** Item 10: the dollar, yields and spreads. Context, never a gate; nothing where nobody is asked for them. */
+/**
+ * Item 10: the dollar, yields and spreads, and how much of RUT's variance is its own. Context, never a gate.
+ *
+ * @param own - the idiosyncratic shares with their means
+ */
 export function answerContext(
-  { context }: Pick<Snapshot, 'context'>,
+  { context = [] }: Pick<Snapshot, 'context'>,
   { print }: Pick<Decision, 'print'>,
-): readonly ChecklistAnswer[] {
-  if (!context) {
-    return [];
-  }
-  const about = { item: 'macro-context', number: 10, measures: [] } as const;
-  const days = context.flatMap(({ day }) => day ?? []).toSorted();
-  if (days.length === 0) {
-    return [{ ...about, status: 'unknown', finding: 'context-unknown', facts: [] }];
-  }
+  own: readonly Measure[],
+): ChecklistAnswer {
   const find = (name: ContextName): ContextReading | undefined => context.find((one) => one.name === name);
-  const facts = [...SHOWN.flatMap((name) => factsOf(find(name))), days[0] ?? ''];
+  const [oldest = ''] = context.flatMap(({ day }) => day ?? []).toSorted();
+  const facts = [
+    ...SHOWN.flatMap((name) => factsOf(find(name))),
+    oldest,
+    ...own.map(({ value }) => (value === undefined ? '' : Math.round(value * PERCENT))),
+  ];
   const isDearer = print !== undefined && isWeak(print) && isRealRising(find);
-  const finding = isDearer ? 'context-real' : 'context';
-  return [{ ...about, status: 'ok', finding, facts }];
+  const isKnown = oldest !== '' || own.some(({ value }) => value !== undefined);
+  return {
+    item: 'macro-context',
+    number: 10,
+    measures: [],
+    status: isKnown ? 'ok' : 'unknown',
+    finding: oldest === '' ? 'context-unknown' : isDearer ? 'context-real' : 'context',
+    facts,
+  };
 }
 
 /** Inflation that is expected falls faster than yields do. */

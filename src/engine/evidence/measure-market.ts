@@ -3,6 +3,8 @@ import type { Provenance } from '#domain/market/reading.ts';
 import type { Series, Session } from '#domain/market/session.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { BreadthDivergence } from '#engine/indicators/breadth-divergence.ts';
+import { idiosyncraticShare } from '#engine/indicators/idiosyncratic-share.ts';
+import { logReturns } from '#engine/indicators/market-model.ts';
 import { averageGap, movingAverageConvergence } from '#engine/indicators/moving-average-convergence.ts';
 import { relativeSpread } from '#engine/indicators/relative-spread.ts';
 import { relativeStrength } from '#engine/indicators/relative-strength.ts';
@@ -52,6 +54,8 @@ export type MarketMeasures = {
   lag(betaWindow: number): SmallCapLag;
   /** Logarithmic return of RUT less that of SPX over so many sessions, percent. */
   relative(sessions: number): Series;
+  /** Part of the variance of RUT's returns that SPX's do not explain, over so many sessions: 0 to 1. */
+  idiosyncraticShare(sessions: number): Series;
   divergence(sessions: number): BreadthDivergence | undefined;
   /** VIX3M/VIX − 1, percent. */
   termSlope(): Series;
@@ -103,7 +107,15 @@ export function measureMarket(snapshot: Snapshot): MarketMeasures {
 
 type Momentum = Pick<
   MarketMeasures,
-  'ratio' | 'average' | 'trendGap' | 'strength' | 'strengthGap' | 'histogram' | 'lag' | 'relative'
+  | 'ratio'
+  | 'average'
+  | 'trendGap'
+  | 'strength'
+  | 'strengthGap'
+  | 'histogram'
+  | 'lag'
+  | 'relative'
+  | 'idiosyncraticShare'
 >;
 
 type Pair = {
@@ -131,6 +143,7 @@ function measureMomentum({ rut, spx, running }: Pair): Momentum {
     ),
     histogram: (index, periods) => histogram[index](periods),
     lag: memoize((betaWindow) => smallCapLag(forLag.rut, forLag.spx, betaWindow)),
+    idiosyncraticShare: memoize((sessions) => idiosyncraticShare(logReturns(rut), logReturns(spx), sessions)),
     relative: memoize((sessions) =>
       relativeSpread(forLag.rut, forLag.spx, sessions).map((spread) =>
         spread === undefined ? undefined : spread * 100,

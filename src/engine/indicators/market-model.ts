@@ -11,8 +11,6 @@ export type MarketModel = {
   readonly beta: number;
   /** Deviation of what beta does not explain, a fraction a year. */
   readonly residualVolatility: number;
-  /** Part of the variance that beta does not explain, 0 to 1. */
-  readonly idiosyncraticShare: number;
 };
 
 /**
@@ -43,7 +41,6 @@ export function marketModel(dependent: Series, explaining: Series, window: numbe
   return {
     beta,
     residualVolatility: Math.sqrt(unexplained / (window - 2)) * Math.sqrt(SESSIONS_A_YEAR),
-    idiosyncraticShare: unexplained / squaresY,
   };
 }
 

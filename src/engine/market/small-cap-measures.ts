@@ -3,6 +3,7 @@ import type { Series } from '#domain/market/session.ts';
 import { shown } from '#engine/evidence/measure.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { logReturns, marketModel } from '#engine/indicators/market-model.ts';
+import { idiosyncraticMeasures } from './idiosyncratic-measures.ts';
 import { simpleMovingAverage } from '#engine/indicators/simple-moving-average.ts';
 
 const HORIZONS: readonly Horizon[] = [1, 5, 10, 21];
@@ -37,7 +38,7 @@ export function smallCapMeasures(market: MarketMeasures): readonly Measure[] {
     show('beta63', 'fraction', quarter?.beta),
     show('beta252', 'fraction', year?.beta),
     show('residualVolatility', 'percent', quarter && quarter.residualVolatility * 100),
-    show('idiosyncraticShare', 'fraction', quarter?.idiosyncraticShare),
+    ...idiosyncraticMeasures(market),
   ];
 }
 

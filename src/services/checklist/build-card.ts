@@ -8,6 +8,7 @@ import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
 import type { Following } from '#engine/checklist/answer-exposure.ts';
 import { validTicks } from '#engine/checklist/valid-ticks.ts';
+import { type MarketMeasures, measureMarket } from '#engine/evidence/measure-market.ts';
 import { volatilityReport } from '#engine/evidence/volatility-report.ts';
 import { unitExposure } from '#engine/plan/unit-exposure.ts';
 import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
@@ -16,6 +17,8 @@ import type { ChecklistLedger } from '#ports/ledger/ledger.ts';
 export type CardInputs = {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
+  /** Of the snapshot; measured anew where it is absent. */
+  readonly market?: MarketMeasures;
   readonly memory: Memory;
   readonly book: Book | undefined;
   readonly standing?: HedgeReport;
@@ -44,6 +47,7 @@ export function buildCard(
     decision,
     snapshot,
     settings,
+    market: inputs.market ?? measureMarket(snapshot),
     memory,
     parity: inputs.parity ?? [],
     ...(inputs.standing && { standing: inputs.standing }),

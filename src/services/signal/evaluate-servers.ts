@@ -96,7 +96,11 @@ async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortS
     server,
     settings,
     card: {
-      ...(await deps.cardOf(server, decision, { ...inputs, ...(report && { following: report }) })),
+      ...(await deps.cardOf(server, decision, {
+        ...inputs,
+        market: look.market,
+        ...(report && { following: report }),
+      })),
       ...(await ordersOf(deps, look, { decision, report }, signal)),
     },
     dayZero: isDayZero(snapshot),

@@ -3,6 +3,7 @@ import { CHECKLIST_ITEMS, type ChecklistItemId } from '#domain/checklist/checkli
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
+import { measureMarket } from '#engine/evidence/measure-market.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
 import { tellStory } from '#test/support/engine/market-story.ts';
 import { FAR_BELOW, RUT_FALLS, decide } from '#test/support/engine/play-story.ts';
@@ -13,7 +14,14 @@ type Case = { readonly settings?: Settings; readonly memory?: ReturnType<typeof 
 /** The answers beside the decision on a snapshot, by item. */
 function answers(snapshot: Snapshot, { settings = someSettings(), memory = memoryAfter(0) }: Case = {}) {
   const decision = decide(snapshot, { settings, memory });
-  const all = answerChecklist({ decision, snapshot, settings, memory, parity: [] });
+  const all = answerChecklist({
+    decision,
+    snapshot,
+    settings,
+    memory,
+    market: measureMarket(snapshot),
+    parity: [],
+  });
   return (item: ChecklistItemId) => all.find((answer) => answer.item === item);
 }
 
@@ -24,14 +32,14 @@ describe('answerChecklist', () => {
     const found = answerChecklist({
       decision,
       snapshot: official(1),
+      market: measureMarket(official(1)),
       settings: someSettings(),
       memory,
       parity: [],
     });
-    // Yields, and whether sources agree on a print, are asked about where somebody gives and compares them.
-    const live: readonly ChecklistItemId[] = ['macro-context', 'print-quorum'];
-    expect(found.map(({ item }) => item)).toEqual(CHECKLIST_ITEMS.filter((item) => !live.includes(item)));
-    expect(found.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14]);
+    // Whether sources agree on a print is asked only where somebody compares them.
+    expect(found.map(({ item }) => item)).toEqual(CHECKLIST_ITEMS.filter((item) => item !== 'print-quorum'));
+    expect(found.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
   });
 
   it('says which universes were compared, and unknown where nobody counts', () => {
@@ -75,6 +83,7 @@ describe('answerChecklist', () => {
       decision,
       snapshot,
       settings: someSettings(),
+      market: measureMarket(snapshot),
       memory: decision.memory,
       parity: [],
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Measure } from '#domain/signal/evidence.ts';
 import type { ContextName, ContextReading } from '#domain/market/market-context.ts';
 import { answerContext } from '#engine/checklist/answer-context.ts';
 
@@ -21,24 +22,46 @@ const WEAK = {
 } as const;
 const DEARER = [reading('nominalTen', -0.1), reading('realTen', 0.1)];
 
+const measure = (value?: number): Measure => ({
+  id: 'idiosyncraticShare',
+  unit: 'fraction',
+  ...(value !== undefined && { value }),
+});
+const OWN = [measure(0.234), measure(0.2), measure(), measure()];
+
 describe('answerContext', () => {
   it('never asks for anything, whatever yields do', () => {
     for (const context of [DEARER, [reading('dollar', 5)]]) {
-      expect(answerContext({ context }, { print: WEAK })[0]).toMatchObject({ number: 10, status: 'ok' });
+      expect(answerContext({ context }, { print: WEAK }, OWN)).toMatchObject({ number: 10, status: 'ok' });
     }
   });
 
   it('says when a weak print meets falling nominal and rising real yields', () => {
-    expect(answerContext({ context: DEARER }, { print: WEAK })[0]?.finding).toBe('context-real');
+    expect(answerContext({ context: DEARER }, { print: WEAK }, OWN).finding).toBe('context-real');
     const inLine = { ...WEAK, class: 'in-line' } as const;
-    expect(answerContext({ context: DEARER }, { print: inLine })[0]?.finding).toBe('context');
+    expect(answerContext({ context: DEARER }, { print: inLine }, OWN).finding).toBe('context');
     const both = [reading('nominalTen', 0.1), reading('realTen', 0.1)];
-    expect(answerContext({ context: both }, { print: WEAK })[0]?.finding).toBe('context');
+    expect(answerContext({ context: both }, { print: WEAK }, OWN).finding).toBe('context');
   });
 
-  it('is unknown where nothing came in time, and not asked where nobody is asked', () => {
+  it('tells RUT’s idiosyncratic share in percent beside its mean, and leaves out what is not known', () => {
+    expect(answerContext({ context: DEARER }, {}, OWN).facts.slice(12)).toEqual([
+      '2024-08-13',
+      23,
+      20,
+      '',
+      '',
+    ]);
+  });
+
+  it('is unknown only where nothing at all is known', () => {
     const missing = { name: 'dollar', reading: { known: false, reason: 'not-supplied' } } as const;
-    expect(answerContext({ context: [missing] }, {})[0]).toMatchObject({ status: 'unknown', facts: [] });
-    expect(answerContext({}, {})).toEqual([]);
+    const nothing = [measure(), measure(), measure(), measure()];
+    expect(answerContext({ context: [missing] }, {}, nothing)).toMatchObject({
+      status: 'unknown',
+      finding: 'context-unknown',
+    });
+    expect(answerContext({}, {}, OWN)).toMatchObject({ status: 'ok', finding: 'context-unknown' });
+    expect(answerContext({}, {}, OWN).facts.slice(12)).toEqual(['', 23, 20, '', '']);
   });
 });

@@ -10,7 +10,7 @@ const questions: Readonly<Record<ChecklistItemId, string>> = {
   'break-even': 'Break-even buffer',
   'vix-gate': 'VIX gate, term structure, daily range',
   'fomc-window': 'FOMC: window, and what was said',
-  'macro-context': 'Dollar, curve, real yields, credit',
+  'macro-context': 'Dollar, yields, credit, RUT’s own variance',
   'rolls-due': 'Rolls due',
   'hedge-budget': 'Hedge budget, sleeve apart from condors',
   'steward-check': 'Steward check: steps, cooldown',
@@ -78,6 +78,19 @@ function missing(count: string | undefined): string {
   return count === '0' || count === undefined ? '' : `, ${count} flows without a price`;
 }
 
+/** Place of the first of four shares among the facts of item 10; rows of before they were kept have none. */
+const SHARES = 13;
+
+/** How much of RUT's variance SPX does not explain. */
+function ownVariance(facts: Facts): readonly string[] {
+  const [quarter, usual, year, usualYear] = facts.slice(SHARES).map((fact) => fact || '?');
+  return quarter === undefined
+    ? []
+    : [
+        `RUT’s idiosyncratic share ${quarter} % in 63 sessions (mean ${usual} %), ${year} % in 252 (mean ${usualYear} %)`,
+      ];
+}
+
 /** Value with its change of a day and of five; what is not known is left out, and said so. */
 function macro(facts: Facts): string {
   const fact = (place: number): string => facts[place] || '?';
@@ -89,6 +102,7 @@ function macro(facts: Facts): string {
     told('real 10 years', ' %', 6),
     told('high-yield spread', ' %', 9),
     `of ${fact(12)}`,
+    ...ownVariance(facts),
     'context, never a gate',
   ].join(', ');
 }
@@ -188,7 +202,8 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   context: macro,
   'context-real': (facts) =>
     `a weak print with falling nominal and rising real yields, which weighs on small caps’ cost of capital; ${macro(facts)}`,
-  'context-unknown': () => 'FRED gave nothing in time. Context, never a gate',
+  'context-unknown': (facts) =>
+    [...ownVariance(facts), 'no yields and no dollar from FRED', 'context, never a gate'].join(', '),
   'quorum-one': ([release, source]) =>
     `${release} is PROVISIONAL: only ${source} has shown it. Look at the release itself`,
   'quorum-agreed': ([release, sources]) => `${sources} show the same figures of ${release}`,

@@ -66,7 +66,10 @@ export const measures: Readonly<Record<MeasureId, string>> = {
   beta63: 'beta of RUT to SPX, 63 sessions',
   beta252: 'the same, 252 sessions',
   residualVolatility: 'volatility that beta leaves, a year',
-  idiosyncraticShare: 'part of the variance that beta leaves',
+  idiosyncraticShare: 'idiosyncratic share (1 − R²), 63 sessions',
+  idiosyncraticMean: 'its own mean',
+  idiosyncraticShare252: 'idiosyncratic share, 252 sessions',
+  idiosyncraticMean252: 'its own mean',
   cumulativeSmall: 'small caps, summed net share',
   cumulativeLarge: 'large caps, summed net share',
 };
