@@ -60,6 +60,6 @@ export async function takenMark(
 }
 
 /** What a card says once its order has ended; only its details stay. */
-export function endMark(order: StepOrder): CardMark {
+function endMark(order: StepOrder): CardMark {
   return { line: en.hedge.fills.markEnded(orderStateText(order)), buttons: ['signal.details'] };
 }

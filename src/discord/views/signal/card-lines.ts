@@ -131,7 +131,9 @@ function lateText(decision: Decision): string {
   const level = measureOf(decision.evidence, 'lateGate', 'vixLevel');
   const [bound, jump] = lateBounds(decision) ?? [en.signal.card.unknown, en.signal.card.unknown];
   const vix = level ? valueText(level) : en.signal.card.unknown;
-  return decision.standDown
-    .map((reason) => texts.late[reason](vix, reason === 'vix-jump' ? jump : bound))
-    .join(', ');
+  const reasons = decision.standDown.map((reason) =>
+    texts.late[reason](vix, reason === 'vix-jump' ? jump : bound),
+  );
+  const isLate = decision.standDown.some((reason) => reason !== 'fomc');
+  return [...reasons, ...(isLate ? [texts.newIsLate] : [])].join(', ');
 }

@@ -16,8 +16,8 @@ const standDown: Readonly<Record<StandDownReason, (vix: string) => string>> = {
 };
 
 const late: Readonly<Record<StandDownReason, (vix: string, bound: string) => string>> = {
-  'vix-level': (vix, bound) => `VIX ${vix} is above ${bound}, new hedge is late`,
-  'vix-jump': (vix, bound) => `VIX ${vix} rose by ${bound} or more in a session, new hedge is late`,
+  'vix-level': (vix, bound) => `VIX ${vix} is above ${bound}`,
+  'vix-jump': (vix, bound) => `VIX ${vix} rose ${bound} or more in a session`,
   fomc: () => 'an FOMC statement is within a session',
 };
 
@@ -69,6 +69,7 @@ export const action = {
   lifts: (level: string, jump: string) => `**Lifts** at a close with VIX at ${level} or less and no +${jump}`,
   liftsFomc: '**Lifts** a session after the FOMC statement',
   condors: '**Condors** leave them',
+  newIsLate: 'new hedge is late',
   doNotAdd: (why: string) => `**Do** do not add: ${why}`,
 
   kept: (state: string, closes: number) =>
