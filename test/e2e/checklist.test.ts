@@ -63,7 +63,7 @@ describe('the checklist of a card', () => {
     const ofMember = await press('member', cardAt(-1), 'checklist.open');
     const ofSteward = await press('steward', cardAt(-1), 'checklist.open');
     expect([ofMember.isPrivate, ofSteward.isPrivate]).toEqual([true, true]);
-    expect(ofMember.text).toContain('of 13 done');
+    expect(ofMember.text).toContain('of 14 done');
     expect(controls(ofMember.message).map(({ label }) => label)).toEqual(['Share']);
     expect(control(ofSteward.message, 'checklist.choose')).toContain('.official');
   });

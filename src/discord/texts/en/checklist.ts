@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { ChecklistFinding, ChecklistItemId, ChecklistStatus } from '#domain/checklist/checklist.ts';
 
 const questions: Readonly<Record<ChecklistItemId, string>> = {
@@ -32,7 +33,10 @@ function sessions(away: string | undefined): string {
   if (away === '0') {
     return 'this session';
   }
-  return away?.startsWith('−') === true ? `${away.slice(1)} sessions ago` : `in ${away} sessions`;
+  const isPast = away?.startsWith('−') === true;
+  const distance = isPast ? away.slice(1) : (away ?? '');
+  const counted = `${distance} ${plural(Number(distance), 'session')}`;
+  return isPast ? `${counted} ago` : `in ${counted}`;
 }
 
 const statementNear = ([date, away, policy]: Facts): string =>
