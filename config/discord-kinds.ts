@@ -36,6 +36,8 @@ const ALERT_KINDS: readonly AlertKind[] = [
   'calendar',
   'degraded',
   'roll',
+  'layer',
+  'monetise',
   'budget',
   'correction',
 ];
@@ -62,6 +64,8 @@ const LoudnessSchema = z
     calendar: New,
     degraded: New,
     roll: New,
+    layer: New,
+    monetise: New,
     budget: New,
     correction: New,
   })

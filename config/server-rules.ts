@@ -75,6 +75,8 @@ export const SERVER_RULES: Rules<
       calendar: 'on',
       degraded: 'on',
       roll: 'on',
+      layer: 'on',
+      monetise: 'on',
       budget: 'on',
       correction: 'on',
     },

@@ -13,5 +13,7 @@ export type AlertKind =
   | 'calendar'
   | 'degraded'
   | 'roll'
+  | 'layer'
+  | 'monetise'
   | 'budget'
   | 'correction';

@@ -1,5 +1,7 @@
 import type { Session } from '#domain/market/session.ts';
 import type { LayerName } from '#domain/book/lot.ts';
+import type { LayerReading } from './layer-reading.ts';
+import type { MonetiseReport } from './monetise.ts';
 
 /** Money that a hedge lot cost or brought on one day. */
 export type HedgeFlow = {
@@ -52,6 +54,26 @@ export type RollDue = {
 /** Something about a hedge that its server is told once. */
 export type HedgeNews =
   /** A layer's lot is due to be rolled. */
-  | { readonly about: 'roll'; readonly roll: RollDue; readonly isIllustration: boolean }
+  | {
+      readonly about: 'roll';
+      readonly roll: RollDue;
+      /** Lots of the same expiry that are due as well; absent where none is. */
+      readonly others?: readonly RollDue[];
+      readonly isIllustration: boolean;
+    }
+  /** Layers that are empty, too thin, or settled without a successor, short first. */
+  | {
+      readonly about: 'layer';
+      readonly layers: readonly LayerReading[];
+      readonly isIllustration: boolean;
+    }
+  /** The hedge has paid. */
+  | {
+      readonly about: 'monetise';
+      readonly report: MonetiseReport;
+      /** Closes in a row at which it has, this one included. */
+      readonly closes: number;
+      readonly isIllustration: boolean;
+    }
   /** So much of the year's budget is used, a fraction: 0.8 or 1. */
   | { readonly about: 'budget'; readonly reached: number; readonly cost: HedgeCost };

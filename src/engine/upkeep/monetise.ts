@@ -1,4 +1,5 @@
 import type { Hedge } from '#domain/book/lot.ts';
+import type { TicketInstrument } from '#domain/book/ticket.ts';
 import type { MonetiseReport, MonetiseTrigger, Tranche } from '#domain/hedge/monetise.ts';
 import { mean, standardDeviation } from '#engine/statistics/summary.ts';
 import type { BaseSize } from './base-size.ts';
@@ -129,8 +130,24 @@ function trancheOf(paid: PaidLot, act: Pick<Tranche, 'act' | 'quantity'>): Tranc
   return {
     lotId: lot.id,
     ...(lot.layer && { layer: lot.layer }),
+    contract: contractOf(lot),
     ...act,
     ...(worth !== undefined && act.act === 'sell' && { cash: worth * act.quantity }),
     ...(bid === undefined && worth !== undefined && { isModel: true }),
   };
+}
+
+function contractOf(lot: Hedge): TicketInstrument {
+  switch (lot.instrument) {
+    case 'VIX': {
+      const { instrument, right, strike, expiry } = lot;
+      return { instrument, right, strike, expiry };
+    }
+    case 'VX':
+    case 'VXM':
+      return { instrument: lot.instrument, expiry: lot.expiry };
+    case 'VXX':
+    case 'UVXY':
+      return { instrument: lot.instrument };
+  }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LayerName, VolatilityOption } from '#domain/book/lot.ts';
 import { isMonetiseMessage, monetise, type MonetiseCase, type PaidLot } from '#engine/upkeep/monetise.ts';
 
+const CONTRACT = { instrument: 'VIX', right: 'call', strike: 16, expiry: '2014-10-22' };
 const RULES = { isEnabled: true, gate: 20, deviations: 1.5, multiple: 5 };
 
 const paid = (
@@ -69,7 +70,7 @@ describe('monetise', () => {
 
   it('sells a third of what is held, and no base contract', () => {
     expect(look().tranches).toEqual([
-      { lotId: 'H-short', layer: 'short', act: 'sell', quantity: 3, cash: 1200 },
+      { lotId: 'H-short', layer: 'short', contract: CONTRACT, act: 'sell', quantity: 3, cash: 1200 },
     ]);
     const five = look({ lots: [paid('short', 5, { cost: 134, bid: 400 })] });
     expect(five.tranches).toMatchObject([{ act: 'sell', quantity: 1 }]);
@@ -77,7 +78,9 @@ describe('monetise', () => {
 
   it('proposes the roll alone where only the base size is held', () => {
     const base = look({ lots: [paid('short', 4, { cost: 134, bid: 400 })] });
-    expect(base.tranches).toEqual([{ lotId: 'H-short', layer: 'short', act: 'roll', quantity: 1 }]);
+    expect(base.tranches).toEqual([
+      { lotId: 'H-short', layer: 'short', contract: CONTRACT, act: 'roll', quantity: 1 },
+    ]);
   });
 
   it('says of cash without a bid that it is the model’s', () => {

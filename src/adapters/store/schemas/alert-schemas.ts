@@ -16,12 +16,7 @@ import {
   stateSchema,
 } from './decision-schemas.ts';
 import { evidenceIdSchema, truthSchema } from './evidence-schemas.ts';
-import {
-  exposureFaultSchema,
-  exposureReadingSchema,
-  hedgeNewsSchema,
-  hedgeReportSchema,
-} from './hedge-schemas.ts';
+import { exposureFaultSchema, exposureReadingSchema, hedgeReportSchema } from './hedge-schemas.ts';
 import { rebalanceWindowSchema, volatilityReportSchema } from './market-schemas.ts';
 import { orderOpeningSchema, owedReportSchema } from './order-schemas.ts';
 import {
@@ -31,6 +26,7 @@ import {
   sourcedFiguresSchema,
 } from './release-schemas.ts';
 import { schemaOf } from './schema-of.ts';
+import { hedgeNewsSchema } from './hedge-news-schema.ts';
 import { dueWorkSchema } from './work-schemas.ts';
 
 export const alertKindSchema = schemaOf<AlertKind>()(
@@ -48,6 +44,8 @@ export const alertKindSchema = schemaOf<AlertKind>()(
     'calendar',
     'degraded',
     'roll',
+    'layer',
+    'monetise',
     'budget',
     'correction',
   ]),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ExposureReading, Ratio } from '#domain/hedge/book-exposure.ts';
 import type { CoverReading } from '#domain/hedge/cover.ts';
 import type { LayerReading } from '#domain/hedge/layer-reading.ts';
-import type { HedgeCost, HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
+import type { HedgeCost, RollDue } from '#domain/hedge/upkeep.ts';
 import type { BudgetCheck, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import { layerSchema } from './book-schemas.ts';
 import { provenanceSchema } from './market-schemas.ts';
@@ -18,7 +18,7 @@ const ratioSchema = schemaOf<Ratio>()(
   ]),
 );
 
-const rollDueSchema = schemaOf<RollDue>()(
+export const rollDueSchema = schemaOf<RollDue>()(
   z.object({
     lotId: z.string(),
     quantity: z.number(),
@@ -30,7 +30,7 @@ const rollDueSchema = schemaOf<RollDue>()(
   }),
 );
 
-const hedgeCostSchema = schemaOf<HedgeCost>()(
+export const hedgeCostSchema = schemaOf<HedgeCost>()(
   z.object({
     from: z.string(),
     until: z.string(),
@@ -114,7 +114,7 @@ const unvaluedLotSchema = z.object({ lotId: z.string(), reason: unvaluedReasonSc
 
 const shockSchema = z.object({ spotPercent: z.number(), volPoints: z.number() });
 
-const coverSchema = schemaOf<CoverReading>()(
+export const coverSchema = schemaOf<CoverReading>()(
   z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('cover'),
@@ -137,7 +137,7 @@ const coverSchema = schemaOf<CoverReading>()(
 
 const layerCounts = { layer: layerSchema, held: z.number(), base: z.number() };
 
-const layerReadingSchema = schemaOf<LayerReading>()(
+export const layerReadingSchema = schemaOf<LayerReading>()(
   z.union([
     z.object({ ...layerCounts, state: z.literal('whole') }),
     z.object({ ...layerCounts, state: z.literal('below'), status: z.literal('watch') }),
@@ -212,13 +212,6 @@ export const parityReadingSchema = schemaOf<ParityReading>()(
     side: z.enum(['conversion', 'reversal', 'lend', 'borrow']).exactOptional(),
     isOpportunity: z.boolean(),
   }),
-);
-
-export const hedgeNewsSchema = schemaOf<HedgeNews>()(
-  z.discriminatedUnion('about', [
-    z.object({ about: z.literal('roll'), roll: rollDueSchema, isIllustration: z.boolean() }),
-    z.object({ about: z.literal('budget'), reached: z.number(), cost: hedgeCostSchema }),
-  ]),
 );
 
 export const exposureReadingSchema = schemaOf<ExposureReading>()(

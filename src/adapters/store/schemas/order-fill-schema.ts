@@ -1,23 +1,30 @@
 import { z } from 'zod';
-import type { Ticket } from '#domain/book/ticket.ts';
+import type { Ticket, TicketInstrument } from '#domain/book/ticket.ts';
 import type { OrderFill } from '#domain/hedge/step-order.ts';
 import { schemaOf } from './schema-of.ts';
 
 const sideSchema = z.enum(['buy', 'sell']);
 
+const option = {
+  instrument: z.literal('VIX'),
+  right: z.enum(['call', 'put']),
+  strike: z.number(),
+  expiry: z.string(),
+};
+const future = { instrument: z.enum(['VX', 'VXM']), expiry: z.string() };
+const shares = { instrument: z.enum(['VXX', 'UVXY']) };
+
+export const ticketInstrumentSchema = schemaOf<TicketInstrument>()(
+  z.union([z.object(option), z.object(future), z.object(shares)]),
+);
+
 const traded = { side: sideSchema, quantity: z.number(), price: z.number().exactOptional() };
 
 const ticketSchema = schemaOf<Ticket>()(
   z.union([
-    z.object({
-      ...traded,
-      instrument: z.literal('VIX'),
-      right: z.enum(['call', 'put']),
-      strike: z.number(),
-      expiry: z.string(),
-    }),
-    z.object({ ...traded, instrument: z.enum(['VX', 'VXM']), expiry: z.string() }),
-    z.object({ ...traded, instrument: z.enum(['VXX', 'UVXY']) }),
+    z.object({ ...traded, ...option }),
+    z.object({ ...traded, ...future }),
+    z.object({ ...traded, ...shares }),
   ]),
 );
 

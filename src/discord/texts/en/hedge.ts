@@ -204,6 +204,25 @@ export const hedge = {
     `${id} ${quantity} ${layer} ${expiry}: ${why}`,
   rollAge: (days: number) => `held ${days} days`,
   rollFloor: (days: number) => `${days} days left`,
+  layersTitle: (layers: string) => `Hedge layer ${layers}: refill it`,
+  layerWords: { thin: 'below half', empty: 'empty', settled: 'settled without a successor' },
+  layerLine: (layer: string, held: string, base: string, state: string) =>
+    `- **${layer}** holds ${held} of ${base}: ${state}`,
+  layerNext: '`/hedge plan` names the contracts. Told again every third session until mended or accepted.',
+  monetiseTitle: 'Consider taking profits on the hedge',
+  monetiseMarket: (vix: string, score: string) =>
+    `VIX ${vix}, ${score} SD above its 20 closes before, and the lots are worth more than they cost.`,
+  monetiseLot: (lot: string, multiple: string) => `${lot} is worth ${multiple} × its cost.`,
+  monetiseSell: (ticket: string, dollars: string) => `- ${ticket}: about ${dollars}`,
+  monetiseRoll: (lot: string, quantity: string, successor: string) =>
+    `- ${lot}: base contracts, roll ${quantity} up and out${successor}; none are sold`,
+  monetiseTo: (expiry: string, strike: string) => ` to ${expiry} ${strike} calls`,
+  monetiseModel: 'model',
+  monetiseCash: (dollars: string) => `Raises about ${dollars}`,
+  monetiseCover: (before: string, after: string) => `${before}; after the sale ${after}`,
+  monetiseGiveBack: (mean: string, dollars: string) =>
+    `Should VIX fall to ${mean}, its 20-close mean, the hedge gives back ${dollars}`,
+  monetiseNext: 'Nothing was ordered. `/hedge monetise` shows it as it is now.',
   rollNext: '`/hedge plan` shows what can be added, `/hedge strikes` where. Nothing was ordered.',
   budgetTitle: (percent: string) => `Hedge budget: ${percent} used`,
   budgetOver:

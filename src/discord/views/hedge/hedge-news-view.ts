@@ -6,12 +6,14 @@ import { text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { rollLines } from './exposure-text.ts';
 import { costLines } from './hedge-cost-view.ts';
+import { monetiseLines } from './monetise-lines.ts';
 import type { CardFrame } from '#discord/views/signal/card-message.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { HedgeNews } from '#domain/hedge/upkeep.ts';
 
 const texts = en.hedge;
 
-/** A roll that is due, or a budget that is used up. */
+/** A roll that is due, a layer that is missing, a hedge that has paid, or a budget that is used up. */
 export function hedgeNewsView(
   { news, asOf }: Extract<AlertContent, { form: 'hedge' }>,
   { mark, watermark }: Pick<CardFrame, 'watermark' | 'mark'>,
@@ -33,14 +35,23 @@ export function hedgeNewsView(
   });
 }
 
-function linesOf(news: Extract<AlertContent, { form: 'hedge' }>['news']): readonly [string, ...string[]] {
+function linesOf(news: HedgeNews): readonly [string, ...string[]] {
   switch (news.about) {
     case 'roll':
       return [
         texts.roll,
-        rollLines(news.roll),
+        ...[news.roll, ...(news.others ?? [])].map(rollLines),
         ...(news.isIllustration ? [en.hedge.exposure.illustration] : []),
         texts.rollNext,
+      ];
+    case 'layer':
+      return layerLines(news);
+    case 'monetise':
+      return [
+        texts.monetiseTitle,
+        ...monetiseLines(news.report),
+        ...(news.isIllustration ? [en.hedge.exposure.illustration] : []),
+        texts.monetiseNext,
       ];
     case 'budget':
       return [
@@ -49,4 +60,28 @@ function linesOf(news: Extract<AlertContent, { form: 'hedge' }>['news']): readon
         news.reached >= 1 ? texts.budgetOver : texts.budgetNear,
       ];
   }
+}
+
+function layerLines({
+  layers,
+  isIllustration,
+}: Extract<HedgeNews, { about: 'layer' }>): readonly [string, ...string[]] {
+  const names = layers.map(({ layer }) => en.hedge.exposure.layers[layer]);
+  return [
+    texts.layersTitle(names.join(', ')),
+    ...layers.flatMap((reading) =>
+      'status' in reading && reading.status === 'act'
+        ? [
+            texts.layerLine(
+              en.hedge.exposure.layers[reading.layer],
+              decimal(reading.held, 0),
+              decimal(reading.base, 0),
+              texts.layerWords[reading.state],
+            ),
+          ]
+        : [],
+    ),
+    ...(isIllustration ? [en.hedge.exposure.illustration] : []),
+    texts.layerNext,
+  ];
 }
