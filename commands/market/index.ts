@@ -26,7 +26,7 @@ const term = defineQuestion('term', texts.term, async ({ server, services, signa
 });
 
 const context = defineQuestion('context', texts.context, async ({ server, services, signal }) =>
-  contextView(await services.readMarket(server, signal)),
+  contextView(await services.readContext(server, signal)),
 );
 
 const chart = defineQuestion('chart', texts.chart, async ({ server, services, signal }) => {

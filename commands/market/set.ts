@@ -11,20 +11,37 @@ const { choices } = en.book;
 /** Wider than anything that is taken: what is too much is told in a sentence that says why. */
 const MOST = 1_000_000_000;
 
+const SUBJECTS = [
+  'VX',
+  'VIX option',
+  'SPX option',
+  'VXX',
+  'UVXY',
+  'SPX',
+  'VIX',
+  'rate',
+  'P/E small',
+  'P/E large',
+  'P/CF small',
+  'P/CF large',
+] as const;
+
+/** Characters of a source's name. */
+const LONGEST = 60;
+
 export const set = defineCommand({
   name: 'set',
   description: en.market.commands.set,
   options: z.object({
-    of: option(z.enum(['VX', 'VIX option', 'SPX option', 'VXX', 'UVXY', 'SPX', 'VIX', 'rate']), {
-      description: texts.of,
-      labels: choices.subjects,
-    }),
+    of: option(z.enum(SUBJECTS), { description: texts.of, labels: choices.subjects }),
     price: option(z.number().min(-MOST).max(MOST), { description: texts.markPrice }).exactOptional(),
     iv: option(z.number().min(0).max(MOST), { description: texts.iv }).exactOptional(),
     expiry: LOT.expiry().exactOptional(),
     strike: LOT.strike(texts.markStrike).exactOptional(),
     right: LOT.right().exactOptional(),
     settlement: LOT.settlement().exactOptional(),
+    source: option(z.string().trim().min(1).max(LONGEST), { description: texts.markSource }).exactOptional(),
+    date: option(z.string().max(LONGEST), { description: texts.markDate }).exactOptional(),
     remove: option(z.boolean(), { description: texts.removeMark }).exactOptional(),
   }),
   access: 'steward',

@@ -4,7 +4,17 @@ import type { Session } from '#domain/market/session.ts';
 export type LotNumber = 'quantity' | 'strike' | 'cost' | 'credit' | 'price';
 
 /** What a lot must or must not say of itself. */
-export type LotField = 'expiry' | 'strike' | 'right' | 'layer' | 'strikes' | 'settlement' | 'cost' | 'credit';
+export type LotField =
+  | 'expiry'
+  | 'strike'
+  | 'right'
+  | 'layer'
+  | 'strikes'
+  | 'settlement'
+  | 'cost'
+  | 'credit'
+  | 'source'
+  | 'date';
 
 /** Why something cannot be a position. */
 export type LotFault =

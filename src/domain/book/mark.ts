@@ -38,6 +38,9 @@ export type FutureQuote = Provenance & {
 /** What a share of a volatility product costs, dollars. */
 export type ShareQuote = Provenance & { readonly symbol: 'VXX' | 'UVXY'; readonly price: number };
 
+/** Price over earnings or over cash flow, of small or of large companies. */
+export type PriceMultiple = { readonly multiple: 'P/E' | 'P/CF'; readonly caps: 'small' | 'large' };
+
 /** What somebody says a position is worth, where no source does. */
 export type ManualMark = {
   /** What is marked: a VIX future, an option, a share, an index, or the rate. */
@@ -46,10 +49,14 @@ export type ManualMark = {
     | ({ readonly kind: 'option' } & ListedOption)
     | { readonly kind: 'share'; readonly symbol: 'VXX' | 'UVXY' }
     | { readonly kind: 'index'; readonly index: 'SPX' | 'VIX' }
-    | { readonly kind: 'rate' };
-  /** `price`: points or dollars. `volatility`: a fraction, options only. `rate`: a fraction a year. */
-  readonly unit: 'price' | 'volatility' | 'rate';
+    | { readonly kind: 'rate' }
+    | ({ readonly kind: 'multiple' } & PriceMultiple);
+  /** `price`: points or dollars. `volatility`: a fraction, options only. `rate`: a fraction a year. `multiple`: times. */
+  readonly unit: 'price' | 'volatility' | 'rate' | 'multiple';
   readonly value: number;
+  /** Of a multiple: who published it, and of which day it is. */
+  readonly source?: string;
+  readonly day?: Session;
   /** Discord user id, or the name of the part of the bot that set it. */
   readonly by: string;
   /** Epoch milliseconds (UTC), market clock. */
@@ -93,7 +100,16 @@ export type Marks = {
 
 /** What somebody means to mark by hand. What it has not must be left out. */
 export type MarkDraft = {
-  readonly of: 'VX' | 'VIX option' | 'SPX option' | 'VXX' | 'UVXY' | 'SPX' | 'VIX' | 'rate';
+  readonly of:
+    | 'VX'
+    | 'VIX option'
+    | 'SPX option'
+    | 'VXX'
+    | 'UVXY'
+    | 'SPX'
+    | 'VIX'
+    | 'rate'
+    | `${PriceMultiple['multiple']} ${PriceMultiple['caps']}`;
   /** `YYYY-MM-DD`. */
   readonly expiry?: string;
   readonly strike?: number;
@@ -101,6 +117,9 @@ export type MarkDraft = {
   readonly right?: Right;
   /** SPX options only; `PM` unless told. */
   readonly settlement?: Settlement;
+  /** Of multiples only: who published it, and the day (`YYYY-MM-DD`) that it is of. */
+  readonly source?: string;
+  readonly date?: string;
 };
 
 /** What expires: each of them on days, and at hours, of its own. */

@@ -61,7 +61,8 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  * - macro-context, `context`, `context-real` (nominal yields fall and real ones rise): value, one-day and five-day change
  *   of the dollar, the curve, the real yield and the high-yield spread, then the oldest day; `context-unknown` (no yields
  *   and no dollar): the same, all empty. Then RUT's idiosyncratic share of 63 sessions, its mean, that of 252 sessions and
- *   its mean, in percent; absent in rows of before December 2026. Empty for what is not known
+ *   its mean, in percent; absent in rows of before December 2026. Then six of each multiple that was entered by hand: P/E or P/CF,
+ *   small or large, times, source, day, days since. Empty for what is not known
  * - print-quorum, `quorum-one` (only one source has shown the print), `quorum-agreed`, `quorum-disputed`: the release, and
  *   the sources that have shown it
  * - steward-check, `step-up`, `step-down`, `held`, `above-cap`, `above-base`, `at-base`: up-steps used, up-steps

@@ -1,4 +1,5 @@
 import type { Quality, Reading } from './reading.ts';
+import type { PriceMultiple } from '#domain/book/mark.ts';
 import type { Session } from './session.ts';
 
 /** What a card shows for context and no rule reads. */
@@ -27,6 +28,17 @@ export type ContextValues = {
   readonly values: readonly { readonly day: string; readonly value: number }[];
   readonly source: string;
   readonly quality: Quality;
+};
+
+/** A multiple that somebody has entered by hand. */
+export type KnownMultiple = PriceMultiple & {
+  /** Times; positive. */
+  readonly value: number;
+  /** Who published it. */
+  readonly source: string;
+  /** That it is of, and calendar days since. */
+  readonly day: Session;
+  readonly days: number;
 };
 
 /** What small companies' capital costs now, and what wider spreads and a higher beta would make of it. */

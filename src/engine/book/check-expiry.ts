@@ -76,13 +76,19 @@ function nearestMonthlies(product: ListedProduct, day: Session, terms: LotTerms)
   return [before, after].filter((expiry) => expiry !== undefined);
 }
 
-/** What is wrong with a day on which something is said to have been traded; empty when nothing is. */
-export function checkTradingDay(day: string, { today, calendar }: LotTerms): readonly LotFault[] {
+/** What is wrong with a day that something is said to be of; empty when nothing is. */
+export function checkPastDay(day: string, today: Session): readonly LotFault[] {
   if (readDay(day) === undefined) {
     return [{ kind: 'unreadable-day', what: 'date', typed: day }];
   }
-  if (day > today) {
-    return [{ kind: 'in-future', day }];
+  return day > today ? [{ kind: 'in-future', day }] : [];
+}
+
+/** What is wrong with a day on which something is said to have been traded; empty when nothing is. */
+export function checkTradingDay(day: string, { today, calendar }: LotTerms): readonly LotFault[] {
+  const faults = checkPastDay(day, today);
+  if (faults.length > 0) {
+    return faults;
   }
   if (!calendar.covers(day) || !calendar.isSession(day)) {
     const nearest = calendar.covers(day) ? [calendar.previous(day), calendar.next(day)] : [];

@@ -1,7 +1,7 @@
 import { productOf } from '#calendar/expiry-instants.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
-import type { ListedOption, ManualMark, MarkDraft } from '#domain/book/mark.ts';
-import { checkExpiry } from './check-expiry.ts';
+import type { ListedOption, ManualMark, MarkDraft, PriceMultiple } from '#domain/book/mark.ts';
+import { checkExpiry, checkPastDay } from './check-expiry.ts';
 import type { Drafted } from './drafted.ts';
 import type { LotTerms } from './lot-terms.ts';
 
@@ -23,19 +23,48 @@ export function draftSubject(draft: MarkDraft, terms: LotTerms): Drafted<Subject
     case 'VIX option':
     case 'SPX option':
       return option(draft, terms);
+    default:
+      return multiple(draft, draft.of);
   }
 }
+
+type MultipleName = `${PriceMultiple['multiple']} ${PriceMultiple['caps']}`;
+
+const MULTIPLES: Readonly<Record<MultipleName, PriceMultiple>> = {
+  'P/E small': { multiple: 'P/E', caps: 'small' },
+  'P/E large': { multiple: 'P/E', caps: 'large' },
+  'P/CF small': { multiple: 'P/CF', caps: 'small' },
+  'P/CF large': { multiple: 'P/CF', caps: 'large' },
+};
+
+function multiple(draft: MarkDraft, name: MultipleName): Drafted<Subject> {
+  const faults = strangers(draft, ['expiry', ...OF_OPTIONS]);
+  return faults.length > 0 ? { faults } : { meant: { kind: 'multiple', ...MULTIPLES[name] } };
+}
+
+/** What is published of a multiple, or everything that is wrong with it. */
+export function draftOrigin(
+  draft: MarkDraft,
+  { today }: Pick<LotTerms, 'today'>,
+): Drafted<Required<Pick<ManualMark, 'source' | 'day'>>> {
+  const [source, day] = [draft.source?.trim() ?? '', draft.date?.trim() ?? ''];
+  const missing = lacking(draft, OF_MULTIPLES);
+  const faults = missing.length > 0 ? missing : checkPastDay(day, today);
+  return faults.length > 0 ? { faults } : { meant: { source, day } };
+}
+
+const OF_MULTIPLES = ['source', 'date'] as const;
 
 const OF_OPTIONS = ['strike', 'right', 'settlement'] as const;
 
 function bare(draft: MarkDraft, subject: Subject): Drafted<Subject> {
-  const faults = strangers(draft, ['expiry', ...OF_OPTIONS]);
+  const faults = strangers(draft, ['expiry', ...OF_OPTIONS, ...OF_MULTIPLES]);
   return faults.length > 0 ? { faults } : { meant: subject };
 }
 
 function future(draft: MarkDraft, terms: LotTerms): Drafted<Subject> {
   const expiry = draft.expiry?.trim() ?? '';
-  const faults = [...strangers(draft, OF_OPTIONS), ...lacking(draft, ['expiry'])];
+  const faults = [...strangers(draft, [...OF_OPTIONS, ...OF_MULTIPLES]), ...lacking(draft, ['expiry'])];
   const all = faults.length > 0 ? faults : checkExpiry('VIX futures', expiry, terms);
   return all.length > 0 ? { faults: all } : { meant: { kind: 'future', expiry } };
 }
@@ -43,7 +72,7 @@ function future(draft: MarkDraft, terms: LotTerms): Drafted<Subject> {
 function option(draft: MarkDraft, terms: LotTerms): Drafted<Subject> {
   const subject = optionOf(draft);
   const misfits = [
-    ...(subject.root === 'VIX' ? strangers(draft, ['settlement']) : []),
+    ...strangers(draft, [...(subject.root === 'VIX' ? (['settlement'] as const) : []), ...OF_MULTIPLES]),
     ...lacking(draft, ['expiry', 'strike']),
   ];
   const faults = misfits.length > 0 ? misfits : checkOption(subject, terms);
@@ -70,7 +99,7 @@ function checkOption(option: ListedOption, terms: LotTerms): readonly LotFault[]
   ];
 }
 
-type Field = 'expiry' | (typeof OF_OPTIONS)[number];
+type Field = 'expiry' | (typeof OF_OPTIONS)[number] | (typeof OF_MULTIPLES)[number];
 
 function strangers(draft: MarkDraft, fields: readonly Field[]): readonly LotFault[] {
   return fields

@@ -87,6 +87,7 @@ export function isSettled(of: ManualMark['of'], now: number, calendar: ExchangeC
     case 'share':
     case 'index':
     case 'rate':
+    case 'multiple':
       return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { ChecklistAnswer, ChecklistNote } from '#domain/checklist/checklist.ts';
+import type { KnownMultiple } from '#domain/market/market-context.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -27,6 +28,8 @@ export type ChecklistCase = {
   readonly following?: Following;
   /** What was last noted beside item 9, on whichever checklist. */
   readonly fomcNote?: ChecklistNote;
+  /** Entered by hand; absent where they were not read. */
+  readonly multiples?: readonly KnownMultiple[];
   /** Empty without quotes. */
   readonly parity: readonly ParityReading[];
 };
@@ -34,7 +37,7 @@ export type ChecklistCase = {
 /** The checklist's questions with what the data answer, in the method's order. */
 export function answerChecklist(checklistCase: ChecklistCase): readonly ChecklistAnswer[] {
   const { decision, snapshot, settings, market, memory } = checklistCase;
-  const { standing, following, parity, fomcNote } = checklistCase;
+  const { standing, following, parity, fomcNote, multiples } = checklistCase;
   return [
     answerExposure(standing, following),
     answerBreadth(decision, snapshot, settings),
@@ -45,7 +48,7 @@ export function answerChecklist(checklistCase: ChecklistCase): readonly Checklis
     answerBreakEven(standing),
     answerVixGate(decision, snapshot, settings),
     answerFomc(snapshot, settings, fomcNote),
-    answerContext(snapshot, decision, idiosyncraticMeasures(market)),
+    answerContext(snapshot, decision, idiosyncraticMeasures(market), multiples),
     answerRolls(standing),
     answerBudget(standing),
     answerSteward(decision, settings, memory),

@@ -1,7 +1,7 @@
 import { InvalidMark, UnknownMark } from '#domain/book/book-problem.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ManualMark, MarkDraft } from '#domain/book/mark.ts';
-import { draftSubject } from '#engine/book/draft-subject.ts';
+import { draftOrigin, draftSubject } from '#engine/book/draft-subject.ts';
 import { isSettled } from '#engine/book/settled-lots.ts';
 import { acceptDraft } from '#engine/book/accept-draft.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
@@ -20,7 +20,7 @@ type MarkDeps = Omit<BookDeps, 'ledger' | 'measureBook'> & { readonly ledger: Ma
 /**
  * Somebody says what something is worth where no source does.
  *
- * @param mark - one of the two: `price` in points, dollars or, of the rate, percent a year; `volatility` in percent
+ * @param mark - one of the two: `price` in points, dollars, times or, of the rate, percent a year; `volatility` in percent
  * @throws InvalidMark, InvalidLots
  */
 export async function setMark(
@@ -32,7 +32,8 @@ export async function setMark(
   const { settings } = await deps.settings.read(server);
   const terms = termsNow(deps, settings);
   const of = acceptDraft(draftSubject(draft, terms));
-  const mark: ManualMark = { of, ...valueOf(of, price, volatility), by, at: terms.now };
+  const origin = of.kind === 'multiple' ? acceptDraft(draftOrigin(draft, terms)) : {};
+  const mark: ManualMark = { of, ...valueOf(of, price, volatility), ...origin, by, at: terms.now };
   await deps.ledger.keepMark(server, { mark, isRemoved: false });
   return marks(deps, server);
 }
@@ -79,6 +80,9 @@ const MOST_RATE = 50;
 /** More than any index, future or option was ever worth. */
 const MOST_PRICE = 1_000_000;
 
+/** Times that no index's earnings or cash flow were ever paid. */
+const MOST_MULTIPLE = 1_000;
+
 function valueOf(
   of: ManualMark['of'],
   price: number | undefined,
@@ -93,9 +97,14 @@ function valueOf(
   if (price === undefined) {
     throw new InvalidMark('no-value');
   }
-  return of.kind === 'rate'
-    ? { unit: 'rate', value: within(price, [-MOST_RATE, MOST_RATE]) / PERCENT }
-    : { unit: 'price', value: within(price, [0, MOST_PRICE]) };
+  switch (of.kind) {
+    case 'rate':
+      return { unit: 'rate', value: within(price, [-MOST_RATE, MOST_RATE]) / PERCENT };
+    case 'multiple':
+      return { unit: 'multiple', value: within(price, [0, MOST_MULTIPLE]) };
+    default:
+      return { unit: 'price', value: within(price, [0, MOST_PRICE]) };
+  }
 }
 
 function volatilityOf(of: ManualMark['of'], percent: number): number {

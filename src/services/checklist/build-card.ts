@@ -1,6 +1,7 @@
 import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { Book } from '#domain/book/lot.ts';
 import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
+import type { KnownMultiple } from '#domain/market/market-context.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { ExposureFault, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -34,6 +35,8 @@ export type Marked = {
   readonly notes: readonly ChecklistNote[];
   /** The latest beside item 9, which may stand on an earlier event's checklist. */
   readonly fomcNote?: ChecklistNote;
+  /** Entered by hand. Read for whoever asks, never for a card that is to be posted: no mark may keep one back. */
+  readonly multiples?: readonly KnownMultiple[];
 };
 
 /** What a decision's card shows, with the marks that its checklist has so far. */
@@ -53,6 +56,7 @@ export function buildCard(
     ...(inputs.standing && { standing: inputs.standing }),
     ...(inputs.following && { following: inputs.following }),
     ...(marked.fomcNote && { fomcNote: marked.fomcNote }),
+    ...(marked.multiples && { multiples: marked.multiples }),
   });
   return {
     form: 'card',

@@ -3,6 +3,9 @@ import type { Checklist } from '#domain/checklist/checklist.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { ExpiredCard, NothingYet } from '#domain/problem.ts';
+import { newYorkDay } from '#calendar/new-york.ts';
+import { manualMultiples } from '#engine/stress/manual-multiples.ts';
+import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
 import type { MarketClock } from '#ports/clock.ts';
 import type { ChecklistLedger, DecisionLedger, RecordedDecision } from '#ports/ledger/ledger.ts';
 import type { PrintSource } from '#ports/sources/release-data.ts';
@@ -17,7 +20,9 @@ export type ChecklistReport = {
 };
 
 export type ChecklistDeps = {
-  readonly ledger: Pick<DecisionLedger, 'decision' | 'decisions'> & ChecklistLedger;
+  readonly ledger: Pick<DecisionLedger, 'decision' | 'decisions'> &
+    ChecklistLedger &
+    Pick<MarkLedger, 'manualMarks'>;
   /** Tells whether sources agree on a print by now. */
   readonly prints?: Pick<PrintSource, 'status'>;
   readonly marketClock: Pick<MarketClock, 'now'>;
@@ -63,7 +68,15 @@ export async function checklistReport(
 ): Promise<ChecklistReport> {
   const { ledger, watermark } = deps;
   const snapshot = await withAgreement(deps, inputs.snapshot);
-  const card = buildCard(decision, { ...inputs, snapshot }, await readMarked(ledger, server, decision));
+  const today = newYorkDay(deps.marketClock.now());
+  const card = buildCard(
+    decision,
+    { ...inputs, snapshot },
+    {
+      ...(await readMarked(ledger, server, decision)),
+      multiples: manualMultiples(await ledger.manualMarks(server), today),
+    },
+  );
   return {
     checklist: card.checklist,
     decision,

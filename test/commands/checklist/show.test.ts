@@ -88,6 +88,36 @@ describe('/checklist show', () => {
     );
   });
 
+  it('writes item 10 with RUT’s own variance and what was entered by hand, and rows of before without', async () => {
+    const texts = async (facts: readonly (string | number)[], finding: 'context' | 'context-unknown') => {
+      const answer = {
+        item: 'macro-context',
+        number: 10,
+        status: 'ok',
+        measures: [],
+        finding,
+        facts,
+      } as const;
+      const showChecklist = async () => ({
+        ...ACCOUNT,
+        checklist: { ...ACCOUNT.checklist, answers: [answer] },
+      });
+      return textOf((await show.run({}, contextWith({ showChecklist }))).view);
+    };
+    const yields = [120, 0.1, 0.2, 0.5, '', '', 2, 0, 0.1, 3, 0, 0, '2026-11-30'];
+    const own = [23, 31, '', ''];
+    const multiple = ['P/E', 'small', 24.1, 'FTSE', '2026-10-30', 32];
+    expect(await texts([...yields, ...own, ...multiple], 'context')).toContain(
+      'of Mon 30 Nov, RUT’s idiosyncratic share 23 % in 63 sessions (mean 31 %), ? % in 252 (mean ? %), P\\/E of small caps 24.10 (FTSE, Fri 30 Oct, 32 d old), context, never a gate',
+    );
+    expect(await texts(yields, 'context')).toContain('of Mon 30 Nov, context, never a gate');
+    expect(await texts([], 'context-unknown')).toContain('-# no yields and no dollar from FRED, context');
+    const absent = Array.from({ length: 13 }, () => '');
+    expect(await texts([...absent, ...own], 'context-unknown')).toContain(
+      '-# RUT’s idiosyncratic share 23 %',
+    );
+  });
+
   it('is a private answer, with a select only for those who may tick', async () => {
     expect(show.audience).toBe('caller');
     const selects = async (rank: 'member' | 'steward'): Promise<number> => {

@@ -32,6 +32,18 @@ describe('/market set', () => {
     expect(textOf(view)).toContain(`by <@${STEWARD}>`);
   });
 
+  it('hands on who published a multiple, and of which day it is', async () => {
+    const setMark = vi.fn<BookServices['setMark']>(services.setMark);
+    const options = set.options.parse({ of: 'P/E small', price: 24.1, source: 'FTSE', date: '2026-10-30' });
+    await set.run(options, contextWith({ setMark }, 'steward'));
+    expect(setMark).toHaveBeenCalledWith(SERVER, MEMBER, {
+      of: 'P/E small',
+      price: 24.1,
+      source: 'FTSE',
+      date: '2026-10-30',
+    });
+  });
+
   it('takes a mark away', async () => {
     const removeMark = vi.fn<BookServices['removeMark']>(services.removeMark);
     const { view } = await set.run(
@@ -44,9 +56,15 @@ describe('/market set', () => {
 });
 
 describe('/market marks', () => {
-  it.each<[ManualMark['of'], Pick<ManualMark, 'unit' | 'value'>, number, string]>([
+  it.each<[ManualMark['of'], Pick<ManualMark, 'unit' | 'value' | 'source' | 'day'>, number, string]>([
     [{ kind: 'index', index: 'SPX' }, { unit: 'price', value: 5980.25 }, 0, 'SPX **5,980.25**\n-# 0 min old'],
     [{ kind: 'share', symbol: 'VXX' }, { unit: 'price', value: 45.1 }, 59, 'VXX **$45.10**\n-# 59 min old'],
+    [
+      { kind: 'multiple', multiple: 'P/E', caps: 'large' },
+      { unit: 'multiple', value: 21.26, source: 'S&P', day: '2026-10-30' },
+      60,
+      'P/E of large caps **21.3 (S&P, Fri 30 Oct)**\n-# 1 h old',
+    ],
     [{ kind: 'rate' }, { unit: 'rate', value: 0.0435 }, 60, 'Interest rate **4.35 % a year**\n-# 1 h old'],
     [
       { kind: 'option', root: 'SPX', expiry: '2027-01-15', settlement: 'AM', strike: 5600, right: 'put' },

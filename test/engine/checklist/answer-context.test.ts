@@ -54,6 +54,18 @@ describe('answerContext', () => {
     ]);
   });
 
+  it('tells multiples that were entered by hand, with source and age', () => {
+    const entered = {
+      multiple: 'P/E',
+      caps: 'small',
+      value: 24.1,
+      source: 'FTSE',
+      day: '2026-10-30',
+    } as const;
+    const { facts } = answerContext({ context: DEARER }, {}, OWN, [{ ...entered, days: 32 }]);
+    expect(facts.slice(17)).toEqual(['P/E', 'small', 24.1, 'FTSE', '2026-10-30', 32]);
+  });
+
   it('is unknown only where nothing at all is known', () => {
     const missing = { name: 'dollar', reading: { known: false, reason: 'not-supplied' } } as const;
     const nothing = [measure(), measure(), measure(), measure()];

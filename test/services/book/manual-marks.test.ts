@@ -6,6 +6,7 @@ import { NOON, SECOND_STEWARD, STEWARD } from '#test/support/book/lots.ts';
 
 const FUTURE: MarkDraft = { of: 'VX', expiry: '2027-01-20' };
 const CALL: MarkDraft = { of: 'VIX option', expiry: '2027-01-20', strike: 22 };
+const MULTIPLE: MarkDraft = { of: 'P/E small', source: 'FTSE Russell', date: '2026-10-31' };
 const HOUR = 3_600_000;
 
 describe('what is marked by hand', () => {
@@ -47,6 +48,16 @@ describe('what is marked by hand', () => {
     [{ of: 'UVXY' }, { of: { kind: 'share', symbol: 'UVXY' }, unit: 'price', value: 4.5 }],
     [{ of: 'rate' }, { of: { kind: 'rate' }, unit: 'rate', value: 0.045 }],
     [
+      { of: 'P/CF small', source: ' FTSE Russell ', date: '2026-10-31' },
+      {
+        of: { kind: 'multiple', multiple: 'P/CF', caps: 'small' },
+        unit: 'multiple',
+        value: 4.5,
+        source: 'FTSE Russell',
+        day: '2026-10-31',
+      },
+    ],
+    [
       { of: 'SPX option', expiry: '2027-01-15', strike: 5600, right: 'put', settlement: 'AM' },
       { of: { kind: 'option', root: 'SPX', settlement: 'AM', strike: 5600, right: 'put' }, unit: 'price' },
     ],
@@ -65,6 +76,25 @@ describe('what is marked by hand', () => {
     [{ ...CALL, volatility: 0 }, { why: 'not-positive' }],
     [{ ...CALL, volatility: 4_500 }, { why: 'too-large' }],
     [{ of: 'rate', price: 450 }, { why: 'too-large' }],
+    [
+      { of: 'P/E small', price: 24 },
+      {
+        faults: [{ fault: { kind: 'lacks', field: 'source' } }, { fault: { kind: 'lacks', field: 'date' } }],
+      },
+    ],
+    [{ ...MULTIPLE, date: '2026-12-02', price: 24 }, { faults: [{ fault: { kind: 'in-future' } }] }],
+    [{ ...MULTIPLE, date: 'October', price: 24 }, { faults: [{ fault: { kind: 'unreadable-day' } }] }],
+    [{ ...MULTIPLE, price: 0 }, { why: 'not-positive' }],
+    [{ ...MULTIPLE, price: 1_001 }, { why: 'too-large' }],
+    [{ ...MULTIPLE, volatility: 24 }, { why: 'volatility-of-option-only' }],
+    [
+      { ...MULTIPLE, strike: 24, price: 24 },
+      { faults: [{ fault: { kind: 'does-not-take', field: 'strike' } }] },
+    ],
+    [
+      { of: 'VIX', source: 'Cboe', price: 18 },
+      { faults: [{ fault: { kind: 'does-not-take', field: 'source' } }] },
+    ],
     [{ of: 'VX', price: 18 }, { faults: [{ fault: { kind: 'lacks', field: 'expiry' } }] }],
     [{ of: 'VX', expiry: '2026-12-18', price: 18 }, { faults: [{ fault: { kind: 'not-listed' } }] }],
     [{ ...CALL, strike: -22, price: 2 }, { faults: [{ fault: { kind: 'not-positive' } }] }],

@@ -42,7 +42,7 @@ async function twoCloses() {
     });
     return decision;
   };
-  return { services, close };
+  return { services, close, ledger: store.ledger };
 }
 
 describe('a checklist over two closes', () => {
@@ -64,6 +64,27 @@ describe('a checklist over two closes', () => {
     expect(again.checklist).toMatchObject({ ticks: [{ by: 'bob' }], reopened: [] });
     await close(2);
     expect((await services.showChecklist(SERVER)).checklist.ticks).toHaveLength(1);
+  });
+
+  it('tells in item 10 what was entered by hand since, with its age now', async () => {
+    const { services, close, ledger } = await twoCloses();
+    await close(0);
+    await ledger.keepMark(SERVER, {
+      mark: {
+        of: { kind: 'multiple', multiple: 'P/E', caps: 'small' },
+        unit: 'multiple',
+        value: 24.1,
+        source: 'FTSE',
+        day: '1969-12-01',
+        by: 'ann',
+        at: 0,
+      },
+      isRemoved: false,
+    });
+    const { checklist } = await services.showChecklist(SERVER);
+    const answer = checklist.answers.find(({ item }) => item === 'macro-context');
+    // The clock of this test stands at the epoch, which is 31 December 1969 in New York.
+    expect(answer?.facts.slice(-6)).toEqual(['P/E', 'small', 24.1, 'FTSE', '1969-12-01', 30]);
   });
 
   it('keeps notes beside an item for the whole event, and lists them in the history', async () => {

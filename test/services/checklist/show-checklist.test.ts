@@ -28,6 +28,7 @@ function show(print: KnownPrint, status?: PrintSource['status'], watermark?: str
     notes: async () => [],
     itemNotes: async () => [],
     itemTicks: async () => [],
+    manualMarks: async () => [],
   };
   const deps = {
     ledger,
@@ -79,6 +80,7 @@ describe('showChecklist', () => {
       notes: async () => [],
       itemNotes: async () => [],
       itemTicks: async () => [],
+      manualMarks: async () => [],
       decision: async () => undefined,
     };
     const marketClock = { now: () => 0 };

@@ -173,6 +173,7 @@ describe('bindMarket', () => {
     const look = looking();
     const services = bindMarket({
       ...look,
+      ledger: { manualMarks: async () => [] },
       readHoldings: async () => workedHoldings(),
       drawBook: async () => ({}),
       charts: dotRenderer,
@@ -180,6 +181,7 @@ describe('bindMarket', () => {
     const { decision } = await services.readMarket('1', signal);
     expect((await services.readTerm('1', signal)).decision).toEqual(decision);
     expect((await services.drawMarket('1', signal)).account.decision).toEqual(decision);
-    expect(look.asked).toHaveLength(3);
+    expect((await services.readContext('1', signal)).decision).toEqual(decision);
+    expect(look.asked).toHaveLength(4);
   });
 });

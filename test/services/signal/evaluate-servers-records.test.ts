@@ -38,6 +38,7 @@ function world(snapshot: Snapshot, { settings, memory, manual, ...about }: World
         notes: async () => [],
         itemNotes: async () => [],
         itemTicks: async () => [],
+        manualMarks: async () => [],
         decision: async () => undefined,
         decisions: async () => [],
       },

@@ -26,6 +26,7 @@ const MARKET: MarketReport = {
 export function someMarketServices(): MarketServices {
   return {
     readMarket: async () => MARKET,
+    readContext: async () => ({ ...MARKET, multiples: [] }),
     readTerm: async () => ({
       ...MARKET,
       curve: {

@@ -104,7 +104,18 @@ const lotChangeSchema = schemaOf<LotChange>()(
 );
 
 const numberSchema = z.enum(['quantity', 'strike', 'cost', 'credit', 'price']);
-const fieldSchema = z.enum(['expiry', 'strike', 'right', 'layer', 'strikes', 'settlement', 'cost', 'credit']);
+const fieldSchema = z.enum([
+  'expiry',
+  'strike',
+  'right',
+  'layer',
+  'strikes',
+  'settlement',
+  'cost',
+  'credit',
+  'source',
+  'date',
+]);
 const nearest = z.array(z.string());
 
 const lotFaultSchema = schemaOf<LotFault>()(
@@ -183,9 +194,16 @@ export const manualMarkSchema = schemaOf<ManualMark>()(
       z.object({ kind: z.literal('share'), symbol: z.enum(['VXX', 'UVXY']) }),
       z.object({ kind: z.literal('index'), index: z.enum(['SPX', 'VIX']) }),
       z.object({ kind: z.literal('rate') }),
+      z.object({
+        kind: z.literal('multiple'),
+        multiple: z.enum(['P/E', 'P/CF']),
+        caps: z.enum(['small', 'large']),
+      }),
     ]),
-    unit: z.enum(['price', 'volatility', 'rate']),
+    unit: z.enum(['price', 'volatility', 'rate', 'multiple']),
     value: z.number(),
+    source: z.string().exactOptional(),
+    day: z.string().exactOptional(),
     by: z.string(),
     at: z.number(),
   }),

@@ -114,6 +114,8 @@ export const book = {
     option: (root: string, strike: string, right: Right, expiry: string) =>
       `${root} ${strike} ${rights[right]} ${expiry}`,
     rate: 'Interest rate',
+    multiple: (multiple: string, caps: 'small' | 'large') => `${multiple} of ${caps} caps`,
+    times: (value: string, source: string, day: string) => `${value} (${source}, ${day})`,
     price: (value: string) => value,
     dollars: (value: string) => `$${value}`,
     volatility: (percent: string) => `IV ${percent} %`,

@@ -95,6 +95,20 @@ function ownVariance(facts: Facts): readonly string[] {
       ];
 }
 
+/** Facts of one multiple, and the place of the first. */
+const OF_MULTIPLE = 6;
+const MULTIPLES = SHARES + 4;
+
+/** What somebody has entered of prices over earnings and cash flow, with source and age. */
+function multiplesTold(facts: Facts): readonly string[] {
+  const count = Math.max(0, Math.floor((facts.length - MULTIPLES) / OF_MULTIPLE));
+  return Array.from({ length: count }, (_, place) => {
+    const first = MULTIPLES + place * OF_MULTIPLE;
+    const [multiple, caps, value, source, day, days] = facts.slice(first, first + OF_MULTIPLE);
+    return `${multiple} of ${caps} caps ${value} (${source}, ${day}, ${days} d old)`;
+  });
+}
+
 /** Value with its change of a day and of five; what is not known is left out, and said so. */
 function macro(facts: Facts): string {
   const fact = (place: number): string => facts[place] || '?';
@@ -107,6 +121,7 @@ function macro(facts: Facts): string {
     told('high-yield spread', ' %', 9),
     `of ${fact(12)}`,
     ...ownVariance(facts),
+    ...multiplesTold(facts),
     'context, never a gate',
   ].join(', ');
 }
@@ -207,7 +222,12 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'context-real': (facts) =>
     `a weak print with falling nominal and rising real yields, which weighs on small caps’ cost of capital; ${macro(facts)}`,
   'context-unknown': (facts) =>
-    [...ownVariance(facts), 'no yields and no dollar from FRED', 'context, never a gate'].join(', '),
+    [
+      ...ownVariance(facts),
+      ...multiplesTold(facts),
+      'no yields and no dollar from FRED',
+      'context, never a gate',
+    ].join(', '),
   'quorum-one': ([release, source]) =>
     `${release} is PROVISIONAL: only ${source} has shown it. Look at the release itself`,
   'quorum-agreed': ([release, sources]) => `${sources} show the same figures of ${release}`,

@@ -59,6 +59,12 @@ const context = {
   from: (day: string, source: string) => `, ${day}, ${source}`,
   missing: (name: string, why: string) => `- ${name} ? (${why})`,
   nobody: 'Nobody is asked for it here. With `FRED_API_KEY` set, FRED gives it.',
+  multiples: {
+    line: (name: string, value: string, origin: string) => `- ${name} **${value}** (${origin})`,
+    origin: (source: string, day: string, days: number) => `${source}, ${day}, ${days} d old`,
+    stressed: (value: string) => ` → ${value} under this stress`,
+    none: '-# P/E and P/CF of small and large caps: nobody has entered them. `/market set of:P/E` takes them.',
+  },
   stress: {
     title: (spread: string, beta: string) =>
       `**Small caps, if spreads widened by ${spread} and beta rose by ${beta}**`,

@@ -53,10 +53,12 @@ function answerText(answer: ChecklistAnswer, checklist: Checklist): string {
 /** Place of the latest statement's day among the facts of item 9. */
 const LATEST_STATEMENT = 3;
 
+const SESSION = /^\d{4}-\d\d-\d\d$/;
+
 /** Where to read what item 9 asks about. */
 function statementLines({ item, facts }: ChecklistAnswer): readonly string[] {
   const day = facts[LATEST_STATEMENT];
-  if (item !== 'fomc-window' || typeof day !== 'string' || day === '') {
+  if (item !== 'fomc-window' || typeof day !== 'string' || !SESSION.test(day)) {
     return [];
   }
   const { statement, pressConference } = statementPages(day);

@@ -4,15 +4,16 @@ import { day as dayText, decimal, percent, signed } from '#discord/message/forma
 import { quoted } from '#discord/message/quoted.ts';
 import { type View, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import type { ContextReading, SmallCapStress } from '#domain/market/market-context.ts';
-import type { MarketReport } from '#services/market/read-market.ts';
+import type { ContextReading, KnownMultiple, SmallCapStress } from '#domain/market/market-context.ts';
+import type { ContextReport } from '#services/market/read-context.ts';
 
 /** Yields, the dollar and credit as they stand, each with its changes, its day and its source, and a stress. */
 export function contextView({
   context,
   stress,
+  multiples,
   watermark,
-}: Pick<MarketReport, 'context' | 'stress' | 'watermark'>): View {
+}: Pick<ContextReport, 'context' | 'stress' | 'multiples' | 'watermark'>): View {
   const texts = en.market.context;
   return fit({
     accent: PLAIN_ACCENT,
@@ -21,6 +22,7 @@ export function contextView({
       ...watermarkPart(watermark),
       text(...(context ? context.map(contextLine) : [texts.nobody])),
       ...(stress ? [text(...stressLines(stress))] : []),
+      text(...multipleLines(multiples, stress?.multiple)),
       text(`-# ${texts.never}`),
     ],
   });
@@ -34,6 +36,21 @@ function contextLine({ name, reading, day, oneDay, fiveDays }: ContextReading): 
   const value = `${decimal(reading.value, 2)}${name === 'dollar' ? '' : ' %'}`;
   const line = texts.line(texts.names[name], value, moved(oneDay), moved(fiveDays));
   return day === undefined ? line : line + texts.from(dayText(day), quoted(reading.source));
+}
+
+/** What was entered by hand; of small companies with what the stress makes of it. */
+function multipleLines(multiples: readonly KnownMultiple[], change: number | undefined): readonly string[] {
+  const texts = en.market.context.multiples;
+  if (multiples.length === 0) {
+    return [texts.none];
+  }
+  return multiples.map(({ multiple, caps, value, source, day, days }) => {
+    const stressed =
+      caps === 'small' && change !== undefined ? texts.stressed(decimal(value * (1 + change), 1)) : '';
+    const name = en.book.marks.multiple(multiple, caps);
+    const origin = texts.origin(quoted(source), dayText(day), days);
+    return texts.line(name, `${decimal(value, 1)}${stressed}`, origin);
+  });
 }
 
 function moved(change: number | undefined): string {

@@ -1,8 +1,8 @@
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { ageText } from '#discord/message/duration-text.ts';
 import { fit } from '#discord/message/fit.ts';
-import { decimal, stamp } from '#discord/message/format.ts';
-import { named } from '#discord/message/quoted.ts';
+import { day as dayText, decimal, stamp } from '#discord/message/format.ts';
+import { named, quoted } from '#discord/message/quoted.ts';
 import { type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import type { ManualMark } from '#domain/book/mark.ts';
@@ -46,17 +46,21 @@ function subjectText(of: ManualMark['of']): string {
       return of.index;
     case 'rate':
       return texts.rate;
+    case 'multiple':
+      return texts.multiple(of.multiple, of.caps);
   }
 }
 
 const PERCENT = 100;
 
-function valueText({ of, unit, value }: ManualMark): string {
+function valueText({ of, unit, value, source = '', day = '' }: ManualMark): string {
   switch (unit) {
     case 'volatility':
       return texts.volatility(decimal(value * PERCENT, 1));
     case 'rate':
       return texts.rateValue(decimal(value * PERCENT, 2));
+    case 'multiple':
+      return texts.times(decimal(value, 1), quoted(source), dayText(day));
     case 'price':
       return of.kind === 'share' ? texts.dollars(decimal(value, 2)) : texts.price(decimal(value, 2));
   }

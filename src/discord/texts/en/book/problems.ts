@@ -8,6 +8,8 @@ const fields: Readonly<Record<LotField, string>> = {
   layer: 'a layer',
   strikes: 'strikes of four legs',
   settlement: 'AM or PM',
+  source: 'a source',
+  date: 'a date',
   cost: 'a cost',
   credit: 'a credit',
 };
