@@ -3,6 +3,7 @@ import type { LayerName } from '#domain/book/lot.ts';
 import type { RebalanceWindow, Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { LotFault } from '#domain/book/lot-fault.ts';
+import type { CoverReading } from './cover.ts';
 import type { PlanStyle } from './hedge-plan.ts';
 
 /** What a contract's share is measured by. Never changes while an order lives. */
@@ -58,6 +59,8 @@ export type OrderPlan = {
   /** Filled multiplier once all of it is traded, and with one contract more. */
   readonly reaches: number;
   readonly oneMoreReaches?: number;
+  /** Cover under the headline's shock once all of it is traded; absent where nothing is, and on orders of before. */
+  readonly cover?: CoverReading;
 };
 
 /** How an order ended. Cancelled and expired ones leave what was asked as it is: the rest has lapsed. */
@@ -118,6 +121,8 @@ type OrderTerms = {
   readonly scale: OrderScale;
   /** The recommended style first; empty for a server that only counts, which fills in percent. */
   readonly plans: readonly OrderPlan[];
+  /** Dollars received for the condors held; absent where one has no credit, and on orders of before. */
+  readonly credit?: number;
   readonly units: OrderUnits;
 };
 

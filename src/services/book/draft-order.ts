@@ -10,6 +10,7 @@ import { positionsOf } from '#engine/book/book-size.ts';
 import { type OpeningCase, openOrder, openUnpriced } from '#engine/plan/open-order.ts';
 import { filledOf, isCounted } from '#engine/plan/order-report.ts';
 import { ORDER_SESSIONS } from '#engine/plan/step-order.ts';
+import { withEffect } from '#engine/plan/with-effect.ts';
 import type { Log } from '#ports/log.ts';
 import type { OrderLedger } from '#ports/ledger/order-ledger.ts';
 import type { Bound } from '#services/bind.ts';
@@ -54,7 +55,8 @@ export async function draftOrder(
     const terms = termsOf(calendar, { record, settings, step });
     try {
       const holdings = await deps.readHoldings({ server }, { settings, now: step.now }, signal);
-      return openOrder({ ...terms, ...holdings, ...measuredRatio(holdings, settings) });
+      const opening = openOrder({ ...terms, ...holdings, ...measuredRatio(holdings, settings) });
+      return withEffect(opening, { ...holdings, settings });
     } catch (error) {
       log.error('order opened without prices', error, { server });
       return openUnpriced(terms);

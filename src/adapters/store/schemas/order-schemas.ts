@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OwedReport } from '#domain/hedge/order-report.ts';
 import type { OrderDraft, OrderOpening, OrderTicket, StepOrder } from '#domain/hedge/step-order.ts';
 import { layerSchema } from './book-schemas.ts';
+import { coverSchema } from './hedge-schemas.ts';
 import { orderFillSchema } from './order-fill-schema.ts';
 import { schemaOf } from './schema-of.ts';
 
@@ -37,6 +38,7 @@ const planSchema = z.object({
     .exactOptional(),
   reaches: z.number(),
   oneMoreReaches: z.number().exactOptional(),
+  cover: coverSchema.exactOptional(),
 });
 
 const termsSchema = z.object({
@@ -59,6 +61,7 @@ const termsSchema = z.object({
     z.object({ kind: z.literal('contracts'), held: z.number() }),
   ]),
   plans: z.array(planSchema),
+  credit: z.number().exactOptional(),
   units: z.object({
     calls: z.array(z.object({ expiry: z.string(), strike: z.number(), unit: z.number() })),
     futures: z.array(z.object({ expiry: z.string(), unit: z.number() })),

@@ -5,12 +5,18 @@ import type { CoverReading, JointShock } from '#domain/hedge/cover.ts';
 
 const texts = en.hedge.cover;
 
-/** Cover under its shock, such as `cover 25 % if SPX −4 %, VIX +10`; with the reason where there is none. */
-export function coverText(reading: CoverReading): string {
+/**
+ * Cover under its shock, such as `cover 25 % → 28 % if SPX −4 %, VIX +10`; with the reason where there is none.
+ *
+ * @param after - once an order is traded, under the same shock; absent without one
+ */
+export function coverText(reading: CoverReading, after?: CoverReading): string {
   const shock = shockText(reading.shock);
-  return reading.kind === 'cover'
-    ? texts.known(coverShare(reading), shock)
-    : texts.unknown(shock, texts.noCover[reading.reason]);
+  if (reading.kind === 'unknown') {
+    return texts.unknown(shock, texts.noCover[reading.reason]);
+  }
+  const now = coverShare(reading);
+  return texts.known(after?.kind === 'cover' ? texts.reached(now, coverShare(after)) : now, shock);
 }
 
 /** The headline's shock, and each of the table, with the dollars of both sides. */

@@ -1,10 +1,12 @@
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
-import { day, decimal, newYorkDay, newYorkTime, ratio } from '#discord/message/format.ts';
+import { day, newYorkDay, newYorkTime, ratio } from '#discord/message/format.ts';
 import { named } from '#discord/message/quoted.ts';
 import { type Part, type View, buttons, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
+import { coverText } from './cover-text.ts';
 import { standLines } from './fill-answer-view.ts';
+import { orderFacts } from './order-facts.ts';
 import { ticketBlock } from './ticket-text.ts';
 import type { OrdersReport } from '#domain/hedge/order-answer.ts';
 import type { OrderPlan, StepOrder } from '#domain/hedge/step-order.ts';
@@ -22,7 +24,7 @@ export function orderPlanView(order: StepOrder, report: OrdersReport, mayAct: bo
         ...(takenBy ? [texts.takenFirst(named('person', takenBy.by), newYorkTime(takenBy.at))] : []),
       ),
       ...watermarkPart(report.watermark),
-      ...order.plans.flatMap(planParts),
+      ...order.plans.flatMap((plan, place) => planParts(order, plan, place)),
       text(
         texts.when(
           `${day(window.session)}, ${newYorkTime(window.from)}–${newYorkTime(window.until)} ET`,
@@ -45,14 +47,15 @@ export function orderButtons(order: string): readonly Part[] {
   ]);
 }
 
-function planParts({ style, tickets, reaches, oneMoreReaches }: OrderPlan, place: number): readonly Part[] {
+function planParts(order: StepOrder, plan: OrderPlan, place: number): readonly Part[] {
+  const { style, tickets, cover } = plan;
   const name = texts.styles[style];
-  const more = oneMoreReaches === undefined ? '' : `, ${en.hedge.orders.oneMore(decimal(oneMoreReaches, 2))}`;
   return [
     collapsible(place === 0 ? 1 : 2, 'plans', [
       place === 0 ? texts.recommended(name) : texts.style(name),
       ...(tickets.length === 0 ? [texts.noStyle] : ticketBlock(tickets)),
-      `-# ${en.hedge.orders.reaches(decimal(reaches, 2))}${more}`,
+      ...orderFacts(order, plan),
+      ...(cover ? [`-# ${texts.coverAfter(coverText(cover))}`] : []),
     ]),
   ];
 }

@@ -33,12 +33,13 @@ export function stateLine(card: CardContent): string {
 }
 
 /** Cover under the headline's shock, or what kept it from being told; nothing for servers that keep no lots. */
-function coverPart({ exposureFault, standing }: CardContent): readonly string[] {
+function coverPart({ exposureFault, standing, order }: CardContent): readonly string[] {
   if (exposureFault) {
     return [en.hedge.cover.fault(en.hedge.cover.faults[exposureFault])];
   }
   const [first] = standing?.cover ?? [];
-  return first ? [coverText(first)] : [];
+  const after = order?.kind === 'opens' ? order.order.plans[0]?.cover : undefined;
+  return first ? [coverText(first, after)] : [];
 }
 
 /** States that evidence leads up to, in rising order. */

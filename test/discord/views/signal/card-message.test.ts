@@ -21,6 +21,16 @@ const A_REPORT: HedgeReport = {
   breakEvens: [],
 };
 
+const COVER = {
+  kind: 'cover',
+  shock: { spotPercent: -4, volPoints: 10 },
+  cover: 0.25,
+  isAtLeast: false,
+  condors: -7559,
+  hedge: 1873,
+} as const;
+const COVER_AFTER = { ...COVER, cover: 0.28, hedge: 2117 };
+
 const { evidence, memory, ratio } = FULL_CARD.decision;
 const NO_STEP = { ...ratio, target: 0.6, step: 0, next: 0.6, limits: [] };
 const GATE = {
@@ -85,6 +95,27 @@ describe('cardMessage', () => {
     expect(lines).toContain('**Cancels** VIX above 25 or +5 in a session · ends Tue 30 Sep');
   });
 
+  it('of an order tells cover before and after it, and its cost as a share of the credit', () => {
+    const [plan] = A_DRAFT.plans;
+    const order = { ...A_DRAFT, credit: 7_296, plans: plan ? [{ ...plan, cover: COVER_AFTER }] : [] };
+    const standing = { ...A_REPORT, cover: [COVER] };
+    const { lines } = shown(card({}, { order: { kind: 'opens', order }, standing }));
+    expect(lines[0]).toBe('-# CAPITULATION · cover 25 % → 28 % if SPX −4 %, VIX +10');
+    expect(lines[5]).toBe(
+      '-# about $134, model, no quotes · 1.8 % of the credit · reaches 0.68, one more 0.73',
+    );
+  });
+
+  it.each([
+    [[200, undefined], 'about $334, at ask, 1 of 2 by the model, without a quote'],
+    [[200, 90], 'about $290, at ask'],
+    [[undefined, undefined], 'about $268, model, no quotes'],
+  ] as const)('prices each ticket at its own quote: %j', ([one, other], cost) => {
+    const tickets = [one, other].map((touch) => ({ ...A_TICKET, ...(touch !== undefined && { touch }) }));
+    const order = { ...A_DRAFT, plans: [{ style: 'delta', tickets, reaches: 0.68 }] } as const;
+    expect(shown(card({}, { order: { kind: 'opens', order } })).lines).toContain(`-# ${cost} · reaches 0.68`);
+  });
+
   it('of a step that opens nothing says why', () => {
     const none = { kind: 'none', reason: 'no-whole-contract', filled: 0.6, oneWouldReach: 0.73 } as const;
     expect(shown(card({}, { order: none })).lines[1]).toBe(
@@ -105,16 +136,7 @@ describe('cardMessage', () => {
   });
 
   it('tells cover beside the state, or what kept it from being told', () => {
-    const shock = { spotPercent: -4, volPoints: 10 };
-    const cover = {
-      kind: 'cover',
-      shock,
-      cover: 0.25,
-      isAtLeast: false,
-      condors: -7559,
-      hedge: 1873,
-    } as const;
-    expect(shown(card({}, { standing: { ...A_REPORT, cover: [cover] } })).lines[0]).toBe(
+    expect(shown(card({}, { standing: { ...A_REPORT, cover: [COVER] } })).lines[0]).toBe(
       '-# CAPITULATION · cover 25 % if SPX −4 %, VIX +10',
     );
     expect(shown(card({}, { exposureFault: 'unreadable' })).lines[0]).toContain(

@@ -20,6 +20,7 @@ export const cover = {
   noCover,
   shock: (spot: string, vol: string) => `SPX ${spot} %, VIX ${vol}`,
   known: (share: string, shock: string) => `cover ${share} if ${shock}`,
+  reached: (now: string, after: string) => `${now} → ${after}`,
   atLeast: (share: string) => `at least ${share}`,
   unknown: (shock: string, why: string) => `cover ? if ${shock}: ${why}`,
   fault: (why: string) => `cover ?: ${why}`,

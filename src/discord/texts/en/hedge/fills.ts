@@ -113,6 +113,7 @@ export const fills = {
 
   planTitle: (from: string, to: string) => `### Plan for ${from} → ${to}`,
   styles: { deviations: '1.5–2 SD strikes', delta: '0.50 delta', held: 'As held' },
+  coverAfter: (cover: string) => `once filled: ${cover}`,
   recommended: (style: string) => `**${style}, recommended**`,
   style: (style: string) => `**${style}**`,
   noStyle: 'no contracts',

@@ -18,7 +18,13 @@ export const orders = {
   call: (expiry: string, strike: string, right: string) => `VIX ${expiry} ${strike} ${right}`,
   more: (count: number) => `and ${count} more`,
   about: (cost: string, basis: string) => `about ${cost}, ${basis}`,
-  bases: { touch: { buy: 'at ask', sell: 'at bid' }, mid: 'at mid', theoretical: 'model, no quotes' },
+  bases: {
+    touch: { buy: 'at ask', sell: 'at bid' },
+    theoretical: 'model, no quotes',
+    mixed: (quoted: string, modelled: string, all: string) =>
+      `${quoted}, ${modelled} of ${all} by the model, without a quote`,
+  },
+  ofCredit: (share: string) => `${share} of the credit`,
   reaches: (reaches: string) => `reaches ${reaches}`,
   oneMore: (reaches: string) => `one more ${reaches}`,
   slices: 'in slices',
