@@ -1,3 +1,4 @@
+import type { AlertChart } from '#domain/signal/alert-chart.ts';
 import type { BookChart } from '#domain/hedge/book-chart.ts';
 import { plural } from '#domain/plural.ts';
 import type { ChartMark, SignalChart } from '#domain/signal/signal-chart.ts';
@@ -106,6 +107,24 @@ function clip(text: string, most: number): string {
     shortened += character;
   }
   return `${shortened.trimEnd()}…`;
+}
+
+/** What the small picture of an alert shows, for those who cannot see it. At most 1,000 characters. */
+export function alertAltText({ from, rut, spx, reading, watermark, prints }: AlertChart): string {
+  const change = (values: AlertChart['rut']): string => {
+    const last = values.at(-1);
+    return last === undefined ? 'unknown' : percentText(last / 100);
+  };
+  const level = numberText(reading.level, decimalsOf([reading.level]));
+  const sentences = [
+    `From the close of ${from}: RUT ${change(rut)}, SPX ${change(spx)}.`,
+    reading.kind === 'rsi'
+      ? `RSI ${reading.period} of RUT ${known(reading.values.at(-1))}, low at ${level} or less.`
+      : `VIX ${known(reading.values.at(-1))}, late above ${level}.`,
+    prints.length === 0 ? '' : `${plural(prints.length, 'Print')}: ${prints.join(', ')}.`,
+    watermark === undefined ? '' : `Watermark: ${phrase(watermark, WORDS.watermark)}.`,
+  ];
+  return clip(sentences.filter((sentence) => sentence !== '').join(' '), MOST);
 }
 
 /** Decimals beyond which a value on such a picture says nothing. */

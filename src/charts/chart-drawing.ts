@@ -1,6 +1,8 @@
+import type { AlertChart } from '#domain/signal/alert-chart.ts';
 import type { BookChart } from '#domain/hedge/book-chart.ts';
 import type { StudyChart } from '#domain/history/study-chart.ts';
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import { alertDrawing } from './alert-drawing.ts';
 import { columnsBody } from './columns-body.ts';
 import { type Block, header } from './header.ts';
 import { linesBody } from './lines-body.ts';
@@ -10,8 +12,8 @@ import { signalDrawing } from './signal-drawing.ts';
 import { stepsBody } from './steps-body.ts';
 import type { Drawing } from './svg-document.ts';
 
-/** Everything that is drawn: a market signal, something about a book, or what a backtest found. */
-export type Chart = SignalChart | BookChart | StudyChart;
+/** Everything that is drawn: a market signal, the small picture of an alert, something about a book, or what a backtest found. */
+export type Chart = SignalChart | AlertChart | BookChart | StudyChart;
 
 /** Between the words at the top and what they are about. */
 const GAP = 14;
@@ -20,6 +22,9 @@ const GAP = 14;
 export function chartDrawing(chart: Chart): Drawing {
   if (!('form' in chart)) {
     return signalDrawing(chart);
+  }
+  if (chart.form === 'alert') {
+    return alertDrawing(chart);
   }
   const top = header(chart);
   const start = top.bottom + GAP;

@@ -1,3 +1,4 @@
+import type { AlertChart } from '#domain/signal/alert-chart.ts';
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import type { Series } from '#domain/market/session.ts';
 
@@ -16,6 +17,21 @@ export function checkChart(chart: SignalChart): void {
   }
   if (!Number.isFinite(chart.rsi.threshold)) {
     throw new RangeError(`rsi.threshold is ${chart.rsi.threshold}`);
+  }
+}
+
+/**
+ * The same of the small picture of an alert.
+ *
+ * @throws RangeError as `checkChart` does
+ */
+export function checkAlertChart({ sessions, rut, spx, reading }: AlertChart): void {
+  checkSessions(sessions);
+  checkSeries('rut', rut, sessions);
+  checkSeries('spx', spx, sessions);
+  checkSeries(reading.kind, reading.values, sessions);
+  if (!Number.isFinite(reading.level)) {
+    throw new RangeError(`${reading.kind} level is ${reading.level}`);
   }
 }
 

@@ -1,15 +1,14 @@
 import type { ChartRenderer, StudyRenderer } from '#ports/chart-renderer.ts';
-import { altText, bookAltText } from './alt-text.ts';
-
-import { checkChart } from './check-chart.ts';
+import { alertAltText, altText, bookAltText } from './alt-text.ts';
+import { checkAlertChart, checkChart } from './check-chart.ts';
 import { DrawingThread, type DrawingThreadParts, startDrawingWorker } from './drawing-thread.ts';
 
 const LIMIT_MILLISECONDS = 30_000;
 
 /**
- * Draws charts as PNGs for Discord's dark theme, 1,100 pixels wide, on a worker thread that the first of them starts.
+ * Draws charts as PNGs for Discord's dark theme, 1,100 pixels wide (an alert's 1,200), on a worker thread that the first of them starts.
  *
- * The same chart gives the same bytes. `drawSignal` throws RangeError for a chart that is not sound (no session, a
+ * The same chart gives the same bytes. `drawSignal` and `drawAlert` throw RangeError for a chart that is not sound (no session, a
  * series of another length, a value that is not finite), and the signal's reason once that is aborted.
  */
 export function createChartRenderer(parts: Partial<DrawingThreadParts> = {}): ChartRenderer & StudyRenderer {
@@ -19,6 +18,10 @@ export function createChartRenderer(parts: Partial<DrawingThreadParts> = {}): Ch
     ...parts,
   });
   return {
+    async drawAlert(chart, signal) {
+      checkAlertChart(chart);
+      return { png: await thread.draw(chart, signal), altText: alertAltText(chart) };
+    },
     async drawSignal(chart, signal) {
       checkChart(chart);
       return { png: await thread.draw(chart, signal), altText: altText(chart) };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type Chart, chartDrawing } from './chart-drawing.ts';
 import { SCALE } from './palette.ts';
-import { svgDocument } from './svg-document.ts';
+import { type Drawing, svgDocument } from './svg-document.ts';
 import { INTER } from './typeface.ts';
 
 /** Draws a chart as a PNG. */
@@ -17,13 +17,13 @@ export type DrawChart = (chart: Chart) => Uint8Array<ArrayBuffer>;
 export async function loadDrawing(): Promise<DrawChart> {
   const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
   await initWasm(readFileSync(wasm));
-  return (chart) => rasterize(svgDocument(chartDrawing(chart)));
+  return (chart) => rasterize(chartDrawing(chart));
 }
 
 /** What the rasterizer hands out lives outside the collector's reach, so all of it is freed by hand. */
-function rasterize(svg: string): Uint8Array<ArrayBuffer> {
-  const resvg = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: SCALE },
+function rasterize(drawing: Drawing): Uint8Array<ArrayBuffer> {
+  const resvg = new Resvg(svgDocument(drawing), {
+    fitTo: { mode: 'width', value: drawing.pixels ?? drawing.width * SCALE },
     font: { fontBuffers: Object.values(INTER).map(({ file }) => file), defaultFontFamily: 'Inter' },
   });
   try {

@@ -42,8 +42,8 @@ function dayTicks(sessions: readonly Session[], most: number): SessionTick[] {
   );
   return shown.map(({ session, index }, nth) => {
     const [year = '', month = '', day = ''] = session.split('-');
-    const name = `${MONTHS[Number(month) - 1] ?? ''} ${Number(day)}`;
-    return { index, label: nth === 0 ? `${name}, ${year}` : name };
+    const name = `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
+    return { index, label: nth === 0 ? `${name} ${year}` : name };
   });
 }
 

@@ -5,6 +5,8 @@ import { CAPITAL_HEIGHT, type Shape, type Stroke, type TextShape } from './shape
 export type Drawing = {
   readonly width: number;
   readonly height: number;
+  /** Width of its PNG; two pixels a unit where absent. */
+  readonly pixels?: number;
   readonly shapes: readonly Shape[];
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkChart } from '#charts/check-chart.ts';
+import { checkAlertChart, checkChart } from '#charts/check-chart.ts';
 import { sampleChart, without } from './sample-chart.ts';
 
 const chart = sampleChart(5);
@@ -44,5 +44,29 @@ describe('checkChart', () => {
     expect(() => checkChart(chartOf([second, first]))).toThrow('sessions[1] is 2014-04-03');
     expect(() => checkChart(chartOf([first, first]))).toThrow('sessions[1] is 2014-04-03');
     expect(() => checkChart(chartOf([first, '4/4/2014']))).toThrow('sessions[1] is 4/4/2014');
+  });
+});
+
+describe('checkAlertChart', () => {
+  const alert = {
+    form: 'alert',
+    sessions: chart.sessions,
+    from: '2014-04-03',
+    rut: ones,
+    spx: ones,
+    reading: { kind: 'vix', values: ones, level: 25 },
+    prints: [],
+  } as const;
+
+  it('takes values and gaps, and refuses what the other pictures refuse', () => {
+    expect(() => checkAlertChart({ ...alert, spx: [1, undefined, 1, 1, 1] })).not.toThrow();
+    expect(() => checkAlertChart({ ...alert, sessions: [] })).toThrow('at least one session');
+    expect(() => checkAlertChart({ ...alert, rut: [1] })).toThrow('rut has 1 values for 5 sessions');
+    expect(() => checkAlertChart({ ...alert, spx: [1, 1, 1, 1, Infinity] })).toThrow('spx is Infinity');
+    const values = [NaN, 1, 1, 1, 1];
+    expect(() => checkAlertChart({ ...alert, reading: { ...alert.reading, values } })).toThrow('vix is NaN');
+    expect(() => checkAlertChart({ ...alert, reading: { ...alert.reading, level: NaN } })).toThrow(
+      'vix level is NaN',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Chart } from '#charts/chart-drawing.ts';
 import type { Series } from '#domain/market/session.ts';
+import type { AlertChart } from '#domain/signal/alert-chart.ts';
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import { weekdays } from './sample-chart.ts';
 
@@ -50,6 +51,33 @@ export const signals: fc.Arbitrary<SignalChart> = fc.integer({ min: 1, max: 320 
     macd: fc.record({ line: distance, signal: distance, histogram: distance }),
     relative: seriesOf(sessions, 0.2, 3),
     marks: fc.array(mark, { maxLength: 4 }),
+  });
+});
+
+/** At most as many sessions as the picture of an alert has. */
+export const alerts: fc.Arbitrary<AlertChart> = fc.integer({ min: 1, max: 60 }).chain((length) => {
+  const sessions = weekdays(length);
+  const percent = seriesOf(sessions, -60, 60);
+  const vix = fc.record({
+    kind: fc.constant('vix' as const),
+    values: seriesOf(sessions, 5, 90),
+    level: fc.integer({ min: 20, max: 40 }),
+  });
+  const rsi = fc.record({
+    kind: fc.constant('rsi' as const),
+    period: fc.integer({ min: 5, max: 50 }),
+    values: seriesOf(sessions, 0, 100),
+    level: fc.integer({ min: 20, max: 50 }),
+  });
+  return fc.record({
+    form: fc.constant('alert' as const),
+    sessions: fc.constant(sessions),
+    from: fc.constantFrom(...sessions),
+    rut: percent,
+    spx: percent,
+    reading: fc.oneof(rsi, vix),
+    prints: fc.subarray([...sessions], { maxLength: Math.min(3, length) }),
+    watermark: fc.constant('RECORDED'),
   });
 });
 

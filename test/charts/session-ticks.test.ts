@@ -16,11 +16,11 @@ describe('sessionTicks', () => {
   });
 
   it('names days, counted back from the last, when the picture spans little more than a month', () => {
-    expect(labels(30, 6)).toEqual(['Apr 9, 2014', 'Apr 16', 'Apr 23', 'Apr 30', 'May 7', 'May 14']);
+    expect(labels(30, 6)).toEqual(['9 Apr 2014', '16 Apr', '23 Apr', '30 Apr', '7 May', '14 May']);
   });
 
   it('names the only session', () => {
-    expect(sessionTicks(['2014-09-23'], 6)).toEqual([{ index: 0, label: 'Sep 23, 2014' }]);
+    expect(sessionTicks(['2014-09-23'], 6)).toEqual([{ index: 0, label: '23 Sep 2014' }]);
   });
 
   it('never names more than fit', () => {

@@ -1,9 +1,9 @@
 import type { Alert } from '#domain/delivery/alert.ts';
-import type { Picture, SignalChart } from '#domain/signal/signal-chart.ts';
+import type { Picture } from '#domain/signal/signal-chart.ts';
 import { afterFailure, type Delivery } from '#domain/delivery/delivery.ts';
 import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery/delivery-problem.ts';
 import { isProblem } from '#domain/problem.ts';
-import { signalChart } from '#engine/chart/signal-chart.ts';
+import { alertChart } from '#engine/chart/alert-chart.ts';
 import type { AlertChannel } from '#ports/alert-channel.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { WallClock } from '#ports/clock.ts';
@@ -23,7 +23,7 @@ type DeliverDeps = SendDeps & {
 
 type DrawDeps = {
   readonly ledger: Pick<DecisionLedger, 'decision'>;
-  readonly charts: Pick<ChartRenderer, 'drawSignal'>;
+  readonly charts: Pick<ChartRenderer, 'drawAlert'>;
   readonly log: Pick<Log, 'error'>;
 };
 
@@ -114,10 +114,10 @@ export function createDraw({ ledger, charts, log }: DrawDeps): Draw {
       return undefined;
     }
     const { decision, inputs } = recorded;
-    const chart: SignalChart = signalChart(inputs.snapshot, inputs.settings, decision, alert.watermark);
+    const chart = alertChart(inputs.snapshot, inputs.settings, decision, alert.watermark);
     const name = JSON.stringify(chart);
     try {
-      const picture = pictures.get(name) ?? (await charts.drawSignal(chart, signal));
+      const picture = pictures.get(name) ?? (await charts.drawAlert(chart, signal));
       pictures.delete(name);
       pictures.set(name, picture);
       forgetOldest(pictures);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '#domain/delivery/alert.ts';
-import type { SignalChart } from '#domain/signal/signal-chart.ts';
+import type { AlertChart } from '#domain/signal/alert-chart.ts';
 import { createDraw } from '#services/delivery/deliver-alerts.ts';
 import { aCard, aDecision } from '#test/support/engine/decision.ts';
 import { recordedOf } from '#test/support/ledger/ledger-entries.ts';
@@ -32,7 +32,7 @@ function setUp(fails = false) {
         server === '1' && id === DECISION.id ? recordedOf(DECISION) : undefined,
     },
     charts: {
-      async drawSignal({ watermark }: SignalChart) {
+      async drawAlert({ watermark }: AlertChart) {
         drawn.push(watermark);
         if (fails) {
           throw new Error('no memory');

@@ -50,6 +50,7 @@ export async function openRecorded({ id, folder, withBook, onSend }: Recording):
     attachments: createDiscordAttachments(),
     bookFiles: createBookFiles(),
     charts: {
+      drawAlert: async () => ({ png: new Uint8Array(), altText: '' }),
       drawSignal: async () => ({ png: new Uint8Array(), altText: '' }),
       drawBook: async () => ({ png: new Uint8Array(), altText: '' }),
       stop: async () => undefined,
