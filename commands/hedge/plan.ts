@@ -1,9 +1,10 @@
 import { bookReply, isOwnBook, ownerOf } from '#commands/book/book-question.ts';
 import { LOT } from '#commands/book/lot-options.ts';
+import type { CommandContext, Reply } from '#discord/command/command.ts';
 import { defineCommand, pictureReply } from '#discord/command/define-command.ts';
 import { option } from '#discord/command/option.ts';
 import { en } from '#discord/texts/en.ts';
-import { hedgePlanView } from '#discord/views/hedge/hedge-plan-view.ts';
+import { hedgePlanView, type PlanShown } from '#discord/views/hedge/hedge-plan-view.ts';
 import { z } from 'zod';
 
 /** The name that the payoff has on the message. */
@@ -11,6 +12,8 @@ const PAYOFF = 'payoff.png';
 
 /** Ratios that may be typed; what a server allows of them is its own. */
 const MOST_RATIO = 3;
+
+const OWN = 'own';
 
 /** A programme ratio as it is typed. */
 export const ratioOption = (description: string) =>
@@ -23,8 +26,32 @@ export const plan = defineCommand({
   isPrivate: isOwnBook,
 
   async run({ to, personal }, context) {
-    const owner = ownerOf(context, personal);
-    const report = await context.services.planHedge(owner, to, context.signal);
-    return bookReply(context, owner, pictureReply(hedgePlanView(report, PAYOFF), report.picture, PAYOFF));
+    return planOf({ to, isOwn: personal === true, styles: 'recommended' }, context);
+  },
+
+  components: {
+    styles: {
+      access: 'everyone',
+      async act({ key }, context) {
+        const [to = '', whose] = key.split('|');
+        const multiplier = to === '' ? undefined : Number(to);
+        return planOf({ to: multiplier, isOwn: whose === OWN, styles: 'all' }, context);
+      },
+    },
   },
 });
+
+type PlanQuestion = {
+  readonly to: number | undefined;
+  readonly isOwn: boolean;
+  readonly styles: PlanShown['styles'];
+};
+
+async function planOf({ to, isOwn, styles }: PlanQuestion, context: CommandContext): Promise<Reply> {
+  const owner = ownerOf(context, isOwn);
+  const report = await context.services.planHedge(owner, to, context.signal);
+  const key = `${to ?? ''}|${isOwn ? OWN : ''}`;
+  const mayAct = context.member.rank !== 'member';
+  const view = hedgePlanView(report, { picture: PAYOFF, styles, mayAct, key });
+  return bookReply(context, owner, pictureReply(view, report.picture, PAYOFF));
+}

@@ -79,10 +79,10 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
 
   it('sees what a step would take in contracts, without quotes by the model alone', async () => {
     const { text } = await asks('member', 'hedge plan', { to: 0.8 });
-    expect(text).toContain('Hedge plan: vega multiplier 0.70 → 0.80');
-    expect(text).toContain('New calls at 1.5–2 SD strikes (seed style) - +');
-    expect(text).toMatch(/More or fewer of what is held - \+1 short 2014-10-22 15 · exactly \+0\.57/);
-    expect(text).toMatch(/Cost: theory \$126 · mid n\/a · ask n\/a/);
+    expect(text).toContain('Hedge plan: vega multiplier 0.60 → 0.80');
+    expect(text).toContain('0.50 delta, recommended');
+    expect(text).toMatch(/BUY \d+ VIX \d+ \w+ 201[45] \d+ call/);
+    expect(text).toMatch(/about \$[\d,]+, model, no quotes/);
   });
 
   it('tries a shock and a lot taken out, and finds the book as it was afterwards', async () => {

@@ -38,7 +38,11 @@ export function orderReport(record: OrderRecord, rules: OrderRules): OrderReport
  * @returns `undefined` where nothing is held, and under `absolute` while no order is open
  */
 export function filledOf(
-  { book, orders: [latest], loose }: Pick<OrderRecord, 'book' | 'orders' | 'loose'>,
+  {
+    book,
+    orders: [latest],
+    loose,
+  }: Pick<OrderRecord, 'orders' | 'loose'> & { readonly book: Pick<BookRecord, 'open'> },
   rules: OrderRules,
 ): number | undefined {
   if (rules['ratio.meaning'] === 'absolute') {

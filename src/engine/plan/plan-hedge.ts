@@ -1,5 +1,4 @@
 import type { HedgePlan, LayerCall, LayerChoice, NoPlanReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
-import type { Settings } from '#domain/settings/settings.ts';
 import { deltaCall } from './layer-call.ts';
 import { deviationCall, deviationStrikes } from './deviation-strikes.ts';
 import { heldCalls } from './held-calls.ts';
@@ -32,16 +31,6 @@ export function planHedge(hedgePlanCase: HedgePlanCase): readonly HedgePlan[] {
   return wanted < 0
     ? [held]
     : [...(['deviations', 'delta'] as const).map((style) => planWithNew(hedgePlanCase, style, wanted)), held];
-}
-
-/** Both meanings of one step side by side, for whoever is about to switch from one to the other. */
-export function planBothMeanings(
-  hedgePlanCase: Omit<HedgePlanCase, 'meaning'>,
-): Readonly<Record<Settings['ratio.meaning'], readonly HedgePlan[]>> {
-  return {
-    multiplier: planHedge({ ...hedgePlanCase, meaning: 'multiplier' }),
-    absolute: planHedge({ ...hedgePlanCase, meaning: 'absolute' }),
-  };
 }
 
 function planWithHeld(hedgePlanCase: HedgePlanCase, wanted: number, ratio: number): HedgePlan {

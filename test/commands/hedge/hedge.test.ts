@@ -5,21 +5,61 @@ import { setRatio } from '#commands/hedge/set-ratio.ts';
 import { size } from '#commands/hedge/size.ts';
 import type { Services } from '#services/index.ts';
 import { textOf } from '#test/support/discord/view-facts.ts';
+import { anOrder } from '#test/support/book/orders.ts';
 import { contextWith, MEMBER, SERVER, subCommand } from '#test/commands/context-with.ts';
 
 const cost = subCommand(hedge, 'cost');
 const strikes = subCommand(hedge, 'strikes');
 
 describe('/hedge plan', () => {
-  it('shows each style with whole and exact contracts, what they reach, cost and lose', async () => {
-    const text = textOf((await plan.run({ to: 0.85 }, contextWith())).view);
+  it('recommends one style in tickets, with what it costs and reaches', async () => {
+    const { view } = await plan.run({ to: 0.85 }, contextWith());
+    const text = textOf(view);
     expect(text).toContain('## Hedge plan: vega multiplier 0.60 → 0.85');
-    expect(text).toContain('New calls at 1.5–2 SD strikes (seed style)');
-    expect(text).toContain('New calls of about 0.50 delta');
-    expect(text).toContain('- **+13** short 2026-02-04 25 · exactly +12.32, Δ 0.25');
-    expect(text).toContain('H 0.60 → **0.854**, asked 0.850 (off by +0.004)');
-    expect(text).toMatch(/Cost: theory \$3,94\d · mid \$3,94\d · ask \$4,14\d/);
+    expect(text).toContain('asked 0.60, filled **0.60**');
+    expect(text).toContain('**0.50 delta, recommended**');
+    expect(text).toMatch(/BUY \d+ VIX 4 Feb 2026 \d+ call/);
+    expect(text).toMatch(/about \$[\d,]+, at ask · reaches 0\.\d\d, one more 0\.\d\d/);
+    expect(text).toMatch(/\$[\d,]+ at mid · θ −\$\d+ a day/);
+    expect(text).toMatch(/cover \d+ % → \d+ % if SPX −4 %, VIX \+10/);
+    expect(text).not.toContain('1.5–2 SD');
     expect(text).toContain('The condors stay as they are');
+    expect(JSON.stringify(view)).toContain('v1:hedge.styles:0.85|');
+  });
+
+  it('shows the other styles behind a button, of the same book and multiplier', async () => {
+    const planHedge = vi.fn<Services['planHedge']>(contextWith().services.planHedge);
+    const styles = plan.components?.['styles'];
+    if (!styles || !('act' in styles)) {
+      throw new Error('no button');
+    }
+    const { view } = await styles.act({ key: '0.85|own', values: [] }, contextWith({ planHedge }));
+    expect(textOf(view)).toContain('**1.5–2 SD strikes**');
+    expect(planHedge.mock.calls[0]?.slice(0, 2)).toEqual([{ server: SERVER, member: MEMBER }, 0.85]);
+    await styles.act({ key: '|', values: [] }, contextWith({ planHedge }));
+    expect(planHedge.mock.calls[1]?.slice(0, 2)).toEqual([{ server: SERVER }, undefined]);
+  });
+
+  it('shows the order that is open, with its window and buttons for those who record', async () => {
+    const report = await contextWith().services.planHedge(
+      { server: SERVER },
+      0.85,
+      new AbortController().signal,
+    );
+    const order = anOrder();
+    const planHedge = async () => ({
+      ...report,
+      origin: 'open-order' as const,
+      order,
+      opening: { kind: 'opens', order } as const,
+    });
+    const shown = (await plan.run({}, contextWith({ planHedge }, 'steward'))).view;
+    expect(textOf(shown)).toContain('**O1**, open until');
+    expect(textOf(shown)).toContain('BUY 1 VIX 22 Oct 2014 16 call');
+    expect(textOf(shown)).toContain('**When** Wed 24 Sep, 09:45–15:50 ET');
+    expect(JSON.stringify(shown)).toContain('v1:hedge.fill:O1');
+    const read = (await plan.run({}, contextWith({ planHedge }))).view;
+    expect(JSON.stringify(read)).not.toContain('v1:hedge.fill');
   });
 
   it('asks for the ratio that was typed, else for the rules’ own', async () => {

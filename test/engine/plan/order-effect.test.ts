@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderTicket } from '#domain/hedge/step-order.ts';
-import { bookExposure } from '#engine/account/book-exposure.ts';
-import { type EffectCase, orderEffect } from '#engine/plan/order-effect.ts';
+import { orderEffect } from '#engine/plan/order-effect.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
-import {
-  listedVixCalls,
-  WORKED_CONDOR,
-  WORKED_POSITIONS,
-  workedSources,
-} from '#test/support/book/worked-book.ts';
-import { someSettings } from '#test/support/engine/decision.ts';
+import { listedVixCalls, workedSources } from '#test/support/book/worked-book.ts';
 
-const sources = workedSources(listedVixCalls());
-const settings = someSettings();
-const geometry = volGeometry();
-
-const effectCase = (more: Partial<EffectCase> = {}): EffectCase => ({
-  positions: WORKED_POSITIONS,
-  sources,
-  geometry,
-  settings,
-  ...more,
-});
+const marks = { sources: workedSources(listedVixCalls()), geometry: volGeometry() };
 
 const TICKET: OrderTicket = {
   side: 'buy',
@@ -36,59 +19,26 @@ const TICKET: OrderTicket = {
   theoretical: 100,
 };
 
-const coverNow = (positions: EffectCase['positions']) =>
-  bookExposure({ positions, sources, settings, geometry }).cover?.[0];
-
 describe('orderEffect', () => {
-  it('costs what is asked for it, and at the middle', () => {
-    expect(orderEffect(effectCase(), [TICKET])).toMatchObject({
-      touch: { dollars: 330, modelled: 0 },
-      mid: { dollars: 315, modelled: 0 },
-    });
+  it('costs three times the middle of one, and decays', () => {
+    const { mid, theta } = orderEffect(marks, [TICKET]);
+    expect(mid).toBe(315);
+    expect(theta).toBeLessThan(0);
   });
 
-  it('takes the model for the contracts alone that nobody quotes, and says how many', () => {
-    const { touch: _touch, mid: _mid, ...unquoted } = { ...TICKET, quantity: 2 };
-    expect(orderEffect(effectCase(), [TICKET, unquoted])).toMatchObject({
-      touch: { dollars: 530, modelled: 2 },
-      mid: { dollars: 515, modelled: 2 },
-    });
+  it('has no middle where one of the contracts has none, and never 0', () => {
+    const { mid: _mid, ...unquoted } = TICKET;
+    expect(orderEffect(marks, [TICKET, unquoted]).mid).toBeUndefined();
   });
 
-  it('has no cost where a contract has neither a quote nor a value, and never 0', () => {
-    const { touch: _touch, mid: _mid, theoretical: _model, ...unvalued } = TICKET;
-    const effect = orderEffect(effectCase(), [TICKET, unvalued]);
-    expect([effect.touch, effect.mid, effect.creditShare]).toEqual([undefined, undefined, undefined]);
+  it('has no decay where a contract has no value', () => {
+    expect(orderEffect(marks, [{ ...TICKET, expiry: '2031-01-15' }]).theta).toBeUndefined();
   });
 
-  it('measures the cost against the credit of every condor, and not where one does not say it', () => {
-    const sold = { ...WORKED_CONDOR, quantity: 10, credit: 7.5 };
-    const share = (condors: EffectCase['positions']['condors']) =>
-      orderEffect(effectCase({ positions: { ...WORKED_POSITIONS, condors } }), [TICKET]).creditShare;
-    expect(share([sold])).toBeCloseTo(330 / 7_500, 12);
-    expect(share([sold, WORKED_CONDOR])).toBeUndefined();
-  });
-
-  it('covers once traded what the book with these contracts covers', () => {
-    const { condors, hedges } = WORKED_POSITIONS;
-    const [short, ...others] = hedges;
-    const more = short ? [{ ...short, quantity: short.quantity + 3 }, ...others] : [];
-    const { cover } = orderEffect(effectCase(), [TICKET]);
-    expect(cover?.before).toEqual(coverNow(WORKED_POSITIONS));
-    const after = coverNow({ condors, hedges: more });
-    expect(after?.kind).toBe('cover');
-    expect(
-      cover?.after.kind === 'cover' && after?.kind === 'cover' && cover.after.cover - after.cover,
-    ).toBeCloseTo(0, 12);
-  });
-
-  it('gives back cover and decay, and brings money, where contracts are sold', () => {
-    const bought = orderEffect(effectCase(), [TICKET]);
-    const sold = orderEffect(effectCase(), [{ ...TICKET, side: 'sell', lotId: 'H-short' }]);
-    expect(sold.touch).toEqual({ dollars: -330, modelled: 0 });
-    expect(bought.theta).toBeLessThan(0);
+  it('brings money and gives back decay where contracts are sold', () => {
+    const bought = orderEffect(marks, [TICKET]);
+    const sold = orderEffect(marks, [{ ...TICKET, side: 'sell', lotId: 'H-short' }]);
+    expect(sold.mid).toBe(-315);
     expect((sold.theta ?? 0) + (bought.theta ?? 0)).toBeCloseTo(0, 12);
-    const { before, after } = sold.cover ?? {};
-    expect(before?.kind === 'cover' && after?.kind === 'cover' && after.cover < before.cover).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HedgePlan } from '#domain/hedge/hedge-plan.ts';
 import type { Positions } from '#domain/book/lot.ts';
 import type { Marks } from '#domain/book/mark.ts';
-import { planBothMeanings, planHedge } from '#engine/plan/plan-hedge.ts';
+import { planHedge } from '#engine/plan/plan-hedge.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { stressTable } from '#engine/account/stress-table.ts';
 import { vegaExposure } from '#engine/account/vega-exposure.ts';
@@ -122,7 +122,9 @@ describe('planHedge', () => {
   });
 
   it('scales what is held as a multiplier, and leads H itself as an absolute', () => {
-    const { multiplier, absolute } = planBothMeanings({ ...caseOf(), step: { from: 0.6, to: 0.7 } });
+    const step = { from: 0.6, to: 0.7 };
+    const multiplier = planHedge({ ...caseOf(), step, meaning: 'multiplier' });
+    const absolute = planHedge({ ...caseOf(), step, meaning: 'absolute' });
     const scaled = found(multiplier, 'held');
     expect(scaled.target / scaled.ratio).toBeCloseTo(0.7 / 0.6, 9);
     expect(found(absolute, 'held').target).toBeCloseTo(0.7, 9);

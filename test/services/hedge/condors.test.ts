@@ -5,7 +5,9 @@ import { compareMeanings } from '#services/hedge/compare-meanings.ts';
 import { condors } from '#services/hedge/condors.ts';
 import { exposureHistory } from '#services/hedge/exposure-history.ts';
 import { sizeHedge } from '#services/hedge/size-hedge.ts';
-import { WORKED_AS_OF } from '#test/support/book/worked-book.ts';
+import { CALENDAR } from '#test/support/book/book-desk.ts';
+import { booked } from '#test/support/book/lots.ts';
+import { WORKED_AS_OF, WORKED_POSITIONS } from '#test/support/book/worked-book.ts';
 import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 import { aDecision, someSettings } from '#test/support/engine/decision.ts';
 import { decide } from '#test/support/engine/play-story.ts';
@@ -23,7 +25,22 @@ function setUp(hasMarket = true) {
     settings: { read: async () => ({ version: 1, settings, changes: [] }) },
     marketClock: { now: () => WORKED_AS_OF },
     readHoldings: async () => workedHoldings(),
-    ledger: { memory: async () => memory },
+    calendar: CALENDAR,
+    ledger: {
+      memory: async () => memory,
+      orderRecord: async () => ({
+        memory,
+        book: {
+          revision: 1,
+          open: [...WORKED_POSITIONS.condors, ...WORKED_POSITIONS.hedges].map((lot) => booked(lot)),
+          ended: [],
+          pending: [],
+          proposalsMade: 0,
+        },
+        orders: [],
+        loose: 0,
+      }),
+    },
     async ratioNow() {
       if (!hasMarket) {
         throw new NoLiveSources();
@@ -64,8 +81,10 @@ describe('compareMeanings', () => {
   it('plans one and the same step under both meanings', async () => {
     const choice = await compareMeanings(setUp(), '1', signal);
     expect(choice.step).toEqual({ from: 0.6, to: 0.7 });
-    expect(choice.plans.multiplier.length).toBe(choice.plans.absolute.length);
-    expect(choice.plans.multiplier).not.toEqual(choice.plans.absolute);
+    const { multiplier, absolute } = choice.planned;
+    expect(multiplier.opening).toMatchObject({ kind: 'opens', order: { from: 0.6, to: 0.7 } });
+    expect(absolute.opening).toMatchObject({ kind: 'opens', order: { meaning: 'absolute', to: 0.7 } });
+    expect(absolute.effects).not.toEqual(multiplier.effects);
   });
 
   it('plans for a confirmed signal where no rule can be asked', async () => {

@@ -3,7 +3,7 @@ import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import { InvalidLots, UnknownLot } from '#domain/book/book-problem.ts';
 import { dotRenderer } from '#test/support/engine/dot-renderer.ts';
 import { NOON } from '#test/support/book/lots.ts';
-import { openHedgeDesk, SERVER } from '#test/support/book/hedge-desk.ts';
+import { openHedgeDesk, SERVER, STEWARD } from '#test/support/book/hedge-desk.ts';
 
 const OWN = { ...SERVER, member: '1290000000000000021' };
 const signal = new AbortController().signal;
@@ -108,20 +108,70 @@ describe('planHedge', () => {
     expect((await exposure.planHedge(SERVER, 0.95, signal)).step.to).toBe(0.95);
   });
 
-  it('has a price by the model and none at mid or ask where nobody quotes', async () => {
+  it('plans by the function that opens orders: what set-ratio opens is what was planned', async () => {
     const { exposure } = await openHedgeDesk(true);
-    const { plans } = await exposure.planHedge(SERVER, 0.7, signal);
-    expect(plans.map(({ style }) => style)).toEqual(['deviations', 'delta', 'held']);
-    for (const plan of plans) {
-      expect(plan.kind === 'plan' && Object.keys(plan.cost)).toEqual(['theoretical']);
-    }
+    const { opening } = await exposure.planHedge(SERVER, 0.7, signal);
+    const set = await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.7, why: 'desk call' });
+    expect(opening).toEqual(set.opening);
+    expect(opening).toMatchObject({
+      kind: 'opens',
+      order: { reason: 'step', from: 0.6, to: 0.7, plans: [{ style: 'delta' }, {}, {}] },
+    });
   });
 
-  it('counts contracts where no lots are kept', async () => {
+  it('shows the order that is open, with what is left of it, unless another multiplier is asked for', async () => {
+    const { exposure } = await openHedgeDesk(true);
+    await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.7, why: 'desk call' });
+    const open = await exposure.planHedge(SERVER, undefined, signal);
+    expect([open.origin, open.order?.id, open.step]).toEqual(['open-order', 'O1', { from: 0.6, to: 0.7 }]);
+    const [ticket] = open.order?.plans[0]?.tickets ?? [];
+    const day = ticket ? ticket.expiry.replace(/(\d{4})-(\d\d)-(\d\d)/, '$2/$3/$1') : '';
+    await exposure.recordFill({
+      ...SERVER,
+      by: STEWARD,
+      interaction: 'i1',
+      text: `BTO 1 VIX ${day} ${ticket?.strike}C @1.00`,
+      isConfirmed: true,
+    });
+    const left = await exposure.planHedge(SERVER, undefined, signal);
+    expect(left.filled).toBeGreaterThan(0.6);
+    const countOf = ({ order }: typeof left) =>
+      (order?.plans[0]?.tickets ?? []).reduce((sum, { quantity }) => sum + quantity, 0);
+    expect(countOf(left)).toBe(countOf(open) - 1);
+    expect((await exposure.planHedge(SERVER, 0.75, signal)).origin).toBe('asked');
+    const own = await exposure.planHedge(OWN, undefined, signal);
+    expect([own.order, own.origin, own.step]).toEqual([undefined, 'owed', { from: 0.6, to: 0.7 }]);
+  });
+
+  it('has a price by the model and none at mid or ask where nobody quotes', async () => {
+    const { exposure } = await openHedgeDesk(true);
+    const { opening, effects } = await exposure.planHedge(SERVER, 0.7, signal);
+    const tickets = opening.kind === 'opens' ? opening.order.plans.flatMap((plan) => plan.tickets) : [];
+    expect(tickets.length).toBeGreaterThan(0);
+    expect(tickets.map(({ touch, mid }) => touch ?? mid)).toEqual(tickets.map(() => undefined));
+    expect(tickets.every(({ theoretical = 0 }) => theoretical > 0)).toBe(true);
+    expect(effects.map((effect) => Object.keys(effect))).toEqual([['theta'], ['theta'], ['theta']]);
+  });
+
+  it('gives a member with condors and no hedge the base size first, and the step after it', async () => {
+    const { exposure, services } = await openHedgeDesk(true);
+    await services.addCondor(OWN, STEWARD, {
+      strikes: '5600/5700/6250/6350',
+      expiry: '2027-01-15',
+      quantity: 10,
+    });
+    const { opening, base, filled } = await exposure.planHedge(OWN, 0.7, signal);
+    expect([base, filled]).toEqual([[4, 4, 2], undefined]);
+    expect(opening).toMatchObject({ kind: 'opens', order: { reason: 'base', from: 0.6, next: { to: 0.7 } } });
+  });
+
+  it('fills in percent where no lots are kept, beside the contracts that this is', async () => {
     const { exposure } = await openHedgeDesk(false, { 'book.condors': 10, 'book.hedge': [4, 4, 2] });
-    const { plans, unit } = await exposure.planHedge(SERVER, 0.7, signal);
-    expect(plans).toEqual([]);
+    const { opening, unit } = await exposure.planHedge(SERVER, 0.7, signal);
+    expect(opening).toMatchObject({ kind: 'opens', order: { plans: [], from: 0.6, to: 0.7 } });
     expect(unit).toMatchObject({ whole: [1, 1, 0] });
+    const own = await exposure.planHedge(OWN, 0.7, signal);
+    expect([own.opening, own.unit]).toEqual([{ kind: 'none', reason: 'no-book' }, undefined]);
   });
 });
 
@@ -155,12 +205,12 @@ describe('timeShift and condors', () => {
 describe('compareMeanings', () => {
   it('plans one step in both meanings', async () => {
     const { exposure } = await openHedgeDesk(true);
-    const { present, plans, step } = await exposure.compareMeanings(SERVER.server, signal);
+    const { present, planned, step } = await exposure.compareMeanings(SERVER.server, signal);
     expect([present, step]).toEqual(['multiplier', { from: 0.6, to: 0.85 }]);
-    const targetOf = (meaning: 'multiplier' | 'absolute') =>
-      plans[meaning].flatMap((plan) => (plan.kind === 'plan' ? [plan.target] : []))[0];
-    expect(targetOf('absolute')).toBeCloseTo(0.85, 10);
-    expect(targetOf('multiplier')).toBeGreaterThan(0.8);
+    expect(planned.multiplier.opening).toMatchObject({
+      order: { meaning: 'multiplier', from: 0.6, to: 0.85 },
+    });
+    expect(planned.absolute.opening).toMatchObject({ order: { meaning: 'absolute', to: 0.85 } });
   });
 });
 

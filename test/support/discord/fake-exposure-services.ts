@@ -1,7 +1,8 @@
 import { bookExposure } from '#engine/account/book-exposure.ts';
 import { condorReport } from '#engine/condor/condor-report.ts';
 import { deviationStrikes } from '#engine/plan/deviation-strikes.ts';
-import { planBothMeanings, planHedge } from '#engine/plan/plan-hedge.ts';
+import { withEffect } from '#engine/plan/with-effect.ts';
+import { openOrder } from '#engine/plan/open-order.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { sizeHedge } from '#engine/plan/size-hedge.ts';
 import { timeShift } from '#engine/condor/time-shift.ts';
@@ -21,6 +22,8 @@ import {
 } from '#test/support/book/worked-book.ts';
 import type { ExposureReport } from '#services/hedge/show-exposure.ts';
 import type { Frame } from '#services/hedge/look-at-book.ts';
+import { type PlannedOpening, weighOpening } from '#services/hedge/plan-opening.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { someOrderServices } from './fake-order-services.ts';
 import type { HedgeServices } from '#services/hedge/index.ts';
 
@@ -50,25 +53,26 @@ export const EXPOSURE: ExposureReport = {
   picture: { png: new Uint8Array([1, 2, 3]), altText: 'Hedge exposure by expiration.' },
 };
 
-/** A step of the worked example in both meanings, with every whole strike listed and quoted. */
-function planned(step: { readonly from: number; readonly to: number }) {
+/** A step of the worked example from 0.60, with every whole strike listed and quoted. */
+function plannedOpening(asked: number, meaning: Settings['ratio.meaning']): PlannedOpening {
   const quoted = workedSources(listedVixCalls());
-  return {
-    hedges: WORKED_POSITIONS.hedges,
-    sources: quoted,
-    geometry,
+  const book = { positions: WORKED_POSITIONS, sources: quoted, geometry };
+  const opening = openOrder({
+    ...book,
+    filled: 0.6,
+    asked,
+    direction: 'either',
+    base: 0.6,
+    session: '2026-01-05',
+    window: { session: '2026-01-06', from: 1, until: 2, after: 'opening' },
+    validUntil: 3,
+    meaning,
+    style: 'delta',
     settings,
-    step,
-    ...measured(quoted),
-  };
-}
-
-function measured(quoted: typeof sources) {
-  const { vega, stress } = bookExposure({ ...WORKED_CASE, sources: quoted });
-  if (!vega || !stress) {
-    throw new Error('the worked example can be valued');
-  }
-  return { account: vega, stress };
+  });
+  return weighOpening(withEffect(opening, { ...book, settings }), {
+    holdings: { ...book, owner: FRAME.owner, asOf: WORKED_AS_OF, today: '2026-01-05', lots: [] },
+  });
 }
 
 /** What may be asked about the hedge, answered with the worked example of the project's formulas, section 2.2. */
@@ -95,10 +99,11 @@ export function someExposureServices(): HedgeServices {
       owner,
       account,
       programme: EXPOSURE.programme,
-      meaning: 'absolute',
+      meaning: 'multiplier',
+      filled: 0.6,
       step: { from: 0.6, to },
       origin: 'asked',
-      plans: planHedge({ ...planned({ from: 0.6, to }), meaning: 'absolute' }),
+      ...plannedOpening(to, 'multiplier'),
       cost: { from: '2025-01-06', until: '2026-01-05', paid: 1_000, received: 0, net: 1_000, unpriced: [] },
     }),
     sizeHedge: async (_, condors) => ({
@@ -162,8 +167,7 @@ export function someExposureServices(): HedgeServices {
       present: 'multiplier',
       step: { from: 0.6, to: 0.7 },
       account,
-      plans: planBothMeanings(planned({ from: 0.6, to: 0.7 })),
-      unit: { multiplier: undefined, absolute: undefined },
+      planned: { multiplier: plannedOpening(0.7, 'multiplier'), absolute: plannedOpening(0.7, 'absolute') },
     }),
   };
 }

@@ -36,6 +36,8 @@ const noCall: Readonly<Record<NoCallReason, string>> = {
 };
 
 const origins: Readonly<Record<StepOrigin, string>> = {
+  'open-order': 'The order that is open.',
+  owed: 'What the rules have asked, and the book has not followed yet.',
   governed: 'The step that the rules take now.',
   asked: 'The ratio that was asked for.',
   confirmed:
@@ -96,34 +98,15 @@ export const hedge = {
   standing,
 
   planTitle: (from: string, to: string) => `## Hedge plan: vega multiplier ${from} → ${to}`,
-  measured: (ratio: string, stress: string) => `H measured **${ratio}**, H(+10) ${stress}`,
+  openOrder: (id: string, state: string) => `**${id}**, ${state}`,
   factor: (factor: string) =>
     `a step scales the hedge’s own exposure, × ${factor} (\`ratio.meaning\` multiplier)`,
   leads: (to: string) => `a step leads H itself to ${to} (\`ratio.meaning\` absolute)`,
-  style: (style: string) => `**${style}**`,
-  planRow: ({
-    whole,
-    layer,
-    expiry,
-    strike,
-    facts,
-  }: Values<'whole' | 'layer' | 'expiry' | 'strike' | 'facts'>) =>
-    `- **${whole}** ${layer} ${expiry}${strike} · ${facts}`,
-  strike: (strike: string) => ` ${strike}`,
-  mixed: ' mixed strikes',
-  exact: (exact: string) => `exactly ${exact}`,
-  delta: (delta: string) => `Δ ${delta}`,
-  achieved: (ratio: string, achieved: string, target: string, error: string) =>
-    `H ${ratio} → **${achieved}**, asked ${target} (off by ${error})`,
-  cost: (theory: string, mid: string, ask: string, theta: string) =>
-    `Cost: theory ${theory} · mid ${mid} · ask ${ask} · θ ${theta} a day`,
   notAvailable: 'n/a',
   tooSmall: 'The book is **too small for this step**: no whole number of contracts lands within 0.04.',
-  stressAfter: (rows: string) => `-# H(s) with it: ${rows}`,
-  none: (why: string) => `No plan: ${why}`,
-  missing: (layer: string, why: string) => `-# ${layer} layer: ${why}`,
   unit: '**Counted in contracts**',
-  nothingCounted: 'Nothing to plan with: no lots are kept and no counts are set. `/book hedge` adds lots.',
+  baseSize: (condors: string, calls: string) =>
+    `Base size for ${condors} condors: **${calls}** VIX calls (short/medium/long layer)`,
   condorsStay: 'The condors stay as they are: the hedge is a sleeve of its own.',
   slice: 'Slice orders; avoid 08:30–09:45, the last ten minutes and VIX settlement mornings.',
 
@@ -195,7 +178,6 @@ export const hedge = {
   meaningStep: (from: string, to: string) =>
     `The same step of the vega multiplier, ${from} → ${to}, in contracts:`,
   meaningHead: (meaning: string, isPresent: boolean) => `**${meaning}**${isPresent ? ' (now)' : ''}`,
-  meaningNothing: 'no plan: nothing is held, or H is not known',
   meaningConfirm: (to: string) => `Switch to ${to}`,
   meaningAsk: 'Nothing has changed yet.',
 

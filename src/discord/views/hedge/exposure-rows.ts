@@ -71,7 +71,7 @@ export function stressLines(rows: readonly StressRow[]): readonly string[] {
 }
 
 /** Such as `+10 with SPX −4 %`. */
-export function shockText({ volPoints, spotPercent }: Pick<Shift, 'volPoints' | 'spotPercent'>): string {
+function shockText({ volPoints, spotPercent }: Pick<Shift, 'volPoints' | 'spotPercent'>): string {
   const spot = spotPercent === 0 ? '' : texts.shockSpot(`${signed(spotPercent, 0)} %`);
   return texts.shock(signed(volPoints, 0), spot);
 }

@@ -1,41 +1,68 @@
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
-import { decimal, ratio, signed } from '#discord/message/format.ts';
-import { type Part, RULE, type View, collapsible, text, watermarkPart } from '#discord/message/view.ts';
+import { day, decimal, newYorkDay, newYorkTime, ratio } from '#discord/message/format.ts';
+import {
+  type Part,
+  RULE,
+  type View,
+  buttons,
+  collapsible,
+  text,
+  watermarkPart,
+} from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
-import { shockText } from './exposure-rows.ts';
-import { bookFooter, dollars, dollarsOrNot, handLine, ratioText, signedDollars } from './exposure-text.ts';
+import { planLines } from '#discord/views/signal/ratio-text.ts';
+import { bookFooter, handLine } from './exposure-text.ts';
 import { accountLines } from './exposure-view.ts';
 import { costLines } from './hedge-cost-view.ts';
-import { planLines } from '#discord/views/signal/ratio-text.ts';
-import type { ContractPlan } from '#domain/hedge/book-exposure.ts';
-import type { HedgePlan, RatioStep } from '#domain/hedge/hedge-plan.ts';
+import { openingParts } from './opening-parts.ts';
+import { orderButtons } from './order-plan-view.ts';
+import { orderStateText } from './order-state-text.ts';
+import type { RatioStep } from '#domain/hedge/hedge-plan.ts';
+import type { StepOrder } from '#domain/hedge/step-order.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { HedgePlanReport } from '#services/hedge/plan-hedge.ts';
 
 const texts = en.hedge;
 
-/**
- * Whole contracts for a step, in every style, with what they reach and cost.
- *
- * @param picture - name of the file that shows the payoff
- */
-export function hedgePlanView(report: HedgePlanReport, picture: string): View {
-  const { step, origin, meaning, account, asOf } = report;
+/** How a plan is shown, and to whom. */
+export type PlanShown = {
+  /** Name of the file that shows the payoff. */
+  readonly picture: string;
+  readonly styles: 'recommended' | 'all';
+  /** Whether the reader may record a fill. */
+  readonly mayAct: boolean;
+  /** What leads back here with every style: the multiplier that was asked for, and whose book. */
+  readonly key: string;
+};
+
+/** Whole contracts for a step in a broker's words, with what they reach, cover and cost. */
+export function hedgePlanView(report: HedgePlanReport, shown: PlanShown): View {
+  const { step, origin, meaning, account, asOf, order } = report;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
-      text(texts.planTitle(ratio(step.from), ratio(step.to)), texts.origins[origin]),
+      text(
+        texts.planTitle(ratio(step.from), ratio(step.to)),
+        order ? texts.openOrder(order.id, orderStateText(order)) : texts.origins[origin],
+        ...filledLine(report),
+      ),
       ...watermarkPart(report.watermark),
-      ...(report.isIllustration ? [text(en.hedge.exposure.illustration)] : []),
+      ...(report.isIllustration ? [text(texts.exposure.illustration)] : []),
+      ...baseParts(report),
+      ...openingParts({ ...report, cover: account.cover?.[0] }, shown.styles),
+      ...(order ? [text(whenText(order))] : []),
+      ...(report.unit ? [text(texts.unit, ...planLines(report.unit))] : []),
+      ...planButtons(report, shown),
+      RULE,
       text(
         ...accountLines(account),
         `-# ${meaningText(meaning, step)}`,
         ...handLine(report.programme.programme),
       ),
-      RULE,
-      ...planParts(report),
-      ...(report.picture ? [{ kind: 'picture', shows: report.picture.altText, name: picture } as const] : []),
+      ...(report.picture
+        ? [{ kind: 'picture', shows: report.picture.altText, name: shown.picture } as const]
+        : []),
       RULE,
       collapsible(3, 'cost of the year', costLines(report.cost)),
       text(`-# ${texts.condorsStay} ${texts.slice}`, ...bookFooter(asOf, [])),
@@ -48,61 +75,37 @@ export function meaningText(meaning: Settings['ratio.meaning'], { from, to }: Ra
   return meaning === 'multiplier' ? texts.factor(decimal(to / from, 3)) : texts.leads(ratio(to));
 }
 
-function planParts({ plans, unit }: Pick<HedgePlanReport, 'plans' | 'unit'>): readonly Part[] {
-  if (plans.length > 0) {
-    return plans.map((plan) => collapsible(1, 'plans', hedgePlanLines(plan)));
+function filledLine({ filled, programme, meaning }: HedgePlanReport): readonly string[] {
+  if (meaning === 'absolute') {
+    return [];
   }
-  return [unit === undefined ? text(texts.nothingCounted) : text(texts.unit, ...unitPlanLines(unit))];
+  const reached = filled === undefined ? texts.orders.noHedge : decimal(filled, 2);
+  return [`-# ${texts.fills.stands(ratio(programme.programme.ratio), reached)}`];
 }
 
-/** Counted contracts of a step. */
-export function unitPlanLines(unit: ContractPlan | 'too-small'): readonly string[] {
-  return planLines(unit);
+function baseParts({ base, account }: HedgePlanReport): readonly Part[] {
+  const condors = account.unit?.condors ?? account.vega?.condors.contracts ?? 0;
+  return base
+    ? [text(texts.baseSize(decimal(condors, 0), base.map((calls) => decimal(calls, 0)).join('/')))]
+    : [];
 }
 
-/** One style: contracts by layer, exact and whole, what they reach, cost and lose a day. */
-export function hedgePlanLines(plan: HedgePlan): readonly string[] {
-  if (plan.kind === 'none') {
-    return [
-      texts.style(texts.styles[plan.style]),
-      texts.none(texts.noPlan[plan.reason]),
-      ...plan.missing.map(({ layer, reason }) =>
-        texts.missing(en.hedge.exposure.layers[layer], texts.noCall[reason]),
-      ),
-    ];
-  }
-  const { rows, cost, theta, stress } = plan;
+function whenText({ window, validUntil }: StepOrder): string {
+  return texts.fills.when(
+    `${day(window.session)}, ${newYorkTime(window.from)}–${newYorkTime(window.until)} ET`,
+    newYorkDay(validUntil),
+  );
+}
+
+function planButtons(
+  { opening, order }: HedgePlanReport,
+  { styles, mayAct, key }: PlanShown,
+): readonly Part[] {
+  const hasOthers = opening.kind === 'opens' && opening.order.plans.length > 1;
   return [
-    texts.style(texts.styles[plan.style]),
-    ...rows.map(rowLine),
-    texts.achieved(
-      decimal(plan.ratio, 2),
-      decimal(plan.achieved, 3),
-      decimal(plan.target, 3),
-      signed(plan.error, 3),
-    ),
-    ...(plan.isTooSmall ? [texts.tooSmall] : []),
-    texts.cost(
-      dollars(cost.theoretical),
-      dollarsOrNot(cost.mid),
-      dollarsOrNot(cost.touch),
-      signedDollars(theta, 2),
-    ),
-    texts.stressAfter(
-      stress
-        .filter(({ shift }) => shift.spotPercent === 0)
-        .map(({ shift, ratio: reached }) => `${shockText(shift)} ${ratioText(reached)}`)
-        .join(', '),
-    ),
+    ...(order && mayAct ? orderButtons(order.id) : []),
+    ...(hasOthers && styles === 'recommended'
+      ? buttons([{ label: texts.orders.otherStyles, link: { command: 'hedge', act: 'styles', key } }])
+      : []),
   ];
-}
-
-function rowLine({ call, exact, whole }: Extract<HedgePlan, { kind: 'plan' }>['rows'][number]): string {
-  return texts.planRow({
-    whole: signed(whole, 0),
-    layer: en.hedge.exposure.layers[call.layer],
-    expiry: call.expiry,
-    strike: call.strike === undefined ? texts.mixed : texts.strike(String(call.strike)),
-    facts: [texts.exact(signed(exact, 2)), texts.delta(decimal(call.delta, 2))].join(', '),
-  });
 }

@@ -1,18 +1,11 @@
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio } from '#discord/message/format.ts';
-import {
-  type Part,
-  RULE,
-  type View,
-  buttons,
-  collapsible,
-  text,
-  watermarkPart,
-} from '#discord/message/view.ts';
+import { type Part, RULE, type View, buttons, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { accountLines } from './exposure-view.ts';
-import { hedgePlanLines, meaningText, unitPlanLines } from './hedge-plan-view.ts';
+import { meaningText } from './hedge-plan-view.ts';
+import { openingParts } from './opening-parts.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { MeaningChoice } from '#services/hedge/compare-meanings.ts';
 
@@ -43,17 +36,10 @@ export function meaningChoiceView(choice: MeaningChoice, to: Meaning): View {
   });
 }
 
-function meaningParts({ plans, unit, step, present }: MeaningChoice, meaning: Meaning): readonly Part[] {
-  const counted = unit[meaning];
-  const lines = plans[meaning].flatMap(hedgePlanLines);
-  const shown =
-    lines.length > 0 ? lines : counted === undefined ? [texts.meaningNothing] : unitPlanLines(counted);
+function meaningParts({ planned, step, present, account }: MeaningChoice, meaning: Meaning): readonly Part[] {
   return [
     RULE,
-    collapsible(1, 'plans', [
-      texts.meaningHead(meaning, meaning === present),
-      `-# ${meaningText(meaning, step)}`,
-      ...shown,
-    ]),
+    text(texts.meaningHead(meaning, meaning === present), `-# ${meaningText(meaning, step)}`),
+    ...openingParts({ ...planned[meaning], cover: account.cover?.[0] }, 'recommended'),
   ];
 }

@@ -26,7 +26,12 @@ export function orderLines(opening: OrderOpening | undefined): readonly string[]
     : [`${en.signal.action.do} ${texts.inPercent(ratio(order.from), ratio(order.to))}`];
 }
 
-function noOrderText({ reason, filled, oneWouldReach }: Extract<OrderOpening, { kind: 'none' }>): string {
+/** Why nothing opens, with where the book stands and what one contract would reach. */
+export function noOrderText({
+  reason,
+  filled,
+  oneWouldReach,
+}: Extract<OrderOpening, { kind: 'none' }>): string {
   return texts.noOrder[reason](
     filled === undefined ? texts.noHedge : rounded(filled),
     oneWouldReach === undefined ? '' : rounded(oneWouldReach),

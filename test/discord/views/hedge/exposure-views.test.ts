@@ -14,7 +14,8 @@ import { whatIfView } from '#discord/views/hedge/what-if-view.ts';
 import { condorReport } from '#engine/condor/condor-report.ts';
 import { deviationStrikes } from '#engine/plan/deviation-strikes.ts';
 import { bookExposure } from '#engine/account/book-exposure.ts';
-import { planHedge } from '#engine/plan/plan-hedge.ts';
+import { openOrder } from '#engine/plan/open-order.ts';
+import { weighOpening } from '#services/hedge/plan-opening.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
 import { rollsDue } from '#engine/upkeep/rolls-due.ts';
 import { timeShift } from '#engine/condor/time-shift.ts';
@@ -83,18 +84,24 @@ describe('views of the hedge', () => {
         const account = bookExposure({ ...WORKED_CASE, positions, sources });
         const rolls = rollsDue(positions.hedges, '2026-02-01', settings);
         const step = { from: 0.6, to };
-        const plans = account.vega
-          ? planHedge({
-              account: account.vega,
-              stress: account.stress ?? [],
-              hedges: positions.hedges,
-              sources,
-              geometry,
-              settings,
-              step,
-              meaning: 'absolute',
-            })
-          : [];
+        const holdings = { owner: FRAME.owner, asOf: WORKED_AS_OF, today: '2026-01-05', lots: [] };
+        const opening = openOrder({
+          positions,
+          sources,
+          geometry,
+          settings,
+          filled: 0.6,
+          asked: to,
+          direction: 'either',
+          base: 0.6,
+          session: '2026-01-05',
+          window: { session: '2026-01-06', from: 1, until: 2, after: 'opening' },
+          validUntil: 3,
+          meaning: 'multiplier',
+          style: 'delta',
+        });
+        const look = { holdings: { ...holdings, positions, sources, geometry } };
+        const planned = weighOpening(opening, look);
         const given = { sources, settings, isConfirmed: false, dailyRange: known(1) };
         const views = [
           exposureView({ ...EXPOSURE, ...FRAME, account, rolls }, NAME),
@@ -103,13 +110,13 @@ describe('views of the hedge', () => {
               ...FRAME,
               step,
               origin: 'asked',
-              meaning: 'absolute',
+              meaning: 'multiplier',
               account,
               programme: EXPOSURE.programme,
-              plans,
+              ...planned,
               cost: COST,
             },
-            NAME,
+            { picture: NAME, styles: 'all', mayAct: true, key: '0.7|' },
           ),
           whatIfView({
             ...FRAME,

@@ -1,94 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import type { HedgePlan, LayerCall } from '#domain/hedge/hedge-plan.ts';
-import { hedgePlanLines, meaningText } from '#discord/views/hedge/hedge-plan-view.ts';
+import { meaningText } from '#discord/views/hedge/hedge-plan-view.ts';
+import { openingParts } from '#discord/views/hedge/opening-parts.ts';
+import type { CoverReading } from '#domain/hedge/cover.ts';
+import type { OrderEffect } from '#domain/hedge/order-effect.ts';
+import type { OrderDraft, OrderOpening } from '#domain/hedge/step-order.ts';
+import { A_DRAFT, A_TICKET } from '#test/support/discord/sample-order.ts';
 
-type Plan = Extract<HedgePlan, { kind: 'plan' }>;
+const cover = (share: number): CoverReading => ({
+  kind: 'cover',
+  shock: { spotPercent: -4, volPoints: 10 },
+  cover: share,
+  isAtLeast: false,
+  condors: -7_559,
+  hedge: 7_559 * share,
+});
 
-const CALL: LayerCall = {
-  layer: 'short',
-  expiry: '2027-01-20',
-  days: 49.6,
-  strike: 27,
-  forward: { value: 19.4, basis: 'quote', source: 'cboe', quality: 'delayed', asOf: 0 },
-  delta: 0.24,
-  unit: 24,
-  theta: -1.2,
-  theoretical: 118,
-};
+const EFFECT: OrderEffect = { mid: 128, theta: -3.6 };
 
-const PLAN: Plan = {
-  kind: 'plan',
-  style: 'deviations',
-  wanted: 700,
-  exactTotal: 5.42,
-  rows: [
-    {
-      call: CALL,
-      exact: 2.7,
-      whole: 3,
-    },
-  ],
-  ratio: 0.6,
-  target: 0.75,
-  achieved: 0.754,
-  error: 0.004,
-  isTooSmall: false,
-  cost: { theoretical: 354, mid: 361, touch: 380 },
-  theta: -3.6,
-  stress: [
-    {
-      shift: { volPoints: 10, spotPercent: 0, days: 0 },
-      condors: -9_000,
-      hedge: 6_786,
-      ratio: { known: true, value: 0.754, isPartial: false },
-    },
-    {
-      shift: { volPoints: 10, spotPercent: -4, days: 0 },
-      condors: -20_000,
-      hedge: 6_786,
-      ratio: { known: true, value: 0.34, isPartial: false },
-    },
-  ],
-};
+const linesOf = (opening: OrderOpening, effects: readonly OrderEffect[] = [], all = false): string =>
+  openingParts({ opening, effects, cover: cover(0.248) }, all ? 'all' : 'recommended')
+    .flatMap((part) => (part.kind === 'text' ? part.lines : []))
+    .join('\n');
 
-describe('hedgePlanLines', () => {
-  it('tells whole contracts first, then what was exact, what it reaches and what it costs', () => {
-    expect(hedgePlanLines(PLAN)).toEqual([
-      '**New calls at 1.5–2 SD strikes (seed style)**',
-      '- **+3** short 2027-01-20 27 · exactly +2.70, Δ 0.24',
-      'H 0.60 → **0.754**, asked 0.750 (off by +0.004)',
-      'Cost: theory $354 · mid $361 · ask $380 · θ −$3.60 a day',
-      '-# H(s) with it: +10 0.75',
-    ]);
+const opens = (more: Partial<OrderDraft> = {}): OrderOpening => ({
+  kind: 'opens',
+  order: { ...A_DRAFT, ...more },
+});
+
+describe('openingParts', () => {
+  it('names the ticket as a broker takes it, what it costs, covers and reaches', () => {
+    const plans = A_DRAFT.plans.map((plan) => ({ ...plan, cover: cover(0.281) }));
+    expect(linesOf(opens({ plans, credit: 7_296 }), [EFFECT])).toBe(
+      [
+        '**0.50 delta, recommended**',
+        '```\nBUY 1 VIX 22 Oct 2014 16 call\n```',
+        '-# about $134, model, no quotes · 1.8 % of the credit · reaches 0.68, one more 0.73',
+        '-# $128 at mid · θ −$4 a day',
+        '-# cover 25 % → 28 % if SPX −4 %, VIX +10',
+      ].join('\n'),
+    );
   });
 
-  it('says n/a where a contract has no quote, never 0', () => {
-    const lines = hedgePlanLines({ ...PLAN, cost: { theoretical: 354 } });
-    expect(lines[3]).toContain('theory $354 · mid n/a · ask n/a');
+  it('keeps the other styles for who asks for them', () => {
+    const [plan] = A_DRAFT.plans;
+    const plans = plan ? [plan, { ...plan, style: 'deviations' } as const] : [];
+    expect(linesOf(opens({ plans }))).not.toContain('1.5–2 SD strikes');
+    expect(linesOf(opens({ plans }), [], true)).toContain('**1.5–2 SD strikes**');
   });
 
-  it('names no strike for a mixture of what is held', () => {
-    const { strike: _, ...mixture } = CALL;
-    const lines = hedgePlanLines({ ...PLAN, rows: [{ call: mixture, exact: 2.7, whole: -3 }] });
-    expect(lines[1]).toBe('- **−3** short 2027-01-20 mixed strikes · exactly +2.70, Δ 0.24');
+  it('says which layer fell back to which style', () => {
+    const calls = [{ ...A_TICKET, weight: 4, fellBackTo: 'deviations' }] as const;
+    const plans = A_DRAFT.plans.map((plan) => ({ ...plan, calls }));
+    expect(linesOf(opens({ plans }))).toContain(
+      '-# short layer: 1.5–2 SD strikes, its own style has no listed strike',
+    );
   });
 
-  it('warns where no whole number lands near', () => {
-    expect(hedgePlanLines({ ...PLAN, isTooSmall: true }).join('\n')).toContain('too small for this step');
+  it('buys the base size first, and tells the step that follows', () => {
+    const base = { style: 'delta', tickets: [{ ...A_TICKET, quantity: 4, each: 0 }], reaches: 0.6 } as const;
+    const { reason: _reason, ...next } = A_DRAFT;
+    const text = linesOf(opens({ reason: 'base', plans: [base], next: { ...next, reason: 'step' } }));
+    expect(text).toMatch(/^\*\*Base size first\*\*/);
+    expect(text).toContain('BUY 4 VIX 22 Oct 2014 16 call');
+    expect(text).toContain('**Then the step**, once that is filled\n```\nBUY 1 VIX 22 Oct 2014 16 call');
   });
 
-  it('says which layer has no call, and why', () => {
-    const none: HedgePlan = {
-      kind: 'none',
-      style: 'delta',
-      reason: 'no-call',
-      missing: [{ kind: 'none', layer: 'long', reason: 'no-forward' }],
-    };
-    expect(hedgePlanLines(none)).toEqual([
-      '**New calls of about 0.50 delta**',
-      'No plan: a layer has no call that could be added',
-      '-# long layer: no VIX future of its expiry',
-    ]);
+  it('says what one contract would reach where no whole one comes nearer', () => {
+    expect(linesOf({ kind: 'none', reason: 'no-whole-contract', filled: 0.6, oneWouldReach: 0.66 })).toBe(
+      'nothing to trade: no whole contract comes nearer than 0.60, one would reach 0.66',
+    );
+  });
+
+  it('names no contracts for a server that only counts', () => {
+    expect(linesOf(opens({ plans: [] }))).toBe(
+      'contracts are counted, no lots: carry the hedge from 0.60 to 0.70',
+    );
   });
 });
 

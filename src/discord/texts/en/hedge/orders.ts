@@ -30,6 +30,13 @@ export const orders = {
   slices: 'in slices',
   baseFirst: 'base size first: nothing is held, and the step follows once it is filled',
   fellBack: (layer: LayerName) => `${layer} layer by the next style: its own has no listed strike`,
+  fellBackTo: (layer: LayerName, style: string) =>
+    `${layer} layer: ${style}, its own style has no listed strike`,
+  atMid: (cost: string) => `${cost} at mid`,
+  theta: (dollars: string) => `θ ${dollars} a day`,
+  baseTitle: '**Base size first**: a layer is empty',
+  thenStep: '**Then the step**, once that is filled',
+  otherStyles: 'Other styles',
   inPercent: (from: string, to: string) =>
     `contracts are counted, no lots: carry the hedge from ${from} to ${to}`,
   noHedge: 'no hedge',
