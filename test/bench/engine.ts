@@ -142,6 +142,7 @@ async function repeatService(
     inTurn: (_server, act) => act(),
     cardOf: async (_server, decision, inputs) => buildCard(decision, inputs, { ticks: [], notes: [] }),
     ...noOrders,
+    readSkew: async () => undefined,
     nonceOf: (key) => key,
     log: { error: () => undefined },
     scoreRecommendations: async () => undefined,

@@ -133,10 +133,11 @@ function settlementsOn(
 
 /** The year of sessions up to one, whole, and what the SKEW index was. */
 function historyUntil(tables: Tables, session: Session, calendar: ExchangeCalendar): TermHistory {
-  const rows = tables.market.filter((row) => row.session <= session).slice(-SESSIONS_BACK);
-  const closes = rows.flatMap(({ session: day, skew }) =>
-    skew === undefined ? [] : [{ session: day, close: skew }],
-  );
+  const past = tables.market.filter((row) => row.session <= session);
+  const rows = past.slice(-SESSIONS_BACK);
+  const closes = past
+    .flatMap(({ session: day, skew }) => (skew === undefined ? [] : [{ session: day, close: skew }]))
+    .slice(-SESSIONS_BACK);
   return {
     sessions: rows.map(({ session: day, vix }) => ({ vix, curve: curveOn(tables, day, calendar) })),
     ...(closes.length > 0 && { skew: { closes, source: SOURCE, quality: 'recorded' } }),

@@ -32,8 +32,10 @@ export type ChecklistStatus = 'ok' | 'watch' | 'act' | 'unknown';
  * - dual-confirmation, `both`, `rsi-only`, `macd-only`, `neither`, `unknown`: the closes looked back on
  * - moving-averages, `time-shift-review` (below its average on a weak print), `time-shift-only` (weak momentum,
  *   but healthy breadth and a normal curve), `below`, `above`, `unknown`: the average's period
- * - vix-gate, `late-gate`, `halved`, `calm`, `unknown`: how many gates the VIX has passed (0 to 3), the shape of
- *   the term structure, the expected daily range of SPX in percent; `unknown` for what is not known
+ * - vix-gate, `late-gate`, `halved`, `skew-rose`, `curve-moved` (into another class), `calm`, `unknown`: how many gates
+ *   the VIX has passed (0 to 3), the shape of the term structure, the expected daily range of SPX in percent, the shape
+ *   at the close before the print, put skew in vol points and its change since before the print, the SKEW index and the
+ *   percent of its 252 sessions that lay below; `unknown` for what is not known
  * - fomc-window, `inside`, `outside`, `inside-unread`, `outside-unread` (nobody has noted what was said since the latest
  *   statement): the nearest statement's day, the sessions until it (negative when past), the policy, the day of the
  *   latest statement, empty before there was one; `no-date`: nothing
@@ -82,6 +84,8 @@ export type ChecklistFinding =
   | 'late-gate'
   | 'halved'
   | 'calm'
+  | 'skew-rose'
+  | 'curve-moved'
   | 'inside'
   | 'outside'
   | 'inside-unread'

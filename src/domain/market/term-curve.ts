@@ -49,6 +49,21 @@ export type SkewIndex = {
   readonly percentile?: number;
 };
 
+/** The skew of SPX options at 30 days: a 25-delta put's volatility less the call's, a fraction. */
+export type PutSkew = {
+  readonly putSkew: number;
+  /** Epoch milliseconds (UTC) of the prices that it is from. */
+  readonly asOf: number;
+};
+
+/** Put skew beside what it was before the latest print. */
+export type SkewReport = PutSkew & {
+  /** Absent where nobody looked before the print, or there is none. */
+  readonly before?: PutSkew;
+  /** Absent where nobody recorded it. */
+  readonly index?: SkewIndex;
+};
+
 /** The slope of the curve at the close before a print. */
 export type SlopeThen = {
   readonly session: Session;

@@ -2,11 +2,13 @@ import type { ChecklistAnswer, ChecklistNote } from '#domain/checklist/checklist
 import type { KnownMultiple } from '#domain/market/market-context.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
+import type { SkewReport } from '#domain/market/term-curve.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
 import { idiosyncraticMeasures } from '#engine/market/idiosyncratic-measures.ts';
-import { answerAverages, answerBreadth, answerConfirmation, answerVixGate } from './answer-evidence.ts';
+import { answerAverages, answerBreadth, answerConfirmation } from './answer-evidence.ts';
+import { answerVixGate } from './answer-vix-gate.ts';
 import { answerBreakEven, answerBudget, answerDrag, answerParity } from './answer-hedge.ts';
 import { answerExposure, answerRolls, type Following } from './answer-exposure.ts';
 import { answerContext } from './answer-context.ts';
@@ -32,6 +34,8 @@ export type ChecklistCase = {
   readonly multiples?: readonly KnownMultiple[];
   /** Empty without quotes. */
   readonly parity: readonly ParityReading[];
+  /** Absent where no prices give it. */
+  readonly skew?: SkewReport;
 };
 
 /** The checklist's questions with what the data answer, in the method's order. */
@@ -46,7 +50,7 @@ export function answerChecklist(checklistCase: ChecklistCase): readonly Checklis
     answerParity(decision, parity),
     answerAverages(decision, settings),
     answerBreakEven(standing),
-    answerVixGate(decision, snapshot, settings),
+    answerVixGate(checklistCase),
     answerFomc(snapshot, settings, fomcNote),
     answerContext(snapshot, decision, idiosyncraticMeasures(market), multiples),
     answerRolls(standing),

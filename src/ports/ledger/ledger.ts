@@ -12,6 +12,7 @@ import type { BudgetCheck, ExposureFault, HedgeReport, ParityReading } from '#do
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { DueWork, WorkState } from '#domain/releases/due-work.ts';
 import type { Print } from '#domain/releases/print.ts';
+import type { SkewReport } from '#domain/market/term-curve.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { OrderDraft } from '#domain/hedge/step-order.ts';
@@ -73,6 +74,8 @@ export type DecisionInputs = {
   readonly exposureFault?: ExposureFault;
   /** Empty without quotes. */
   readonly parity?: readonly ParityReading[];
+  /** Absent where no prices give it, and in what was stored before December 2026. */
+  readonly skew?: SkewReport;
   readonly settings: Settings;
   readonly settingsVersion: number;
   readonly memory: Memory;

@@ -4,6 +4,7 @@ import type { ChecklistNote, Tick } from '#domain/checklist/checklist.ts';
 import type { KnownMultiple } from '#domain/market/market-context.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { ExposureFault, HedgeReport, ParityReading } from '#domain/hedge/hedge-report.ts';
+import type { SkewReport } from '#domain/market/term-curve.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { answerChecklist } from '#engine/checklist/answer-checklist.ts';
@@ -25,6 +26,7 @@ export type CardInputs = {
   readonly standing?: HedgeReport;
   readonly exposureFault?: ExposureFault;
   readonly parity?: readonly ParityReading[];
+  readonly skew?: SkewReport;
   /** Where the book stands beside what the rules ask; absent where nobody keeps step orders. */
   readonly following?: Following;
 };
@@ -54,6 +56,7 @@ export function buildCard(
     memory,
     parity: inputs.parity ?? [],
     ...(inputs.standing && { standing: inputs.standing }),
+    ...(inputs.skew && { skew: inputs.skew }),
     ...(inputs.following && { following: inputs.following }),
     ...(marked.fomcNote && { fomcNote: marked.fomcNote }),
     ...(marked.multiples && { multiples: marked.multiples }),

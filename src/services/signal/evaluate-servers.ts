@@ -17,6 +17,7 @@ import type { HoldingsServices } from '#services/book/index.ts';
 import type { CardServices } from '#services/checklist/index.ts';
 import { type ServerCase, judgeServer } from './judge-server.ts';
 import type { withManualFigures } from './manual-figures.ts';
+import type { readSkew } from './read-skew.ts';
 import type { scoreRecommendations } from './score-recommendations.ts';
 import type { takeSnapshot } from './take-snapshot.ts';
 
@@ -37,6 +38,7 @@ type EvaluateDeps = RecordDeps & {
   readonly settings: Pick<SettingsStore, 'read' | 'servers'>;
   readonly takeSnapshot: Bound<typeof takeSnapshot>;
   readonly withManualFigures: Bound<typeof withManualFigures>;
+  readonly readSkew: Bound<typeof readSkew>;
   readonly scoreRecommendations: Bound<typeof scoreRecommendations>;
   /** Lets two evaluations of one server, of a close and of figures that a steward types in, follow each other. */
   readonly inTurn: ReturnType<typeof createQueues>;
@@ -68,6 +70,8 @@ export async function evaluateServers(
 ): Promise<number> {
   const general = await deps.takeSnapshot(evaluation, now, signal);
   const market = measureMarket(general);
+  const servers = only === undefined ? await deps.settings.servers() : [only];
+  const skew = await deps.readSkew(general, servers, signal);
   const withOrders = new Set(await deps.ledger.serversWithOrders());
   let concerned = 0;
   const evaluateOne = async (server: string): Promise<void> => {
@@ -76,13 +80,13 @@ export async function evaluateServers(
     const memory = (await deps.ledger.memory(server)) ?? initialMemory(serverSettings.settings);
     if (withOrders.has(server) || concerns(snapshot, serverSettings, memory)) {
       concerned += 1;
-      await recordDecision(deps, { server, serverSettings, memory, snapshot, market }, signal);
+      const look = { server, serverSettings, memory, snapshot, market, ...(skew && { skew }) };
+      await recordDecision(deps, look, signal);
     }
     if (evaluation.kind === 'official') {
       await deps.scoreRecommendations(server, market);
     }
   };
-  const servers = only === undefined ? await deps.settings.servers() : [only];
   await forEachServer(servers, (server) => deps.inTurn(server, () => evaluateOne(server)), signal);
   return concerned;
 }

@@ -7,15 +7,24 @@ import { explainDecision, findDecisions } from './explain-decision.ts';
 import { foresee } from './foresee.ts';
 import { withManualFigures, withManualForecasts } from './manual-figures.ts';
 import { ratioNow } from './ratio-now.ts';
+import { readSkew } from './read-skew.ts';
 import { readSignal } from './read-signal.ts';
 import { reviewDecisions } from './review-decisions.ts';
 import { scoreRecommendations } from './score-recommendations.ts';
 import { signalHistory } from './signal-history.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
-type Inner = 'takeSnapshot' | 'withManualFigures' | 'scoreRecommendations' | 'inTurn' | 'decideNow';
+type Inner =
+  | 'readSkew'
+  | 'takeSnapshot'
+  | 'withManualFigures'
+  | 'scoreRecommendations'
+  | 'inTurn'
+  | 'decideNow';
 
-type EvaluationDeps = Needs<typeof takeSnapshot | typeof withManualFigures | typeof scoreRecommendations> &
+type EvaluationDeps = Needs<
+  typeof readSkew | typeof takeSnapshot | typeof withManualFigures | typeof scoreRecommendations
+> &
   Omit<Needs<typeof evaluateServers | typeof judgeNow | typeof ratioNow | typeof foresee>, Inner>;
 
 type SessionDeps = Needs<typeof evaluateClose | typeof reviewDecisions>;
@@ -44,6 +53,7 @@ export function bindEvaluation(deps: EvaluationDeps) {
     foresee: bind(foresee, all),
     evaluateServers: bind(evaluateServers, {
       ...all,
+      readSkew: bind(readSkew, deps),
       scoreRecommendations: bind(scoreRecommendations, deps),
       inTurn: createQueues(),
     }),

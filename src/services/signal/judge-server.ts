@@ -1,6 +1,7 @@
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { ServerSettings, Settings } from '#domain/settings/settings.ts';
+import type { SkewReport } from '#domain/market/term-curve.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import { bookExposure } from '#engine/account/book-exposure.ts';
 import { countLots } from '#engine/account/count-contracts.ts';
@@ -24,6 +25,8 @@ export type ServerCase = {
   readonly memory: Memory;
   readonly snapshot: Snapshot;
   readonly market: MarketMeasures;
+  /** Absent where no prices give it. */
+  readonly skew?: SkewReport;
 };
 
 /** A decision, and everything that it and its card were made of. */
@@ -80,9 +83,17 @@ export function judgeHeld(holdings: Holdings | undefined, look: Case, attempt: E
   };
 }
 
-function inputsOf({ serverSettings, memory, snapshot }: Case) {
+function inputsOf({ serverSettings, memory, snapshot, skew }: Case) {
   const { settings, version: settingsVersion } = serverSettings;
-  return { schema: INPUTS_SCHEMA, snapshot, book: undefined, settings, settingsVersion, memory };
+  return {
+    schema: INPUTS_SCHEMA,
+    snapshot,
+    book: undefined,
+    settings,
+    settingsVersion,
+    memory,
+    ...(skew && { skew }),
+  };
 }
 
 function readBeside(

@@ -90,27 +90,6 @@ describe('answerChecklist', () => {
     expect(found.find(({ item }) => item === 'moving-averages')?.finding).toBe('time-shift-only');
   });
 
-  it('reads the VIX gates, the curve and the daily range', () => {
-    const gate = (vix: number) => {
-      const told = tellStory([
-        { rut: 0, spx: 0, vix: vix - 1 },
-        { rut: 0, spx: 0, vix },
-      ]);
-      return answers(told.at(1, 'official'))('vix-gate');
-    };
-    expect(gate(14)).toMatchObject({
-      finding: 'calm',
-      status: 'ok',
-      facts: [0, 'steep', expect.closeTo(0.7559, 4)],
-    });
-    expect(gate(21)).toMatchObject({ finding: 'halved', status: 'watch' });
-    expect(gate(26)).toMatchObject({
-      finding: 'late-gate',
-      status: 'act',
-      facts: [3, 'inverted', expect.closeTo(0.7559, 4)],
-    });
-  });
-
   it('says when the next FOMC statement is, and that none is known', () => {
     const fomc = { statement: story.session(2), sessionsAway: 1 };
     expect(answers(official(1, { ...COUNTED, fomc }))('fomc-window')).toMatchObject({

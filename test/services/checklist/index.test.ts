@@ -57,7 +57,7 @@ describe('a checklist over two closes', () => {
     const { checklist } = await services.showChecklist(SERVER);
     expect(checklist.ticks).toEqual([]);
     expect(checklist.reopened).toMatchObject([
-      { item: 'vix-gate', tick: { by: 'ann', seen: { status: 'ok', finding: 'calm' } } },
+      { item: 'vix-gate', tick: { by: 'ann', seen: { status: 'watch', finding: 'curve-moved' } } },
     ]);
 
     const again = await services.tick(SERVER, second.id, { ...mark, by: 'bob', at: second.asOf + 1 });

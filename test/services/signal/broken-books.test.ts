@@ -49,6 +49,7 @@ async function setUp(breakBook: Break) {
     withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,
     inTurn: createQueues(),
+    readSkew: async () => undefined,
   });
   const { evaluation, asOf: now } = official(0);
   return { ledger: store.ledger, logged, run: () => evaluateAll({ evaluation, now }, signal) };

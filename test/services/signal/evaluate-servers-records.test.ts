@@ -66,6 +66,7 @@ function world(snapshot: Snapshot, { settings, memory, manual, ...about }: World
     scoreRecommendations: async (server: string) => void scored.push(server),
     nonceOf: (key: string, channel: string) => `${key} in ${channel}`,
     inTurn: createQueues(),
+    readSkew: async () => undefined,
   };
   const run = (only?: string, aborted = signal): Promise<number> =>
     evaluateServers(

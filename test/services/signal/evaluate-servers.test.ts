@@ -39,6 +39,7 @@ async function setUp(snapshot: Snapshot, readHoldings: HoldingsServices['readHol
     withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,
     inTurn: createQueues(),
+    readSkew: async () => undefined,
   });
   const run = (): Promise<number> =>
     evaluateAll({ evaluation: snapshot.evaluation, now: snapshot.asOf }, signal);
@@ -89,6 +90,7 @@ async function setUpBoth(atPrint: Snapshot, atClose: Snapshot) {
     withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,
     inTurn: createQueues(),
+    readSkew: async () => undefined,
   });
   return {
     ledger: store.ledger,

@@ -27,6 +27,8 @@ const findingSchema = schemaOf<ChecklistAnswer['finding']>()(
     'late-gate',
     'halved',
     'calm',
+    'skew-rose',
+    'curve-moved',
     'inside',
     'outside',
     'inside-unread',

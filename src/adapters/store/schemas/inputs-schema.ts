@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SkewReport } from '#domain/market/term-curve.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { DecisionInputs } from '#ports/ledger/ledger.ts';
 import { alertKindSchema } from './alert-schemas.ts';
@@ -104,6 +105,16 @@ const settingsSchema = schemaOf<StoredSettings>()(
   }),
 );
 
+const putSkew = { putSkew: z.number(), asOf: z.number() };
+
+const skewReportSchema = schemaOf<SkewReport>()(
+  z.object({
+    ...putSkew,
+    before: z.object(putSkew).exactOptional(),
+    index: z.object({ value: z.number(), percentile: z.number().exactOptional() }).exactOptional(),
+  }),
+);
+
 export const inputsSchema = schemaOf<StoredInputs>()(
   z.object({
     schema: z.number().exactOptional(),
@@ -112,6 +123,7 @@ export const inputsSchema = schemaOf<StoredInputs>()(
     standing: hedgeReportSchema.exactOptional(),
     exposureFault: exposureFaultSchema.exactOptional(),
     parity: z.array(parityReadingSchema).exactOptional(),
+    skew: skewReportSchema.exactOptional(),
     settings: settingsSchema,
     settingsVersion: z.number(),
     memory: memorySchema,

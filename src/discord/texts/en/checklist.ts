@@ -9,7 +9,7 @@ const questions: Readonly<Record<ChecklistItemId, string>> = {
   parity: 'Conversions and reversals',
   'moving-averages': 'Moving averages, Time-Shift',
   'break-even': 'Break-even buffer',
-  'vix-gate': 'VIX gate, term structure, daily range',
+  'vix-gate': 'VIX gate, curve and skew, daily range',
   'fomc-window': 'FOMC: window, and what was said',
   'macro-context': 'Dollar, yields, credit, RUT’s own variance',
   'rolls-due': 'Rolls due',
@@ -46,10 +46,29 @@ const statementAway = ([date, away]: Facts): string => `nearest statement ${date
 
 const unread = 'nobody has noted what was said: read it, then `/checklist note`';
 
+/** What is known of the curve before the print and of skew. */
+function sincePrint([before, skew, rise, index, percentile]: Facts): readonly string[] {
+  const isKnown = (fact: string | undefined): boolean =>
+    fact !== undefined && fact !== '?' && fact !== 'unknown';
+  return [
+    ...(isKnown(before) ? [`${before} before the print`] : []),
+    ...(isKnown(skew)
+      ? [`put skew ${skew} vol points (${isKnown(rise) ? `${rise} since the print` : 'before the print ?'})`]
+      : []),
+    ...(isKnown(index)
+      ? [`SKEW ${index}${isKnown(percentile) ? `, above ${percentile} % of 252 sessions` : ''}`]
+      : []),
+  ];
+}
+
 const vixGate =
   (meaning: string) =>
-  ([gates, shape, range]: Facts): string =>
-    `${meaning}; gates passed: ${gates}, term structure ${shape}, expected day ±${range} %`;
+  ([gates, shape, range, ...since]: Facts): string =>
+    [
+      `${meaning}; gates passed: ${gates}, term structure ${shape}`,
+      ...sincePrint(since),
+      `expected day ±${range} %`,
+    ].join(', ');
 
 const steward =
   (meaning: string) =>
@@ -143,6 +162,8 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
   'late-gate': vixGate('late: no up-steps'),
   halved: vixGate('up-steps are halved'),
   calm: vixGate('calm'),
+  'skew-rose': vixGate('put skew has risen since the print'),
+  'curve-moved': vixGate('the curve has changed since the print'),
   inside: statementNear,
   outside: statementAway,
   'inside-unread': (facts) => `${unread}; ${statementNear(facts)}`,
