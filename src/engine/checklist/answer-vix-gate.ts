@@ -37,11 +37,9 @@ export function answerVixGate({ decision, snapshot, settings, skew }: VixGateCas
   const passed = vix === undefined ? undefined : gatesPassed(vix, settings);
   const shape = term.shape ?? 'unknown';
   const before = shapeBefore(snapshot, settings);
-  const rise = skew?.before && points(skew.putSkew - skew.before.putSkew);
-  const [status, finding] = judge(gate.truth === 'true', passed, {
-    hasRisen: rise !== undefined && rise >= SKEW_RISE,
-    hasMoved: before !== 'unknown' && shape !== 'unknown' && before !== shape,
-  });
+  const rise = riseOf(skew);
+  const hasMoved = ![before, shape].includes('unknown') && before !== shape;
+  const [status, finding] = judge(gate.truth === 'true', passed, { rise, hasMoved });
   const range = expectedDailyRange(snapshot, settings);
   return {
     item: 'vix-gate',
@@ -54,10 +52,7 @@ export function answerVixGate({ decision, snapshot, settings, skew }: VixGateCas
       shape,
       range.known ? range.value : 'unknown',
       before,
-      skew ? points(skew.putSkew) : 'unknown',
-      rise ?? 'unknown',
-      skew?.index?.value ?? 'unknown',
-      percentileOf(skew) ?? 'unknown',
+      ...skewFacts(skew, rise),
     ],
   };
 }
@@ -68,19 +63,29 @@ function shapeBefore({ market, prints }: Snapshot, settings: Settings): string {
   return (latest && slopeBefore(market, settings, latest.dayZero)?.shape) ?? 'unknown';
 }
 
+/** Vol points since before the print; `undefined` where nobody looked then. */
+function riseOf(skew: SkewReport | undefined): number | undefined {
+  return skew?.before && points(skew.putSkew - skew.before.putSkew);
+}
+
 function points(volatility: number): number {
   return roundOff(volatility * PERCENT);
 }
 
-function percentileOf(skew: SkewReport | undefined): number | undefined {
-  const percentile = skew?.index?.percentile;
-  return percentile === undefined ? undefined : Math.round(percentile * PERCENT);
+function skewFacts(skew: SkewReport | undefined, rise: number | undefined): ChecklistAnswer['facts'] {
+  const { value, percentile } = skew?.index ?? {};
+  return [
+    skew ? points(skew.putSkew) : 'unknown',
+    rise ?? 'unknown',
+    value ?? 'unknown',
+    percentile === undefined ? 'unknown' : Math.round(percentile * PERCENT),
+  ];
 }
 
 function judge(
   isLate: boolean,
   passed: number | undefined,
-  { hasRisen, hasMoved }: { readonly hasRisen: boolean; readonly hasMoved: boolean },
+  { rise, hasMoved }: { readonly rise: number | undefined; readonly hasMoved: boolean },
 ): readonly [ChecklistStatus, ChecklistFinding] {
   if (passed === undefined) {
     return ['unknown', 'unknown'];
@@ -91,7 +96,7 @@ function judge(
   if (passed >= HALVING_GATE) {
     return ['watch', 'halved'];
   }
-  if (hasRisen) {
+  if (rise !== undefined && rise >= SKEW_RISE) {
     return ['watch', 'skew-rose'];
   }
   return hasMoved ? ['watch', 'curve-moved'] : ['ok', 'calm'];

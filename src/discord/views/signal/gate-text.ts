@@ -20,6 +20,7 @@ export function gateLines(decision: Decision, overview: VolatilityReport): reado
 function overviewLines(overview: VolatilityReport): readonly string[] {
   const { card } = en.signal;
   const { market } = en;
+  const newCondors = overview.gate === undefined ? undefined : card.newCondors[overview.gate];
   const gate = overview.gate === undefined ? card.gateUnknown : card.gate(overview.gate);
   return [
     card.vix(
@@ -33,6 +34,7 @@ function overviewLines(overview: VolatilityReport): readonly string[] {
       ),
       card.dailyRange(known(overview.expectedDailyRange, (value) => `${decimal(value, 2)} %`)),
     ].join(' · '),
+    newCondors ?? card.newCondorsUnknown,
   ];
 }
 

@@ -39,6 +39,14 @@ export const card = {
   gate: (passed: number) =>
     ['below all gates', 'past gate 1 of 3', 'past gate 2 of 3', 'past all gates'][passed] ?? 'gate unknown',
   gateUnknown: 'gate unknown',
+  /** What to do with new condors by the gates that the VIX has passed. */
+  newCondors: [
+    'New condors: as planned; open or refresh layers now',
+    'New condors: as planned; layers stand as they are',
+    'New condors: hold',
+    'New condors: hold; the late gate decides whether hedge may still be added',
+  ],
+  newCondorsUnknown: 'New condors: look at the VIX yourself, its level is unknown',
   lateGate: { true: 'Late gate reached', false: 'Late gate not reached', unknown: 'Late gate ?' },
   ofLateGate: (gate: string, facts: string) => `${gate}: ${facts}`,
   term: (slope: string, shape: string) => `VIX3M over VIX ${slope} (${shape})`,
