@@ -94,7 +94,7 @@ export type Marks = {
   readonly shares: readonly ShareQuote[];
   /** Absent where a position without a quote stays without a value. */
   readonly model?: ModelLevels;
-  /** The latest of each subject. A source that is live or delayed comes first; then these. */
+  /** The latest of each subject. A live or delayed source comes first; then these; then recorded values that are older. */
   readonly manual: readonly ManualMark[];
 };
 

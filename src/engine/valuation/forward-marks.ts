@@ -7,7 +7,7 @@ import { parityForward } from '#engine/pricing/parity-forward.ts';
 import { strikePairs } from '#engine/pricing/strike-pairs.ts';
 import { yearsBetween } from '#engine/pricing/years-between.ts';
 import { modelFuture } from './model-marks.ts';
-import { manualFuture, manualIndex, manualRate, readMark } from './manual-marks.ts';
+import { isOverruled, manualFuture, manualIndex, manualRate, readMark } from './manual-marks.ts';
 import type { ExpiryQuotes, QuoteBoard } from './quote-board.ts';
 
 /** What everything is discounted and carried forward with. */
@@ -68,8 +68,9 @@ export function forwardMarks(marks: Marks, board: QuoteBoard, clock: SettlementC
     return parity('SPX', expiry, settlement) ?? carried(expiry, settlement);
   });
   const future = rememberedBy((expiry: Session) => {
-    const own =
-      fresher(quotedFuture(marks, expiry), parity('VIX', expiry, 'AM')) ?? manualFuture(marks, expiry);
+    const quoted = fresher(quotedFuture(marks, expiry), parity('VIX', expiry, 'AM'));
+    const byHand = manualFuture(marks, expiry);
+    const own = quoted && !isOverruled(quoted, byHand) ? quoted : byHand;
     return usable(own, isPrice) ?? usable(modelled(expiry), isPrice);
   });
   return { rate, spot, dividendYield, index, future: (expiry) => future(expiry, 'AM') };

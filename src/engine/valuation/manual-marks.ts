@@ -16,7 +16,15 @@ function latest({ manual }: Pick<Marks, 'manual'>, { unit, matches }: Wanted): M
     : undefined;
 }
 
-/** A reading as a mark: what the source says, else what was set by hand. */
+/** Whether what somebody set by hand counts before a source's own: before a recorded value that is older, never a live one. */
+export function isOverruled(
+  { quality, asOf }: Pick<Mark, 'quality' | 'asOf'>,
+  byHand: Mark | undefined,
+): byHand is Mark {
+  return byHand !== undefined && quality === 'recorded' && byHand.asOf >= asOf;
+}
+
+/** A reading as a mark: what the source says, else what was set by hand, which overrules older recorded values. */
 export function readMark(
   reading: Reading<number>,
   byHand: Mark | undefined,
@@ -26,7 +34,7 @@ export function readMark(
     return byHand;
   }
   const { value, source, quality, asOf } = reading;
-  return { value, basis, source, quality, asOf };
+  return isOverruled(reading, byHand) ? byHand : { value, basis, source, quality, asOf };
 }
 
 export function manualFuture(marks: Marks, expiry: Session): Mark | undefined {

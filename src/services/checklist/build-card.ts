@@ -47,20 +47,8 @@ export function buildCard(
   inputs: CardInputs,
   marked: Marked,
 ): Extract<AlertContent, { form: 'card' }> {
-  const { snapshot, settings, memory, book } = inputs;
-  const answers = answerChecklist({
-    decision,
-    snapshot,
-    settings,
-    market: inputs.market ?? measureMarket(snapshot),
-    memory,
-    parity: inputs.parity ?? [],
-    ...(inputs.standing && { standing: inputs.standing }),
-    ...(inputs.skew && { skew: inputs.skew }),
-    ...(inputs.following && { following: inputs.following }),
-    ...(marked.fomcNote && { fomcNote: marked.fomcNote }),
-    ...(marked.multiples && { multiples: marked.multiples }),
-  });
+  const { snapshot, settings, book } = inputs;
+  const answers = answersOf(decision, inputs, marked);
   return {
     form: 'card',
     decision,
@@ -76,6 +64,27 @@ export function buildCard(
     },
     ...(snapshot.rebalance && { window: snapshot.rebalance }),
   };
+}
+
+function answersOf(
+  decision: Decision,
+  inputs: CardInputs,
+  marked: Marked,
+): ReturnType<typeof answerChecklist> {
+  const { snapshot, settings, memory } = inputs;
+  return answerChecklist({
+    decision,
+    snapshot,
+    settings,
+    market: inputs.market ?? measureMarket(snapshot),
+    memory,
+    parity: inputs.parity ?? [],
+    ...(inputs.standing && { standing: inputs.standing }),
+    ...(inputs.skew && { skew: inputs.skew }),
+    ...(inputs.following && { following: inputs.following }),
+    ...(marked.fomcNote && { fomcNote: marked.fomcNote }),
+    ...(marked.multiples && { multiples: marked.multiples }),
+  });
 }
 
 /** What is marked on the checklist of a decision. */

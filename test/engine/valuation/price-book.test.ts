@@ -215,6 +215,10 @@ describe('priceBook', () => {
     expect(forwards.spot).toMatchObject({ value: 5900, basis: 'manual' });
     expect(forwards.rate).toMatchObject({ value: 0.05, basis: 'manual' });
     expect(workedSources({ spx: known(6010), manual: [spot] }).forwards.spot).toMatchObject({ value: 6010 });
+    const recorded = (asOf: number) => ({ ...known(6010), quality: 'recorded', asOf }) as const;
+    const value = (asOf: number) =>
+      workedSources({ spx: recorded(asOf), manual: [spot] }).forwards.spot?.value;
+    expect([spot.at - 1, spot.at, spot.at + 1].map(value)).toEqual([5900, 5900, 6010]);
     expect(WORKED_MARKS.manual).toEqual([]);
   });
 });

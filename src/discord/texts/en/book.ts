@@ -123,7 +123,7 @@ export const book = {
     days: (days: number) => `${days} d`,
     hours: (hours: number) => `${hours} h`,
     minutes: (minutes: number) => `${minutes} min`,
-    use: 'A source that is live or delayed comes first; a mark counts where there is none.',
+    use: 'A source that is live or delayed comes first; a mark counts where there is none, and before recorded values that are older.',
   },
   files: bookFiles,
   faults: lotFaults,

@@ -1,4 +1,5 @@
 import { plural } from '#domain/plural.ts';
+import { vixGate } from './checklist/vix-gate.ts';
 import type { ChecklistFinding, ChecklistItemId, ChecklistStatus } from '#domain/checklist/checklist.ts';
 
 const questions: Readonly<Record<ChecklistItemId, string>> = {
@@ -45,30 +46,6 @@ const statementNear = ([date, away, policy]: Facts): string =>
 const statementAway = ([date, away]: Facts): string => `nearest statement ${date}, ${sessions(away)}`;
 
 const unread = 'nobody has noted what was said: read it, then `/checklist note`';
-
-/** What is known of the curve before the print and of skew. */
-function sincePrint([before, skew, rise, index, percentile]: Facts): readonly string[] {
-  const isKnown = (fact: string | undefined): boolean =>
-    fact !== undefined && fact !== '?' && fact !== 'unknown';
-  return [
-    ...(isKnown(before) ? [`${before} before the print`] : []),
-    ...(isKnown(skew)
-      ? [`put skew ${skew} vol points (${isKnown(rise) ? `${rise} since the print` : 'before the print ?'})`]
-      : []),
-    ...(isKnown(index)
-      ? [`SKEW ${index}${isKnown(percentile) ? `, above ${percentile} % of 252 sessions` : ''}`]
-      : []),
-  ];
-}
-
-const vixGate =
-  (meaning: string) =>
-  ([gates, shape, range, ...since]: Facts): string =>
-    [
-      `${meaning}; gates passed: ${gates}, term structure ${shape}`,
-      ...sincePrint(since),
-      `expected day ±${range} %`,
-    ].join(', ');
 
 const steward =
   (meaning: string) =>
