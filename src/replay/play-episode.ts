@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReplayRunning } from '#domain/problem.ts';
+import { EPISODES } from '#adapters/recorded/episodes.ts';
+import { createRecordedMarks } from '#adapters/recorded/recorded-marks.ts';
 import type { Episodes } from '#ports/sources/episodes.ts';
 import type { Services } from '#services/index.ts';
 import { openReplay, type Replay, type ReplayParts } from './replay.ts';
@@ -32,7 +34,7 @@ const WATERMARK = 'REPLAY · recorded data';
 /** Milliseconds between two pieces of news: Discord lets a message be edited about once a second. */
 const NEWS_EVERY = 2_000;
 
-/** Plays a recorded episode into any channel. One at a time per server. */
+/** Plays a recorded episode into any channel, on a model book of its own. One at a time per server. */
 export function createPlayEpisode(parts: PlayEpisodeParts): Services['playEpisode'] {
   const running = new Map<string, string>();
   return async ({ server, channel, episode }, tell, signal) => {
@@ -67,6 +69,9 @@ async function play(
     folder,
     server: request.server,
     settings: [{ key: 'alerts.channel', text: request.channel }],
+    // Never the server's own book, nor today's prices: the method's, on what was recorded then.
+    hasModelBook: true,
+    marks: createRecordedMarks(EPISODES, parts.calendar),
     watermark: WATERMARK,
     isEphemeral: true,
     speed: 0,
