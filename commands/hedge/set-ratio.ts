@@ -17,7 +17,7 @@ export const setRatio = defineCommand({
   }),
   access: 'steward',
 
-  async run(wish, { server, services, member }) {
-    return { view: ratioSetView(await services.setRatio(server, member.id, wish)) };
+  async run(wish, { server, services, member, interaction }) {
+    return { view: ratioSetView(await services.setRatio(server, member.id, { ...wish, interaction })) };
   },
 });

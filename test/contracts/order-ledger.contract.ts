@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { orderId } from '#domain/hedge/order-id.ts';
 import type { OrderDraft, StepOrder } from '#domain/hedge/step-order.ts';
 import { initialMemory } from '#engine/decision/evaluate.ts';
 import type { Ledger } from '#ports/ledger/ledger.ts';
@@ -27,7 +28,10 @@ export function describeOrderLedger(name: string, open: () => Promise<Ledger>): 
 
     const settle = async (key: string, order?: OrderDraft): Promise<void> => {
       await ledger.planDeliveries([deliveryOf(key)]);
-      await ledger.settleDelivery(`${SERVER}/${key}`, SENT, { programme: STEP, ...(order && { order }) });
+      await ledger.settleDelivery(`${SERVER}/${key}`, SENT, {
+        programme: STEP,
+        ...(order && { order: () => order }),
+      });
     };
     const orders = async () => (await ledger.orderRecord(SERVER)).orders;
 
@@ -84,14 +88,16 @@ export function describeOrderLedger(name: string, open: () => Promise<Ledger>): 
       await ledger.record({ recorded: recordedOf(aDecision()), deliveries: [] });
       await settle('a', draftOf(anOrder()));
       await settle('a', draftOf(anOrder()));
-      expect(await orders()).toMatchObject([{ id: 'O1', fills: [], openedAt: expect.any(Number) }]);
+      expect(await orders()).toMatchObject([
+        { id: orderId(SERVER, 1), fills: [], openedAt: expect.any(Number) },
+      ]);
       expect((await ledger.memory(SERVER))?.programme).toEqual(STEP);
     });
 
     it('opens none for a card that died', async () => {
       await ledger.record({ recorded: recordedOf(aDecision()), deliveries: [deliveryOf('a')] });
       const died = { state: 'dropped', at: 2, reason: 'gone' } as const;
-      await ledger.settleDelivery(`${SERVER}/a`, died, { programme: STEP, order: draftOf(anOrder()) });
+      await ledger.settleDelivery(`${SERVER}/a`, died, { programme: STEP, order: () => draftOf(anOrder()) });
       expect(await orders()).toEqual([]);
     });
 
@@ -103,8 +109,8 @@ export function describeOrderLedger(name: string, open: () => Promise<Ledger>): 
       await settle('c');
       expect(await ledger.serversWithOrders()).toEqual([]);
       expect((await orders()).map(({ id, end }) => [id, end?.how])).toEqual([
-        ['O2', 'cancelled'],
-        ['O1', 'replaced'],
+        [orderId(SERVER, 2), 'cancelled'],
+        [orderId(SERVER, 1), 'replaced'],
       ]);
     });
 
@@ -115,7 +121,7 @@ export function describeOrderLedger(name: string, open: () => Promise<Ledger>): 
         write: { memory, override },
         result: undefined,
       }));
-      await ledger.settleDelivery(`${SERVER}/a`, SENT, { programme: STEP, order: draftOf(anOrder()) });
+      await ledger.settleDelivery(`${SERVER}/a`, SENT, { programme: STEP, order: () => draftOf(anOrder()) });
       expect(await orders()).toEqual([]);
     });
 

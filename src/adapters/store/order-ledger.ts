@@ -57,6 +57,7 @@ async function readRecord(trx: StoreTransaction, server: string): Promise<Versio
   const before = await readMemory(trx, server);
   return {
     record: {
+      server,
       ...(before && { memory: before.memory }),
       book: await readBook(trx, { server }, count),
       orders: await readOrders(trx, server),

@@ -1,8 +1,12 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { OrderDraft, OrderEnd, StepOrder } from '#domain/hedge/step-order.ts';
+import { orderId } from '#domain/hedge/order-id.ts';
+import type { OrderEnd, StepOrder } from '#domain/hedge/step-order.ts';
+import type { AdoptedStep } from '#ports/ledger/ledger.ts';
 import { stepOrderSchema } from '#adapters/store/schemas/order-schemas.ts';
 import { type StoreDatabase, type StoreTransaction, WriteConflict } from './store-database.ts';
 import { storedJson } from './stored-json.ts';
+
+type DraftFrom = NonNullable<AdoptedStep['order']>;
 
 const readOrder = storedJson<StepOrder>('step_order', stepOrderSchema);
 
@@ -79,15 +83,17 @@ export async function raiseOrderBook(
  * draft the open one ends all the same, because what it led to is no longer asked.
  *
  * @param at - epoch milliseconds (UTC), market clock
+ * @param draft - what opens, by the orders as they are now; nothing where it or its answer is absent
  */
 export async function openStepOrder(
   trx: StoreTransaction,
   server: string,
-  { draft, at }: { readonly draft?: OrderDraft; readonly at: number },
+  { draft: draftFrom, at }: { readonly draft?: DraftFrom; readonly at: number },
 ): Promise<void> {
   const book = await readOrderBook(trx, server);
   const orders = await readOrders(trx, server);
-  const id = `O${orders.length + 1}`;
+  const id = orderId(server, orders.length + 1);
+  const draft = draftFrom?.(orders);
   const end: OrderEnd = draft
     ? { how: 'replaced', at, successor: id }
     : { how: 'cancelled', at, why: 'multiplier-changed' };

@@ -5,6 +5,8 @@ import type { StepOrder } from './step-order.ts';
 
 /** What a server's orders are decided from: what is asked, what is held, and the orders so far. */
 export type OrderRecord = {
+  /** Discord guild id. */
+  readonly server: string;
   /** Absent before the first decision. */
   readonly memory?: Memory;
   readonly book: BookRecord;

@@ -123,6 +123,8 @@ type OrderTerms = {
   readonly plans: readonly OrderPlan[];
   /** Dollars received for the condors held; absent where one has no credit, and on orders of before. */
   readonly credit?: number;
+  /** Why an order of a server that keeps lots names no contract; absent where it names some. */
+  readonly unnamed?: 'no-listing';
   readonly units: OrderUnits;
 };
 
@@ -134,7 +136,7 @@ export type OrderDraft = OrderTerms & {
 
 /** A step that waits to be traded. One at most is open in a server. */
 export type StepOrder = OrderDraft & {
-  /** Unique within a server and never given twice, such as `O3`. */
+  /** Unique and never given twice: its place in its server, and the server. Older ones have the place alone: `O3`. */
   readonly id: string;
   /** Epoch milliseconds (UTC), market clock. */
   readonly openedAt: number;

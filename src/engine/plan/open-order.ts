@@ -100,35 +100,6 @@ function termsOf(opening: OpeningCase, from: number, to: number): Terms {
   };
 }
 
-/** The same where nothing of the book could be measured: every contract counts alike, and none is named. */
-export function openUnpriced(opening: Omit<OpeningCase, keyof OrderMarks>): OrderOpening {
-  const { hedges } = opening.positions;
-  const held = opening.contracts ?? hedges.reduce((sum, { quantity }) => sum + quantity, 0);
-  const { filled, asked } = opening;
-  const side = filled === undefined ? undefined : sideOf(opening, filled);
-  if (filled === undefined || side === undefined) {
-    return none(filled === undefined ? 'no-scale' : 'already-there', filled);
-  }
-  const { decision, session, window, validUntil, meaning } = opening;
-  return {
-    kind: 'opens',
-    order: {
-      reason: 'step',
-      side,
-      from: filled,
-      to: asked,
-      ...(decision !== undefined && { decision }),
-      session,
-      window,
-      validUntil,
-      meaning,
-      scale: { kind: 'contracts', held },
-      plans: [],
-      units: { calls: [], futures: [], shares: [] },
-    },
-  };
-}
-
 /** A server that only counts fills in percent: nothing is named. */
 function openCounted(opening: OpeningCase, held: number): OrderOpening {
   const { filled = opening.base, asked } = opening;
@@ -148,7 +119,7 @@ function openCounted(opening: OpeningCase, held: number): OrderOpening {
 }
 
 /** By the sign of what is asked less what is filled, where the step went that way. */
-function sideOf(
+export function sideOf(
   { asked, direction }: Pick<OpeningCase, 'asked' | 'direction'>,
   filled: number,
 ): 'buy' | 'sell' | undefined {

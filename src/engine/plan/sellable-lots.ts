@@ -60,7 +60,10 @@ function shareOf(lot: Hedge, unit: number | undefined, { meaning, order }: SaleC
 }
 
 /** Contracts of a lot's layer beyond the base size; all of what belongs to no layer. */
-function spareContracts({ positions, settings }: SaleCase): (lot: Hedge) => number {
+export function spareContracts({
+  positions,
+  settings,
+}: Pick<SaleCase, 'positions' | 'settings'>): (lot: Hedge) => number {
   const condors = positions.condors.reduce((sum, { quantity }) => sum + quantity, 0);
   const bases = baseSize(condors, settings['layers.perTenCondors']);
   return ({ layer, quantity }) => {

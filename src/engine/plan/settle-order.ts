@@ -1,3 +1,4 @@
+import { orderId } from '#domain/hedge/order-id.ts';
 import type { OrderRecord } from '#domain/hedge/order-record.ts';
 import type { OrderFill, StepOrder } from '#domain/hedge/step-order.ts';
 import type { BookedLot } from '#domain/book/book-record.ts';
@@ -34,7 +35,7 @@ export function settleOrder(settled: SettledFill): readonly StepOrder[] {
   const done: StepOrder = { ...filled, end: { how: 'done', at } };
   const { next } = done;
   const step: readonly StepOrder[] = next
-    ? [{ ...next, id: `O${record.orders.length + 1}`, openedAt: at, fills: [] }]
+    ? [{ ...next, id: orderId(record.server, record.orders.length + 1), openedAt: at, fills: [] }]
     : [];
   return [done, ...step];
 }

@@ -110,8 +110,8 @@ export type DownOrderCase = {
 
 /**
  * The step contracts to sell, least cover gain per dollar of bid first, until no further one brings the filled
- * multiplier nearer to what is asked; down to base all of them. Base contracts are never sold, nor a layer brought
- * below its base size.
+ * multiplier nearer to what is asked; down to base all that the layers can spare. Base contracts are never sold, nor
+ * a layer brought below its base size.
  *
  * @see docs/method.md#step-orders
  */
@@ -121,7 +121,7 @@ export function fitDownOrder({ filled, asked, base, lots }: DownOrderCase): Fitt
   }
   const candidates = lots.filter(({ each }) => each > 0).toSorted(byWorth);
   const isToBase = base !== undefined && roundOff(asked - base) <= 0;
-  const sales = isToBase ? candidates.map(wholeLot) : nearestSales(candidates, filled - asked);
+  const sales = salesOf(candidates, isToBase ? undefined : filled - asked);
   const tickets = sales.filter(({ quantity }) => quantity > 0).map(ticketOf);
   const [first] = candidates;
   if (tickets.length === 0) {
@@ -134,20 +134,21 @@ export function fitDownOrder({ filled, asked, base, lots }: DownOrderCase): Fitt
 
 type Sale = { readonly sellable: SellableLot; readonly quantity: number };
 
-function wholeLot(sellable: SellableLot): Sale {
-  return { sellable, quantity: sellable.lot.quantity };
-}
-
-/** Lot by lot, what brings the multiplier nearest; a layer's spare contracts are shared by its lots. */
-function nearestSales(candidates: readonly SellableLot[], wanted: number): readonly Sale[] {
+/**
+ * Lot by lot, what brings the multiplier nearest; a layer's spare contracts are shared by its lots.
+ *
+ * @param wanted - multiplier to take away; absent for all that may be sold
+ */
+function salesOf(candidates: readonly SellableLot[], wanted: number | undefined): readonly Sale[] {
   const spare = new Map<string, number>();
-  let gap = roundOff(wanted);
+  let gap = wanted === undefined ? undefined : roundOff(wanted);
   return candidates.map((sellable) => {
     const layer = layerOf(sellable);
     const left = spare.get(layer) ?? sellable.spare;
-    const quantity = nearestCount(gap, sellable.each, Math.min(sellable.lot.quantity, left));
+    const most = Math.min(sellable.lot.quantity, left);
+    const quantity = gap === undefined ? most : nearestCount(gap, sellable.each, most);
     spare.set(layer, left - quantity);
-    gap = roundOff(gap - quantity * sellable.each);
+    gap = gap === undefined ? undefined : roundOff(gap - quantity * sellable.each);
     return { sellable, quantity };
   });
 }

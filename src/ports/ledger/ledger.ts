@@ -15,7 +15,7 @@ import type { Print } from '#domain/releases/print.ts';
 import type { SkewReport } from '#domain/market/term-curve.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
-import type { OrderDraft } from '#domain/hedge/step-order.ts';
+import type { OrderDraft, StepOrder } from '#domain/hedge/step-order.ts';
 import type { BookLedger } from './book-ledger.ts';
 import type { OrderLedger } from './order-ledger.ts';
 import type { DepartureLedger } from './departure-ledger.ts';
@@ -122,8 +122,11 @@ export interface DecisionLedger {
 /** What becomes of a step once its card has arrived. */
 export type AdoptedStep = {
   readonly programme: Programme;
-  /** Absent where there is nothing to trade. */
-  readonly order?: OrderDraft;
+  /**
+   * What opens, by the server's orders as they are then, newest first; absent where there is nothing to trade.
+   * Something may have been traded since the step was decided.
+   */
+  readonly order?: (orders: readonly StepOrder[]) => OrderDraft | undefined;
 };
 
 /** Alerts on their way. */

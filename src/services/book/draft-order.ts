@@ -1,7 +1,7 @@
 import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import type { OrderOpening } from '#domain/hedge/step-order.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { openUnpriced } from '#engine/plan/open-order.ts';
+import { openUnpriced } from '#engine/plan/open-unpriced.ts';
 import { type OrderStep, openingTerms, openPriced } from '#engine/plan/opening-terms.ts';
 import type { Log } from '#ports/log.ts';
 import type { OrderLedger } from '#ports/ledger/order-ledger.ts';

@@ -4,6 +4,7 @@ import { afterFailure, type Delivery } from '#domain/delivery/delivery.ts';
 import { ChannelClosed, SendFailed, SendRefused } from '#domain/delivery/delivery-problem.ts';
 import { isProblem } from '#domain/problem.ts';
 import { alertChart } from '#engine/chart/alert-chart.ts';
+import { draftSince, fillsSince } from '#engine/plan/draft-since.ts';
 import type { AlertChannel } from '#ports/alert-channel.ts';
 import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { WallClock } from '#ports/clock.ts';
@@ -48,7 +49,7 @@ export async function deliverAlerts(deps: DeliverDeps, signal: AbortSignal): Pro
     }
     const { planned } = claimed;
     const outcome = await attempt(deps, claimed, signal);
-    const adopts = outcome.state === 'sent' ? adoptedBy(planned.alert) : undefined;
+    const adopts = outcome.state === 'sent' ? adoptedBy(planned) : undefined;
     await deps.ledger.settleDelivery(planned.alert.key, outcome, adopts);
   }
 }
@@ -90,7 +91,8 @@ function attemptOf(delivery: Delivery): number {
   return delivery.state === 'due' || delivery.state === 'sending' ? delivery.attempt : 1;
 }
 
-function adoptedBy({ content }: Alert): AdoptedStep | undefined {
+/** What was traded since the step was decided moves where its order begins. */
+function adoptedBy({ alert: { content }, plannedAt }: PlannedDelivery): AdoptedStep | undefined {
   if (content.form !== 'card' || !content.decision.adopts) {
     return undefined;
   }
@@ -98,7 +100,12 @@ function adoptedBy({ content }: Alert): AdoptedStep | undefined {
     decision: { adopts: programme },
     order,
   } = content;
-  return { programme, ...(order?.kind === 'opens' && { order: order.order }) };
+  return {
+    programme,
+    ...(order?.kind === 'opens' && {
+      order: (orders) => draftSince(order.order, fillsSince(orders, plannedAt)),
+    }),
+  };
 }
 
 /**

@@ -13,7 +13,7 @@ type ReopenDeps = OrderDeps & { readonly ledger: Pick<DecisionLedger, 'decisions
 type Reopened = { readonly write?: OrderWrite; readonly result: ReopenAnswer };
 
 /**
- * Opens the rest of an order that has lapsed once more, for five sessions; its unit stays what it was. Refused while
+ * Opens the rest of an order that has lapsed once more, as long as one that opens now; its unit stays what it was. Refused while
  * the late gate of the last decision holds.
  */
 export async function reopenOrder(deps: ReopenDeps, request: OrderRequest): Promise<ReopenAnswer> {
@@ -22,9 +22,12 @@ export async function reopenOrder(deps: ReopenDeps, request: OrderRequest): Prom
   const { calendar } = deps;
   const [decision] = await deps.ledger.decisions(server, 1);
   const isLate = decision?.standDown.some((reason) => reason !== 'fomc') === true;
-  const window = rebalanceWindow(terms.now, calendar);
-  const last = calendar.shift(calendar.previous(window.session), ORDER_SESSIONS);
-  const validity = { window, validUntil: calendar.closesAt(last) };
+  const session = calendar.lastUsable(terms.now);
+  const validity = {
+    session,
+    window: rebalanceWindow(terms.now, calendar),
+    validUntil: calendar.closesAt(calendar.shift(session, ORDER_SESSIONS)),
+  };
   return deps.ledger.changeOrders(server, interaction, (record, isRepeated): Reopened => {
     const order = lapsedOrderOf(record, request.order, isRepeated);
     if ('kind' in order) {

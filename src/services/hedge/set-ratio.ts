@@ -1,5 +1,6 @@
 import type { Memory, Programme } from '#domain/signal/decision.ts';
 import { InvalidRatio } from '#domain/hedge/hedge-problem.ts';
+import { orderId } from '#domain/hedge/order-id.ts';
 import type { OrderRecord } from '#domain/hedge/order-record.ts';
 import type { OrderOpening, StepOrder } from '#domain/hedge/step-order.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
@@ -44,6 +45,8 @@ export type RatioWish = {
   readonly why: string;
   /** The book has followed already: a share by hand instead of an order. */
   readonly isFilled?: boolean;
+  /** Discord interaction id: what comes twice counts once. */
+  readonly interaction?: string;
 };
 
 /**
@@ -64,7 +67,11 @@ export async function setRatio(
   refuseImpossible(to, why, settings);
   const at = deps.marketClock.now();
   const opening = wish.isFilled ? undefined : await openingFor(deps, server, { settings, to, at });
-  const override = await deps.ledger.changeOrders(server, undefined, (record) => {
+  const override = await deps.ledger.changeOrders(server, wish.interaction, (record, isRepeated) => {
+    const earlier = record.memory?.programme.byHand;
+    if (isRepeated && earlier) {
+      return { result: earlier };
+    }
     const memory: Memory = record.memory ?? initialMemory(settings);
     const { ratio: from } = memory.programme;
     if (roundOff(to - from) === 0) {
@@ -102,13 +109,13 @@ function openingFor(
 
 /** The open order ends; the one that leads to the new multiplier takes its place. */
 function ordersFor(
-  { orders }: Pick<OrderRecord, 'orders'>,
+  { server, orders }: Pick<OrderRecord, 'server' | 'orders'>,
   opening: OrderOpening | undefined,
   at: number,
 ): readonly StepOrder[] {
   const ended = cancelOpen(orders, { at, why: 'multiplier-changed' });
   return opening?.kind === 'opens'
-    ? [...ended, { ...opening.order, id: `O${orders.length + 1}`, openedAt: at, fills: [] }]
+    ? [...ended, { ...opening.order, id: orderId(server, orders.length + 1), openedAt: at, fills: [] }]
     : ended;
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hedge } from '#domain/book/lot.ts';
-import { type OpeningCase, openOrder, openUnpriced } from '#engine/plan/open-order.ts';
+import { type OpeningCase, openOrder } from '#engine/plan/open-order.ts';
+import { openUnpriced } from '#engine/plan/open-unpriced.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import { listedVixCalls, WORKED_POSITIONS, workedSources } from '#test/support/book/worked-book.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
@@ -120,7 +121,23 @@ describe('openUnpriced', () => {
     const held = WORKED_POSITIONS.hedges.reduce((sum, { quantity }) => sum + quantity, 0);
     expect(openUnpriced(opening())).toMatchObject({
       kind: 'opens',
-      order: { side: 'buy', scale: { kind: 'contracts', held }, plans: [] },
+      order: { side: 'buy', scale: { kind: 'contracts', held }, plans: [{ style: 'delta' }] },
     });
+  });
+
+  it('says that it names no contract where none is held that lives past the window', () => {
+    const window = { ...opening().window, session: '2030-01-02' };
+    expect(openUnpriced(opening({ window }))).toMatchObject({
+      order: { plans: [], unnamed: 'no-listing' },
+    });
+  });
+
+  it('sells the step contracts to base, each counted by its share', () => {
+    const { condors, hedges } = WORKED_POSITIONS;
+    const positions = { condors, hedges: [...hedges, ...stepped(hedges, 0.01)] };
+    const down = openUnpriced(opening({ positions, filled: 0.7, asked: 0.6, direction: 'down' }));
+    const sold = down.kind === 'opens' ? (down.order.plans[0]?.tickets ?? []) : [];
+    expect(sold.length).toBe(hedges.length);
+    expect(sold.every(({ side, lotId }) => side === 'sell' && lotId?.endsWith('s'))).toBe(true);
   });
 });

@@ -175,6 +175,8 @@ describe('fitDownOrder', () => {
     const lots = [{ ...sellable('H1', 3, 0.05, 300), spare: 1 }];
     const fitted = fitDownOrder({ filled: 0.75, asked: 0.65, base: 0.6, lots });
     expect(fitted).toMatchObject({ plan: { tickets: [{ quantity: 1 }], reaches: 0.7 } });
+    const toBase = fitDownOrder({ filled: 0.75, asked: 0.6, base: 0.6, lots });
+    expect(toBase).toMatchObject({ plan: { tickets: [{ quantity: 1 }], reaches: 0.7 } });
   });
 
   it('opens nothing where the book stands at what is asked already, and never buys', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StepOrder } from '#domain/hedge/step-order.ts';
+import { orderId } from '#domain/hedge/order-id.ts';
 import { showOrders } from '#services/hedge/show-orders.ts';
 import { aCondor, addedEvent, SECOND_STEWARD } from '#test/support/book/lots.ts';
 import { BUY, LINE, OPEN, openOrderDesk, type OrderDesk, SERVER } from '#test/support/book/order-desk.ts';
@@ -35,6 +36,22 @@ describe('recordFill', () => {
       0.04,
       0.04,
     ]);
+  });
+
+  it('refuses an order of another server, though both have a first one', async () => {
+    const other = '1290000000000000002';
+    const theirs = { ...OPEN, id: orderId(other, 1) };
+    await open({ ...OPEN, id: orderId(SERVER, 1) });
+    await desk.ledger.changeOrders(other, undefined, () => ({
+      write: { orders: [theirs] },
+      result: undefined,
+    }));
+    expect(await fill(BUY, { order: theirs.id })).toEqual({
+      kind: 'refused',
+      faults: [{ kind: 'unknown-order', order: theirs.id }],
+    });
+    expect(await filled()).toBe(0.6);
+    expect(await fill(BUY, { order: orderId(SERVER, 1) })).toMatchObject({ kind: 'recorded' });
   });
 
   it('counts a double click and a restart between once', async () => {
@@ -133,7 +150,7 @@ describe('recordFill', () => {
     await fill('BTO 2 VIX 1/20/2027 22C @1.90');
     const { orders, report } = await showOrders(desk.deps, SERVER);
     expect(orders.map(({ order }) => [order.id, order.reason, order.end?.how])).toEqual([
-      ['O2', 'step', undefined],
+      [orderId(SERVER, 2), 'step', undefined],
       ['O1', 'base', 'done'],
     ]);
     expect(report).toMatchObject({ asked: 0.7, filled: 0.6, owed: { tickets: [{ quantity: 2 }] } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidRatio } from '#domain/hedge/hedge-problem.ts';
+import { orderId } from '#domain/hedge/order-id.ts';
 import { initialMemory } from '#engine/decision/evaluate.ts';
 import { NOON } from '#test/support/book/lots.ts';
 import { openHedgeDesk, SERVER, STEWARD } from '#test/support/book/hedge-desk.ts';
@@ -44,12 +45,22 @@ describe('setRatio', () => {
     await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.9, why: 'more' });
     const { orders } = await ledger.orderRecord(SERVER.server);
     expect(orders.map(({ id, end }) => [id, end?.how])).toEqual([
-      ['O2', undefined],
-      ['O1', 'cancelled'],
+      [orderId(SERVER.server, 2), undefined],
+      [orderId(SERVER.server, 1), 'cancelled'],
     ]);
     // Nothing was bought: back at base there is nothing to sell.
     const back = await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.6, why: 'back' });
     expect(back.opening).toMatchObject({ kind: 'none', reason: 'already-there', filled: 0.6 });
+  });
+
+  it('counts a double click once', async () => {
+    const { exposure, ledger } = await openHedgeDesk(true);
+    const wish = { ratio: 0.85, why: 'a desk decision', interaction: 'pressed' };
+    const first = await exposure.setRatio(SERVER.server, STEWARD, wish);
+    const again = await exposure.setRatio(SERVER.server, STEWARD, wish);
+    expect(again.override).toEqual(first.override);
+    expect((await ledger.orderRecord(SERVER.server)).orders).toMatchObject([{ side: 'buy' }]);
+    expect(await ledger.ratioOverrides(SERVER.server, 5)).toHaveLength(1);
   });
 
   it('counts as filled where the steward says that the book has followed', async () => {

@@ -62,6 +62,7 @@ const termsSchema = z.object({
   ]),
   plans: z.array(planSchema),
   credit: z.number().exactOptional(),
+  unnamed: z.literal('no-listing').exactOptional(),
   units: z.object({
     calls: z.array(z.object({ expiry: z.string(), strike: z.number(), unit: z.number() })),
     futures: z.array(z.object({ expiry: z.string(), unit: z.number() })),

@@ -9,6 +9,7 @@ import { postedTicket } from './posted-ticket.ts';
 import { ticketBlock } from './ticket-text.ts';
 import type { FillAnswer, FillRequest } from '#domain/hedge/order-answer.ts';
 import type { OrderReport } from '#domain/hedge/order-report.ts';
+import { orderNumber } from '#domain/hedge/order-id.ts';
 
 const texts = en.hedge.fills;
 
@@ -22,7 +23,7 @@ export function fillAnswerView(
   switch (answer.kind) {
     case 'recorded':
       return plain(
-        texts.recorded(answer.order.id),
+        texts.recorded(orderNumber(answer.order.id)),
         ...(answer.isRepeated ? [texts.again] : []),
         ...standLines(answer.report),
       );

@@ -4,6 +4,7 @@ import { en } from '#discord/texts/en.ts';
 import { lotFaultText } from '#discord/views/book/lot-fault-text.ts';
 import { postedTicket } from './posted-ticket.ts';
 import type { TicketFault } from '#domain/book/ticket.ts';
+import { orderNumber } from '#domain/hedge/order-id.ts';
 import type { FillFault, FillQuestion } from '#domain/hedge/step-order.ts';
 
 const texts = en.hedge.fills;
@@ -35,7 +36,7 @@ function orderFaultText(fault: OrderFault): string {
   const { faults } = texts;
   switch (fault.kind) {
     case 'unknown-order':
-      return faults.unknownOrder(code(fault.order));
+      return faults.unknownOrder(code(orderNumber(fault.order)));
     case 'no-order':
       return faults.noOrder;
     case 'trading-day':
@@ -57,7 +58,7 @@ export function fillQuestionText(question: FillQuestion): string {
     case 'same-ticket':
       return questions[question.kind](code(postedTicket(question.ticket)), stamp(question.recordedAt, 'R'));
     case 'after-end':
-      return questions[question.kind](code(question.order));
+      return questions[question.kind](code(orderNumber(question.order)));
   }
 }
 

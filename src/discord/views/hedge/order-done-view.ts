@@ -6,6 +6,7 @@ import { en } from '#discord/texts/en.ts';
 import { standLines } from './fill-answer-view.ts';
 import { orderStateText } from './order-state-text.ts';
 import type { OrderRefusal, ReopenAnswer, SkipAnswer } from '#domain/hedge/order-answer.ts';
+import { orderNumber } from '#domain/hedge/order-id.ts';
 
 const texts = en.hedge.fills;
 
@@ -15,12 +16,14 @@ export function orderDoneView(answer: SkipAnswer | ReopenAnswer): View {
     case 'skipped':
       return fit({
         accent: PLAIN_ACCENT,
-        parts: [text(texts.skipped(answer.order.id, ratio(answer.report.asked)), texts.skippedNext)],
+        parts: [
+          text(texts.skipped(orderNumber(answer.order.id), ratio(answer.report.asked)), texts.skippedNext),
+        ],
       });
     case 'reopened':
       return fit({
         accent: PLAIN_ACCENT,
-        parts: [text(texts.reopened(answer.order.id), ...standLines(answer.report))],
+        parts: [text(texts.reopened(orderNumber(answer.order.id)), ...standLines(answer.report))],
       });
     default:
       return fit({ accent: TROUBLE_ACCENT, parts: [text(refusalText(answer))] });
@@ -34,12 +37,12 @@ function refusalText(refusal: OrderRefusal): string {
     case 'no-reason':
       return refusals[refusal.kind](refusal.order);
     case 'ended':
-      return refusals.ended(refusal.order.id, orderStateText(refusal.order));
+      return refusals.ended(orderNumber(refusal.order.id), orderStateText(refusal.order));
     case 'not-lapsed':
-      return refusals['not-lapsed'](refusal.order.id);
+      return refusals['not-lapsed'](orderNumber(refusal.order.id));
     case 'late-gate':
       return refusals['late-gate'](
-        refusal.order.id,
+        orderNumber(refusal.order.id),
         refusal.vix === undefined ? '' : texts.vix(decimal(refusal.vix, 2)),
       );
   }

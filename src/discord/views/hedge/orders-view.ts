@@ -11,6 +11,7 @@ import { postedTicket } from './posted-ticket.ts';
 import type { ListedOrder, OrdersReport } from '#domain/hedge/order-answer.ts';
 import type { FillSlippage } from '#domain/hedge/order-report.ts';
 import type { OrderFill } from '#domain/hedge/step-order.ts';
+import { orderNumber } from '#domain/hedge/order-id.ts';
 
 const texts = en.hedge.fills;
 
@@ -40,7 +41,7 @@ export function ordersView({ report, orders, watermark }: OrdersReport, mayAct: 
 
 function orderLines({ order, slippage }: ListedOrder): readonly string[] {
   return [
-    texts.ordersLine(order.id, ratio(order.from), ratio(order.to), orderStateText(order)),
+    texts.ordersLine(orderNumber(order.id), ratio(order.from), ratio(order.to), orderStateText(order)),
     ...order.fills.map((fill, place) => fillLine(fill, slippage[place] ?? {})),
   ];
 }
