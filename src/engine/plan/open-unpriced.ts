@@ -22,28 +22,32 @@ export function openUnpriced(opening: UnpricedCase): OrderOpening {
   const held = contracts ?? positions.hedges.reduce((sum, { quantity }) => sum + quantity, 0);
   const scale = { kind: 'contracts', held } as const;
   const fitted = planOf(opening, { filled, side, scale });
-  if (fitted?.kind === 'none') {
-    return { ...fitted, filled };
-  }
-  const { decision, session, window, validUntil, meaning } = opening;
-  return {
-    kind: 'opens',
-    order: {
-      reason: 'step',
-      side,
-      from: filled,
-      to: asked,
-      ...(decision !== undefined && { decision }),
-      session,
-      window,
-      validUntil,
-      meaning,
-      scale,
-      plans: fitted ? [fitted.plan] : [],
-      ...(!fitted && contracts === undefined && { unnamed: 'no-listing' }),
-      units: { calls: [], futures: [], shares: [] },
-    },
-  };
+  return fitted?.kind === 'none'
+    ? { ...fitted, filled }
+    : {
+        kind: 'opens',
+        order: {
+          ...termsOf(opening),
+          reason: 'step',
+          side,
+          from: filled,
+          to: asked,
+          scale,
+          plans: fitted ? [fitted.plan] : [],
+          ...(!fitted && contracts === undefined && { unnamed: 'no-listing' }),
+          units: { calls: [], futures: [], shares: [] },
+        },
+      };
+}
+
+function termsOf({
+  decision,
+  session,
+  window,
+  validUntil,
+  meaning,
+}: UnpricedCase): Pick<OrderDraft, 'decision' | 'session' | 'window' | 'validUntil' | 'meaning'> {
+  return { session, window, validUntil, meaning, ...(decision !== undefined && { decision }) };
 }
 
 /** `undefined` where no contract can be named. */
