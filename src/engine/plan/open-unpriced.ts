@@ -22,22 +22,31 @@ export function openUnpriced(opening: UnpricedCase): OrderOpening {
   const held = contracts ?? positions.hedges.reduce((sum, { quantity }) => sum + quantity, 0);
   const scale = { kind: 'contracts', held } as const;
   const fitted = planOf(opening, { filled, side, scale });
-  return fitted?.kind === 'none'
-    ? { ...fitted, filled }
-    : {
-        kind: 'opens',
-        order: {
-          ...termsOf(opening),
-          reason: 'step',
-          side,
-          from: filled,
-          to: asked,
-          scale,
-          plans: fitted ? [fitted.plan] : [],
-          ...(!fitted && contracts === undefined && { unnamed: 'no-listing' }),
-          units: { calls: [], futures: [], shares: [] },
-        },
-      };
+  if (fitted?.kind === 'none') {
+    return { ...fitted, filled };
+  }
+  const order = {
+    ...termsOf(opening),
+    ...plansOf(fitted, contracts),
+    reason: 'step',
+    side,
+    from: filled,
+    to: asked,
+    scale,
+    units: { calls: [], futures: [], shares: [] },
+  } as const;
+  return { kind: 'opens', order };
+}
+
+/** A server that only counts is named none, and needs no reason. */
+function plansOf(
+  fitted: Extract<FittedPlan, { kind: 'plan' }> | undefined,
+  contracts: number | undefined,
+): Pick<OrderDraft, 'plans' | 'unnamed'> {
+  if (fitted) {
+    return { plans: [fitted.plan] };
+  }
+  return { plans: [], ...(contracts === undefined && { unnamed: 'no-listing' }) };
 }
 
 function termsOf({
