@@ -37,6 +37,7 @@ function setUp(hasMarket = true) {
           pending: [],
           proposalsMade: 0,
         },
+        server: 's',
         orders: [],
         loose: 0,
       }),
