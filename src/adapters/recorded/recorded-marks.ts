@@ -3,6 +3,7 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { expirationsBetween } from '#calendar/listed-expiration.ts';
 import { daysBetween, shiftDay } from '#calendar/calendar-day.ts';
 import type { FutureQuote, Marks, ModelLevels } from '#domain/book/mark.ts';
+import type { DailyCloses } from '#domain/market/market.ts';
 import type { CurveSession, TermHistory } from '#domain/market/term-curve.ts';
 import type { Provenance, Reading } from '#domain/market/reading.ts';
 import type { Session } from '#domain/market/session.ts';
@@ -75,6 +76,9 @@ export function createRecordedMarks(folder: URL, calendar: ExchangeCalendar): Po
     async termHistory(now) {
       return historyUntil(tables, calendar.lastUsable(now), calendar);
     },
+    async skewHistory(now) {
+      return skewUntil(tables, calendar.lastUsable(now));
+    },
   };
 }
 
@@ -131,17 +135,20 @@ function settlementsOn(
   });
 }
 
-/** The year of sessions up to one, whole, and what the SKEW index was. */
+/** The year of sessions up to one. */
 function historyUntil(tables: Tables, session: Session, calendar: ExchangeCalendar): TermHistory {
-  const past = tables.market.filter((row) => row.session <= session);
-  const rows = past.slice(-SESSIONS_BACK);
-  const closes = past
-    .flatMap(({ session: day, skew }) => (skew === undefined ? [] : [{ session: day, close: skew }]))
-    .slice(-SESSIONS_BACK);
+  const rows = tables.market.filter((row) => row.session <= session).slice(-SESSIONS_BACK);
   return {
     sessions: rows.map(({ session: day, vix }) => ({ vix, curve: curveOn(tables, day, calendar) })),
-    ...(closes.length > 0 && { skew: { closes, source: SOURCE, quality: 'recorded' } }),
   };
+}
+
+/** What the SKEW index was on the sessions up to one that have it. */
+function skewUntil({ market }: Tables, session: Session): DailyCloses {
+  const closes = market.flatMap(({ session: day, skew }) =>
+    skew === undefined || day > session ? [] : [{ session: day, close: skew }],
+  );
+  return { closes: closes.slice(-SESSIONS_BACK), source: SOURCE, quality: 'recorded' };
 }
 
 function curveOn(tables: Tables, session: Session, calendar: ExchangeCalendar): CurveSession['curve'] {

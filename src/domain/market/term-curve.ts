@@ -1,5 +1,4 @@
 import type { Provenance, Reading } from './reading.ts';
-import type { DailyCloses } from './market.ts';
 import type { Session } from './session.ts';
 
 /** One point of the term structure of volatility. */
@@ -34,12 +33,10 @@ export type CurveSession = {
   readonly curve: readonly { readonly expiry: Session; readonly days: number; readonly price: number }[];
 };
 
-/** What the curve and the skew were before an instant, as far as somebody recorded it. */
+/** What the curve was before an instant, as far as somebody recorded it. */
 export type TermHistory = {
   /** Oldest first, one per session. */
   readonly sessions: readonly CurveSession[];
-  /** The SKEW index. */
-  readonly skew?: DailyCloses;
 };
 
 /** The SKEW index: how dear far puts are; a level, no vol spread. */

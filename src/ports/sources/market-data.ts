@@ -137,4 +137,7 @@ export interface PositionMarks {
 
   /** The year of closes before an instant; absent where nobody recorded it. */
   termHistory?(now: number): Promise<TermHistory>;
+
+  /** The SKEW index of the year before an instant, oldest first; absent where nobody recorded it. */
+  skewHistory?(now: number): Promise<DailyCloses>;
 }

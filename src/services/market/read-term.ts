@@ -40,7 +40,7 @@ export type TermReport = MarketReport & {
 export async function readTerm(
   deps: MarketDeps &
     Pick<HoldingsServices, 'readHoldings' | 'drawBook'> & {
-      readonly marks?: Pick<PositionMarks, 'termHistory'>;
+      readonly marks?: Pick<PositionMarks, 'termHistory' | 'skewHistory'>;
     },
   server: string,
   signal: AbortSignal,
@@ -53,10 +53,13 @@ export async function readTerm(
   const isLine = curve.futures.length + curve.indices.length > 1;
   const chart = isLine ? termChart(curve, watermark) : undefined;
   const history = await deps.marks?.termHistory?.(snapshot.asOf);
+  const skews = await deps.marks?.skewHistory?.(snapshot.asOf);
+  const level = skews && skewIndex(skews, snapshot.lastSession);
   return {
     ...marketReport(look, watermark),
     curve,
     ...besideCurve(look, sources, history),
+    ...(level && { skewIndex: level }),
     ...(await deps.drawBook(chart, signal)),
   };
 }
@@ -66,15 +69,13 @@ function besideCurve(
   { decision, snapshot, settings }: DecisionNow,
   sources: PriceSources,
   history: TermHistory | undefined,
-): Pick<TermReport, 'beforePrint' | 'skew' | 'skewIndex' | 'beta'> {
+): Pick<TermReport, 'beforePrint' | 'skew' | 'beta'> {
   const { event } = decision;
   const beforePrint = event && slopeBefore(snapshot.market, settings, event.dayZero);
   const skew = indexSkew(sources);
-  const level = history?.skew && skewIndex(history.skew, snapshot.lastSession);
   return {
     ...(beforePrint && { beforePrint }),
     ...(skew && { skew }),
-    ...(level && { skewIndex: level }),
     ...(history && {
       beta: estimateBeta(BETA_DAYS, betaSessions(history.sessions, BETA_DAYS), volGeometry()),
     }),

@@ -39,8 +39,8 @@ export async function readSkew(
       return undefined;
     }
     const before = await skewBefore(deps, snapshot.prints.at(-1), servers);
-    const history = await deps.marks?.termHistory?.(snapshot.asOf);
-    const index = history?.skew && skewIndex(history.skew, snapshot.lastSession);
+    const history = await deps.marks?.skewHistory?.(snapshot.asOf);
+    const index = history && skewIndex(history, snapshot.lastSession);
     const report = { ...now, ...(before && { before }), ...(index && { index }) };
     canonicalJson(report);
     return report;

@@ -88,7 +88,9 @@ describe('recorded marks', () => {
         { expiry: '2014-11-19', days: 57, price: 15.9 },
       ],
     });
-    expect(history?.skew?.closes.at(-1)).toEqual({ session: '2014-09-23', close: 132.46 });
+    const skews = await recorded.skewHistory?.(newYorkInstant('2014-09-23', '16:15'));
+    expect(skews?.closes.at(-1)).toEqual({ session: '2014-09-23', close: 132.46 });
+    expect(skews?.closes).toHaveLength(253);
   });
 
   it('refuse a table that is not what it should be', () => {

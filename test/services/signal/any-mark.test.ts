@@ -24,7 +24,7 @@ const MARKED = newYorkInstant('2014-09-17', '12:00');
 const RECORDED = createRecordedMarks(EPISODES, CALENDAR);
 
 /** Closes from the day of the mark on: the short layer settles on 22 October, the condors on 31 October or 7 November. */
-const CLOSES = ['2014-09-17', '2014-10-21', '2014-10-22', '2014-10-31', '2014-11-07', '2014-11-10'];
+const CLOSES = ['2014-09-17', '2014-10-22', '2014-11-10'];
 
 const nobody = (): Promise<never> => Promise.reject(new Error('no file is given here'));
 
