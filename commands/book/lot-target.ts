@@ -1,3 +1,4 @@
+import type { BookedLot, BookOwner } from '#domain/book/book-record.ts';
 import type { LotTarget } from '#domain/book/lot-draft.ts';
 import type { Choice, CommandContext } from '#discord/command/command.ts';
 import { en } from '#discord/texts/en.ts';
@@ -20,6 +21,11 @@ export function readLotTarget(typed: string): LotTarget & { readonly isOwn: bool
   };
 }
 
+/** A lot as `readLotTarget` reads it: of that book, at the revision at which it was looked at. */
+export function writeLotTarget({ lot, revision }: BookedLot, { member }: BookOwner): string {
+  return `${member === undefined ? '' : OWN}${lot.id}@${revision}`;
+}
+
 /** The open lots of the server and of whoever types, by any part of what is shown of them. */
 export async function completeLot(
   typed: string,
@@ -34,11 +40,10 @@ export async function completeLot(
 }
 
 function choicesOf({ lots, owner, today }: BookReport): readonly Choice[] {
-  return lots.map(({ lot, revision }) => {
+  return lots.map((booked) => {
+    const { lot } = booked;
     const name = `${lot.id} · ${lotFacts(lot, today).replaceAll('**', '')}`;
-    const value = `${lot.id}@${revision}`;
-    return owner.member === undefined
-      ? { name, value }
-      : { name: en.book.choices.own(name), value: `${OWN}${value}` };
+    const value = writeLotTarget(booked, owner);
+    return { name: owner.member === undefined ? name : en.book.choices.own(name), value };
   });
 }

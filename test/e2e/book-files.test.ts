@@ -103,7 +103,10 @@ describe('a book that is brought as a file', () => {
 
   it('waits for a second steward where the server wants one, and is the same after its own export', async () => {
     for (const lot of ['C1', 'H1', 'H2', 'H3']) {
-      await ask(bot.discord, seatOf('steward'), 'book remove', { values: { lot }, channelId: GENERAL });
+      await ask(bot.discord, seatOf('steward'), 'book remove', {
+        values: { lot, as: 'mistake' },
+        channelId: GENERAL,
+      });
     }
     const values = { key: 'book.approvals', value: '1' };
     await ask(bot.discord, seatOf('owner'), 'thresholds set', { values, channelId: GENERAL });

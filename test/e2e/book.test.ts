@@ -27,7 +27,7 @@ async function openPlace(): Promise<Place> {
   const say: Place['say'] = (seat, path, values = {}) =>
     ask(discord, seat, path, { values, isOverridden: true });
   for (const lot of ILLUSTRATED) {
-    await say(discord.actAs(owner.id), 'book remove', { lot });
+    await say(discord.actAs(owner.id), 'book remove', { lot, as: 'mistake' });
   }
   return {
     bot,

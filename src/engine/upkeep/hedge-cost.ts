@@ -6,7 +6,7 @@ import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Hedge } from '#domain/book/lot.ts';
 
 /** Dollars per point of one contract, or per dollar of one share. Futures cost nothing to open. */
-const SIZES = { VIX: 100, VX: 1_000, VXM: 100, VXX: 1, UVXY: 1 } as const;
+export const HEDGE_SIZES = { VIX: 100, VX: 1_000, VXM: 100, VXX: 1, UVXY: 1 } as const;
 
 /** What hedge lots have cost and brought, oldest first, and what nobody has priced. */
 export type HedgeFlows = { readonly flows: readonly HedgeFlow[]; readonly unpriced: readonly UnpricedFlow[] };
@@ -57,7 +57,7 @@ function move(
   const lotId = lot.id;
   return points === undefined
     ? { lotId, on, what }
-    : { lotId, on, dollars: points * SIZES[lot.instrument] * lot.quantity };
+    : { lotId, on, dollars: points * HEDGE_SIZES[lot.instrument] * lot.quantity };
 }
 
 /** Days that are looked back on, today among them. */

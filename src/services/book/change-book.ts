@@ -6,6 +6,8 @@ import { HOUR } from '#domain/duration.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { type ActOutcome, applyChanges, type BookAct } from '#engine/book/apply-changes.ts';
 import { bookSize, positionsOf } from '#engine/book/book-size.ts';
+import { realisedProfits } from '#engine/book/realised-profits.ts';
+import type { RealisedProfit } from '#domain/book/realised-profit.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 import { type BookDeps, frame } from './book-deps.ts';
@@ -18,6 +20,8 @@ export type BookAnswer =
   | {
       readonly kind: 'applied';
       readonly events: readonly LotEvent[];
+      /** Of what was closed; absent where nothing was. */
+      readonly profits?: readonly RealisedProfit[];
       readonly revision: number;
       readonly today: Session;
       readonly watermark?: string;
@@ -50,7 +54,8 @@ export async function changeBook(deps: BookDeps, { owner, ...request }: BookRequ
   if (done.kind === 'stale' || done.kind === 'gone') {
     throw await problemOf(deps, owner, done);
   }
-  return { ...done, ...frame(deps) };
+  const profits = done.kind === 'applied' ? realisedProfits(done.events) : [];
+  return { ...done, ...(profits.length > 0 && { profits }), ...frame(deps) };
 }
 
 /** A server's book may want a second steward; what is a member's own is theirs alone. */

@@ -12,6 +12,7 @@ import {
   type VerdictOutcome,
 } from '#engine/book/decide-proposal.ts';
 import type { Session } from '#domain/market/session.ts';
+import { realisedProfits } from '#engine/book/realised-profits.ts';
 import { type BookDeps, frame, termsNow } from './book-deps.ts';
 import type { BookAnswer } from './change-book.ts';
 import { rollOff } from './roll-off.ts';
@@ -59,7 +60,14 @@ export async function approveProposal(
     throw await problemOf(deps, server, id, outcome);
   }
   const { events } = outcome;
-  return { kind: 'applied', events, revision: events[0]?.revision ?? 0, ...frame(deps) };
+  const profits = realisedProfits(events);
+  return {
+    kind: 'applied',
+    events,
+    ...(profits.length > 0 && { profits }),
+    revision: events[0]?.revision ?? 0,
+    ...frame(deps),
+  };
 }
 
 /** A steward says no, or whoever proposed it takes it back. @throws UnknownProposal, ProposalOver */

@@ -40,6 +40,19 @@ export const book = {
     changed: (name: string, from: string, to: string) => `${name} ${from} → ${to}`,
     none: 'none',
   },
+  removal: {
+    title: (id: string, facts: string) => `### Why does ${id} go?\n${facts}`,
+    explain:
+      'A mistake never was: it leaves no profit or loss. A close keeps its cost, and shows what it has brought.',
+    nothing: '-# Nothing has changed yet.',
+    mistake: 'A mistake',
+    close: 'Closed…',
+    formTitle: (id: string) => `Close ${id}`,
+    price: 'Price, points',
+    priceHint: 'Paid per condor, or received per contract or share; empty where nobody knows',
+    quantity: 'How many',
+    date: 'Closed on',
+  },
   views: {
     title: '## The book',
     ownTitle: '## Your own book',
@@ -54,6 +67,8 @@ export const book = {
     earlier: 'Earlier',
     later: 'Later',
     done: (revision: number) => `Book revision ${revision}. \`/book show\` lists every lot.`,
+    profit: (id: string, dollars: string) => `P&L of ${id}: **${dollars}**`,
+    profitUnknown: (id: string) => `P&L of ${id}: unknown, the price of its opening or closing is not known`,
     history: '## History of the book',
     ownHistory: '## History of your own book',
     noHistory: 'Nothing was ever written in it.',

@@ -1,6 +1,7 @@
 import { PLAIN_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { newYork } from '#discord/message/format.ts';
+import { code } from '#discord/message/quoted.ts';
 import {
   type Part,
   RULE,
@@ -11,9 +12,11 @@ import {
   watermarkPart,
 } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
+import { signedDollars } from '#discord/views/hedge/exposure-text.ts';
 import { firstLines, signedEvent } from './lot-event-text.ts';
 import { countText, lotLine } from './lot-text.ts';
 import { proposalView } from './proposal-views.ts';
+import type { RealisedProfit } from '#domain/book/realised-profit.ts';
 import type { BookOwner } from '#domain/book/book-record.ts';
 import type { Lot } from '#domain/book/lot.ts';
 import type { BookAnswer } from '#services/book/change-book.ts';
@@ -101,15 +104,21 @@ export function bookAnswerView(answer: BookAnswer): View {
   if (answer.kind === 'proposed') {
     return proposalView(answer);
   }
-  const { events, today, revision, watermark } = answer;
+  const { events, profits = [], today, revision, watermark } = answer;
   return fit({
     accent: PLAIN_ACCENT,
     parts: [
       ...watermarkPart(watermark),
       collapsible(1, 'changes', firstLines(events.map((event) => signedEvent(event, today)))),
+      ...(profits.length === 0 ? [] : [collapsible(1, 'profits', firstLines(profits.map(profitText)))]),
       text(`-# ${texts.done(revision)}`),
     ],
   });
+}
+
+function profitText({ lotId, dollars }: RealisedProfit): string {
+  const id = code(lotId);
+  return dollars === undefined ? texts.profitUnknown(id) : texts.profit(id, signedDollars(dollars));
 }
 
 /** Who did what to a book, newest first. */

@@ -5,6 +5,7 @@ export const bookCommands = {
   hedge: 'Add a hedge: VIX options or futures, VXX, UVXY (stewards; your own: anyone)',
   edit: 'Change a lot (stewards; your own: anyone)',
   remove: 'Close a lot at a price, or take out a mistake (stewards; your own: anyone)',
+  removedAs: 'A mistake that never was, or a close; asked unless told',
   show: 'Every open lot',
   history: 'Who changed what in the book',
   proposals: 'Changes that wait for a second steward',
@@ -21,7 +22,7 @@ export const bookCommands = {
   cost: 'Points or dollars paid per contract or share',
   layer: 'Nearest by days to expiry unless told',
   lot: 'Which lot; begin to type to choose',
-  price: 'Paid per condor, or received per contract or share. No price, date or quantity: a mistake',
+  price: 'Paid per condor, or received per contract or share',
   closedQuantity: 'How many were closed; all unless told',
   fill: 'Record what was traded for the open step order (stewards)',
   fillText:
@@ -39,6 +40,7 @@ export const bookCommands = {
 
 /** What may be chosen there. */
 export const bookChoices = {
+  removals: { mistake: 'a mistake: it never was', close: 'a close: it was traded away' },
   rights: { call: 'call', put: 'put' },
   settlements: { AM: 'AM (opening)', PM: 'PM (close)' },
   layers: { short: 'short', medium: 'medium', long: 'long' },
