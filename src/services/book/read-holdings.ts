@@ -66,7 +66,7 @@ export async function readHoldings(
 }
 
 /** What a server says it holds; `undefined` while it has not said both counts. */
-function countedBook(settings: Settings): Book | undefined {
+export function countedBook(settings: Settings): Book | undefined {
   const condors = settings['book.condors'];
   const hedge = settings['book.hedge'];
   return condors === null || hedge === null ? undefined : { condors, hedge };

@@ -32,6 +32,19 @@ const many: (count: number) => BookServices['readBook'] = (count) => async (owne
 };
 
 describe('/book show', () => {
+  it('says that there are counts only where no lots are kept', async () => {
+    const readBook: BookServices['readBook'] = async (owner) => ({
+      ...BOOK,
+      owner,
+      positions: { condors: [], hedges: [] },
+      lots: [],
+      counted: { condors: 10, hedge: [4, 4, 2] },
+    });
+    const text = textOf((await show.run({}, contextWith({ readBook }))).view);
+    expect(text).toContain('**Counts only**: 10 condors, 4/4/2 calls, no lots.');
+    expect(text).not.toContain('Nothing is in it');
+  });
+
   it('lists a lot a line, counted, with the revision and its time', async () => {
     const { view } = await show.run({}, contextWith());
     expect(textOf(view).split('\n')).toEqual([

@@ -58,7 +58,7 @@ describe('/exposure show', () => {
     expect(text).toContain('**Not valued: 1 leg**, so totals are partial');
     expect(text).toContain('`H-short` 29 VIX 25 call 2026-02-04 AM: no future or forward of its expiry');
     expect(text).toContain('**H 0.29 partial**');
-    expect(text).not.toContain('unit mode');
+    expect(text).not.toContain('counts only');
   });
 
   it('shows ratios only, and says how to keep a book, where there is none', async () => {

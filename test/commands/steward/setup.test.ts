@@ -31,7 +31,7 @@ describe('/steward setup', () => {
 
     expect(text).toContain(`Alerts go to <#${channel}>.`);
     expect(text).toContain('Stewards: <@&1290000000000000011>');
-    expect(text).toContain('Book: 10 condors, 4/4/2 calls.');
+    expect(text).toContain('Counts: 10 condors, 4/4/2 calls. They are **counts only**');
     expect(text).toContain('the next alert will arrive');
   });
 

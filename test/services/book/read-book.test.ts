@@ -36,6 +36,15 @@ describe('readBook', () => {
     ]);
   });
 
+  it('says what a server counts while it keeps no lots, and never in a member’s book', async () => {
+    const { services, parts, set } = await openBookDesk();
+    set({ 'book.condors': 10, 'book.hedge': [4, 4, 2] });
+    expect((await readBook(parts, SERVER)).counted).toEqual({ condors: 10, hedge: [4, 4, 2] });
+    expect(await readBook(parts, OWN)).not.toHaveProperty('counted');
+    await services.addHedge(SERVER, STEWARD, LATER);
+    expect(await readBook(parts, SERVER)).not.toHaveProperty('counted');
+  });
+
   it('counts proposals that wait, and none that has waited for 72 hours', async () => {
     const { services, parts, set, turnTo } = await openBookDesk();
     set({ 'book.approvals': 1 });

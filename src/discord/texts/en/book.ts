@@ -57,6 +57,8 @@ export const book = {
     title: '## The book',
     ownTitle: '## Your own book',
     empty: 'Nothing is in it. `/book condor` and `/book hedge` add lots, `/book import` reads a file.',
+    counted: (condors: string, hedge: string) =>
+      `**Counts only**: ${condors} condors, ${hedge} calls, no lots. H, cover and tickets take lots: \`/book condor\` and \`/book hedge\` add them, \`/book import\` reads a file. Until then fills are told in percent.`,
     condors: (count: string) => `**Condors: ${count}**`,
     hedges: (count: string) => `**Hedge contracts: ${count}**`,
     shares: 'Shares',

@@ -67,8 +67,9 @@ const setup = {
   managersOnly: 'Stewards: Manage Server only.',
   mention: (role: string) => `Mentioned at CAPITULATION and UNWIND: ${role}.`,
   mentionNobody: 'Nobody is mentioned.',
-  book: (condors: string, hedge: string) => `Book: ${condors} condors, ${hedge} calls.`,
-  noBook: 'No book yet: alerts show ratios and no contracts.',
+  book: (condors: string, hedge: string) =>
+    `Counts: ${condors} condors, ${hedge} calls. They are **counts only**: while the book has no lots, H, cover and tickets are unknown and fills are told in percent. \`/book condor\` and \`/book hedge\` make lots of them, \`/book import\` reads a file.`,
+  noBook: 'No counts. `/book show` lists lots; without either, alerts show the multiplier and no contracts.',
   next: 'Every threshold can be changed: `/thresholds view`.',
 };
 

@@ -41,12 +41,16 @@ export function bookView(account: BookReport, page = 0): View {
     parts: [
       text(owner.member === undefined ? texts.title : texts.ownTitle),
       ...watermarkPart(watermark),
-      ...(lots.length === 0 ? [text(texts.empty)] : pageParts(lots, at, account)),
+      ...(lots.length === 0 ? [text(emptyText(account))] : pageParts(lots, at, account)),
       ...(waiting > 0 ? [text(texts.waiting(waiting))] : []),
       text(`-# ${texts.revision(revision, newYork(asOf))}`),
       ...turnButtons(owner, at, lots.length),
     ],
   });
+}
+
+function emptyText({ counted }: BookReport): string {
+  return counted ? texts.counted(String(counted.condors), counted.hedge.join('/')) : texts.empty;
 }
 
 function pageParts(lots: readonly Lot[], page: number, account: BookReport): readonly Part[] {

@@ -20,7 +20,7 @@ describe('setUpView', () => {
     expect(text).toContain(`Alerts go to <#${CHANNEL}>.`);
     expect(text).toContain(`Stewards: <@&${ROLE}> and Manage Server.`);
     expect(text).toContain(`Mentioned at CAPITULATION and UNWIND: <@&${ROLE}>.`);
-    expect(text).toContain('Book: 10 condors, 4/4/2 calls.');
+    expect(text).toContain('Counts: 10 condors, 4/4/2 calls. They are **counts only**');
   });
 
   it('names the permissions that are missing, first', () => {
@@ -34,6 +34,6 @@ describe('setUpView', () => {
     const text = textOf(setUpView(someSettings({ ...bare, 'book.condors': null, 'book.hedge': null }), []));
     expect(text).toContain('Stewards: Manage Server only.');
     expect(text).toContain('Nobody is mentioned.');
-    expect(text).toContain('No book yet: alerts show ratios and no contracts.');
+    expect(text).toContain('No counts. `/book show` lists lots');
   });
 });

@@ -63,7 +63,7 @@ export const exposure = {
   ratioOfAll: (ratio: string) => `all expirations ${ratio}`,
   vegaMode: 'vega mode: every leg is valued',
   vegaModePartial: '**partial**: some legs have no value',
-  unitMode: (why: string) => `unit mode ${why}: contracts are counted`,
+  unitMode: (why: string) => `**counts only** ${why}: contracts per ten condors, not dollars`,
   unitRatio: (condors: string, calls: string, ratio: string) =>
     `0.60 × calls ÷ condors: ${condors} condors, ${calls} calls → **${ratio}**`,
   vegaBeside: (ratio: string) => `valued legs alone: H ${ratio}`,

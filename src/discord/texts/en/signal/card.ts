@@ -24,7 +24,7 @@ export const card = {
   recovered: 'momentum recovered',
   expired: 'the signal ran out',
 
-  contracts: '**Contracts** (unit mode)',
+  contracts: '**Contracts** (counts only)',
   book: (condors: number, hedge: string, ratio: string) =>
     `${condors} condors, ${hedge} calls: ratio **${ratio}**`,
   plan: (calls: string, achieved: string, error: string) => `${calls} calls → ${achieved} (off by ${error})`,
