@@ -8,7 +8,16 @@ import { DAY } from '#domain/duration.ts';
  * @throws RangeError if there is no such day
  */
 export function shiftDay(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  const at = Date.parse(day);
+  if (dayOf(at) !== day) {
+    throw new RangeError(`${day} is no day`);
+  }
+  return dayOf(at + days * DAY);
+}
+
+/** In UTC, where every day has 24 hours. */
+function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 /**

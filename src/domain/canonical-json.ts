@@ -10,6 +10,33 @@ export function canonicalJson(value: unknown): string {
   return textOf(value, '$');
 }
 
+/** Whether `canonicalJson` carries a value, told without writing it. */
+export function isWritable(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'object':
+      return value === null || isWritableObject(value);
+    default:
+      return false;
+  }
+}
+
+function isWritableObject(value: object): boolean {
+  // `includes` finds the holes that `every` passes over.
+  return Array.isArray(value)
+    ? value.every(isWritable) && !value.includes(undefined)
+    : isPlain(value) && Object.values(value).every(isWritable);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
 function textOf(value: unknown, place: string): string {
   switch (typeof value) {
     case 'string':
@@ -36,8 +63,7 @@ function objectText(value: object, place: string): string {
     // `Array.from` reads holes as `undefined`, which is refused; `map` would pass them over.
     return `[${Array.from(value, (item, index) => textOf(item, `${place}[${index}]`)).join(',')}]`;
   }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) {
+  if (!isPlain(value)) {
     throw new TypeError(`${place} is no plain object, which JSON cannot carry`);
   }
   const members = Object.entries(value)

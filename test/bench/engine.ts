@@ -1,25 +1,22 @@
 import { exchangeFacts } from '#config/exchange-facts.ts';
 import { thresholds } from '#config/thresholds.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { bookExposure } from '#engine/account/book-exposure.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { measureMarket } from '#engine/evidence/measure-market.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
-import { priceSources } from '#engine/valuation/price-book.ts';
 import { settlementClock } from '#engine/valuation/settlement-clock.ts';
 import { bind } from '#services/bind.ts';
 import { readHoldings } from '#services/book/read-holdings.ts';
 import { buildCard } from '#services/checklist/build-card.ts';
 import { evaluateServers } from '#services/signal/evaluate-servers.ts';
-import { vixCalls, WORKED_CONDOR } from '#test/support/book/worked-book.ts';
-import { workedHoldings } from '#test/support/book/worked-holdings.ts';
 import { differingSettings } from './differing-settings.ts';
 import { processorTime, processorTimeOf } from './duration.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { median } from './quantile.ts';
 import { recordedCase, type RecordedCase } from './recorded-case.ts';
+import { timeServersWithBooks } from './servers-with-books.ts';
 import { noOrders } from '#test/support/engine/no-orders.ts';
 
 const SERVERS = 2_500;
@@ -51,7 +48,7 @@ export const engine: Measurement = {
     say(`${SERVERS} servers with their cards and alerts, ${RUNS} times`);
     const whole = await repeatService(recorded, windows);
     say(`${SERVERS} servers with ten condors and three layers each, ${RUNS} times`);
-    const covered = repeat(() => evaluateWithCover(recorded, windows));
+    const covered = await timeServersWithBooks(recorded, windows, RUNS);
     say(`one server, ${EVALUATIONS_OF_ONE} times`);
     const one = repeat(() => evaluateOne(recorded)).map((all) => all / EVALUATIONS_OF_ONE);
 
@@ -60,7 +57,12 @@ export const engine: Measurement = {
       row(`evaluate ${SERVERS} servers, other levels and windows`, median(apart), MOST_FOR_ALL),
       row('the same, first time in the process', apart[0] ?? Number.NaN, MOST_FOR_ALL),
       row('the same with cards and alerts, store left out', median(whole), MOST_WITH_CARDS),
-      row(`evaluate ${SERVERS} servers with H, shocks and cover`, median(covered), MOST_WITH_COVER),
+      row(
+        `${SERVERS} servers' decisions with books, cover, plans and orders`,
+        median(covered),
+        MOST_WITH_COVER,
+      ),
+      row('the same, first time in the process', covered[0] ?? Number.NaN, MOST_WITH_COVER),
       row('evaluate one server, nothing shared', median(one), MOST_FOR_ONE),
     ];
   },
@@ -106,29 +108,6 @@ const NO_LOTS: BookLedger & MarkLedger = {
   manualMarks: async () => [],
   markHistory: nobody,
 };
-
-/** Ten condors with a hedge in each layer. */
-const TEN_CONDORS = workedHoldings({
-  condors: [{ ...WORKED_CONDOR, quantity: 10, credit: 27 }],
-  hedges: [
-    vixCalls('short', ['2026-02-04', 25, 4]),
-    vixCalls('medium', ['2026-04-25', 30, 4]),
-    vixCalls('long', ['2026-08-13', 35, 2]),
-  ],
-});
-
-/** Quotes are everybody's; what is looked up in them is each server's own, as its manual marks are. */
-function evaluateWithCover({ snapshot, memory }: RecordedCase, all: readonly Settings[]): void {
-  const { marks, clock } = TEN_CONDORS.sources;
-  const market = measureMarket(snapshot);
-  for (const settings of all) {
-    evaluate({ snapshot, settings, settingsVersion: 1, memory, book: undefined }, market);
-    const { cover } = bookExposure({ ...TEN_CONDORS, sources: priceSources(marks, clock), settings });
-    if (cover?.[0]?.kind !== 'cover') {
-      throw new Error('There was no cover, so something else was measured.');
-    }
-  }
-}
 
 async function repeatService(
   { snapshot, memory }: RecordedCase,

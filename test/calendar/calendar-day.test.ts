@@ -13,8 +13,8 @@ describe('shiftDay', () => {
     expect(shiftDay(day, days)).toBe(expected);
   });
 
-  it('refuses a day that no calendar has', () => {
-    expect(() => shiftDay('2023-02-30', 1)).toThrow(RangeError);
+  it.each(['2023-02-30', '2023-13-01', '2023-2-1', '2023-02-01T00:00Z', ''])('refuses %s', (day) => {
+    expect(() => shiftDay(day, 1)).toThrow(RangeError);
   });
 });
 

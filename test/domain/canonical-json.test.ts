@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '#domain/canonical-json.ts';
+import { canonicalJson, isWritable } from '#domain/canonical-json.ts';
 
 /** The same value with the members of every object in another order. */
 function turned(value: unknown): unknown {
@@ -64,5 +64,28 @@ describe('canonicalJson', () => {
     [1n, '$ is bigint'],
   ])('refuses what JSON cannot carry and names its place: %#', (value, place) => {
     expect(() => canonicalJson(value)).toThrow(place);
+  });
+});
+
+describe('isWritable', () => {
+  const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true });
+
+  it('is true of exactly what canonicalJson writes', () => {
+    fc.assert(
+      fc.property(fc.oneof(json, anything), (value) => {
+        const write = (): string => canonicalJson(value);
+        if (isWritable(value)) {
+          expect(write).not.toThrow();
+        } else {
+          expect(write).toThrow(TypeError);
+        }
+      }),
+    );
+  });
+
+  it('is false of holes, of numbers that are none, and of what is undefined', () => {
+    expect([[1, , 2], { a: [Number.NaN] }, { a: undefined }, -Infinity].map(isWritable)).toEqual(
+      Array(4).fill(false),
+    );
   });
 });

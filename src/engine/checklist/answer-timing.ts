@@ -6,7 +6,8 @@ import type {
   ChecklistNote,
   ChecklistStatus,
 } from '#domain/checklist/checklist.ts';
-import type { Session } from '#domain/market/session.ts';
+import { memoizeWeak } from '#domain/memoize.ts';
+import type { RebalanceWindow, Session } from '#domain/market/session.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { isNearStatement } from '#engine/decision/govern-step.ts';
@@ -17,14 +18,21 @@ export function answerTiming({ asOf, rebalance }: Pick<Snapshot, 'asOf' | 'rebal
   if (!rebalance) {
     return { ...about, status: 'unknown', finding: 'unknown', facts: [] };
   }
-  const { session, from, until, after } = rebalance;
-  const facts = [session, newYorkTime(from), newYorkTime(until)];
+  const { from, after } = rebalance;
+  const facts = windowFacts(rebalance);
   if (asOf >= from) {
     return { ...about, status: 'ok', finding: 'window-open', facts };
   }
   const finding = after === 'vix-settlement' ? 'window-after-settlement' : 'window-later';
   return { ...about, status: 'watch', finding, facts };
 }
+
+/** Once for all servers that look at one snapshot. */
+const windowFacts = memoizeWeak(({ session, from, until }: RebalanceWindow) => [
+  session,
+  newYorkTime(from),
+  newYorkTime(until),
+]);
 
 /**
  * Item 9: does the session lie beside a scheduled FOMC statement, and has a steward noted what the latest one said?

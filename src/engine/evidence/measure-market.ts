@@ -14,7 +14,7 @@ import { type StandardScore, recentSpread, standardScore } from '#engine/statist
 import { type AlignedCloses, type RunningSession, alignCloses, withQuotes } from './aligned-closes.ts';
 import { closeInstant, joinProvenance } from './read-close.ts';
 import { type CountedBreadth, countBreadth, divergenceOf } from './counted-breadth.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '#domain/memoize.ts';
 
 /** Closes without which momentum is not spoken of: from here on every way of seeding an average agrees. */
 const HISTORY = 250;

@@ -1,3 +1,4 @@
+import { memoizeWeak } from '#domain/memoize.ts';
 import type { DailyCloses } from '#domain/market/market.ts';
 import type { Provenance, Quality, Reading } from '#domain/market/reading.ts';
 import type { Snapshot } from '#domain/signal/snapshot.ts';
@@ -9,8 +10,17 @@ import type { Session } from '#domain/market/session.ts';
  * momentum, but not where it is another session's.
  */
 export function readClose(daily: DailyCloses | undefined, snapshot: Snapshot): Reading<number> {
+  return daily ? closeIn(snapshot)(daily) : { known: false, reason: 'not-supplied' };
+}
+
+/** Once for all servers that look at one snapshot. */
+const closeIn = memoizeWeak((snapshot: Snapshot) =>
+  memoizeWeak((daily: DailyCloses) => lastClose(daily, snapshot)),
+);
+
+function lastClose(daily: DailyCloses, snapshot: Snapshot): Reading<number> {
   const { evaluation, lastSession } = snapshot;
-  if (!daily || daily.closes.length === 0) {
+  if (daily.closes.length === 0) {
     return { known: false, reason: 'not-supplied' };
   }
   const missed = evaluation.kind === 'official' && evaluation.session !== lastSession;

@@ -1,3 +1,4 @@
+import { memoize, memoizeWeak } from '#domain/memoize.ts';
 import type { LayerCall, LayerChoice } from '#domain/hedge/hedge-plan.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
@@ -13,6 +14,11 @@ export function callLeg(expiry: Session, strike: number, quantity = 1): OptionLe
   return { kind: 'option', root: 'VIX', right: 'call', strike, expiry, settlement: 'AM', quantity };
 }
 
+type NoCall = Extract<LayerChoice, { kind: 'none' }>;
+
+/** A choice before it is a layer's. */
+type Choice = Omit<Extract<LayerChoice, { kind: 'call' }>, 'layer'> | Omit<NoCall, 'layer'>;
+
 /** What one contract of a listed VIX call is: its delta, its dollars per point of VIX, and what it costs. */
 export function layerCall(
   layer: LayerName,
@@ -20,17 +26,37 @@ export function layerCall(
   sources: PriceSources,
   geometry: VolGeometry,
 ): LayerChoice {
+  return ofLayer(layer, callsOn(sources)(geometry)(expiry)(strike));
+}
+
+function ofLayer(layer: LayerName, choice: Choice): LayerChoice {
+  return choice.kind === 'call' ? { ...choice, layer } : { ...choice, layer };
+}
+
+/** Each call is valued once on the same prices, for however many books. */
+const callsOn = memoizeWeak((sources: PriceSources) =>
+  memoizeWeak((geometry: VolGeometry) =>
+    memoize((expiry: Session) =>
+      memoize((strike: number) => valueCall({ expiry, strike }, sources, geometry)),
+    ),
+  ),
+);
+
+function valueCall(
+  { expiry, strike }: { readonly expiry: Session; readonly strike: number },
+  sources: PriceSources,
+  geometry: VolGeometry,
+): Choice {
   const leg = callLeg(expiry, strike);
-  const { legs, unvalued, asOf } = priceLegs([{ lotId: layer, leg }], sources);
+  const { legs, unvalued, asOf } = priceLegs([{ lotId: '', leg }], sources);
   const [priced] = legs;
   const value = priced && valueLeg(priced, { asOf, geometry, shift: UNSHIFTED });
   if (!value || value.days === undefined) {
-    return { kind: 'none', layer, reason: reasonOf(unvalued[0]?.reason) };
+    return { kind: 'none', reason: reasonOf(unvalued[0]?.reason) };
   }
   const { forward, volatility, days } = value;
   return {
     kind: 'call',
-    layer,
     expiry,
     days,
     strike,
@@ -59,7 +85,7 @@ export function quotedDollars(
   };
 }
 
-function reasonOf(reason: string | undefined): Extract<LayerChoice, { kind: 'none' }>['reason'] {
+function reasonOf(reason: string | undefined): NoCall['reason'] {
   return reason === 'no-rate' || reason === 'no-forward' ? reason : 'no-volatility';
 }
 
@@ -79,12 +105,15 @@ export function deltaCall(
   const { layer, expiry } = place;
   const quotes = sources.board.find('VIX', expiry, 'AM');
   const strikes = (quotes?.strikes ?? []).filter((strike) => quotes?.quote('call', strike));
-  const calls = strikes.map((strike) => layerCall(layer, { expiry, strike }, sources, geometry));
+  const calls = strikes.map(callsOn(sources)(geometry)(expiry));
   const valued = calls.flatMap((call) => (call.kind === 'call' ? [call] : []));
   const away = (call: { readonly delta: number }): number => Math.abs(call.delta - delta);
   const nearest = valued.toSorted((first, second) => away(first) - away(second))[0];
   if (!nearest) {
-    return calls.find((call) => call.kind === 'none') ?? { kind: 'none', layer, reason: 'no-strike-listed' };
+    const none = calls.find((call) => call.kind === 'none');
+    return { kind: 'none', layer, reason: none?.reason ?? 'no-strike-listed' };
   }
-  return away(nearest) <= TOLERANCE ? nearest : { kind: 'none', layer, reason: 'none-near-delta' };
+  return away(nearest) <= TOLERANCE
+    ? { ...nearest, layer }
+    : { kind: 'none', layer, reason: 'none-near-delta' };
 }

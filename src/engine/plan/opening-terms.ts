@@ -4,6 +4,7 @@ import type { BookRecord } from '#domain/book/book-record.ts';
 import type { OrderRecord } from '#domain/hedge/order-record.ts';
 import type { OrderOpening } from '#domain/hedge/step-order.ts';
 import type { PlanStyle } from '#domain/hedge/hedge-plan.ts';
+import type { RebalanceWindow } from '#domain/market/session.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { bookExposure, type ExposureCase } from '#engine/account/book-exposure.ts';
@@ -28,6 +29,8 @@ export type OrderStep = {
   readonly decision?: Pick<Decision, 'id' | 'evaluation'>;
   /** Epoch milliseconds (UTC), market clock. */
   readonly now: number;
+  /** Where to trade it; absent where it is still to be found. */
+  readonly window?: RebalanceWindow;
 };
 
 /** What a step is opened on: the book and the orders so far, of a server or of a member, who has none. */
@@ -58,7 +61,7 @@ export function openingTerms(
     base: settings['ratio.base'],
     ...(step.decision && { decision: step.decision.id }),
     session,
-    window: rebalanceWindow(step.now, calendar),
+    window: step.window ?? rebalanceWindow(step.now, calendar),
     validUntil: calendar.closesAt(calendar.shift(session, ORDER_SESSIONS)),
     meaning,
     style: STYLES[settings['plan.style']],

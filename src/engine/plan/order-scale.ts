@@ -1,3 +1,5 @@
+import { memoizeWeak } from '#domain/memoize.ts';
+import type { Session } from '#domain/market/session.ts';
 import type { Hedge } from '#domain/book/lot.ts';
 import type { OrderScale, OrderUnits } from '#domain/hedge/step-order.ts';
 import type { HeldLeg, LegValue, VolGeometry } from '#domain/hedge/valuation.ts';
@@ -33,25 +35,65 @@ export function orderScale(
  * and share that has a value at the order's opening.
  */
 export function orderUnits(hedges: readonly Hedge[], marks: OrderMarks): OrderUnits {
-  const { sources } = marks;
-  const calls = contractsOf(hedges, sources);
-  const expiries = [...new Set(calls.map(({ expiry }) => expiry))];
+  const { names, expiries, calls, futures, shares } = listedUnits(marks.sources)(marks.geometry);
+  const unlisted = unlistedOf(hedges, names);
   return {
-    calls: exposures(
-      calls.map(({ expiry, strike }) => ({ lotId: '', leg: callLeg(expiry, strike) })),
-      marks,
-    ).flatMap(({ leg, exposure }) =>
-      leg.kind === 'option' ? [{ expiry: leg.expiry, strike: leg.strike, unit: exposure }] : [],
-    ),
-    futures: exposures(
-      expiries.map((expiry) => ({ lotId: '', leg: { kind: 'future', product: 'VX', expiry, quantity: 1 } })),
-      marks,
-    ).flatMap(({ leg, exposure }) => (leg.kind === 'future' ? [{ expiry: leg.expiry, unit: exposure }] : [])),
-    shares: exposures(
-      SHARES.map((symbol) => ({ lotId: '', leg: { kind: 'shares', symbol, quantity: 1 } })),
-      marks,
-    ).flatMap(({ leg, exposure }) => (leg.kind === 'shares' ? [{ symbol: leg.symbol, unit: exposure }] : [])),
+    calls: [...calls, ...callUnits(unlisted, marks)],
+    futures: [
+      ...futures,
+      ...futureUnits(
+        unlisted.filter(({ expiry }) => !expiries.has(expiry)),
+        marks,
+      ),
+    ],
+    shares,
   };
+}
+
+type Contract = { readonly expiry: Session; readonly strike: number };
+
+/** With what is listed: calls by name, and the months in which they expire. */
+type ListedUnits = OrderUnits & {
+  readonly names: ReadonlySet<string>;
+  readonly expiries: ReadonlySet<Session>;
+};
+
+/** What all books have in common, once on the same prices. */
+const listedUnits = memoizeWeak((sources: PriceSources) =>
+  memoizeWeak((geometry: VolGeometry): ListedUnits => {
+    const marks = { sources, geometry };
+    const contracts = listedCalls(sources);
+    const shares = SHARES.map(
+      (symbol) => ({ lotId: '', leg: { kind: 'shares', symbol, quantity: 1 } }) as const,
+    );
+    return {
+      names: new Set(contracts.map(nameOf)),
+      expiries: new Set(contracts.map(({ expiry }) => expiry)),
+      calls: callUnits(contracts, marks),
+      futures: futureUnits(contracts, marks),
+      shares: exposures(shares, marks).flatMap(({ leg, exposure }) =>
+        leg.kind === 'shares' ? [{ symbol: leg.symbol, unit: exposure }] : [],
+      ),
+    };
+  }),
+);
+
+function callUnits(contracts: readonly Contract[], marks: OrderMarks): OrderUnits['calls'] {
+  const legs = contracts.map(({ expiry, strike }) => ({ lotId: '', leg: callLeg(expiry, strike) }));
+  return exposures(legs, marks).flatMap(({ leg, exposure }) =>
+    leg.kind === 'option' ? [{ expiry: leg.expiry, strike: leg.strike, unit: exposure }] : [],
+  );
+}
+
+/** Of the months in which the calls expire. */
+function futureUnits(contracts: readonly Contract[], marks: OrderMarks): OrderUnits['futures'] {
+  const expiries = [...new Set(contracts.map(({ expiry }) => expiry))];
+  const legs = expiries.map(
+    (expiry) => ({ lotId: '', leg: { kind: 'future', product: 'VX', expiry, quantity: 1 } }) as const,
+  );
+  return exposures(legs, marks).flatMap(({ leg, exposure }) =>
+    leg.kind === 'future' ? [{ expiry: leg.expiry, unit: exposure }] : [],
+  );
 }
 
 const SHARES = ['VXX', 'UVXY'] as const;
@@ -70,28 +112,26 @@ function isTraded(kind: LegValue['leg']['kind'], dollars: number): boolean {
   return kind !== 'option' || (delta >= LEAST_DELTA && delta <= MOST_DELTA);
 }
 
-/** Listed calls with a quote, and those that are held without one. */
-function contractsOf(
-  hedges: readonly Hedge[],
-  { board }: PriceSources,
-): readonly { readonly expiry: string; readonly strike: number }[] {
-  const listed = board
+function listedCalls({ board }: PriceSources): readonly Contract[] {
+  return board
     .listed('VIX')
     .flatMap((quotes) =>
       quotes.strikes
         .filter((strike) => quotes.quote('call', strike))
         .map((strike) => ({ expiry: quotes.expiry, strike })),
     );
+}
+
+/** Calls that are held and that nobody lists, each once. */
+function unlistedOf(hedges: readonly Hedge[], listed: ReadonlySet<string>): readonly Contract[] {
   const held = hedges.flatMap((lot) =>
     lot.instrument === 'VIX' && lot.right === 'call' ? [{ expiry: lot.expiry, strike: lot.strike }] : [],
   );
-  const known = new Set(listed.map(({ expiry, strike }) => `${expiry} ${strike}`));
-  const seen = new Set<string>();
-  const extra = held.filter(({ expiry, strike }) => {
-    const name = `${expiry} ${strike}`;
-    const isNew = !known.has(name) && !seen.has(name);
-    seen.add(name);
-    return isNew;
-  });
-  return [...listed, ...extra];
+  return [...new Map(held.map((call) => [nameOf(call), call])).values()].filter(
+    (call) => !listed.has(nameOf(call)),
+  );
+}
+
+function nameOf({ expiry, strike }: Contract): string {
+  return `${expiry} ${strike}`;
 }

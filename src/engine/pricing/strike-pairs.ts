@@ -1,3 +1,4 @@
+import { memoizeWeak } from '#domain/memoize.ts';
 import type { OptionQuote } from '#domain/book/mark.ts';
 
 /** The middle of a call's and of a put's quote at one strike, index points. */
@@ -8,10 +9,10 @@ export type StrikePair = { readonly strike: number; readonly call: number; reado
  *
  * A side that is absent, 0, or crossed with the other leaves its strike out: the middle of such a quote is no price.
  *
- * @param quotes - of one expiration and one settlement, in any order
+ * @param quotes - of one expiration and one settlement, in any order; never changed afterwards
  * @throws RangeError if they mix several
  */
-export function strikePairs(quotes: readonly OptionQuote[]): readonly StrikePair[] {
+export const strikePairs = memoizeWeak((quotes: readonly OptionQuote[]): readonly StrikePair[] => {
   const expirations = new Set(
     quotes.map(({ root, expiry, settlement }) => `${root} ${expiry} ${settlement}`),
   );
@@ -27,7 +28,7 @@ export function strikePairs(quotes: readonly OptionQuote[]): readonly StrikePair
     }
   }
   return pairs.toSorted((first, second) => first.strike - second.strike);
-}
+});
 
 /**
  * Half way between bid and ask, index points.

@@ -29,7 +29,18 @@ export type PriceSources = {
 
 /** Marks made ready once; whatever is valued on them shares what has been looked up. */
 export function priceSources(marks: Marks, clock: SettlementClock): PriceSources {
-  const board = quoteBoard(marks);
+  return sourcesOn(quoteBoard(marks), marks, clock);
+}
+
+/** The same quotes beside other marks set by hand: forwards and volatilities are looked up anew. */
+export function withManualMarks(
+  { board, marks, clock }: PriceSources,
+  manual: Marks['manual'],
+): PriceSources {
+  return sourcesOn(board, { ...marks, manual }, clock);
+}
+
+function sourcesOn(board: QuoteBoard, marks: Marks, clock: SettlementClock): PriceSources {
   return {
     marks,
     clock,

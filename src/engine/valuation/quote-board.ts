@@ -24,13 +24,17 @@ export type QuoteBoard = {
 
 export function quoteBoard({ chains }: Pick<Marks, 'chains'>): QuoteBoard {
   const boards = { SPX: byExpiry(chains.spx), VIX: byExpiry(chains.vix) };
+  const listed = { SPX: nearestFirst(boards.SPX), VIX: nearestFirst(boards.VIX) };
   return {
     find: (root, expiry, settlement) => boards[root].get(`${expiry}.${settlement}`),
-    listed: (root) =>
-      [...boards[root].entries()]
-        .toSorted(([first], [second]) => (first < second ? -1 : 1))
-        .map(([, quotes]) => quotes),
+    listed: (root) => listed[root],
   };
+}
+
+function nearestFirst(board: ReadonlyMap<string, ExpiryQuotes>): readonly ExpiryQuotes[] {
+  return [...board.entries()]
+    .toSorted(([first], [second]) => (first < second ? -1 : 1))
+    .map(([, quotes]) => quotes);
 }
 
 function byExpiry(chain: OptionChain | undefined): ReadonlyMap<string, ExpiryQuotes> {

@@ -4,19 +4,22 @@ import { expirationsBetween, isExpirationKnown } from '#calendar/listed-expirati
 import { newYorkDay } from '#calendar/new-york.ts';
 import { shiftDay } from '#calendar/calendar-day.ts';
 import type { Session } from '#domain/market/session.ts';
+import { memoize } from '#domain/memoize.ts';
 import type { FuturesRoll, SettlementClock } from '#domain/hedge/valuation.ts';
 
 /** Days before and after which a monthly VIX expiration always lies, and two of them. */
 const BACK = 40;
 const AHEAD = 75;
 
-/** When everything settles, by the exchange calendar. */
+/** When everything settles, by the exchange calendar. Each session's instants are computed once. */
 export function settlementClock(calendar: ExchangeCalendar): SettlementClock {
+  const instants = {
+    AM: memoize((expiry: Session) => settlesAt('SPX AM options', expiry, calendar)),
+    PM: memoize((expiry: Session) => settlesAt('SPX PM options', expiry, calendar)),
+  };
   return {
     settlesAt(expiry, settlement) {
-      return calendar.covers(expiry) && calendar.isSession(expiry)
-        ? settlesAt(settlement === 'AM' ? 'SPX AM options' : 'SPX PM options', expiry, calendar)
-        : undefined;
+      return calendar.covers(expiry) && calendar.isSession(expiry) ? instants[settlement](expiry) : undefined;
     },
     rollAt: (instant) => rollOn(heldThrough(instant, calendar), calendar),
   };

@@ -7,12 +7,20 @@ import type { Log } from '#ports/log.ts';
 import type { OrderLedger } from '#ports/ledger/order-ledger.ts';
 import type { Bound } from '#services/bind.ts';
 import type { readHoldings } from './read-holdings.ts';
+import type { SharedPrices } from './share-prices.ts';
 
 type DraftDeps = {
   readonly calendar: ExchangeCalendar;
   readonly ledger: Pick<OrderLedger, 'orderRecord'>;
   readonly readHoldings: Bound<typeof readHoldings>;
   readonly log: Pick<Log, 'error'>;
+};
+
+type OrderQuery = {
+  readonly settings: Settings;
+  readonly step: OrderStep;
+  /** Of the step's instant, where others share them. */
+  readonly prices?: SharedPrices;
 };
 
 /**
@@ -22,7 +30,7 @@ type DraftDeps = {
 export async function draftOrder(
   deps: DraftDeps,
   server: string,
-  { settings, step }: { readonly settings: Settings; readonly step: OrderStep },
+  { settings, step, prices }: OrderQuery,
   signal: AbortSignal,
 ): Promise<OrderOpening> {
   const { ledger, log, calendar } = deps;
@@ -30,7 +38,8 @@ export async function draftOrder(
     const record = await ledger.orderRecord(server);
     const terms = openingTerms(calendar, { record, settings, step });
     try {
-      const holdings = await deps.readHoldings({ server }, { settings, now: step.now }, signal);
+      const holdingsQuery = { settings, now: step.now, ...(prices && { prices }) };
+      const holdings = await deps.readHoldings({ server }, holdingsQuery, signal);
       return openPriced(terms, holdings, settings);
     } catch (error) {
       log.error('order opened without prices', error, { server });

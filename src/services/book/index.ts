@@ -13,6 +13,7 @@ import { approveProposal, declineProposal, proposals } from './proposals.ts';
 import { bookHistory, endedLots, readBook } from './read-book.ts';
 import { readHoldings } from './read-holdings.ts';
 import { rollOff, rollOffBooks } from './roll-off.ts';
+import { sharePrices } from './share-prices.ts';
 import { tendOrders } from './tend-orders.ts';
 
 type HoldingsDeps = Needs<typeof rollOffBooks | typeof drawBook> &
@@ -23,13 +24,17 @@ type HoldingsDeps = Needs<typeof rollOffBooks | typeof drawBook> &
 
 /** What a server or a member holds at an instant, and everything to value it with. */
 export type Holdings = Awaited<ReturnType<HoldingsServices['readHoldings']>>;
+/** Prices of one instant, shared by many books. */
+export type SharedPrices = ReturnType<HoldingsServices['sharePrices']>;
 export type HoldingsServices = ReturnType<typeof bindHoldings>;
 export type BookServices = ReturnType<typeof bindBook>;
 
 /** What others make of a book: all that is held with its prices, its size and its picture. */
 export function bindHoldings(deps: HoldingsDeps) {
-  const read = bind(readHoldings, { ...deps, clock: settlementClock(deps.calendar) });
+  const priced = { ...deps, clock: settlementClock(deps.calendar) };
+  const read = bind(readHoldings, priced);
   return {
+    sharePrices: bind(sharePrices, priced),
     readHoldings: read,
     measureBook: bind(measureBook, { settings: deps.settings, readHoldings: read }),
     drawBook: bind(drawBook, deps),

@@ -2,18 +2,16 @@ import type { ExchangeCalendar } from '#calendar/exchange-calendar.ts';
 import { newYorkDay } from '#calendar/new-york.ts';
 import type { Book, Positions } from '#domain/book/lot.ts';
 import type { BookOwner, BookedLot } from '#domain/book/book-record.ts';
-import type { Marks } from '#domain/book/mark.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import type { VolGeometry } from '#domain/hedge/valuation.ts';
 import { positionsOf } from '#engine/book/book-size.ts';
-import { type PriceSources, priceSources } from '#engine/valuation/price-book.ts';
-import type { settlementClock } from '#engine/valuation/settlement-clock.ts';
+import type { PriceSources } from '#engine/valuation/price-book.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
 import type { BookLedger } from '#ports/ledger/book-ledger.ts';
 import type { MarkLedger } from '#ports/ledger/mark-ledger.ts';
-import type { PositionMarks } from '#ports/sources/market-data.ts';
 import { rollOff } from './roll-off.ts';
+import { type PriceDeps, type SharedPrices, sharePrices } from './share-prices.ts';
 
 /** What a server or a member holds at an instant, and everything to value it with. */
 export type Holdings = {
@@ -31,27 +29,35 @@ export type Holdings = {
   readonly geometry: VolGeometry;
 };
 
-type HoldingsDeps = {
+type HoldingsDeps = PriceDeps & {
   readonly calendar: ExchangeCalendar;
   readonly ledger: BookLedger & Pick<MarkLedger, 'manualMarks'>;
-  readonly clock: ReturnType<typeof settlementClock>;
-  /** Absent where no source gives prices: then only what people have marked counts. */
-  readonly marks?: PositionMarks;
+};
+
+/** The same for all, so that what is valued by it is valued once. */
+const GEOMETRY = volGeometry();
+
+/** How a book is read. */
+type HoldingsQuery = {
+  readonly settings: Settings;
+  /** Epoch milliseconds (UTC), market clock. */
+  readonly now: number;
+  /** Of that instant, where several books are read; absent for a book by itself. */
+  readonly prices?: SharedPrices;
 };
 
 /** Reads a book with what has settled by then moved to its history. */
 export async function readHoldings(
   deps: HoldingsDeps,
   owner: BookOwner,
-  { settings, now }: { readonly settings: Settings; readonly now: number },
+  { settings, now, prices = sharePrices(deps, now) }: HoldingsQuery,
   signal: AbortSignal,
 ): Promise<Holdings> {
-  const { ledger, clock } = deps;
+  const { ledger } = deps;
   await rollOff(deps, owner, now);
   const { open } = await ledger.openLots(owner);
   const ended = await ledger.endedLots(owner);
   const counted = owner.member === undefined ? countedBook(settings) : undefined;
-  const marks = (await deps.marks?.marks(now, signal)) ?? nothingKnown(now);
   const manual = await ledger.manualMarks(owner.server);
   return {
     owner,
@@ -60,8 +66,8 @@ export async function readHoldings(
     positions: positionsOf(open.map(({ lot }) => lot)),
     lots: [...open, ...ended.filter(({ end }) => end?.how !== 'removed')],
     ...(counted && { counted }),
-    sources: priceSources({ ...marks, manual }, clock),
-    geometry: volGeometry(),
+    sources: await prices(manual, signal),
+    geometry: GEOMETRY,
   };
 }
 
@@ -70,18 +76,4 @@ export function countedBook(settings: Settings): Book | undefined {
   const condors = settings['book.condors'];
   const hedge = settings['book.hedge'];
   return condors === null || hedge === null ? undefined : { condors, hedge };
-}
-
-function nothingKnown(asOf: number): Omit<Marks, 'manual'> {
-  const unknown = { known: false, reason: 'not-supplied' } as const;
-  return {
-    asOf,
-    spx: unknown,
-    vix: unknown,
-    rate: unknown,
-    dividendYield: unknown,
-    chains: {},
-    futures: [],
-    shares: [],
-  };
 }

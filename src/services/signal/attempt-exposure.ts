@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/canonical-json.ts';
+import { canonicalJson, isWritable } from '#domain/canonical-json.ts';
 import type { ExposureFault } from '#domain/hedge/hedge-report.ts';
 import type { Log } from '#ports/log.ts';
 
@@ -38,7 +38,8 @@ export function attemptExposure(
     measure(measure) {
       try {
         const value = measure();
-        if (value !== undefined) {
+        if (value !== undefined && !isWritable(value)) {
+          // Throws with the place of what cannot be written.
           canonicalJson(value);
         }
         return value;

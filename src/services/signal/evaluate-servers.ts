@@ -22,7 +22,7 @@ import type { scoreRecommendations } from './score-recommendations.ts';
 import type { takeSnapshot } from './take-snapshot.ts';
 
 type RecordDeps = Parameters<typeof judgeServer>[0] &
-  Pick<HoldingsServices, 'draftOrder' | 'tendOrders'> &
+  Pick<HoldingsServices, 'draftOrder' | 'sharePrices' | 'tendOrders'> &
   CardServices & {
     readonly ledger: Pick<DecisionLedger, 'memory' | 'record'> & Pick<OrderLedger, 'serversWithOrders'>;
     /** Stable name of one message in one channel, so that sending it twice posts it once. */
@@ -56,7 +56,8 @@ export type EvaluationRequest = {
 /**
  * Evaluates every server concerned and stores its decision: the one place where a snapshot becomes decisions.
  *
- * The snapshot is taken once for all servers and its measures are computed once. Each server's decision, memory
+ * The snapshot is taken once for all servers, its measures are computed once, and so are the prices of what they hold
+ * and the volatilities implied in them, which go when the last server is done. Each server's decision, memory
  * and alerts are one write; a server that has this decision already is left alone, so that a run which was
  * interrupted can be run again. A server that fails keeps no other from its decision.
  *
@@ -72,6 +73,7 @@ export async function evaluateServers(
   const market = measureMarket(general);
   const servers = only === undefined ? await deps.settings.servers() : [only];
   const skew = await deps.readSkew(general, servers, signal);
+  const prices = deps.sharePrices(general.asOf);
   const withOrders = new Set(await deps.ledger.serversWithOrders());
   let concerned = 0;
   const evaluateOne = async (server: string): Promise<void> => {
@@ -80,7 +82,7 @@ export async function evaluateServers(
     const memory = (await deps.ledger.memory(server)) ?? initialMemory(serverSettings.settings);
     if (withOrders.has(server) || concerns(snapshot, serverSettings, memory)) {
       concerned += 1;
-      const look = { server, serverSettings, memory, snapshot, market, ...(skew && { skew }) };
+      const look = { server, serverSettings, memory, snapshot, market, prices, ...(skew && { skew }) };
       await recordDecision(deps, look, signal);
     }
     if (evaluation.kind === 'official') {
@@ -134,7 +136,7 @@ async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortS
 /** The order that the decision's step opens, or what an earlier step still owes. */
 async function ordersOf(
   deps: RecordDeps,
-  { server, serverSettings: { settings } }: ServerCase,
+  { server, serverSettings: { settings }, snapshot: { rebalance: window }, prices }: ServerCase,
   { decision, report }: { readonly decision: Decision; readonly report: OrderReport | undefined },
   signal: AbortSignal,
 ): Promise<Pick<CardContent, 'order' | 'owed'>> {
@@ -143,8 +145,8 @@ async function ordersOf(
     return report?.owed ? { owed: withoutUnits(report.owed) } : {};
   }
   const direction = ratio.step > 0 ? 'up' : 'down';
-  const step = { asked: adopts.ratio, direction, decision, now } as const;
-  return { order: await deps.draftOrder(server, { settings, step }, signal) };
+  const step = { asked: adopts.ratio, direction, decision, now, ...(window && { window }) } as const;
+  return { order: await deps.draftOrder(server, { settings, step, ...(prices && { prices }) }, signal) };
 }
 
 /** A message names what is owed; what else might be traded instead is many times as long. */

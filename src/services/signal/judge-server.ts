@@ -1,3 +1,4 @@
+import { memoizeWeak } from '#domain/memoize.ts';
 import type { Decision, Memory } from '#domain/signal/decision.ts';
 import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import type { ServerSettings, Settings } from '#domain/settings/settings.ts';
@@ -15,7 +16,7 @@ import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
 import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
 import type { Log } from '#ports/log.ts';
 import { type DecisionInputs, INPUTS_SCHEMA } from '#ports/ledger/ledger.ts';
-import type { Holdings, HoldingsServices } from '#services/book/index.ts';
+import type { Holdings, HoldingsServices, SharedPrices } from '#services/book/index.ts';
 import { attemptExposure, type ExposureAttempt } from './attempt-exposure.ts';
 
 /** One server at one look at the market. */
@@ -27,6 +28,8 @@ export type ServerCase = {
   readonly market: MarketMeasures;
   /** Absent where no prices give it. */
   readonly skew?: SkewReport;
+  /** Of the snapshot's instant, where several servers are judged; absent for one by itself. */
+  readonly prices?: SharedPrices;
 };
 
 /** A decision, and everything that it and its card were made of. */
@@ -98,11 +101,12 @@ function inputsOf({ serverSettings, memory, snapshot, skew }: Case) {
 
 function readBeside(
   { readHoldings }: HoldingsDeps,
-  { server, serverSettings: { settings }, snapshot }: ServerCase,
+  { server, serverSettings: { settings }, snapshot, prices }: ServerCase,
   attempt: ExposureAttempt,
   signal: AbortSignal,
 ): Promise<Holdings | undefined> {
-  return attempt.read(() => readHoldings({ server }, { settings, now: snapshot.asOf }, signal), signal);
+  const query = { settings, now: snapshot.asOf, ...(prices && { prices }) };
+  return attempt.read(() => readHoldings({ server }, query, signal), signal);
 }
 
 /** What is held, counted and measured; what cannot be is left out. */
@@ -156,6 +160,12 @@ function mayBeBlocked({ ratio }: Pick<Decision, 'ratio'>, settings: Settings): b
   return ratio.step !== 0 && settings['budget.capital'] !== null;
 }
 
+/** Once for all servers that look at one snapshot. */
+const bySession = memoizeWeak(
+  (closes: Snapshot['market']['rut']['closes']) =>
+    new Map(closes.map(({ session, close }) => [session, close])),
+);
+
 function hasLots({ positions }: Holdings): boolean {
   return positions.condors.length + positions.hedges.length > 0;
 }
@@ -170,7 +180,7 @@ function reportCase(
     settings,
     decision,
     dailyRange: expectedDailyRange(snapshot, settings),
-    smallCaps: new Map(snapshot.market.rut.closes.map(({ session, close }) => [session, close])),
+    smallCaps: bySession(snapshot.market.rut.closes),
     lastSession: snapshot.lastSession,
   };
 }

@@ -13,6 +13,19 @@ describe('settlementClock', () => {
     expect(clock.settlesAt('2026-07-15', 'AM')).toBe(Date.UTC(2026, 6, 15, 13, 30));
   });
 
+  it('looks a settlement up once', () => {
+    const asked: string[] = [];
+    const counting = settlementClock({
+      ...calendar,
+      closesAt: (session) => {
+        asked.push(session);
+        return calendar.closesAt(session);
+      },
+    });
+    expect(counting.settlesAt('2026-02-19', 'PM')).toBe(counting.settlesAt('2026-02-19', 'PM'));
+    expect(asked).toEqual(['2026-02-19']);
+  });
+
   it('settles earlier on early closes', () => {
     const [early = ''] = exchangeFacts.earlyCloses.filter((day) => day > '2025-01-01');
     expect(clock.settlesAt(early, 'PM')).toBe(calendar.closesAt(early));

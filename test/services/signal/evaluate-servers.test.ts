@@ -112,6 +112,20 @@ describe('evaluateServers', () => {
     }
   });
 
+  it('prices what three servers hold by one look at the market, and the next close by another', async () => {
+    const seen: unknown[] = [];
+    const { run } = await setUp(official(0), async (_owner, { prices }) => {
+      seen.push(prices);
+      return workedHoldings({ condors: [], hedges: [] });
+    });
+    await run();
+    await run();
+    const [first, , , fourth] = seen;
+    expect(first).toBeTypeOf('function');
+    expect(seen).toEqual([first, first, first, fourth, fourth, fourth]);
+    expect(fourth).not.toBe(first);
+  });
+
   it('does once what it is asked twice', async () => {
     const { run, ledger } = await setUp(official(0));
     await run();
