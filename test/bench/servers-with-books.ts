@@ -91,12 +91,8 @@ export async function timeServersWithBooks(
     ledger: {
       memory: async () => memory,
       serversWithOrders: async () => [],
-      record: async ({ recorded: { decision, inputs }, deliveries }) => {
-        const { content } = deliveries[0]?.alert ?? {};
-        const isTold = content?.form === 'card' && content.order?.kind === 'opens';
-        const isPlanned = inputs.standing?.plans.some(({ kind }) => kind === 'plan') === true;
-        const isCovered = inputs.standing?.cover?.[0]?.kind === 'cover';
-        whole += isCovered && (decision.ratio.step === 0 || (isTold && isPlanned)) ? 1 : 0;
+      record: async (entry) => {
+        whole += isWhole(entry) ? 1 : 0;
         return 'recorded';
       },
     },
@@ -114,6 +110,17 @@ export async function timeServersWithBooks(
     }
   }
   return times;
+}
+
+type Entry = Parameters<Parameters<typeof evaluateServers>[0]['ledger']['record']>[0];
+
+/** Whether a server was told of cover and, where it steps, of a plan and an order. */
+function isWhole({ recorded: { decision, inputs }, deliveries }: Entry): boolean {
+  const content = deliveries[0]?.alert.content;
+  const { cover = [], plans = [] } = inputs.standing ?? {};
+  const isOrdered = content?.form === 'card' && content.order?.kind === 'opens';
+  const isPlanned = plans.some(({ kind }) => kind === 'plan');
+  return cover[0]?.kind === 'cover' && (decision.ratio.step === 0 || (isOrdered && isPlanned));
 }
 
 function withoutModel({ model: _model, ...marks }: Omit<Marks, 'manual'>): Omit<Marks, 'manual'> {
