@@ -3,6 +3,7 @@ import { thresholds } from '#config/thresholds.ts';
 import { EPISODES } from '#adapters/recorded/episodes.ts';
 import { createRecordedMarks } from '#adapters/recorded/recorded-marks.ts';
 import { exchangeCalendar } from '#calendar/exchange-calendar.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { BookRecord } from '#domain/book/book-record.ts';
 import type { ListedOption, Marks, OptionQuote } from '#domain/book/mark.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -118,9 +119,12 @@ type Entry = Parameters<Parameters<typeof evaluateServers>[0]['ledger']['record'
 function isWhole({ recorded: { decision, inputs }, deliveries }: Entry): boolean {
   const content = deliveries[0]?.alert.content;
   const { cover = [], plans = [] } = inputs.standing ?? {};
-  const isOrdered = content?.form === 'card' && content.order?.kind === 'opens';
-  const isPlanned = plans.some(({ kind }) => kind === 'plan');
-  return cover[0]?.kind === 'cover' && (decision.ratio.step === 0 || (isOrdered && isPlanned));
+  const isPlanned = plans.some(({ kind }) => kind === 'plan') && isOrdered(content);
+  return cover[0]?.kind === 'cover' && (decision.ratio.step === 0 || isPlanned);
+}
+
+function isOrdered(content: AlertContent | undefined): boolean {
+  return content?.form === 'card' && content.order?.kind === 'opens';
 }
 
 function withoutModel({ model: _model, ...marks }: Omit<Marks, 'manual'>): Omit<Marks, 'manual'> {

@@ -58,7 +58,7 @@ describe('canonicalJson', () => {
     [Number.POSITIVE_INFINITY, '$ is Infinity'],
     [{ a: { b: undefined } }, '$.a.b is undefined'],
     // oxlint-disable-next-line no-sparse-arrays -- a hole is what is refused
-    [new Array(2), '$[1] is undefined'],
+    [[1, , 2], '$[1] is undefined'],
     [new Map(), '$ is no plain object'],
     [new Date(0), '$ is no plain object'],
     [1n, '$ is bigint'],
@@ -84,7 +84,7 @@ describe('isWritable', () => {
   });
 
   it('is false of holes, of numbers that are none, and of what is undefined', () => {
-    expect([new Array(2), { a: [Number.NaN] }, { a: undefined }, -Infinity].map(isWritable)).toEqual(
+    expect([Array(2), { a: [Number.NaN] }, { a: undefined }, -Infinity].map(isWritable)).toEqual(
       Array(4).fill(false),
     );
   });

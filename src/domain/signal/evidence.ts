@@ -94,7 +94,7 @@ export type Measure = {
   /** How `value` must stand to `threshold` for this measure to speak for the evidence. */
   readonly wanted?: '<=' | '<' | '>=' | '>';
   readonly threshold?: number;
-  /** How far `value` still is from firing, in `unit`; 0 or less once it fires. Absent with either. */
+  /** How far `value` still is from its bound, in `unit`; below 0 beyond it. At 0 only `<=` and `>=` hold. Absent with either. */
   readonly distance?: number;
   /** 0 (far) to 1 (fires): how much of the way is gone. Absent where it means nothing. */
   readonly progress?: number;

@@ -20,19 +20,19 @@ export type PriceDeps = {
  * @param now - epoch milliseconds (UTC), market clock
  */
 export function sharePrices({ marks: source, clock }: PriceDeps, now: number): SharedPrices {
-  let asked: Promise<PriceSources> | undefined;
+  let pending: Promise<PriceSources> | undefined;
   const ask = async (signal: AbortSignal): Promise<PriceSources> => {
     const marks = (await source?.marks(now, signal)) ?? nothingKnown(now);
     return priceSources({ ...marks, manual: [] }, clock);
   };
   return async (manual, signal) => {
-    asked ??= ask(signal);
+    pending ??= ask(signal);
     try {
-      const sources = await asked;
+      const sources = await pending;
       return manual.length === 0 ? sources : withManualMarks(sources, manual);
     } catch (error) {
       // Whoever comes next may ask again: what failed may have been one asker's patience.
-      asked = undefined;
+      pending = undefined;
       throw error;
     }
   };

@@ -14,16 +14,16 @@ describe('settlementClock', () => {
   });
 
   it('looks a settlement up once', () => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const counting = settlementClock({
       ...calendar,
       closesAt: (session) => {
-        asked.push(session);
+        requests.push(session);
         return calendar.closesAt(session);
       },
     });
     expect(counting.settlesAt('2026-02-19', 'PM')).toBe(counting.settlesAt('2026-02-19', 'PM'));
-    expect(asked).toEqual(['2026-02-19']);
+    expect(requests).toEqual(['2026-02-19']);
   });
 
   it('settles earlier on early closes', () => {

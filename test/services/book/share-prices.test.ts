@@ -27,31 +27,31 @@ const FUTURE: ManualMark = {
 
 /** Prices of one instant, and how often their source was asked. */
 function setUp(answer: () => Promise<Marks> = async () => MARKS) {
-  const asked: number[] = [];
+  const requests: number[] = [];
   const marks = {
     source: 'test',
     marks: (now: number) => {
-      asked.push(now);
+      requests.push(now);
       return answer();
     },
   };
-  return { asked, prices: sharePrices({ marks, clock: WORKED_CLOCK }, WORKED_AS_OF) };
+  return { requests, prices: sharePrices({ marks, clock: WORKED_CLOCK }, WORKED_AS_OF) };
 }
 
 describe('sharePrices', () => {
   it('asks once for all, at its instant, and lets those without marks of their own share what is looked up', async () => {
-    const { asked, prices } = setUp();
+    const { requests, prices } = setUp();
     const [one, other] = await Promise.all([prices([], signal), prices([], signal)]);
-    expect(asked).toEqual([WORKED_AS_OF]);
+    expect(requests).toEqual([WORKED_AS_OF]);
     expect(other.volatilities).toBe(one.volatilities);
     expect(other.forwards).toBe(one.forwards);
   });
 
   it('gives a server’s own marks to that server alone, beside the same quotes', async () => {
-    const { asked, prices } = setUp();
+    const { requests, prices } = setUp();
     const own = await prices([FUTURE], signal);
     const shared = await prices([], signal);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     expect(own.board).toBe(shared.board);
     expect(own.forwards.future('2026-03-18')).toMatchObject({ value: 19.5, basis: 'manual' });
     expect(shared.forwards.future('2026-03-18')).toBeUndefined();
@@ -86,12 +86,12 @@ describe('sharePrices', () => {
 
   it('asks again where the first asker failed', async () => {
     const answers = [() => Promise.reject(new Error('aborted')), async () => MARKS];
-    const { asked, prices } = setUp(
+    const { requests, prices } = setUp(
       () => answers.shift()?.() ?? Promise.reject(new Error('asked too often')),
     );
     await expect(prices([], signal)).rejects.toThrow('aborted');
     expect((await prices([], signal)).marks.spx).toEqual(MARKS.spx);
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 
   it('knows nothing but what people have marked where no source gives prices', async () => {

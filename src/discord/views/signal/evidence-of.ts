@@ -1,3 +1,4 @@
+import { boundTruth } from '#domain/signal/bound-truth.ts';
 import type { Evidence, EvidenceId, Measure, MeasureId } from '#domain/signal/evidence.ts';
 
 /** One condition of a decision; `undefined` where it was not judged. */
@@ -16,5 +17,5 @@ export function measureOf(
 
 /** The parts of a condition that have a bound and do not meet it. */
 export function failingMeasures({ measures }: Evidence): readonly Measure[] {
-  return measures.filter(({ distance = 0 }) => distance > 0);
+  return measures.filter((measure) => boundTruth(measure) === 'false');
 }

@@ -1,3 +1,4 @@
+import { boundTruth } from '#domain/signal/bound-truth.ts';
 import { day, decimal } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
@@ -50,7 +51,7 @@ function deciding({
 }: Pick<Evidence, 'measures'> & Partial<Pick<Evidence, 'truth'>>): readonly Measure[] {
   const known = measures.filter(({ value }) => value !== undefined);
   const held = known.filter(({ threshold }) => threshold !== undefined);
-  const blocking = truth === 'false' ? held.filter(({ distance = 0 }) => distance > 0) : [];
+  const blocking = truth === 'false' ? held.filter((measure) => boundTruth(measure) === 'false') : [];
   const best = [blocking, held, known].find(({ length }) => length > 0) ?? [];
   return best.slice(0, ON_A_CARD);
 }

@@ -1,3 +1,4 @@
+import { boundTruth } from '#domain/signal/bound-truth.ts';
 import { en } from '#discord/texts/en.ts';
 import { boundText, valueText } from './measure-text.ts';
 import { evidenceOf, failingMeasures } from './evidence-of.ts';
@@ -29,7 +30,9 @@ export function failingParts(piece: Evidence): string {
     );
   }
   const failing = failingMeasures(piece);
-  const holdsOne = piece.measures.some(({ id, distance = 1 }) => ALTERNATIVES.includes(id) && distance <= 0);
+  const holdsOne = piece.measures.some(
+    (measure) => ALTERNATIVES.includes(measure.id) && boundTruth(measure) === 'true',
+  );
   const either = holdsOne ? [] : failing.filter(({ id }) => ALTERNATIVES.includes(id));
   const each = failing.filter(({ id }) => !ALTERNATIVES.includes(id));
   return [...each.map(needText), ...(either.length === 0 ? [] : [either.map(needText).join(texts.or)])].join(

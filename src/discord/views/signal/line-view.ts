@@ -1,3 +1,4 @@
+import { boundTruth } from '#domain/signal/bound-truth.ts';
 import { clip } from '#discord/message/clip.ts';
 import {
   decimal,
@@ -135,6 +136,6 @@ function deviation(measure: Measure): string {
   return Math.abs(measure.value) < NOTHING ? '0.0σ' : `${signed(measure.value, 1)}σ`;
 }
 
-function markOf({ distance }: Measure): string {
-  return distance === undefined ? MARKS.unknown : MARKS[distance > 0 ? 'false' : 'true'];
+function markOf(measure: Measure): string {
+  return MARKS[boundTruth(measure)];
 }

@@ -1,3 +1,4 @@
+import { boundTruth } from '#domain/signal/bound-truth.ts';
 import { STATE_ACCENT } from '#discord/message/accents.ts';
 import { fit } from '#discord/message/fit.ts';
 import { ratio } from '#discord/message/format.ts';
@@ -93,8 +94,8 @@ function flipText(evidence: Evidence): string {
     : topics.flipsNothing;
 }
 
-function holdsBound({ distance }: Measure): boolean {
-  return distance !== undefined && distance <= 0;
+function holdsBound(measure: Measure): boolean {
+  return boundTruth(measure) === 'true';
 }
 
 /** The one with the least room first. */

@@ -79,6 +79,7 @@ function lagFailure({ evidence }: Decision): string {
   if (!lag || lag.truth === 'unknown') {
     return texts.lagUnknown(reasonText(lag));
   }
+  // The other part, where both fail, is what the next state waits for.
   const [first] = failingMeasures(lag);
   if (!first) {
     return texts.lagKept;
