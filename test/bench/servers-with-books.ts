@@ -58,7 +58,7 @@ export async function timeServersWithBooks(
       changes: [],
     }),
   };
-  const record = { memory, book, orders: [], loose: 0 };
+  const record = { server: '1', memory, book, orders: [], loose: 0 };
   const holdings = bindHoldings({
     calendar: CALENDAR,
     settings: settingsOf,
@@ -82,6 +82,7 @@ export async function timeServersWithBooks(
   const evaluateAll = bind(evaluateServers, {
     ...holdings,
     takeSnapshot: async () => snapshot,
+    readSkew: async () => undefined,
     withManualFigures: async (_server, general) => general,
     inTurn: (_server, act) => act(),
     cardOf: async (_server, decision, inputs) => buildCard(decision, inputs, { ticks: [], notes: [] }),
