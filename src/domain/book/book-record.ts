@@ -45,7 +45,7 @@ export type HedgeReason = 'step' | 'base' | 'roll' | 'monetise' | 'correction' |
 
 /** What happened to one lot, as the book remembers it for good. */
 export type LotEvent = {
-  readonly kind: 'added' | 'edited' | 'removed' | 'closed' | 'expired';
+  readonly kind: 'added' | 'edited' | 'removed' | 'closed' | 'expired' | 'restored';
   readonly id: string;
   /** The book's revision afterwards; events of one act share it. */
   readonly revision: number;
@@ -59,6 +59,10 @@ export type LotEvent = {
   readonly splitFrom?: string;
   /** Why; absent for condors, for what settled, and where nobody said. */
   readonly reason?: HedgeReason;
+  /** Id of the fill of a step order that it belongs to; absent for every other change. */
+  readonly fill?: string;
+  /** The revision that it takes back; absent for what takes nothing back. */
+  readonly undoes?: number;
   /** Discord user id, or the name of the part of the bot that did it. */
   readonly by: string;
   /** The second steward; absent where none was needed. */

@@ -10,6 +10,8 @@ export type BookAct = {
   readonly approvedBy?: string;
   /** Why its hedge lots change; absent where nobody said. */
   readonly reason?: HedgeReason;
+  /** Id of the fill that they are; absent for every other act. */
+  readonly fill?: string;
   /** Epoch milliseconds (UTC), market clock. */
   readonly at: number;
 };
@@ -54,7 +56,7 @@ function refuse(
   return { kind: 'gone', id, ...(ended !== undefined && { ended }) };
 }
 
-type Unsigned = Omit<LotEvent, 'revision' | 'by' | 'approvedBy' | 'reason' | 'at'>;
+type Unsigned = Omit<LotEvent, 'revision' | 'by' | 'approvedBy' | 'reason' | 'fill' | 'undoes' | 'at'>;
 type Step = {
   readonly lots: readonly Omit<BookedLot, 'revision'>[];
   readonly events: readonly Unsigned[];
@@ -62,14 +64,15 @@ type Step = {
 
 function signature(
   { revision }: BookRecord,
-  { by, approvedBy, reason, at }: BookAct,
-): Pick<LotEvent, 'revision' | 'by' | 'approvedBy' | 'reason' | 'at'> {
+  { by, approvedBy, reason, fill, at }: BookAct,
+): Pick<LotEvent, 'revision' | 'by' | 'approvedBy' | 'reason' | 'fill' | 'at'> {
   return {
     revision: revision + 1,
     by,
     at,
     ...(approvedBy !== undefined && { approvedBy }),
     ...(reason && { reason }),
+    ...(fill !== undefined && { fill }),
   };
 }
 

@@ -68,7 +68,14 @@ function approve(book: BookRecord, proposal: Proposal, by: string, terms: LotTer
   if (faults.length > 0) {
     return ended(proposal, { state: 'outdated', at, faults });
   }
-  const done = applyChanges(book, { changes: proposal.changes, by: proposal.by, approvedBy: by, at });
+  const fill = proposal.fill?.fills[0]?.id;
+  const done = applyChanges(book, {
+    changes: proposal.changes,
+    by: proposal.by,
+    approvedBy: by,
+    at,
+    ...(fill !== undefined && { fill }),
+  });
   if (done.kind !== 'applied') {
     return ended(proposal, { state: 'outdated', at, lot: done.id }, basisOf(proposal, done.id));
   }

@@ -15,6 +15,7 @@ import { readHoldings } from './read-holdings.ts';
 import { rollOff, rollOffBooks } from './roll-off.ts';
 import { sharePrices } from './share-prices.ts';
 import { tendOrders } from './tend-orders.ts';
+import { undoChange } from './undo-change.ts';
 
 type HoldingsDeps = Needs<typeof rollOffBooks | typeof drawBook> &
   Omit<
@@ -69,6 +70,7 @@ export function bindBook(deps: BookDeps) {
     editLot: bind(editLot, deps),
     removeLot: bind(removeLot, deps),
     closeLot: bind(closeLot, deps),
+    undoChange: bind(undoChange, deps),
     approveProposal: bind(approveProposal, deps),
     declineProposal: bind(declineProposal, deps),
     setMark: bind(setMark, deps),

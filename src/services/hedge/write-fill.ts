@@ -30,7 +30,7 @@ export function writeFill(
     at,
   }));
   const changes = booked.flatMap((one) => one.changes);
-  const applied = applyChanges(record.book, { changes, by, at, reason: order.reason });
+  const applied = applyChanges(record.book, { changes, by, at, reason: order.reason, fill: interaction });
   if (applied.kind !== 'applied') {
     throw new Error(
       `a fill of ${order.id} names ${applied.id}, which is not in the book that it was made of`,

@@ -55,6 +55,7 @@ export function someBookServices(): Omit<BookServices, 'previewImport' | 'import
     editLot: async () => applied(addedEvent(aCall({ quantity: 3 }), { kind: 'edited', before: aCall() })),
     removeLot: async () => answer,
     closeLot: async () => answer,
+    undoChange: async () => ({ kind: 'refused', refusal: { kind: 'nothing' }, today: TODAY }),
     applyLots: async () => answer,
     proposals: async () => ({ pending: [aProposal()], settled: [], today: TODAY }),
     approveProposal: async () => answer,

@@ -68,7 +68,7 @@ export const bookedLotSchema = schemaOf<BookedLot>()(
 
 export const lotEventSchema = schemaOf<LotEvent>()(
   z.object({
-    kind: z.enum(['added', 'edited', 'removed', 'closed', 'expired']),
+    kind: z.enum(['added', 'edited', 'removed', 'closed', 'expired', 'restored']),
     id,
     revision: z.number(),
     before: lotSchema.exactOptional(),
@@ -76,6 +76,8 @@ export const lotEventSchema = schemaOf<LotEvent>()(
     end: endSchema.exactOptional(),
     splitFrom: z.string().exactOptional(),
     reason: z.enum(['step', 'base', 'roll', 'monetise', 'correction', 'close']).exactOptional(),
+    fill: z.string().exactOptional(),
+    undoes: z.number().exactOptional(),
     by: z.string(),
     approvedBy: z.string().exactOptional(),
     at: z.number(),

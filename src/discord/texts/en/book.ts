@@ -78,6 +78,7 @@ export const book = {
     approvedBy: (by: string) => `, approved by ${by}`,
     events: {
       added: (id: string, facts: string) => `${id} added: ${facts}`,
+      restored: (id: string, facts: string) => `${id} is back, what it left by was taken back: ${facts}`,
       edited: (id: string, changes: string) => `${id} changed: ${changes}`,
       removed: (id: string, facts: string) => `${id} removed as a mistake: ${facts}`,
       closed: (id: string, on: string, price: string, facts: string) =>

@@ -16,6 +16,9 @@ export function eventText(event: LotEvent, today: Session): string {
   if (end) {
     return endText(event, end, before ? lotFacts(before, today) : '');
   }
+  if (event.kind === 'restored' && after) {
+    return events.restored(id, lotFacts(after, today));
+  }
   return before && after
     ? events.edited(id, lotDifferences(before, after))
     : events.added(id, after ? lotFacts(after, today) : '');
