@@ -3,7 +3,7 @@ import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Positions } from '#domain/book/lot.ts';
 import type { Session } from '#domain/market/session.ts';
 import { type BudgetRules, hedgeCost, hedgeFlows } from './hedge-cost.ts';
-import { type RollRules, rollsDue } from './rolls-due.ts';
+import { rollDueOn, type RollRules, rollsDue } from './rolls-due.ts';
 
 /** Parts of the year's budget at which a server is told. */
 const MARKS = [0.8, 1];
@@ -12,8 +12,8 @@ const MARKS = [0.8, 1];
 export type NamedNews = { readonly name: string; readonly news: HedgeNews };
 
 /**
- * What a server has to be told of its hedge on a day: every lot that is due to be rolled, once for each reason, and
- * 80 % and 100 % of the budget, once each in a calendar year.
+ * What a server has to be told of its hedge on a day: what is due to be rolled, in one message an expiry and a day on
+ * which more of it became due, and 80 % and 100 % of the budget, once each in a calendar year.
  *
  * @param today - in New York, `YYYY-MM-DD`
  */
@@ -22,24 +22,11 @@ export function hedgeNews(
   today: Session,
   settings: RollRules & BudgetRules,
 ): readonly NamedNews[] {
-  const due = rollsDue(positions.hedges, today, settings).flatMap((roll) =>
-    roll.reasons.map((reason): NamedNews => {
-      const lot = positions.hedges.find(({ id }) => id === roll.lotId);
-      return {
-        name: `roll.${roll.lotId}.${reason}`,
-        news: {
-          about: 'roll',
-          roll: { ...roll, reasons: [reason] },
-          isIllustration: lot?.isIllustration === true,
-        },
-      };
-    }),
-  );
   const cost = hedgeCost(hedgeFlows(lots), today, settings);
   const { used } = cost;
   const reached = used === undefined ? [] : MARKS.filter((mark) => used >= mark);
   return [
-    ...due,
+    ...rollNews(positions, today, settings),
     ...reached.map((mark): NamedNews => ({
       name: `budget.${mark * PERCENT}.${today.slice(0, 'YYYY'.length)}`,
       news: { about: 'budget', reached: mark, cost },
@@ -48,3 +35,23 @@ export function hedgeNews(
 }
 
 const PERCENT = 100;
+
+function rollNews({ hedges }: Positions, today: Session, settings: RollRules): readonly NamedNews[] {
+  const rolls = rollsDue(hedges, today, settings);
+  const expiries = [...new Set(rolls.map(({ expiry }) => expiry))];
+  return expiries.flatMap((expiry): readonly NamedNews[] => {
+    const due = rolls.filter((roll) => roll.expiry === expiry);
+    const [roll, ...others] = due;
+    const days = due.map((one) => rollDueOn(one, today, settings)).toSorted();
+    const lots = hedges.filter(({ id }) => due.some(({ lotId }) => lotId === id));
+    const isIllustration = lots.every((lot) => lot.isIllustration === true);
+    return roll
+      ? [
+          {
+            name: `roll.${expiry}.${days.at(-1) ?? today}`,
+            news: { about: 'roll', roll, ...(others.length > 0 && { others }), isIllustration },
+          },
+        ]
+      : [];
+  });
+}

@@ -2,7 +2,7 @@ import type { Hedge, VolatilityFuture, VolatilityOption } from '#domain/book/lot
 import type { RollDue } from '#domain/hedge/upkeep.ts';
 import type { Session } from '#domain/market/session.ts';
 import type { Settings } from '#domain/settings/settings.ts';
-import { daysBetween } from '#calendar/calendar-day.ts';
+import { daysBetween, shiftDay } from '#calendar/calendar-day.ts';
 import { LAYERS } from '#engine/valuation/layer-expiries.ts';
 
 /** When a layer is due to be rolled. */
@@ -30,4 +30,16 @@ function judged(lot: VolatilityOption | VolatilityFuture, today: Session, settin
   const isShort = daysLeft <= (settings['layers.daysFloor'][place] ?? 0);
   const reasons = [...(isOld ? (['age'] as const) : []), ...(isShort ? (['days-left'] as const) : [])];
   return { lotId: id, quantity, ...(layer && { layer }), expiry, daysHeld, daysLeft, reasons };
+}
+
+/** The day on which a lot became due to be rolled, by the latest of its reasons. */
+export function rollDueOn(roll: RollDue, today: Session, settings: RollRules): Session {
+  const { layer, expiry, daysHeld, reasons } = roll;
+  const place = layer === undefined ? 0 : LAYERS.indexOf(layer);
+  const days = reasons.map((reason) =>
+    reason === 'age'
+      ? shiftDay(today, (settings['layers.rollAge'][place] ?? daysHeld) - daysHeld)
+      : shiftDay(expiry, -(settings['layers.daysFloor'][place] ?? 0)),
+  );
+  return days.toSorted().at(-1) ?? today;
 }

@@ -13,16 +13,30 @@ describe('hedgeNews', () => {
     expect(named('2026-01-06')).toEqual([]);
   });
 
-  it('names a roll that is due once for its age and once for the days it has left', () => {
+  it('tells of a roll in one message an expiry, whatever its reasons, and once', () => {
     expect(named('2026-01-29')).toEqual([]);
-    expect(named('2026-01-30')).toEqual(['roll.H-short.age', 'roll.H-short.days-left']);
-    expect(named('2026-01-31')).toEqual(named('2026-01-30'));
+    const [due, ...others] = named('2026-01-30');
+    expect(due).toMatch(/^roll\.2026-\d\d-\d\d\.2026-01-30$/);
+    expect(others).toEqual([]);
+    expect(named('2026-01-31')).toEqual([due]);
+  });
+
+  it('tells of eight lots of one expiry in one message', () => {
+    const [lot] = WORKED_POSITIONS.hedges;
+    const hedges = lot ? Array.from({ length: 8 }, (_, place) => ({ ...lot, id: `H${place}` })) : [];
+    const news = hedgeNews({ positions: { condors: [], hedges }, lots }, '2026-01-30', someSettings());
+    expect(news).toHaveLength(1);
+    expect(news[0]?.news).toMatchObject({ roll: { lotId: 'H0' }, others: Array(7).fill({}) });
   });
 
   it('says of an example that nobody holds it', () => {
     const hedges = WORKED_POSITIONS.hedges.map((lot) => ({ ...lot, isIllustration: true as const }));
     const [first] = hedgeNews({ positions: { condors: [], hedges }, lots }, '2026-01-30', someSettings());
-    expect(first?.news).toMatchObject({ about: 'roll', isIllustration: true, roll: { reasons: ['age'] } });
+    expect(first?.news).toMatchObject({
+      about: 'roll',
+      isIllustration: true,
+      roll: { reasons: ['age', 'days-left'] },
+    });
   });
 
   it('names 80 % and 100 % of the budget, once each in a calendar year', () => {

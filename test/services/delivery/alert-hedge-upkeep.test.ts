@@ -37,11 +37,11 @@ async function told(
 }
 
 describe('alertHedgeUpkeep', () => {
-  it('plans a message under a key of the lot and the reason, so that it is told once', async () => {
+  it('plans a message under a key of the expiry and the day that it became due, so that it is told once', async () => {
     const planned = await told({}, NOON + 30 * DAY);
     expect(planned.length).toBeGreaterThan(0);
     expect(planned[0]?.alert).toMatchObject({
-      key: '1/roll.H1.age',
+      key: expect.stringMatching(/^1\/roll\.2027-01-20\./),
       kind: 'roll',
       silent: false,
       watermark: 'RECORDED',
@@ -62,8 +62,8 @@ describe('alertHedgeUpkeep', () => {
     const keys = async (now: string) =>
       (await told({ 'layers.rollAge': [30, 60, 90] }, Date.parse(now))).map(({ alert }) => alert.key);
     const before = await keys('2026-12-31T04:59:00Z');
-    expect(before).not.toContain('1/roll.H1.age');
-    expect(await keys('2026-12-31T05:00:00Z')).toContain('1/roll.H1.age');
+    expect(before).not.toContain('1/roll.2027-01-20.2026-12-31');
+    expect(await keys('2026-12-31T05:00:00Z')).toContain('1/roll.2027-01-20.2026-12-31');
   });
 
   it('tells of the budget by what was ever paid this year, closed lots included', async () => {
