@@ -2,9 +2,10 @@ import { isQuiet } from '#calendar/is-quiet.ts';
 import type { AlertKind } from '#domain/delivery/alert-kind.ts';
 import type { Alert, AlertContent } from '#domain/delivery/alert.ts';
 import type { Degradation } from '#domain/signal/degradation.ts';
-import type { Decision, State } from '#domain/signal/decision.ts';
+import type { Memory, State } from '#domain/signal/decision.ts';
 import { hedgeAction } from '#domain/signal/hedge-action.ts';
 import type { Settings } from '#domain/settings/settings.ts';
+import { isNews } from './is-news.ts';
 
 type CardContent = Extract<AlertContent, { form: 'card' }>;
 
@@ -13,6 +14,8 @@ export type AlertCase = {
   readonly server: string;
   readonly settings: Settings;
   readonly card: CardContent;
+  /** What the server remembered before the decision. */
+  readonly before: Pick<Memory, 'evidence'>;
   /** Whether a release belongs to the evaluated session. */
   readonly dayZero: boolean;
   /** Epoch milliseconds (UTC), market clock. */
@@ -32,12 +35,8 @@ const URGENCY: Readonly<Record<State, number>> = {
   UNWIND: 4,
 };
 
-/**
- * The kind of message that tells a decision.
- *
- * @internal for tests
- */
-export function alertKind(decision: Decision, dayZero: boolean): AlertKind {
+/** The kind of message that tells a decision. */
+function alertKind({ card: { decision }, before, dayZero }: AlertCase): AlertKind {
   const { kind } = decision.evaluation;
   if (kind === 'print') {
     return decision.hot ? 'hot' : 'print';
@@ -51,12 +50,13 @@ export function alertKind(decision: Decision, dayZero: boolean): AlertKind {
   if (dayZero) {
     return 'official';
   }
-  return decision.changed ? 'follow-up' : 'check';
+  return isNews(decision, before) ? 'follow-up' : 'check';
 }
 
 /** What is still owed has a card of its own once: at the close of the session in which it was to be traded. */
-function kindOf({ card: { decision, owed }, dayZero }: AlertCase): AlertKind {
-  const kind = alertKind(decision, dayZero);
+function kindOf(told: AlertCase): AlertKind {
+  const kind = alertKind(told);
+  const { decision, owed } = told.card;
   const { evaluation } = decision;
   const isFirst = evaluation.kind === 'official' && owed?.order.window.session === evaluation.session;
   return isFirst && kind === 'check' ? 'owed' : kind;
@@ -75,7 +75,7 @@ export function planAlert(told: AlertCase): Alert | undefined {
   if (wish === 'off' && !decision.adopts) {
     return undefined;
   }
-  const whole = isWhole(decision, kind);
+  const whole = kind !== 'check' || isNews(decision, told.before);
   const mention = whole ? mentioned(card, settings) : undefined;
   return {
     key: `${server}/${decision.id}/${kind}`,
@@ -127,10 +127,6 @@ function lineOf({ decision, owed }: CardContent): AlertContent {
 
 function originOf({ watermark, isEphemeral }: AlertCase): Pick<Alert, 'watermark' | 'isEphemeral'> {
   return { ...(watermark !== undefined && { watermark }), ...(isEphemeral && { isEphemeral }) };
-}
-
-function isWhole(decision: Decision, kind: AlertKind): boolean {
-  return kind === 'check' ? decision.changed : true;
 }
 
 /** Somebody has to act: an order opens, or a run of down-steps begins. A step for which nothing can be traded rings nobody. */

@@ -109,6 +109,7 @@ async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortS
       })),
       ...(await ordersOf(deps, look, { decision, report }, signal)),
     },
+    before: look.memory,
     dayZero: isDayZero(snapshot),
     now: snapshot.asOf,
     ...(deps.watermark !== undefined && { watermark: deps.watermark }),
