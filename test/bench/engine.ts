@@ -124,6 +124,7 @@ async function repeatService(
     readSkew: async () => undefined,
     nonceOf: (key) => key,
     log: { error: () => undefined },
+    nextRelease: async () => undefined,
     scoreRecommendations: async () => undefined,
     readHoldings: bind(readHoldings, {
       calendar: CALENDAR,

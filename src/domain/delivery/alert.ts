@@ -60,6 +60,8 @@ export type AlertContent =
       readonly owed?: OwedReport;
       /** The next quiet part of a session; absent where the exchange calendar ends, and on cards of before. */
       readonly window?: RebalanceWindow;
+      /** The CPI or PPI release that comes next; absent where the release calendar ends, and on cards of before. */
+      readonly nextRelease?: Pick<Release, 'kind' | 'scheduledAt'>;
     }
   | { readonly form: 'line'; readonly decision: Decision; readonly owed?: OwedReport }
   /** The figures are overdue by so many minutes. */

@@ -75,7 +75,7 @@ export function planAlert(told: AlertCase): Alert | undefined {
   if (wish === 'off' && !decision.adopts) {
     return undefined;
   }
-  const whole = kind !== 'check' || isNews(decision, told.before);
+  const whole = isWhole(told, kind);
   const mention = whole ? mentioned(card, settings) : undefined;
   return {
     key: `${server}/${decision.id}/${kind}`,
@@ -87,6 +87,10 @@ export function planAlert(told: AlertCase): Alert | undefined {
     ...originOf(told),
     ...(whole && hedgeAction(decision) !== 'nothing' && { chartOf: decision.id }),
   };
+}
+
+function isWhole({ card, before }: AlertCase, kind: AlertKind): boolean {
+  return kind !== 'check' || isNews(card.decision, before);
 }
 
 /** Beside an official card: which inputs it was made without; `undefined` where all are there, or nobody wants to know. */

@@ -18,6 +18,7 @@ import type { CardServices } from '#services/checklist/index.ts';
 import { type ServerCase, judgeServer } from './judge-server.ts';
 import type { withManualFigures } from './manual-figures.ts';
 import type { readSkew } from './read-skew.ts';
+import type { nextRelease } from './next-release.ts';
 import type { scoreRecommendations } from './score-recommendations.ts';
 import type { takeSnapshot } from './take-snapshot.ts';
 
@@ -39,6 +40,7 @@ type EvaluateDeps = RecordDeps & {
   readonly takeSnapshot: Bound<typeof takeSnapshot>;
   readonly withManualFigures: Bound<typeof withManualFigures>;
   readonly readSkew: Bound<typeof readSkew>;
+  readonly nextRelease: Bound<typeof nextRelease>;
   readonly scoreRecommendations: Bound<typeof scoreRecommendations>;
   /** Lets two evaluations of one server, of a close and of figures that a steward types in, follow each other. */
   readonly inTurn: ReturnType<typeof createQueues>;
@@ -74,6 +76,7 @@ export async function evaluateServers(
   const servers = only === undefined ? await deps.settings.servers() : [only];
   const skew = await deps.readSkew(general, servers, signal);
   const prices = deps.sharePrices(general.asOf);
+  const next = await deps.nextRelease(now, signal);
   const withOrders = new Set(await deps.ledger.serversWithOrders());
   let concerned = 0;
   const evaluateOne = async (server: string): Promise<void> => {
@@ -82,7 +85,8 @@ export async function evaluateServers(
     const memory = (await deps.ledger.memory(server)) ?? initialMemory(serverSettings.settings);
     if (withOrders.has(server) || concerns(snapshot, serverSettings, memory)) {
       concerned += 1;
-      const look = { server, serverSettings, memory, snapshot, market, prices, ...(skew && { skew }) };
+      const beside = { ...(skew && { skew }), ...(next && { nextRelease: next }) };
+      const look = { server, serverSettings, memory, snapshot, market, prices, ...beside };
       await recordDecision(deps, look, signal);
     }
     if (evaluation.kind === 'official') {
@@ -93,7 +97,9 @@ export async function evaluateServers(
   return concerned;
 }
 
-async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortSignal): Promise<void> {
+type RecordCase = ServerCase & Pick<CardContent, 'nextRelease'>;
+
+async function recordDecision(deps: RecordDeps, look: RecordCase, signal: AbortSignal): Promise<void> {
   const { server, serverSettings, snapshot } = look;
   const { settings } = serverSettings;
   const { inputs, decision } = await judgeServer(deps, look, signal);
@@ -108,6 +114,7 @@ async function recordDecision(deps: RecordDeps, look: ServerCase, signal: AbortS
         ...(report && { following: report }),
       })),
       ...(await ordersOf(deps, look, { decision, report }, signal)),
+      ...(look.nextRelease && { nextRelease: look.nextRelease }),
     },
     before: look.memory,
     dayZero: isDayZero(snapshot),

@@ -6,6 +6,7 @@ import { evaluateCheck, evaluateClose } from './evaluate-session.ts';
 import { explainDecision, findDecisions } from './explain-decision.ts';
 import { foresee } from './foresee.ts';
 import { withManualFigures, withManualForecasts } from './manual-figures.ts';
+import { nextRelease } from './next-release.ts';
 import { ratioNow } from './ratio-now.ts';
 import { readSkew } from './read-skew.ts';
 import { readSignal } from './read-signal.ts';
@@ -20,10 +21,15 @@ type Inner =
   | 'withManualFigures'
   | 'scoreRecommendations'
   | 'inTurn'
-  | 'decideNow';
+  | 'decideNow'
+  | 'nextRelease';
 
 type EvaluationDeps = Needs<
-  typeof readSkew | typeof takeSnapshot | typeof withManualFigures | typeof scoreRecommendations
+  | typeof readSkew
+  | typeof takeSnapshot
+  | typeof withManualFigures
+  | typeof scoreRecommendations
+  | typeof nextRelease
 > &
   Omit<Needs<typeof evaluateServers | typeof judgeNow | typeof ratioNow | typeof foresee>, Inner>;
 
@@ -55,6 +61,7 @@ export function bindEvaluation(deps: EvaluationDeps) {
       ...all,
       readSkew: bind(readSkew, deps),
       scoreRecommendations: bind(scoreRecommendations, deps),
+      nextRelease: bind(nextRelease, deps),
       inTurn: createQueues(),
     }),
   };

@@ -61,6 +61,7 @@ async function setUp() {
       ...bindCards(store),
       ...holdings,
       takeSnapshot: async () => snapshot,
+      nextRelease: async () => undefined,
       scoreRecommendations: async () => undefined,
       withManualFigures: async (_, same) => same,
       nonceOf: (key) => key,

@@ -45,6 +45,7 @@ async function setUp(breakBook: Break) {
     ...holdings,
     log,
     takeSnapshot: async () => official(0),
+    nextRelease: async () => undefined,
     scoreRecommendations: async () => undefined,
     withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,

@@ -63,6 +63,7 @@ function world(snapshot: Snapshot, { settings, memory, manual, ...about }: World
     readHoldings: async () => workedHoldings({ condors: [], hedges: [] }),
     log: { error: () => undefined },
     ...noOrders,
+    nextRelease: async () => undefined,
     scoreRecommendations: async (server: string) => void scored.push(server),
     nonceOf: (key: string, channel: string) => `${key} in ${channel}`,
     inTurn: createQueues(),

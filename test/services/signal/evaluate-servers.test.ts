@@ -35,6 +35,7 @@ async function setUp(snapshot: Snapshot, readHoldings: HoldingsServices['readHol
     readHoldings,
     ...noOrders,
     log: { error: (...line) => void logged.push(line) },
+    nextRelease: async () => undefined,
     scoreRecommendations: async (server) => void scored.push(server),
     withManualFigures: async (_, same) => same,
     nonceOf: (key) => key,
@@ -85,6 +86,7 @@ async function setUpBoth(atPrint: Snapshot, atClose: Snapshot) {
       return nothingHeld(owner, query, aborted);
     },
     scoreRecommendations: async () => undefined,
+    nextRelease: async () => undefined,
     ...noOrders,
     log: { error: () => undefined },
     withManualFigures: async (_, same) => same,

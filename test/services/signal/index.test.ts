@@ -33,6 +33,7 @@ async function setUp(manual: readonly Print[] = []) {
     fomc: [],
     market: fakeMarket(historyOf(SESSIONS)),
     prints: fakePrintSource(),
+    releases: { releases: async () => [] },
     settings,
     marketClock: { now: () => CLOSED },
     readHoldings: async () => workedHoldings({ condors: [], hedges: [] }),

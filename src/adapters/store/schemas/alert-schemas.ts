@@ -156,6 +156,7 @@ const contentSchema = schemaOf<Alert['content']>()(
       order: orderOpeningSchema.exactOptional(),
       owed: owedReportSchema.exactOptional(),
       window: rebalanceWindowSchema.exactOptional(),
+      nextRelease: z.object({ kind: z.enum(['CPI', 'PPI']), scheduledAt: z.number() }).exactOptional(),
     }),
     z.object({
       form: z.literal('line'),

@@ -75,12 +75,12 @@ export function cardLines(card: CardContent): readonly string[] {
     case 'stand-down':
       return [texts.doNotAdd(lateText(decision)), ...whenLine(card), why, ...liftsLine(decision)];
     case 'nothing':
-      return [why, ...nextLines(decision), texts.condors];
+      return [why, ...nextLines(card), texts.condors];
   }
 }
 
-function nextLines(decision: Decision): readonly string[] {
-  const next = nextText(decision);
+function nextLines(card: CardContent): readonly string[] {
+  const next = nextText(card);
   return next === '' ? [] : [texts.nextLine(next)];
 }
 

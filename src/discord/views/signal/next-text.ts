@@ -1,13 +1,18 @@
-import { share } from '#discord/message/format.ts';
+import { newYorkDay, newYorkTime, share } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { evidenceOf, failingMeasures, measureOf } from './evidence-of.ts';
 import { boundText, valueText } from './measure-text.ts';
+import type { AlertContent } from '#domain/delivery/alert.ts';
+import type { Release } from '#domain/releases/release.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 
 const texts = en.signal.action;
 
 /** What the next state waits for, with every part of it that fails; empty where nothing is ahead. */
-export function nextText(decision: Decision): string {
+export function nextText({
+  decision,
+  nextRelease,
+}: Pick<Extract<AlertContent, { form: 'card' }>, 'decision' | 'nextRelease'>): string {
   switch (decision.state) {
     case 'ARMED':
       return lagNext(decision);
@@ -16,11 +21,16 @@ export function nextText(decision: Decision): string {
     case 'CONFIRM':
       return texts.capitulationWhen;
     case 'CALM':
+      return nextRelease ? releaseText(nextRelease) : (texts.next.CALM ?? '');
     case 'CAPITULATION':
     case 'HOLD':
     case 'UNWIND':
       return texts.next[decision.state] ?? '';
   }
+}
+
+function releaseText({ kind, scheduledAt }: Pick<Release, 'kind' | 'scheduledAt'>): string {
+  return texts.nextRelease(kind, newYorkDay(scheduledAt), newYorkTime(scheduledAt));
 }
 
 function lagNext({ evidence }: Decision): string {

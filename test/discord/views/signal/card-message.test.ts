@@ -197,6 +197,13 @@ describe('cardMessage', () => {
     ]);
   });
 
+  it('of a calm day names the release that comes next, where the calendar knows it', () => {
+    const calm = { state: 'CALM', rank: 'CALM', ratio: NO_STEP } as const;
+    const nextRelease = { kind: 'PPI', scheduledAt: Date.UTC(2022, 5, 14, 12, 30) } as const;
+    expect(shown(card(calm, { nextRelease })).lines).toContain('**Next** PPI Tue 14 Jun 08:30 ET');
+    expect(shown(card(calm)).lines).toContain('**Next** the next weak CPI or PPI print');
+  });
+
   it('words a state that is kept against its evidence, and names the event of HOLD', () => {
     const kept = card({ ratio: NO_STEP, rank: 'CONFIRM', memory: { ...memory, closesBelow: 1 } });
     expect(shown(kept).lines[0]).toBe('-# CAPITULATION, kept: one close below so far');

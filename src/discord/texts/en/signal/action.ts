@@ -104,6 +104,7 @@ export const action = {
   below: (bound: string) => `below ${bound}`,
   above: (bound: string) => `above ${bound}`,
 
+  nextRelease: (kind: string, day: string, time: string) => `${kind} ${day} ${time} ET`,
   watchWhenLag: 'WATCH when they do',
   watchWhenLagging: (bound: string) => `WATCH when small caps lag by ${bound} or lower`,
   andBelow: (now: string) => `and RUT/SPX is below its close before the print (now ${now})`,
