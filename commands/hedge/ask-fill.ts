@@ -1,13 +1,8 @@
 import { ExpiredCard } from '#domain/problem.ts';
 import type { CommandContext, ComponentEvent, Reply } from '#discord/command/command.ts';
-import type { CardMark } from '#discord/message/marked-card.ts';
-import { decimal, newYorkTime, ratio } from '#discord/message/format.ts';
-import { quoted } from '#discord/message/quoted.ts';
-import { en } from '#discord/texts/en.ts';
 import { fillAnswerView } from '#discord/views/hedge/fill-answer-view.ts';
+import type { CardNews } from '#domain/delivery/card-news.ts';
 import type { FillAnswer, FillRequest } from '#domain/hedge/order-answer.ts';
-
-const texts = en.hedge.fills;
 
 /** What somebody says was traded: of which order, absent for the open one. */
 export type FillTold = Pick<FillRequest, 'order' | 'text' | 'tradedOn'>;
@@ -44,21 +39,27 @@ export function readFillKey(key: string): Readonly<Record<'order' | 'tradedOn' |
 }
 
 async function recordFill(fill: Omit<FillRequest, 'server' | 'by'>, context: CommandContext): Promise<Reply> {
-  const { member, server, services } = context;
+  const { member, server, services, signal } = context;
   const answer = await services.recordFill({ ...fill, server, by: member.id });
-  const mark = markOf(answer, context);
-  return { view: fillAnswerView(answer, fill), ...(mark && { cardMark: mark }) };
+  if (answer.kind === 'recorded' && answer.order.decision !== undefined) {
+    const posted = { decisionId: answer.order.decision, news: newsOf(answer, context) };
+    await services.markPosted(server, posted, signal);
+  }
+  return { view: fillAnswerView(answer, fill) };
 }
 
 /** What the card says of a fill: how far it is filled, or that it is done and only its details stay. */
-function markOf(answer: FillAnswer, { member, now }: CommandContext): CardMark | undefined {
-  if (answer.kind !== 'recorded') {
-    return undefined;
-  }
-  const { asked: multiplier, filled, owed } = answer.report;
-  const name = quoted(member.name);
-  const reached = filled === undefined ? en.hedge.orders.noHedge : decimal(filled, 2);
-  return owed
-    ? { line: texts.markFilled(reached, ratio(multiplier), name, newYorkTime(now)) }
-    : { line: texts.markDone(reached, name, newYorkTime(now)), buttons: ['signal.details'] };
+function newsOf(
+  { report }: Extract<FillAnswer, { kind: 'recorded' }>,
+  { member, now }: CommandContext,
+): CardNews {
+  const { asked, filled, owed } = report;
+  return {
+    kind: 'filled',
+    asked,
+    ...(filled !== undefined && { filled }),
+    isDone: owed === undefined,
+    by: member.name,
+    at: now,
+  };
 }

@@ -1,7 +1,5 @@
 import type { CommandContext, ComponentEvent, Reply } from '#discord/command/command.ts';
 import { defineQuestion } from '#discord/command/define-command.ts';
-import { newYorkTime } from '#discord/message/format.ts';
-import { quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
 import { FILL_DATE, FILL_TEXT, fillForm, SKIP_REASON, skipForm } from '#discord/views/hedge/fill-form.ts';
 import { orderDoneView } from '#discord/views/hedge/order-done-view.ts';
@@ -53,14 +51,14 @@ export const orders = defineQuestion(
       },
       skip: {
         access: 'steward',
-        async act({ key: order, fields }, { interaction, member, now, server, services }) {
+        async act({ key: order, fields }, { interaction, member, now, server, services, signal }) {
           const why = fields[SKIP_REASON] ?? '';
           const answer = await services.skipOrder({ server, by: member.id, interaction, order, why });
-          const line = en.hedge.fills.markSkipped(quoted(member.name), newYorkTime(now));
-          return {
-            view: orderDoneView(answer),
-            ...(answer.kind === 'skipped' && { cardMark: { line, buttons: ['signal.details'] } }),
-          };
+          if (answer.kind === 'skipped' && answer.order.decision !== undefined) {
+            const news = { kind: 'skipped', by: member.name, at: now } as const;
+            await services.markPosted(server, { decisionId: answer.order.decision, news }, signal);
+          }
+          return { view: orderDoneView(answer) };
         },
       },
     },

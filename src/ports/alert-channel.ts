@@ -1,4 +1,5 @@
 import type { Alert } from '#domain/delivery/alert.ts';
+import type { CardNews, PostedMessage } from '#domain/delivery/card-news.ts';
 import type { Picture } from '#domain/signal/signal-chart.ts';
 
 /** One place that messages are posted to. */
@@ -30,4 +31,11 @@ export interface AlertChannel {
     to: { readonly channel: string; readonly nonce: string },
     signal: AbortSignal,
   ): Promise<string | undefined>;
+
+  /**
+   * Writes on a posted card what has become of it since. What is gone, or no card of ours, stays as it is.
+   *
+   * @throws ChannelClosed, SendFailed or SendRefused
+   */
+  mark(message: PostedMessage, news: CardNews, signal: AbortSignal): Promise<void>;
 }

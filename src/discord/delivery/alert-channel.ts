@@ -13,10 +13,12 @@ import type { AlertChannel } from '#ports/alert-channel.ts';
 import type { ChannelAccess } from '#ports/channel-access.ts';
 import type { Log } from '#ports/log.ts';
 import { clip } from '#discord/message/clip.ts';
+import { markedCard } from '#discord/message/marked-card.ts';
 import { LIMITS } from '#discord/message/part-limits.ts';
 import { isUnauthorized, sendProblem } from './send-problem.ts';
 import { PICTURE } from '#discord/message/view.ts';
 import { alertMessage } from '#discord/views/signal/alert-message.ts';
+import { cardNewsMark } from '#discord/views/signal/card-news-mark.ts';
 import { withoutSecrets } from '#discord/message/without-secrets.ts';
 
 export type AlertChannelParts = {
@@ -35,6 +37,7 @@ const LOOKED_THROUGH = 50;
 const MARK = 8;
 
 const Sent = z.object({ id: z.string() });
+const Posted = z.object({ embeds: z.array(z.unknown()), components: z.array(z.unknown()) });
 const Latest = z.array(
   z.object({
     id: z.string(),
@@ -68,6 +71,20 @@ export function createAlertChannel(parts: AlertChannelParts): AlertChannel {
           ?.id;
       } catch (error) {
         throw await explained(parts, error, alert, to.channel);
+      }
+    },
+
+    async mark(message, news, signal) {
+      const { server, channel, messageId } = message;
+      const address = Routes.channelMessage(channel, messageId);
+      try {
+        const posted = Posted.parse(await rest.get(address, { signal }));
+        const card = markedCard(posted, cardNewsMark(news));
+        if (card) {
+          await rest.patch(address, { body: card, signal });
+        }
+      } catch (error) {
+        throw await explained(parts, error, { server, key: messageId }, channel);
       }
     },
   };
@@ -110,7 +127,7 @@ function fileOf({ png }: Picture): RawFile {
 async function explained(
   { access, log, onUnauthorized }: AlertChannelParts,
   error: unknown,
-  { server, key }: Alert,
+  { server, key }: Pick<Alert, 'server' | 'key'>,
   channel: string,
 ): Promise<Error> {
   if (isUnauthorized(error)) {

@@ -6,8 +6,12 @@ import { PICTURE } from './view.ts';
 
 /** What a card says of itself once somebody has acted on it. */
 export type CardMark = {
-  /** One line above the rest. */
-  readonly line: string;
+  /** One line above the rest, in the place of an earlier one; absent, that stays. */
+  readonly line?: string;
+  /** Stands at the end of an earlier line in place of `line`; absent for a line that replaces. */
+  readonly besideEarlier?: string;
+  /** Labels of buttons that say something else now, by `command.act`. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Acts of buttons that stay, as `command.act`; absent, all stay. */
   readonly buttons?: readonly string[];
 };
@@ -40,28 +44,50 @@ const Card = z.object({
  */
 export function markedCard(
   message: { readonly embeds: readonly unknown[]; readonly components: readonly unknown[] },
-  { line, buttons }: CardMark,
+  mark: CardMark,
 ): Pick<ClassicMessage, 'embeds' | 'components'> | undefined {
   const card = Card.safeParse(message);
   if (!card.success) {
     return undefined;
   }
   const [{ color, description, image }] = card.data.embeds;
-  const lines = description.split('\n').filter((each) => !each.startsWith(MARKED));
-  const stays = ({ custom_id: id }: APIButtonComponentWithCustomId): boolean =>
-    buttons === undefined || buttons.some((act) => id.startsWith(`v1:${act}:`));
   const rows = card.data.components.map(({ type, components }) => ({
     type,
-    components: components.filter(stays),
+    components: components.flatMap((button) => buttonOf(button, mark)),
   }));
   return {
     embeds: [
       {
         color,
-        description: clip([`${MARKED}${line}`, ...lines].join('\n'), DESCRIPTION),
+        description: clip(linesOf(description, mark).join('\n'), DESCRIPTION),
         ...(image !== undefined && { image: { url: `attachment://${PICTURE}` } }),
       },
     ],
     components: rows.filter(({ components }) => components.length > 0),
   };
+}
+
+function linesOf(description: string, { line, besideEarlier }: CardMark): readonly string[] {
+  const lines = description.split('\n');
+  const earlier = lines.find(isMarked);
+  const others = lines.filter((each) => !isMarked(each));
+  const beside =
+    earlier !== undefined && besideEarlier !== undefined ? `${earlier} · ${besideEarlier}` : undefined;
+  const marked = beside ?? (line === undefined ? earlier : `${MARKED}${line}`);
+  return [...(marked === undefined ? [] : [marked]), ...others];
+}
+
+function isMarked(line: string): boolean {
+  return line.startsWith(MARKED);
+}
+
+/** As it says now; nothing where it does not stay. */
+function buttonOf(
+  button: APIButtonComponentWithCustomId,
+  { buttons, labels = {} }: CardMark,
+): readonly APIButtonComponentWithCustomId[] {
+  const isOf = (act: string): boolean => button.custom_id.startsWith(`v1:${act}:`);
+  const [label] = Object.entries(labels).flatMap(([act, text]) => (isOf(act) ? [text] : []));
+  const isKept = buttons === undefined || buttons.some(isOf);
+  return isKept ? [label === undefined ? button : { ...button, label }] : [];
 }

@@ -10,15 +10,18 @@ import type { ChartRenderer } from '#ports/chart-renderer.ts';
 import type { WallClock } from '#ports/clock.ts';
 import type { AdoptedStep, DecisionLedger, DeliveryLedger, PlannedDelivery } from '#ports/ledger/ledger.ts';
 import type { Log } from '#ports/log.ts';
+import type { Bound } from '#services/bind.ts';
+import type { markSuperseded } from './mark-posted.ts';
 
 type SendDeps = {
-  readonly channel: AlertChannel;
+  readonly channel: Pick<AlertChannel, 'send' | 'find'>;
   readonly wallClock: Pick<WallClock, 'now'>;
   readonly log: Pick<Log, 'info' | 'error'>;
   readonly draw: Draw;
 };
 
 type DeliverDeps = SendDeps & {
+  readonly markSuperseded: Bound<typeof markSuperseded>;
   readonly ledger: Pick<DeliveryLedger, 'claimDelivery' | 'settleDelivery'>;
 };
 
@@ -51,6 +54,9 @@ export async function deliverAlerts(deps: DeliverDeps, signal: AbortSignal): Pro
     const outcome = await attempt(deps, claimed, signal);
     const adopts = outcome.state === 'sent' ? adoptedBy(planned) : undefined;
     await deps.ledger.settleDelivery(planned.alert.key, outcome, adopts);
+    if (outcome.state === 'sent') {
+      await deps.markSuperseded(planned, outcome.messageId, signal);
+    }
   }
 }
 

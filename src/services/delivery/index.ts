@@ -4,6 +4,7 @@ import { alertOnOutage } from './alert-on-outage.ts';
 import { alertDegraded, alertMissed, alertServer, alertServers } from './alert-servers.ts';
 import { alertSilentSources } from './alert-silent-sources.ts';
 import { createDraw, deliverAlerts } from './deliver-alerts.ts';
+import { markPosted, markSuperseded } from './mark-posted.ts';
 import { showDeliveries } from './show-deliveries.ts';
 
 type AlertDeps = Needs<typeof alertServers> &
@@ -29,11 +30,15 @@ export function bindAlerts(deps: AlertDeps) {
 }
 
 /** Sends what was planned. */
-export function bindSending(deps: Needs<typeof createDraw> & Omit<Needs<typeof deliverAlerts>, 'draw'>) {
-  return { deliverAlerts: bind(deliverAlerts, { ...deps, draw: createDraw(deps) }) };
+export function bindSending(
+  deps: Needs<typeof createDraw | typeof markSuperseded> &
+    Omit<Needs<typeof deliverAlerts>, 'draw' | 'markSuperseded'>,
+) {
+  const own = { draw: createDraw(deps), markSuperseded: bind(markSuperseded, deps) };
+  return { deliverAlerts: bind(deliverAlerts, { ...deps, ...own }) };
 }
 
-/** What may be asked of deliveries. */
-export function bindDelivery(deps: Needs<typeof showDeliveries>) {
-  return { showDeliveries: bind(showDeliveries, deps) };
+/** What may be asked of deliveries, and written on what has arrived. */
+export function bindDelivery(deps: Needs<typeof showDeliveries | typeof markPosted>) {
+  return { showDeliveries: bind(showDeliveries, deps), markPosted: bind(markPosted, deps) };
 }

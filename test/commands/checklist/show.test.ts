@@ -150,6 +150,14 @@ describe('/checklist show', () => {
     expect(textOf(view)).toContain('2 of 6');
   });
 
+  it('tells the posted card how many are done now', async () => {
+    const markPosted = vi.fn<Services['markPosted']>(async () => undefined);
+    await press('choose', 'a|0', { services: { ...keeping(), markPosted }, values: ['fomc-window'] });
+    expect(markPosted.mock.calls.map(([, posted]) => posted)).toEqual([
+      { decisionId: 'a', news: { kind: 'ticked', done: 1, all: 6 } },
+    ]);
+  });
+
   it('does not guess at what it cannot read', async () => {
     await expect(press('choose', 'a|fomc-window')).rejects.toThrow(ExpiredCard);
   });

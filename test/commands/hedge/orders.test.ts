@@ -89,7 +89,9 @@ describe('Record fill', () => {
 
   it('records what was typed under the interaction, for the order of the form', async () => {
     const recordFill = vi.fn<Services['recordFill']>(contextWith().services.recordFill);
-    const reply = await submit('fill', { tickets: TICKET, date: '2014-09-24' }, { recordFill });
+    const markPosted = vi.fn<Services['markPosted']>(async () => undefined);
+    const services = { recordFill, markPosted };
+    const reply = await submit('fill', { tickets: TICKET, date: '2014-09-24' }, services);
     expect(recordFill).toHaveBeenCalledWith({
       server: SERVER,
       by: MEMBER,
@@ -100,8 +102,12 @@ describe('Record fill', () => {
       isConfirmed: false,
     });
     expect(textOf(reply.view)).toContain('asked 0.70, filled **0.68**');
-    expect(reply.cardMark).toMatchObject({ buttons: ['signal.details'] });
-    expect(reply.cardMark?.line).toMatch(/^Done: filled 0\.68 by Mara/);
+    expect(markPosted.mock.calls.map(([, posted]) => posted)).toEqual([
+      {
+        decisionId: '2014-09-23.official',
+        news: expect.objectContaining({ kind: 'filled', filled: 0.68, isDone: true }),
+      },
+    ]);
   });
 
   it('asks once, and counts the yes under the first interaction', async () => {
@@ -122,7 +128,10 @@ describe('Record fill', () => {
     expect(textOf(asked.view)).toContain('no VIX option');
     const [yes = ''] = customIdsOf(asked.view);
     const key = yes.replace('v1:hedge.confirm:', '');
-    await press('confirm', { key, codeBlock: 'BTO 1 VX 10/22/2014 @15.40', services: { recordFill } });
+    const markPosted = vi.fn<Services['markPosted']>(async () => undefined);
+    const services = { recordFill, markPosted };
+    await press('confirm', { key, codeBlock: 'BTO 1 VX 10/22/2014 @15.40', services });
+    expect(markPosted).toHaveBeenCalledTimes(1);
     expect(recordFill).toHaveBeenLastCalledWith({
       server: SERVER,
       by: MEMBER,
@@ -167,16 +176,18 @@ describe('Skip…', () => {
   it('asks why, and writes on the card that it is skipped', async () => {
     expect(await press('skip')).toMatchObject({ form: { command: 'hedge', act: 'skip', key: ORDER } });
     const skipOrder = vi.fn<Services['skipOrder']>(contextWith().services.skipOrder);
-    const reply = await submit('skip', { why: 'no liquidity' }, { skipOrder });
+    const markPosted = vi.fn<Services['markPosted']>(async () => undefined);
+    await submit('skip', { why: 'no liquidity' }, { skipOrder, markPosted });
     expect(skipOrder.mock.calls[0]?.[0]).toMatchObject({ order: ORDER, by: MEMBER, why: 'no liquidity' });
-    expect(reply.cardMark?.line).toMatch(/^Skipped by Mara/);
+    expect(markPosted.mock.calls[0]?.[1].news).toMatchObject({ kind: 'skipped', by: 'Mara' });
   });
 
   it('says why nothing was skipped', async () => {
     const skipOrder = async () => ({ kind: 'no-reason', order: ORDER }) as const;
-    const reply = await submit('skip', { why: ' ' }, { skipOrder });
+    const markPosted = vi.fn<Services['markPosted']>(async () => undefined);
+    const reply = await submit('skip', { why: ' ' }, { skipOrder, markPosted });
     expect(textOf(reply.view)).toContain('say why');
-    expect(reply.cardMark).toBeUndefined();
+    expect(markPosted).not.toHaveBeenCalled();
   });
 });
 

@@ -66,6 +66,31 @@ describe('createAlertChannel', () => {
     expect(Number(discord.findMessage(quiet)?.['flags']) & SUPPRESS_NOTIFICATIONS).not.toBe(0);
   });
 
+  it('writes on a posted card which message took its place, and keeps its picture', async () => {
+    const { bot, discord, address } = await connect(someServices());
+    const { serverId: server, channelId: channel } = address;
+    const to = { channel, nonce: NONCE };
+    const messageId = await bot.channel.send(anAlert(server), to, PICTURE, signal);
+    const news = { kind: 'superseded', by: { server, channel, messageId: '9' }, at: 0 } as const;
+    await bot.channel.mark({ server, channel, messageId }, news, signal);
+
+    const message = discord.findMessage(messageId);
+    expect(JSON.stringify(message)).toContain(`superseded by [newer card](https://discord.com/channels/`);
+    expect(message).toMatchObject({ attachments: [{ filename: 'signal.png' }] });
+    expect(judge(discord.requests())).toEqual([]);
+  });
+
+  it('tells that a card to be marked is gone', async () => {
+    const { bot, address } = await connect(someServices());
+    const message = {
+      server: address.serverId,
+      channel: address.channelId,
+      messageId: '1290000000000000099',
+    };
+    const ticked = { kind: 'ticked', done: 1, all: 14 } as const;
+    await expect(bot.channel.mark(message, ticked, signal)).rejects.toThrow(SendRefused);
+  });
+
   it('posts once although the answer was lost: it is found by its mark, and sending again gives the same id', async () => {
     const { bot, discord, address } = await connect(someServices());
     const alert = anAlert(address.serverId);

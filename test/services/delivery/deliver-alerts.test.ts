@@ -23,6 +23,7 @@ const signal = new AbortController().signal;
 
 /** One delivery at the given attempt, and what became of it. */
 function outbox(channel: Partial<AlertChannel>, claim: { attempt?: number; interrupted?: boolean } = {}) {
+  const followed: string[] = [];
   const settled: { delivery: Delivery; adopts: Programme | undefined }[] = [];
   const planned: PlannedDelivery = {
     alert: ALERT,
@@ -45,16 +46,18 @@ function outbox(channel: Partial<AlertChannel>, claim: { attempt?: number; inter
       ...channel,
     },
     draw: async () => undefined,
+    markSuperseded: async (_planned, messageId) => void followed.push(messageId),
     wallClock: { now: () => NOW },
     log: { info: () => undefined, error: () => undefined },
   });
-  return { run: () => deliver(signal), settled };
+  return { run: () => deliver(signal), settled, followed };
 }
 
 describe('deliverAlerts', () => {
-  it('adopts the step of a card once Discord has named the message', async () => {
-    const { run, settled } = outbox({});
+  it('adopts the step of a card once Discord has named the message, then marks what it takes the place of', async () => {
+    const { run, settled, followed } = outbox({});
     await run();
+    expect(followed).toEqual(['42']);
     expect(settled).toEqual([{ delivery: { state: 'sent', at: NOW, messageId: '42' }, adopts: RAISED }]);
   });
 

@@ -29,6 +29,7 @@ async function setUp(channel: Partial<AlertChannel> = {}) {
       },
     },
     draw: async () => undefined,
+    markSuperseded: async () => undefined,
     wallClock: { now: () => clock.now },
     log: {
       info: (words: string, facts?: object) => void logged.push([words, facts]),

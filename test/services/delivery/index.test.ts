@@ -99,13 +99,14 @@ describe('bindSending', () => {
       charts: dotRenderer,
       channel: {
         find: async () => undefined,
+        mark: async () => undefined,
         async send(_alert, _to, picture) {
           pictures.push(picture?.altText);
           return 'm';
         },
       },
       wallClock: { now: () => NOON },
-      log: { info: () => undefined, error: () => undefined },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     });
     await deliverAlerts(signal);
     expect(pictures).toEqual([expect.stringContaining('Russell 2000')]);
@@ -119,6 +120,8 @@ describe('bindDelivery', () => {
       ledger,
       marketClock: { now: () => NOON },
       about: { mode: 'live' },
+      channel: { mark: async () => undefined },
+      log: { warn: () => undefined },
     });
     expect(await showDeliveries(SERVER)).toEqual({ traces: [], isReplay: false });
   });

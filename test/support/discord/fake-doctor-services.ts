@@ -26,6 +26,7 @@ export function someDoctorServices(): Pick<HealthServices, 'examine'> & Delivery
         ],
       },
     }),
+    markPosted: async () => undefined,
     showDeliveries: async () => ({
       isReplay: false,
       traces: [

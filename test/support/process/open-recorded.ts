@@ -45,6 +45,7 @@ export async function openRecorded({ id, folder, withBook, onSend }: Recording):
         return key;
       },
       find: async () => undefined,
+      mark: async () => undefined,
     },
     access: { missing: async () => [] },
     attachments: createDiscordAttachments(),

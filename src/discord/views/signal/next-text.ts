@@ -21,7 +21,7 @@ export function nextText({
     case 'CONFIRM':
       return texts.capitulationWhen;
     case 'CALM':
-      return nextRelease ? releaseText(nextRelease) : (texts.next.CALM ?? '');
+      return calmNext(nextRelease);
     case 'CAPITULATION':
     case 'HOLD':
     case 'UNWIND':
@@ -29,7 +29,11 @@ export function nextText({
   }
 }
 
-function releaseText({ kind, scheduledAt }: Pick<Release, 'kind' | 'scheduledAt'>): string {
+function calmNext(next: Pick<Release, 'kind' | 'scheduledAt'> | undefined): string {
+  if (!next) {
+    return texts.next.CALM ?? '';
+  }
+  const { kind, scheduledAt } = next;
   return texts.nextRelease(kind, newYorkDay(scheduledAt), newYorkTime(scheduledAt));
 }
 

@@ -125,6 +125,9 @@ export const action = {
   longDisclaimer:
     'No affiliation with anybody whose method is described. Data may be late or wrong, past and back-tested results do not predict, and the bot places no orders.',
 
+  superseded: (newer: string, when: string) => `superseded by ${newer}, ${when}`,
+  newerCard: (address: string) => `[newer card](${address})`,
+
   buttons: {
     details: 'Details',
     checklist: (done: number, all: number) => `Checklist ${done}/${all}`,
