@@ -23,11 +23,11 @@ export function cardNewsMark(news: CardNews): CardMark {
     case 'skipped':
       return { line: texts.markSkipped(quoted(news.by), newYorkTime(news.at)), buttons: DETAILS };
     case 'filled': {
-      const { asked, at, by, filled, isDone } = news;
+      const { at, by, filled, isDone } = news;
       const reached = filled === undefined ? en.hedge.orders.noHedge : decimal(filled, 2);
       return isDone
         ? { line: texts.markDone(reached, quoted(by), newYorkTime(at)), buttons: DETAILS }
-        : { line: texts.markFilled(reached, ratio(asked), quoted(by), newYorkTime(at)) };
+        : { line: texts.markFilled(reached, ratio(news.asked), quoted(by), newYorkTime(at)) };
     }
   }
 }
