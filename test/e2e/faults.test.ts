@@ -20,7 +20,7 @@ async function openPaused(): Promise<PlayerInDiscord> {
 /** Lets the pre-brief be posted. */
 async function postPreBrief({ discord, player }: PlayerInDiscord): Promise<void> {
   player.playback.play().catch(() => undefined);
-  await discord.waitForMessage((message) => words(message).includes('CPI for Aug 2014 tomorrow'));
+  await discord.waitForMessage((message) => words(message).includes('CPI for Aug 2014, tomorrow 08:30 ET'));
   await settled(player);
 }
 

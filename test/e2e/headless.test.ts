@@ -23,7 +23,7 @@ function expectStory({ code, out, complaints }: Awaited<ReturnType<typeof runMai
   expect(complaints).toBe('');
   expect(code).toBe(0);
   expect(headlines(out)).toEqual([
-    'CPI for Aug 2014 tomorrow',
+    'CPI for Aug 2014, tomorrow 08:30 ET',
     'Nothing to do: vega multiplier stays 0.60',
     expect.stringMatching(/^ARMED 0\.60 · checked 09:45/),
     expect.stringMatching(/^ARMED 0\.60 · checked 10:30/),
@@ -66,7 +66,7 @@ describe('npm start without a terminal', { timeout: 60_000 }, () => {
     expect(complaints).toBe('');
     expect(code).toBe(0);
     expect(out).toContain('The playground is open: http://127.0.0.1:');
-    expect(out).toContain('PPI for Mar 2021 tomorrow');
+    expect(out).toContain('PPI for Mar 2021, tomorrow 08:30 ET');
     expect(out).toMatch(/\n(\d+) of \1 messages arrived\.\n$/);
   });
 });

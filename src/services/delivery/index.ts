@@ -4,6 +4,7 @@ import { alertOnOutage } from './alert-on-outage.ts';
 import { alertDegraded, alertMissed, alertServer, alertServers } from './alert-servers.ts';
 import { alertSilentSources } from './alert-silent-sources.ts';
 import { createDraw, deliverAlerts } from './deliver-alerts.ts';
+import { findBrief } from './find-brief.ts';
 import { markPosted, markSuperseded } from './mark-posted.ts';
 import { showDeliveries } from './show-deliveries.ts';
 
@@ -39,6 +40,10 @@ export function bindSending(
 }
 
 /** What may be asked of deliveries, and written on what has arrived. */
-export function bindDelivery(deps: Needs<typeof showDeliveries | typeof markPosted>) {
-  return { showDeliveries: bind(showDeliveries, deps), markPosted: bind(markPosted, deps) };
+export function bindDelivery(deps: Needs<typeof showDeliveries | typeof markPosted | typeof findBrief>) {
+  return {
+    showDeliveries: bind(showDeliveries, deps),
+    markPosted: bind(markPosted, deps),
+    findBrief: bind(findBrief, deps),
+  };
 }

@@ -109,7 +109,7 @@ describe('bindSending', () => {
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     });
     await deliverAlerts(signal);
-    expect(pictures).toEqual([expect.stringContaining('Russell 2000')]);
+    expect(pictures).toEqual([expect.stringContaining('RSI 14 of RUT')]);
   });
 });
 

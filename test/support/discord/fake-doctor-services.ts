@@ -1,3 +1,4 @@
+import { ExpiredCard } from '#domain/problem.ts';
 import type { DeliveryServices } from '#services/delivery/index.ts';
 import { CLOSE_OF_2014_09_23 } from '#test/support/engine/decision.ts';
 import type { HealthServices } from '#services/health/index.ts';
@@ -27,6 +28,7 @@ export function someDoctorServices(): Pick<HealthServices, 'examine'> & Delivery
       },
     }),
     markPosted: async () => undefined,
+    findBrief: () => Promise.reject(new ExpiredCard()),
     showDeliveries: async () => ({
       isReplay: false,
       traces: [

@@ -26,16 +26,16 @@ const notices = {
   deviationUnknown: '?σ',
   standing: (state: string, ratio: string) => `${state} · ratio ${ratio}`,
 
-  preBrief: (report: string, month: string) => `${report}${month} tomorrow`,
-  preBriefAt: (time: string, stamp: string) => `Published ${time} (${stamp}).`,
+  preBrief: (report: string, month: string, time: string) => `${report}${month}, tomorrow ${time} ET`,
+  preBriefAt: (day: string, state: string, multiplier: string) =>
+    `-# ${day} · now ${state}, vega multiplier ${multiplier}`,
   consensus: (headline: string, core: string, source: string) =>
-    `Consensus, month on month: headline ${headline}, core ${core} (${source}).`,
-  noConsensus: 'Nobody has forecast it yet. Without a consensus the target is halved.',
+    `**Expected** headline ${headline}, core ${core}, ${source}`,
+  noConsensus: '**Expected** nobody has forecast it yet: without a consensus the target is halved',
   nowcast: (headline: string, core: string, source: string) =>
-    `Nowcast, a model and no consensus: headline ${headline}, core ${core} (${source}).`,
-  standingNow: (state: string, meaning: string, ratio: string) =>
-    `Now **${state}** (${meaning}), ratio ${ratio}.`,
-  looks: 'Looks',
+    `-# Nowcast, a model and no consensus: headline ${headline}, core ${core}, ${source}`,
+  looks: (times: string) => `**Looks** ${times} ET`,
+  wholeTable: 'Whole table',
 
   late: (report: string, month: string) => `${report}${month} is late`,
   lateBy: (minutes: number, stamp: string) => `Not published ${minutes} minutes after its time (${stamp}).`,

@@ -112,6 +112,20 @@ const paths: Readonly<Record<ScenarioPath, string>> = {
 
 const scenario = {
   paths,
+  short: {
+    'no-lag': 'small caps hold',
+    lag: 'small caps lag',
+    partly: 'they lag, part of momentum agrees',
+    both: 'RSI and MACD too',
+    'both-and-breadth': 'breadth too',
+  } satisfies Readonly<Record<ScenarioPath, string>>,
+  atClose: (prints: string) => `**${prints}**, at the close:`,
+  shortCell: (path: string, state: string, multiplier: string) => `- ${path}: ${state}, ${multiplier}`,
+  nowHere: ' ◂ now here',
+  noStep: (prints: string, multiplier: string) => `**${prints}** no step, ${multiplier}`,
+  shortSame: (prints: string, state: string, multiplier: string) => `**${prints}** ${state}, ${multiplier}`,
+  fomcHalves: 'FOMC within a session: steps halved',
+  fomcBlocks: 'FOMC within a session: no steps up',
   title: '**What the rules will say at the close**',
   row: (prints: string) => `**Print ${prints}**`,
   print: (name: string, deviations: string) => (deviations === '' ? name : `${name} (${deviations})`),
@@ -122,7 +136,7 @@ const scenario = {
   stays: (ratio: string) => `${ratio} stays`,
   moves: (from: string, to: string, target: string) => `${from} → ${to} of ${target}`,
   assumes: (halved: boolean) =>
-    `With tonight’s VIX, ratio and settings${halved ? '; without a consensus the raise is halved' : ''}.`,
+    `With tonight’s VIX, multiplier and settings${halved ? '; without a consensus the raise is halved' : ''}.`,
   place: (print: string, path: string) => `In the table of the evening before: ${print}, ${path}.`,
   placeUntold: (print: string) => `In the table of the evening before: ${print}; the close decides the rest.`,
 };

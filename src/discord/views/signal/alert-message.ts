@@ -8,7 +8,8 @@ import { type CardFrame, cardMessage } from './card-message.ts';
 import { correctionView } from './correction-view.ts';
 import { degradedView } from './degraded-view.ts';
 import { lineView } from './line-view.ts';
-import { lateView, missedView, preBriefView } from './notice-views.ts';
+import { lateView, missedView } from './notice-views.ts';
+import { preBriefView } from './pre-brief-view.ts';
 
 /** Every card is a classic message, whose text a lock screen shows; the one silent line is of components. */
 export type AlertMessage = ClassicMessage | View;

@@ -75,7 +75,7 @@ export function cardLines(card: CardContent): readonly string[] {
     case 'stand-down':
       return [texts.doNotAdd(lateText(decision)), ...whenLine(card), why, ...liftsLine(decision)];
     case 'nothing':
-      return [why, ...nextLines(card), texts.condors];
+      return [why, ...nextLines(card), ...(decision.state === 'CALM' ? [] : [texts.condors])];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ScenarioPlace } from '#domain/signal/scenario-place.ts';
+import type { ScenarioPath, ScenarioPlace } from '#domain/signal/scenario-place.ts';
 import type { Scenario, ScenarioCell, ScenarioRow } from '#domain/signal/scenario.ts';
 import { ratio, signed } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
@@ -15,6 +15,70 @@ export function scenarioParts({ rows, today, hasConsensus, standDown }: Scenario
       ...standDown.map((reason) => `-# ${decision.standsDown}: ${decision.standDown[reason]}`),
     ]),
   ];
+}
+
+/** Paths that lead to numbers of their own as a rule; the others stand in the whole table. */
+const SHORT: readonly ScenarioPath[] = ['no-lag', 'lag', 'both'];
+
+/** The few rows of it that lead to different numbers, and what the Fed's calendar does to them. */
+export function shortScenario({ rows, today }: Scenario): readonly string[] {
+  const short = rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => isTold(cell, row)) }));
+  return blocksOf(short).flatMap((block) => shortBlock(block, today && toldFor(today, block[0])));
+}
+
+/** Whether an FOMC statement keeps steps down; nothing where none is near. */
+export function fomcNear({ rows }: Scenario): readonly string[] {
+  const limits = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.ratio.limits)));
+  const { scenario } = en.signal;
+  return [
+    ...(limits.has('halved-fomc') ? [scenario.fomcHalves] : []),
+    ...(limits.has('blocked-fomc') ? [scenario.fomcBlocks] : []),
+  ];
+}
+
+function isTold({ path, ratio: reading }: ScenarioCell, { cells }: ScenarioRow): boolean {
+  const both = cells.find((cell) => cell.path === 'both');
+  return SHORT.includes(path) || (path === 'both-and-breadth' && reading.next !== both?.ratio.next);
+}
+
+/** The row that stands for a path which is not told by itself: the one before it. */
+function toldFor(path: ScenarioPath, { cells }: ScenarioRow): ScenarioPath {
+  const isThere = cells.some((cell) => cell.path === path);
+  return isThere ? path : path === 'partly' ? 'lag' : 'both';
+}
+
+function shortBlock([first, ...others]: Block, today: ScenarioPath | undefined): readonly string[] {
+  const { scenario } = en.signal;
+  const names = shortNames([first, ...others]);
+  const [cell] = first.cells;
+  if (cell && first.cells.every((other) => outcome(other) === outcome(cell))) {
+    return [
+      cell.ratio.step === 0
+        ? scenario.noStep(names, shortRatio(cell))
+        : scenario.shortSame(names, cell.state, shortRatio(cell)),
+    ];
+  }
+  return [
+    scenario.atClose(names),
+    ...first.cells.map(
+      (each) =>
+        `${scenario.shortCell(scenario.short[each.path], each.state, shortRatio(each))}${each.path === today ? scenario.nowHere : ''}`,
+    ),
+  ];
+}
+
+/** Such as `In line or strong`: what is very weak or very strong is named by itself only where it leads elsewhere. */
+function shortNames(rows: readonly ScenarioRow[]): string {
+  const classes = rows.map((row) => row.class);
+  const names = classes
+    .filter((name) => !name.startsWith('very-') || !classes.some((other) => name === `very-${other}`))
+    .map((name) => en.releases.classes[name])
+    .join(en.signal.scenario.or);
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
+}
+
+function shortRatio({ ratio: reading }: ScenarioCell): string {
+  return reading.step === 0 ? ratio(reading.now) : `${ratio(reading.now)} → ${ratio(reading.next)}`;
 }
 
 /** Where a decision lies in it; nothing for decisions that are not about day 0. */
