@@ -88,6 +88,7 @@ export async function timeServersWithBooks(
     cardOf: async (_server, decision, inputs) => buildCard(decision, inputs, { ticks: [], notes: [] }),
     nonceOf: (key) => key,
     log: { error: (words, error) => console.error(words, error) },
+    nextRelease: async () => undefined,
     scoreRecommendations: async () => undefined,
     settings: settingsOf,
     ledger: {
