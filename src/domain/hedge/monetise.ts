@@ -58,15 +58,3 @@ export type MonetiseReport = {
   /** Dollars that the hedge loses should the VIX fall to that mean; absent where something has no value. */
   readonly giveBack?: number;
 };
-
-/** What `/hedge monetise` answers. */
-export type MonetiseAnswer = {
-  readonly report: MonetiseReport;
-  /** `monetise.enabled` */
-  readonly isEnabled: boolean;
-  /** Epoch milliseconds (UTC), market clock. */
-  readonly asOf: number;
-  readonly today: Session;
-  readonly isIllustration: boolean;
-  readonly watermark?: string;
-};
