@@ -11,6 +11,7 @@ import { importBook } from './import.ts';
 import { proposals } from './proposals.ts';
 import { remove } from './remove.ts';
 import { show } from './show.ts';
+import { undo } from './undo.ts';
 
 const history = defineBookQuestion('history', en.book.commands.history, async (owner, { services }) => ({
   view: bookHistoryView(await services.bookHistory(owner)),
@@ -19,5 +20,5 @@ const history = defineBookQuestion('history', en.book.commands.history, async (o
 export const book: CommandGroup = {
   name: 'book',
   description: en.book.commands.book,
-  commands: [show, condor, hedge, fill, edit, remove, proposals, history, importBook, exportBook],
+  commands: [show, condor, hedge, fill, edit, remove, undo, proposals, history, importBook, exportBook],
 };

@@ -88,6 +88,20 @@ export const book = {
       at: (price: string) => ` at ${price}`,
     },
   },
+  undo: {
+    title: '## Taken back',
+    before: 'That was taken back before. Nothing more was changed.',
+    fills: (count: number, order: string) =>
+      `${count} ${plural(count, 'fill counts', 'fills count')} no more for order ${order}.`,
+    refusals: {
+      nothing: 'Nothing is left to take back in this book.',
+      'needs-approval':
+        'Changes of this book want a second steward, and so does taking one back: propose the opposite with `/book remove` or `/book hedge`.',
+      settled: (lot: string) => `${lot} of that change has settled since: what the calendar did stays.`,
+      'order-followed': (order: string, successor: string) =>
+        `Order ${successor} was computed from what was filled for ${order}, so that fill stays. Correct it with \`/book remove\` or \`/book hedge\`.`,
+    },
+  },
   proposals: {
     title: (id: string) => `## ${id} waits for a second steward`,
     list: '## Proposals',

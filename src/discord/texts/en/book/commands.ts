@@ -5,6 +5,7 @@ export const bookCommands = {
   hedge: 'Add a hedge: VIX options or futures, VXX, UVXY (stewards; your own: anyone)',
   edit: 'Change a lot (stewards; your own: anyone)',
   remove: 'Close a lot at a price, or take out a mistake (stewards; your own: anyone)',
+  undo: 'Take back the last change of the book (stewards; your own: anyone)',
   removedAs: 'A mistake that never was, or a close; asked unless told',
   show: 'Every open lot',
   history: 'Who changed what in the book',
