@@ -152,7 +152,7 @@ describe('/steward setup', () => {
     const { text, isPrivate } = await ask(bot.discord, owner, 'steward setup', { values });
     expect(isPrivate).toBe(true);
     expect(text).toContain('Every permission is there: the next alert will arrive.');
-    expect(text).toContain('Book: 20 condors, 8/8/4 calls.');
+    expect(text).toContain('Counts: 20 condors, 8/8/4 calls.');
     expect((await settings()).settings).toMatchObject({
       'alerts.channel': DESK,
       'book.condors': 20,

@@ -48,7 +48,7 @@ describe('/checklist show', () => {
   it('shows each question with what the data answer, and who ticked it', async () => {
     const text = textOf((await show.run({}, contextWith())).view);
     expect(text).toContain('**4** Do both RSI and MACD confirm? · **‼ act**\n-# both, within 5 closes');
-    expect(text).toContain('**8** VIX gate, term structure, daily range · **✓ ok**');
+    expect(text).toContain('**8** VIX gate, curve and skew, daily range · **✓ ok**');
     expect(text).toContain('ticked by <@200000000000000003>');
     expect(text).toContain('Checklist · 1 of 6 done');
   });

@@ -57,7 +57,7 @@ describe('bindAlerts', () => {
         `${SERVER}/w.missed`,
         `${SERVER}/closes.degraded`,
         `${SERVER}/sources.2026-12-01.degraded`,
-        `${SERVER}/roll.H1.age`,
+        `${SERVER}/roll.2027-01-20.2026-12-26`,
       ]),
     );
     await tell();

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { IncompleteTrial } from '#domain/hedge/hedge-problem.ts';
 import { InvalidLots, UnknownLot } from '#domain/book/book-problem.ts';
+import { orderNumber } from '#domain/hedge/order-id.ts';
 import { dotRenderer } from '#test/support/engine/dot-renderer.ts';
 import { NOON } from '#test/support/book/lots.ts';
 import { openHedgeDesk, SERVER, STEWARD } from '#test/support/book/hedge-desk.ts';
@@ -123,7 +124,11 @@ describe('planHedge', () => {
     const { exposure } = await openHedgeDesk(true);
     await exposure.setRatio(SERVER.server, STEWARD, { ratio: 0.7, why: 'desk call' });
     const open = await exposure.planHedge(SERVER, undefined, signal);
-    expect([open.origin, open.order?.id, open.step]).toEqual(['open-order', 'O1', { from: 0.6, to: 0.7 }]);
+    expect([open.origin, orderNumber(open.order?.id ?? ''), open.step]).toEqual([
+      'open-order',
+      'O1',
+      { from: 0.6, to: 0.7 },
+    ]);
     const [ticket] = open.order?.plans[0]?.tickets ?? [];
     const day = ticket ? ticket.expiry.replace(/(\d{4})-(\d\d)-(\d\d)/, '$2/$3/$1') : '';
     await exposure.recordFill({

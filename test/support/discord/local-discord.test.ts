@@ -127,7 +127,7 @@ describe('the bot on a local Discord', () => {
     const shown = discord.waitForMessage(({ ephemeralFor }) => ephemeralFor === owner.person.id);
     await owner.command('exposure show');
 
-    expect(JSON.stringify(await shown)).toContain('Hedge: book H');
+    expect(JSON.stringify(await shown)).toContain('Hedge: vega ratio H');
     expect(discord.actAs(discord.people.member.id).messages(address.channelId)).toEqual([]);
   });
 
