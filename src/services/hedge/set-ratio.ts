@@ -6,7 +6,7 @@ import type { OrderOpening, StepOrder } from '#domain/hedge/step-order.ts';
 import type { RatioOverride } from '#domain/hedge/ratio-override.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { initialMemory } from '#engine/decision/evaluate.ts';
-import { isAboveBase } from '#engine/decision/adopt-step.ts';
+import { upStepsUsed } from '#engine/decision/adopt-step.ts';
 import { cancelOpen } from '#engine/plan/end-orders.ts';
 import { filledOf } from '#engine/plan/order-report.ts';
 import { roundOff } from '#engine/statistics/round-off.ts';
@@ -78,7 +78,7 @@ export async function setRatio(
       throw new InvalidRatio('same', to, from);
     }
     const made: RatioOverride = { from, to, by, at, why };
-    const programme = overridden(memory.programme, made, settings);
+    const programme = overridden(memory, made, settings);
     const filled = filledOf(record, settings);
     return {
       write: {
@@ -132,8 +132,15 @@ function refuseImpossible(to: number, why: string, settings: Settings): void {
   }
 }
 
-/** Counts as no step: cooldowns go on as they were, and back at base an event may use all of its up-steps again. */
-function overridden(programme: Programme, override: RatioOverride, settings: Settings): Programme {
+/**
+ * Counts as no step: cooldowns go on as they were, and back at base an event may use all of its up-steps again, unless
+ * one of them was skipped.
+ */
+function overridden(
+  { programme, event }: Memory,
+  override: RatioOverride,
+  settings: Pick<Settings, 'ratio.base'>,
+): Programme {
   const moved = { ...programme, ratio: override.to, byHand: override };
-  return isAboveBase(moved, settings) ? moved : { ...moved, upUsed: 0 };
+  return { ...moved, upUsed: upStepsUsed(moved, settings, event?.id) };
 }

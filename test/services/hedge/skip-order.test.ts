@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { StepOrder } from '#domain/hedge/step-order.ts';
 import type { Decision } from '#domain/signal/decision.ts';
 import { showOrders } from '#services/hedge/show-orders.ts';
 import { reopenOrder } from '#services/hedge/reopen-order.ts';
+import { setRatio } from '#services/hedge/set-ratio.ts';
 import { skipOrder } from '#services/hedge/skip-order.ts';
 import { takeOrder } from '#services/hedge/take-order.ts';
 import { NOON, STEWARD } from '#test/support/book/lots.ts';
 import { aDecision } from '#test/support/engine/decision.ts';
+import { noOrders } from '#test/support/engine/no-orders.ts';
+import { memoryAfter } from '#test/support/engine/weak-cpi-story.ts';
 import { recordedOf } from '#test/support/ledger/ledger-entries.ts';
 import { BUY, OPEN, openOrderDesk, type OrderDesk, SERVER } from '#test/support/book/order-desk.ts';
 
@@ -41,7 +45,56 @@ describe('skipOrder', () => {
     await skip();
     expect(await skip({ interaction: 's2' })).toMatchObject({ kind: 'ended', order: { id: 'O1' } });
   });
+
+  describe('while an event is open', () => {
+    const { event = raise('the story has an event') } = memoryAfter(1);
+    const unwindOn = ['2026-11-27', '2026-11-30'];
+    const skipped = { on: '2026-12-01', event: event.id };
+    /** The desk's order, or another, with the event in what its server remembers. */
+    const openInEvent = async (order: StepOrder): Promise<void> => {
+      await open(order);
+      await desk.ledger.changeOrders(SERVER, undefined, ({ memory }) => ({
+        ...(memory && { write: { memory: { ...memory, event, unwindOn } } }),
+        result: undefined,
+      }));
+    };
+
+    it('remembers the session and the event of a skipped up-step, whose budget stays spent', async () => {
+      await openInEvent(OPEN);
+      await skip();
+      expect(await desk.ledger.memory(SERVER)).toMatchObject({
+        programme: { ratio: 0.6, upUsed: 0.1, skipped },
+        unwindOn,
+      });
+    });
+
+    it('keeps the budget spent though a steward moves the multiplier up and back to base', async () => {
+      await openInEvent(OPEN);
+      await skip();
+      const deps = { ...desk.deps, ...noOrders };
+      for (const ratio of [0.7, 0.6]) {
+        await setRatio(deps, SERVER, STEWARD, { ratio, why: 'desk call', isFilled: true });
+      }
+      expect((await desk.ledger.memory(SERVER))?.programme).toMatchObject({
+        ratio: 0.6,
+        upUsed: 0.1,
+        skipped,
+      });
+    });
+
+    it('counts the closes of an unwind anew after a skipped down-step, and rests for none', async () => {
+      await openInEvent({ ...OPEN, side: 'sell', from: 0.75, to: 0.7, plans: [] });
+      await skip();
+      const memory = await desk.ledger.memory(SERVER);
+      expect(memory).toMatchObject({ unwindOn: [], event: { id: event.id } });
+      expect(memory?.programme).not.toHaveProperty('skipped');
+    });
+  });
 });
+
+function raise(message: string): never {
+  throw new Error(message);
+}
 
 describe('takeOrder', () => {
   it('names whoever pressed first to everybody after', async () => {
