@@ -3,6 +3,7 @@ import { en } from '#discord/texts/en.ts';
 import { hedgeCostView } from '#discord/views/hedge/hedge-cost-view.ts';
 import { hedgeStrikesView } from '#discord/views/hedge/hedge-strikes-view.ts';
 import { defineBookQuestion } from '#commands/book/book-question.ts';
+import { monetise } from './monetise.ts';
 import { orders } from './orders.ts';
 import { plan } from './plan.ts';
 import { setRatio } from './set-ratio.ts';
@@ -21,5 +22,5 @@ const cost = defineBookQuestion('cost', texts.cost, async (owner, { services, si
 export const hedge: CommandGroup = {
   name: 'hedge',
   description: texts.hedge,
-  commands: [plan, orders, size, strikes, cost, setRatio],
+  commands: [plan, orders, monetise, size, strikes, cost, setRatio],
 };

@@ -1,6 +1,6 @@
 import type { Hedge } from '#domain/book/lot.ts';
 import type { TicketInstrument } from '#domain/book/ticket.ts';
-import type { MonetiseReport, MonetiseTrigger, Tranche } from '#domain/hedge/monetise.ts';
+import type { MonetiseBlock, MonetiseReport, MonetiseTrigger, Tranche } from '#domain/hedge/monetise.ts';
 import { mean, standardDeviation } from '#engine/statistics/summary.ts';
 import type { BaseSize } from './base-size.ts';
 
@@ -41,8 +41,8 @@ export type MonetiseCase = {
   readonly closes: readonly number[];
   readonly lots: readonly PaidLot[];
   readonly baseSize: BaseSize;
-  /** No message while something is still to be bought, nor on the session of an up-step. */
-  readonly isBuying: boolean;
+  /** What keeps it from firing; absent where nothing does. */
+  readonly block?: MonetiseBlock;
   readonly rules: MonetiseRules;
 };
 
@@ -53,16 +53,30 @@ export type MonetiseCase = {
  *
  * @see docs/method.md#monetisation
  */
-export function monetise(monetiseCase: MonetiseCase): MonetiseReport {
-  const { closes, isBuying, rules } = monetiseCase;
-  const earlier = closes.slice(0, -1).slice(-CLOSES);
-  const centre = earlier.length === CLOSES ? mean(earlier) : undefined;
-  const triggers = rules.isEnabled && !isBuying ? triggersOf(monetiseCase, earlier, centre) : [];
+export function monetise(monetiseCase: MonetiseCase): Omit<MonetiseReport, 'cash' | 'cover' | 'giveBack'> {
+  const { closes, block, rules } = monetiseCase;
+  const market = standingOf(closes);
+  const triggers = rules.isEnabled && !block ? triggersOf(monetiseCase, market) : [];
   return {
     triggers,
     tranches: triggers.length > 0 ? tranchesOf(monetiseCase) : [],
-    ...(centre !== undefined && { mean: centre }),
+    ...market,
+    ...(block && { block }),
   };
+}
+
+type MarketStanding = Pick<MonetiseReport, 'vix' | 'score' | 'mean'>;
+
+/** Nothing with fewer than 20 closes before today's; no score where they are all the same. */
+function standingOf(closes: readonly number[]): MarketStanding {
+  const vix = closes.at(-1);
+  const earlier = closes.slice(0, -1).slice(-CLOSES);
+  const centre = earlier.length < CLOSES ? undefined : mean(earlier);
+  if (vix === undefined || centre === undefined) {
+    return {};
+  }
+  const deviation = standardDeviation(earlier);
+  return { vix, mean: centre, ...(deviation && { score: (vix - centre) / deviation }) };
 }
 
 /** Whether a close of a run brings a message: its first, and every fifth after it. */
@@ -71,14 +85,9 @@ export function isMonetiseMessage(closesInRun: number): boolean {
 }
 
 function triggersOf(
-  { closes, lots, rules }: MonetiseCase,
-  earlier: readonly number[],
-  centre: number | undefined,
+  { lots, rules }: MonetiseCase,
+  { vix, score }: MarketStanding,
 ): readonly MonetiseTrigger[] {
-  const vix = closes.at(-1);
-  const deviation = standardDeviation(earlier);
-  const score =
-    vix !== undefined && centre !== undefined && deviation ? (vix - centre) / deviation : undefined;
   const isHigh = vix !== undefined && vix >= rules.gate && (score ?? 0) >= rules.deviations;
   return [
     ...(isHigh && score !== undefined && isAboveCost(lots) ? [{ kind: 'market', vix, score } as const] : []),

@@ -9,6 +9,7 @@ import { recordFill } from './record-fill.ts';
 import { reopenOrder } from './reopen-order.ts';
 import { setRatio } from './set-ratio.ts';
 import { showExposure } from './show-exposure.ts';
+import { showMonetise } from './show-monetise.ts';
 import { showOrders } from './show-orders.ts';
 import { sizeHedge } from './size-hedge.ts';
 import { skipOrder } from './skip-order.ts';
@@ -42,6 +43,7 @@ export function bindHedge(deps: Deps) {
     hedgeStrikes: bind(hedgeStrikes, deps),
     hedgeCostOf: bind(hedgeCostOf, deps),
     setRatio: bind(setRatio, deps),
+    showMonetise: bind(showMonetise, deps),
     showOrders: bind(showOrders, deps),
     recordFill: bind(recordFill, deps),
     skipOrder: bind(skipOrder, deps),

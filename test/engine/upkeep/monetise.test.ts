@@ -35,7 +35,6 @@ const look = (more: Partial<MonetiseCase> = {}) =>
     closes: closesTo(26),
     lots: [paid('short', 9, { cost: 134, bid: 400 })],
     baseSize: { short: 4, medium: 4, long: 2 },
-    isBuying: false,
     rules: RULES,
     ...more,
   });
@@ -55,9 +54,10 @@ describe('monetise', () => {
     ['with 19 closes before today', { closes: closesTo(26).slice(1) }],
     ['on lots that are worth less than they cost', { lots: [paid('short', 9, { cost: 500, bid: 400 })] }],
     ['on lots of unknown cost', { lots: [paid('short', 9, { bid: 400 })] }],
-    ['while an order is open or on the session of an up-step', { isBuying: true }],
+    ['while an order still buys', { block: 'up-order' }],
+    ['on the session of an up-step', { block: 'up-step' }],
     ['where it is switched off', { rules: { ...RULES, isEnabled: false } }],
-  ])('says nothing %s', (_, more) => {
+  ] as const)('says nothing %s', (_, more) => {
     expect(look(more)).toMatchObject({ triggers: [], tranches: [] });
   });
 

@@ -4,6 +4,7 @@ import { deviationStrikes } from '#engine/plan/deviation-strikes.ts';
 import { withEffect } from '#engine/plan/with-effect.ts';
 import { openOrder } from '#engine/plan/open-order.ts';
 import { priceBook } from '#engine/valuation/price-book.ts';
+import { monetiseReport } from '#engine/upkeep/monetise-report.ts';
 import { sizeHedge } from '#engine/plan/size-hedge.ts';
 import { timeShift } from '#engine/condor/time-shift.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
@@ -37,6 +38,9 @@ export const WORKED_CASE = { positions: WORKED_POSITIONS, sources, settings, geo
 const FRAME: Frame = { owner: { server: '1290000000000000001' }, asOf: WORKED_AS_OF, isIllustration: false };
 
 const account = bookExposure(WORKED_CASE);
+
+/** Of the VIX: twenty of 16 and 18, then 18.5. */
+const CLOSES = [...Array.from({ length: 20 }, (_, place) => (place % 2 === 0 ? 16 : 18)), 18.5];
 
 /** The worked example beside a programme of 0.60 that wants 0.85 and may take 0.10 of it. */
 export const EXPOSURE: ExposureReport = {
@@ -133,6 +137,13 @@ export function someExposureServices(): HedgeServices {
       },
       annualPercent: 2,
       capital: 1_000_000,
+    }),
+    showMonetise: async (owner) => ({
+      ...FRAME,
+      owner,
+      report: monetiseReport({ ...WORKED_CASE, closes: CLOSES }),
+      rules: settings,
+      isHeld: true,
     }),
     setRatio: async (_, by, { ratio, why }) => ({
       override: { from: 0.6, to: ratio, by, at: WORKED_AS_OF, why },

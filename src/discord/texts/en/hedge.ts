@@ -190,7 +190,22 @@ export const hedge = {
   layerWords: { thin: 'below half', empty: 'empty', settled: 'settled without a successor' },
   layerLine: (layer: string, held: string, base: string, state: string) =>
     `- **${layer}** holds ${held} of ${base}: ${state}`,
-  layerNext: '`/hedge plan` names the contracts. Told again every third session until mended or accepted.',
+  layerNext: '`/hedge plan` names the contracts. Told again every third session until mended.',
+  monetiseHeading: '## Taking profits on the hedge',
+  monetiseNoOrder: '-# Nothing was ordered. Trade it, then tell `/book edit` or `/book remove`.',
+  monetiseNothing: (why: string) => `**Nothing to take**: ${why}`,
+  monetiseWhyNot: {
+    'no-lots': 'no hedge lots are held.',
+    off: '`monetise.enabled` is off.',
+    'up-order': 'an order that buys is still open.',
+    'up-step': 'this session’s step goes up.',
+    calm: 'the hedge has not paid.',
+  },
+  monetiseNow: (vix: string, score: string, mean: string) =>
+    `VIX ${vix}, ${score} SD from ${mean}, the mean of the 20 closes before`,
+  monetiseUnknown: 'The VIX and its 20 closes before are not known: only lots are looked at.',
+  monetiseRule: (gate: string, deviations: string, multiple: string) =>
+    `-# Asks for VIX at ${gate} or more and ${deviations} SD with the lots above cost, or a lot worth ${multiple} × its cost`,
   monetiseTitle: 'Consider taking profits on the hedge',
   monetiseMarket: (vix: string, score: string) =>
     `VIX ${vix}, ${score} SD above its 20 closes before, and the lots are worth more than they cost.`,

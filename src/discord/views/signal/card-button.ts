@@ -24,6 +24,15 @@ export function planButton(key: string): ButtonText {
   return { label: buttons.plan, link: { command: 'hedge', act: 'plan', key } };
 }
 
+/** Opens what taking profits on the hedge would bring, for whoever presses. */
+export function profitsButton(decisionId: string): ButtonText {
+  return {
+    label: buttons.profits,
+    isPrimary: true,
+    link: { command: 'hedge', act: 'profits', key: decisionId },
+  };
+}
+
 /** Opens the checklist of a decision, for whoever presses. */
 export function checklistButton(decisionId: string, done: number, all: number): ButtonText {
   return {

@@ -5,7 +5,7 @@ import { en } from '#discord/texts/en.ts';
 import { cardLines, stateLine } from './card-lines.ts';
 import { besideHeadline, cardHeadline } from './card-headline.ts';
 import { handLine } from '#discord/views/hedge/exposure-text.ts';
-import { checklistButton, detailsButton, fillButton, planButton } from './card-button.ts';
+import { checklistButton, detailsButton, fillButton, planButton, profitsButton } from './card-button.ts';
 import { cardFooter } from './card-footer.ts';
 import { cardAction } from './card-action.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
@@ -51,11 +51,18 @@ function cardButtons(card: CardContent): readonly ButtonText[] {
   const done = answers.filter(({ item }) => ticks.some((tick) => tick.item === item)).length;
   return [
     ...(order === undefined ? [] : [fillButton(order), planButton(order)]),
+    ...(order === undefined && isLateWithHedge(card) ? [profitsButton(decision.id)] : []),
     detailsButton(decision.id),
     ...(answers.length === 0 || cardAction(card) === 'owed'
       ? []
       : [checklistButton(decision.id, done, answers.length)]),
   ];
+}
+
+/** New hedge would come late, and there is one that may have paid. */
+function isLateWithHedge(card: CardContent): boolean {
+  const isLate = card.decision.standDown.some((reason) => reason !== 'fomc');
+  return cardAction(card) === 'stand-down' && isLate && (card.standing?.rows ?? []).length > 0;
 }
 
 /** An order has no id before its card has settled as sent: until then its decision names it. */

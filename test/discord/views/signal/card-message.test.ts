@@ -172,6 +172,23 @@ describe('cardMessage', () => {
     expect(lines.join('\n')).toContain('the rules alone ask 0.725');
   });
 
+  it('of a stand-down offers to take profits only where it is late, a hedge is held and nothing is owed', () => {
+    const standDown = { standDown: ['vix-level'], ratio: { ...NO_STEP, target: 0.725 } } as const;
+    const row = {
+      layers: ['short'],
+      contracts: 4,
+      ratio: { known: true, value: 0.6, isPartial: false },
+      isCounted: true,
+    } as const;
+    const standing = { ...A_REPORT, rows: [row] };
+    const offered = (content: ReturnType<typeof card>): boolean =>
+      JSON.stringify(cardMessage(content, {})).includes('hedge.profits');
+    expect(offered(card(standDown, { standing }))).toBe(true);
+    expect(offered(card(standDown, { standing: { ...A_REPORT, rows: [] } }))).toBe(false);
+    expect(offered(card({ ...standDown, standDown: ['fomc'] }, { standing }))).toBe(false);
+    expect(offered(card({ ratio: NO_STEP }, { standing }))).toBe(false);
+  });
+
   it('of an armed day names every part that fails, with its distance', () => {
     const lag = {
       id: 'lag',

@@ -9,6 +9,7 @@ export const hedgeCommands = {
   size: 'VIX calls for so many condors',
   condors: 'Iron condors',
   strikes: 'VIX-call strikes at 1.5 and 2 standard deviations',
+  monetise: 'Whether profits may be taken on the hedge, and what a third of it would bring',
   cost: 'What the hedge has cost in a year, against its budget',
   setRatio: 'Set the vega multiplier past the rules (stewards)',
   ratio: 'The new vega multiplier, such as 0.70',

@@ -133,6 +133,7 @@ export const action = {
     checklist: (done: number, all: number) => `Checklist ${done}/${all}`,
     plan: 'Plan',
     fill: 'Record fill',
+    profits: 'Take profits',
   },
 
   line: {
