@@ -1,10 +1,9 @@
-import { decimal } from '#discord/message/format.ts';
 import { type Part, collapsible, text } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { noOrderText } from '#discord/views/signal/order-lines.ts';
 import { coverText } from './cover-text.ts';
 import { dollars, signedDollars } from './exposure-text.ts';
-import { orderFacts } from './order-facts.ts';
+import { orderFacts, unnamedText } from './order-facts.ts';
 import { ticketBlock } from './ticket-text.ts';
 import type { CoverReading } from '#domain/hedge/cover.ts';
 import type { OrderEffect } from '#domain/hedge/order-effect.ts';
@@ -35,7 +34,7 @@ export function openingParts(
   const { order } = opening;
   const plans = shown === 'all' ? order.plans : order.plans.slice(0, 1);
   return plans.length === 0
-    ? [text(texts.inPercent(decimal(order.from, 2), decimal(order.to, 2)))]
+    ? [text(unnamedText(order))]
     : [
         ...plans.map((plan, place) =>
           collapsible(

@@ -1,4 +1,4 @@
-import { decimal } from '#discord/message/format.ts';
+import { decimal, ratio } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
 import { dollars } from './exposure-text.ts';
 import type { OrderDraft, OrderPlan, OrderTicket } from '#domain/hedge/step-order.ts';
@@ -25,6 +25,12 @@ export function orderFacts(
     ...(tickets.some(({ quantity }) => quantity >= SLICES) ? [texts.slices] : []),
   ];
   return facts.length === 0 ? [] : [`-# ${facts.join(' · ')}`];
+}
+
+/** What is to be traded where no contract is named: by how much, and why without contracts. */
+export function unnamedText({ from, to, unnamed }: Pick<OrderDraft, 'from' | 'to' | 'unnamed'>): string {
+  const text = unnamed === undefined ? texts.inPercent : texts.unnamed[unnamed];
+  return text(ratio(from), ratio(to));
 }
 
 function oneMore(reaches: number | undefined): string {

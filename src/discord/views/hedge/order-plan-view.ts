@@ -6,7 +6,7 @@ import { type Part, type View, buttons, collapsible, text, watermarkPart } from 
 import { en } from '#discord/texts/en.ts';
 import { coverText } from './cover-text.ts';
 import { standLines } from './fill-answer-view.ts';
-import { orderFacts } from './order-facts.ts';
+import { orderFacts, unnamedText } from './order-facts.ts';
 import { ticketBlock } from './ticket-text.ts';
 import type { OrdersReport } from '#domain/hedge/order-answer.ts';
 import type { OrderPlan, StepOrder } from '#domain/hedge/step-order.ts';
@@ -24,7 +24,9 @@ export function orderPlanView(order: StepOrder, report: OrdersReport, mayAct: bo
         ...(takenBy ? [texts.takenFirst(named('person', takenBy.by), newYorkTime(takenBy.at))] : []),
       ),
       ...watermarkPart(report.watermark),
-      ...order.plans.flatMap((plan, place) => planParts(order, plan, place)),
+      ...(order.plans.length === 0
+        ? [text(unnamedText(order))]
+        : order.plans.flatMap((plan, place) => planParts(order, plan, place))),
       text(
         texts.when(
           `${day(window.session)}, ${newYorkTime(window.from)}–${newYorkTime(window.until)} ET`,

@@ -5,6 +5,7 @@ import { code, named } from '#discord/message/quoted.ts';
 import { type View, buttons, collapsible, text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { standLines } from './fill-answer-view.ts';
+import { unnamedText } from './order-facts.ts';
 import { orderButtons } from './order-plan-view.ts';
 import { orderStateText } from './order-state-text.ts';
 import { postedTicket } from './posted-ticket.ts';
@@ -42,6 +43,7 @@ export function ordersView({ report, orders, watermark }: OrdersReport, mayAct: 
 function orderLines({ order, slippage }: ListedOrder): readonly string[] {
   return [
     texts.ordersLine(orderNumber(order.id), ratio(order.from), ratio(order.to), orderStateText(order)),
+    ...(order.unnamed ? [`-# ${unnamedText(order)}`] : []),
     ...order.fills.map((fill, place) => fillLine(fill, slippage[place] ?? {})),
   ];
 }

@@ -1,6 +1,6 @@
-import { decimal, ratio } from '#discord/message/format.ts';
+import { decimal } from '#discord/message/format.ts';
 import { en } from '#discord/texts/en.ts';
-import { orderFacts } from '#discord/views/hedge/order-facts.ts';
+import { orderFacts, unnamedText } from '#discord/views/hedge/order-facts.ts';
 import { ticketBlock } from '#discord/views/hedge/ticket-text.ts';
 import type { OrderOpening } from '#domain/hedge/step-order.ts';
 
@@ -23,7 +23,7 @@ export function orderLines(opening: OrderOpening | undefined): readonly string[]
         ...orderFacts(order, plan),
         ...(order.reason === 'base' ? [`-# ${texts.baseFirst}`] : []),
       ]
-    : [`${en.signal.action.do} ${texts.inPercent(ratio(order.from), ratio(order.to))}`];
+    : [`${en.signal.action.do} ${unnamedText(order)}`];
 }
 
 /** Why nothing opens, with where the book stands and what one contract would reach. */

@@ -76,6 +76,12 @@ describe('openingParts', () => {
       'contracts are counted, no lots: carry the hedge from 0.60 to 0.70',
     );
   });
+
+  it('says that no contract can be named where nothing listed could be priced', () => {
+    expect(linesOf(opens({ plans: [], unnamed: 'no-listing' }))).toBe(
+      'no contract can be named, for nothing listed could be priced: carry the hedge from 0.60 to 0.70',
+    );
+  });
 });
 
 describe('meaningText', () => {

@@ -1,5 +1,7 @@
 import type { LayerName } from '#domain/book/lot.ts';
-import type { NoOrderReason } from '#domain/hedge/step-order.ts';
+import type { NoOrderReason, OrderDraft } from '#domain/hedge/step-order.ts';
+
+type UnnamedReason = NonNullable<OrderDraft['unnamed']>;
 
 const noOrder: Readonly<Record<NoOrderReason, (filled: string, one: string) => string>> = {
   'already-there': (filled) => `nothing to trade: the book stands at ${filled} already`,
@@ -39,6 +41,10 @@ export const orders = {
   otherStyles: 'Other styles',
   inPercent: (from: string, to: string) =>
     `contracts are counted, no lots: carry the hedge from ${from} to ${to}`,
+  unnamed: {
+    'no-listing': (from: string, to: string) =>
+      `no contract can be named, for nothing listed could be priced: carry the hedge from ${from} to ${to}`,
+  } satisfies Readonly<Record<UnnamedReason, (from: string, to: string) => string>>,
   noHedge: 'no hedge',
   sellFrom: (lot: string) => `sell from ${lot}`,
 };
