@@ -126,7 +126,7 @@ describe('bookAltText', () => {
       ratio: 0.5,
     }));
     const text = bookAltText(ratioChart(samples, 'RECORDED'));
-    expect(text).toContain('programme p from 0.6 at 0 to 0.6 at 299');
+    expect(text).toContain('vega multiplier from 0.6 at 0 to 0.6 at 299');
     expect(text).toContain('Watermark: RECORDED');
     expect(text.length).toBeLessThanOrEqual(1_000);
   });

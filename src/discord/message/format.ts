@@ -24,7 +24,7 @@ export function signed(value: number, digits: number): string {
   return value > NOISE ? `+${decimal(value, digits)}` : decimal(value, digits);
 }
 
-/** A hedge ratio, such as `0.60`, or `0.725` where hundredths would hide the rest. */
+/** A vega multiplier or vega ratio, such as `0.60`, or `0.725` where hundredths would hide the rest. */
 export function ratio(value: number): string {
   return decimal(value, Math.abs(value * 100 - Math.round(value * 100)) < NOISE * 100 ? 2 : 3);
 }

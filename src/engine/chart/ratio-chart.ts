@@ -16,7 +16,7 @@ const SHORT_DAY = new Intl.DateTimeFormat('en-US', DAY);
 const WHOLE_DAY = new Intl.DateTimeFormat('en-US', { ...DAY, year: 'numeric' });
 
 /**
- * The measured ratio and the adopted one, evaluation by evaluation.
+ * The adopted vega multiplier and the measured vega ratio H, evaluation by evaluation.
  *
  * @param samples - oldest first
  */
@@ -29,16 +29,16 @@ export function ratioChart(samples: readonly RatioSample[], watermark?: string):
     }),
   });
   const series = [
-    { ...line('programme p', ({ programme }) => programme), isStepped: true as const },
-    line('book H', ({ ratio }) => ratio),
+    { ...line('vega multiplier', ({ programme }) => programme), isStepped: true as const },
+    line('vega ratio H', ({ ratio }) => ratio),
     line('H(+10)', ({ stressRatio }) => stressRatio),
   ];
   const every = Math.max(1, Math.ceil(samples.length / TICKS));
   return {
     form: 'lines',
-    title: 'Hedge ratio over time',
+    title: 'Vega multiplier and vega ratio H over time',
     subtitle: `${samples.length} evaluations, each at its own instant; H is measured and moves nothing`,
-    unit: 'ratio',
+    unit: 'multiplier, H',
     axis: 'evaluation',
     ticks: samples.flatMap(({ asOf }, x) =>
       x % every === 0 ? [{ x, label: (x === 0 ? WHOLE_DAY : SHORT_DAY).format(asOf) }] : [],

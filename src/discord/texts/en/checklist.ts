@@ -3,7 +3,7 @@ import { vixGate } from './checklist/vix-gate.ts';
 import type { ChecklistFinding, ChecklistItemId, ChecklistStatus } from '#domain/checklist/checklist.ts';
 
 const questions: Readonly<Record<ChecklistItemId, string>> = {
-  'vega-exposure': 'Vega-weighted exposure, first expirations',
+  'vega-exposure': 'Vega ratio H, first expirations: has the book followed?',
   'breadth-divergence': 'Small and large caps: A/D divergence',
   'irr-drag': 'IRR drag of an unhedged small-cap ETF',
   'dual-confirmation': 'Do both RSI and MACD confirm?',
@@ -55,7 +55,7 @@ const steward =
       ...limits,
     ].join('; ');
 
-/** The ratio with what it becomes; what is not known is said so. */
+/** Vega ratio H with what it becomes; what is not known is said so. */
 function exposure(...[h, stress, after, expiry]: Facts): string {
   const told = (fact: string | undefined): string => (fact === undefined || fact === '' ? '?' : fact);
   const next = expiry === '' || expiry === undefined ? '' : `, after ${expiry} ${told(after)}`;
@@ -164,7 +164,7 @@ const findings: Readonly<Record<ChecklistFinding, (facts: Facts) => string>> = {
     `asked ${asked}, filled ${filled === '' ? 'no hedge' : filled}, and the order has lapsed: \`/hedge orders\`; ${exposure(h, stress, after, expiry)}`,
   'exposure-layer': ([h, stress, after, expiry]) =>
     `a layer lacks calls (item 11): ${exposure(h, stress, after, expiry)}`,
-  'exposure-unknown': () => 'lots are kept, but no ratio can be told: `/exposure show` says why',
+  'exposure-unknown': () => 'lots are kept, but vega ratio H cannot be told: `/exposure show` says why',
   'no-lots': () => 'the server keeps no lots: `/book condor`, `/book hedge`',
   drag: ([lot, days, condor, etf, period]) =>
     `over ${days} days the index made ${etf} %, condor ${lot} with its hedge ${condor} %: behind by ${period} %`,

@@ -24,7 +24,7 @@ const notices = {
   nearestUnknown: (reason: string) => (reason === '' ? 'nearest rule ?' : `nearest rule ? (${reason})`),
   noRuleAhead: (ratio: string) => `holding ${ratio}`,
   deviationUnknown: '?σ',
-  standing: (state: string, ratio: string) => `${state} · ratio ${ratio}`,
+  standing: (state: string, multiplier: string) => `${state} · vega multiplier ${multiplier}`,
 
   preBrief: (report: string, month: string, time: string) => `${report}${month}, tomorrow ${time} ET`,
   preBriefAt: (day: string, state: string, multiplier: string) =>
@@ -46,7 +46,7 @@ const notices = {
   missed: 'Missed',
   missedWork: (what: string, session: string, stamp: string) =>
     `${what} of ${session} was due ${stamp}, and nobody was there.`,
-  missedNext: 'Its time has passed, so it is not made up for. The ratio is as it was.',
+  missedNext: 'Its time has passed, so it is not made up for. The vega multiplier is as it was.',
 };
 
 const degraded = {

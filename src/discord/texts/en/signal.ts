@@ -29,8 +29,8 @@ const states: Readonly<Record<State, string>> = {
   WATCH: 'a weak print, and small caps lag',
   CONFIRM: 'lag, and part of the momentum agrees',
   CAPITULATION: 'lag, RSI and MACD all agree',
-  HOLD: 'the window is over; the raised ratio is held',
-  UNWIND: 'the raised ratio is taken back in steps',
+  HOLD: 'the window is over; the raised multiplier is held',
+  UNWIND: 'the raised multiplier is taken back in steps',
 };
 
 const limits: Readonly<Record<Limit, string>> = {

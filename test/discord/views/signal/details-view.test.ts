@@ -31,7 +31,7 @@ describe('detailsView', () => {
     const text = shown();
     const order = [
       '**Why**',
-      '**Ratio**',
+      '**Vega multiplier**',
       '**Contracts**',
       '**Gates',
       'as of Tue 23 Sep',
@@ -80,7 +80,7 @@ describe('detailsView', () => {
   it('says which calls to add and what ratio they reach, or why there are none', () => {
     expect(shown()).toContain('**+1/+1/0 calls → 0.72 (off by +0.020)**');
     const noBook = textOf(detailsView({ ...FULL_CARD, exposure: { mode: 'none', reason: 'no-book' } }));
-    expect(noBook).toContain('No book: ratios only.');
+    expect(noBook).toContain('No book: multipliers only.');
   });
 
   it('says to leave the condors alone, whatever else it says', () => {

@@ -13,7 +13,7 @@ export const card = {
   nearest: (rule: string, percent: string) => `Nearest rule: ${rule}, ${percent} of the way`,
   wouldFlip: (needed: string) => `Would flip it: ${needed}`,
 
-  ratio: '**Ratio**',
+  ratio: '**Vega multiplier**',
   ratioNow: (now: string) => `${now} now`,
   ratioStep: (step: string, next: string) => `step ${step} → **${next}**`,
   ratioNoStep: 'no step',
@@ -30,8 +30,8 @@ export const card = {
   plan: (calls: string, achieved: string, error: string) => `${calls} calls → ${achieved} (off by ${error})`,
   exact: (calls: string) => `exactly ${calls}`,
   tooSmall: 'The book is too small for this step: no whole number of contracts lands near it.',
-  noBook: 'No book: ratios only. `/steward setup` tells what the server holds.',
-  noCondors: 'No condors in the book: ratios only.',
+  noBook: 'No book: multipliers only. `/steward setup` tells what the server holds.',
+  noCondors: 'No condors in the book: multipliers only.',
   contractOrder: 'Calls of the first three hedge expirations, nearest first.',
 
   gates: '**Gates, and what not to do**',
@@ -57,8 +57,8 @@ export const card = {
   hot: 'A hot print is information only: no step follows from it.',
   degraded: (inputs: string) => `The state cannot rise: ${inputs}.`,
   holding: 'Do not add: the window of the print is over.',
-  unwinding: 'Do not add: the ratio is on its way back to base.',
-  unofficial: 'Only the evaluation after the close may move the ratio.',
+  unwinding: 'Do not add: the vega multiplier is on its way back to base.',
+  unofficial: 'Only the evaluation after the close may move the vega multiplier.',
 
   picture: 'Signal chart',
   asOf: (what: string, time: string, stamp: string) => `${what} · as of ${time} (${stamp})`,
@@ -69,8 +69,8 @@ export const card = {
   disclaimer:
     'Educational model output, not advice. Options can lose their whole value. Check the inputs yourself.',
 
-  last: (id: string, state: string, ratio: string) =>
-    `Last stored: ${id} ${state}, ratio ${ratio}. \`/signal why\` explains it.`,
+  last: (id: string, state: string, multiplier: string) =>
+    `Last stored: ${id} ${state}, vega multiplier ${multiplier}. \`/signal why\` explains it.`,
   noLast: 'Nothing has been stored yet.',
   replaySame: 'Evaluated again from its stored inputs: the same, byte for byte.',
   replayDifferent:
