@@ -46,7 +46,7 @@ export function filledOf(
   rules: OrderRules,
 ): number | undefined {
   if (rules['ratio.meaning'] === 'absolute') {
-    return latest?.meaning === 'absolute' ? latest.from + tradedOf(latest) : undefined;
+    return latest?.meaning === 'absolute' ? roundOff(latest.from + tradedOf(latest)) : undefined;
   }
   const counts = isCounted(book, rules);
   const hedges = hedgesOf(book);

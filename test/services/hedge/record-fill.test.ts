@@ -172,6 +172,19 @@ describe('recordFill', () => {
   });
 });
 
+describe('recordFill under the absolute meaning', () => {
+  it('counts from H what is traded, and gives no contract a share', async () => {
+    await open({ ...OPEN, from: 0.55, meaning: 'absolute' }, { 'ratio.meaning': 'absolute' });
+    expect(await fill(BUY)).toMatchObject({
+      kind: 'recorded',
+      report: { meaning: 'absolute', filled: 0.59, owed: { tickets: [{ quantity: 1 }] } },
+    });
+    const { open: lots } = await desk.ledger.openLots({ server: SERVER });
+    expect(lots).toHaveLength(3);
+    expect(lots.filter(({ lot }) => 'step' in lot)).toEqual([]);
+  });
+});
+
 describe('recordFill of a server that only counts', () => {
   it('takes percent of the step, and nothing else', async () => {
     await open(undefined, { 'book.condors': 10, 'book.hedge': [4, 4, 2] });
