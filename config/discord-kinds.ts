@@ -37,7 +37,6 @@ const ALERT_KINDS: readonly AlertKind[] = [
   'degraded',
   'roll',
   'layer',
-  'monetise',
   'budget',
   'correction',
 ];
@@ -65,7 +64,6 @@ const LoudnessSchema = z
     degraded: New,
     roll: New,
     layer: New,
-    monetise: New,
     budget: New,
     correction: New,
   })

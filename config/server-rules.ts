@@ -76,7 +76,6 @@ export const SERVER_RULES: Rules<
       degraded: 'on',
       roll: 'on',
       layer: 'on',
-      monetise: 'on',
       budget: 'on',
       correction: 'on',
     },

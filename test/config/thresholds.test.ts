@@ -174,7 +174,7 @@ describe('thresholds', () => {
     const after = change(defaults, 'alerts.kinds', 'check silent, late=off');
     expect(after['alerts.kinds']).toEqual({ ...defaults['alerts.kinds'], check: 'silent', late: 'off' });
     expect(Object.values(change(after, 'alerts.kinds', 'all on')['alerts.kinds'])).toEqual(
-      Array(17).fill('on'),
+      Array(16).fill('on'),
     );
   });
 

@@ -14,6 +14,5 @@ export type AlertKind =
   | 'degraded'
   | 'roll'
   | 'layer'
-  | 'monetise'
   | 'budget'
   | 'correction';

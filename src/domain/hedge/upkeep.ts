@@ -1,7 +1,6 @@
 import type { Session } from '#domain/market/session.ts';
 import type { LayerName } from '#domain/book/lot.ts';
 import type { LayerReading } from './layer-reading.ts';
-import type { MonetiseReport } from './monetise.ts';
 
 /** Money that a hedge lot cost or brought on one day. */
 export type HedgeFlow = {
@@ -65,14 +64,6 @@ export type HedgeNews =
   | {
       readonly about: 'layer';
       readonly layers: readonly LayerReading[];
-      readonly isIllustration: boolean;
-    }
-  /** The hedge has paid. */
-  | {
-      readonly about: 'monetise';
-      readonly report: MonetiseReport;
-      /** Closes in a row at which it has, this one included. */
-      readonly closes: number;
       readonly isIllustration: boolean;
     }
   /** So much of the year's budget is used, a fraction: 0.8 or 1. */

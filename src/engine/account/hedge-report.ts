@@ -1,11 +1,10 @@
 import type { BookExposure, StressRow, VegaExposure } from '#domain/hedge/book-exposure.ts';
 import type { HedgeReport, HedgeReportRow } from '#domain/hedge/hedge-report.ts';
-import type { LayerReading } from '#domain/hedge/layer-reading.ts';
 import type { Provenance } from '#domain/market/reading.ts';
 import { bookExposure } from './book-exposure.ts';
 import { condorReport } from '#engine/condor/condor-report.ts';
 import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
-import { readLayers, settledLayers } from '#engine/upkeep/base-size.ts';
+import { bookLayers } from '#engine/upkeep/base-size.ts';
 import { rollsDue } from '#engine/upkeep/rolls-due.ts';
 import { condorDrag } from '#engine/condor/condor-drag.ts';
 import { planStep } from '#engine/plan/plan-step.ts';
@@ -24,22 +23,11 @@ export function hedgeReport(hedgeReportCase: HedgeReportCase): HedgeReport {
     isIllustration: [...positions.condors, ...positions.hedges].every((lot) => lot.isIllustration === true),
     plans: planStep(hedgeReportCase, account),
     rolls: rollsDue(positions.hedges, today, settings),
-    layers: layersOf(hedgeReportCase),
+    layers: bookLayers(hedgeReportCase),
     cost: hedgeCost(hedgeFlows(lots), today, settings),
     breakEvens: breakEvensOf(hedgeReportCase),
     ...condorDrag(hedgeReportCase),
   };
-}
-
-function layersOf({ positions, lots, settings, today }: HedgeReportCase): readonly LayerReading[] {
-  const condors = positions.condors.filter(({ expiry }) => expiry > today);
-  return readLayers({
-    hedges: positions.hedges,
-    condors: condors.reduce((sum, { quantity }) => sum + quantity, 0),
-    perTenCondors: settings['layers.perTenCondors'],
-    settled: settledLayers(lots),
-    today,
-  });
 }
 
 type Measured = Omit<

@@ -1,7 +1,8 @@
 import type { BookedLot } from '#domain/book/book-record.ts';
-import type { Hedge, LayerName } from '#domain/book/lot.ts';
+import type { Hedge, LayerName, Positions } from '#domain/book/lot.ts';
 import type { LayerReading, LayerState } from '#domain/hedge/layer-reading.ts';
 import type { Session } from '#domain/market/session.ts';
+import type { Settings } from '#domain/settings/settings.ts';
 import { largestRemainder, wholeWeights } from '#engine/plan/largest-remainder.ts';
 import { LAYERS } from '#engine/valuation/layer-expiries.ts';
 
@@ -42,7 +43,7 @@ export type LayersCase = {
 };
 
 /** Layers of which the last lot that left its book settled: nobody has rolled or sold it. */
-export function settledLayers(lots: readonly BookedLot[]): ReadonlySet<LayerName> {
+function settledLayers(lots: readonly BookedLot[]): ReadonlySet<LayerName> {
   const last = new Map<LayerName, { readonly on: Session; readonly isSettled: boolean }>();
   for (const { lot, end } of lots) {
     if (lot.kind !== 'hedge' || !lot.layer || !end || end.how === 'removed') {
@@ -54,6 +55,27 @@ export function settledLayers(lots: readonly BookedLot[]): ReadonlySet<LayerName
     }
   }
   return new Set([...last].flatMap(([layer, { isSettled }]) => (isSettled ? [layer] : [])));
+}
+
+/** A book on a New York day. */
+export type LayersBook = {
+  readonly positions: Positions;
+  /** Every lot, open or ended. */
+  readonly lots: readonly BookedLot[];
+  readonly settings: Pick<Settings, 'layers.perTenCondors'>;
+  readonly today: Session;
+};
+
+/** The layers of a book beside the base size of its condors that have not expired. */
+export function bookLayers({ positions, lots, settings, today }: LayersBook): readonly LayerReading[] {
+  const condors = positions.condors.filter(({ expiry }) => expiry > today);
+  return readLayers({
+    hedges: positions.hedges,
+    condors: condors.reduce((sum, { quantity }) => sum + quantity, 0),
+    perTenCondors: settings['layers.perTenCondors'],
+    settled: settledLayers(lots),
+    today,
+  });
 }
 
 /** Every layer beside its base size, short first: always on means that none is missing, thin or left to settle. */

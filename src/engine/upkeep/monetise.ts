@@ -7,9 +7,6 @@ import type { BaseSize } from './base-size.ts';
 /** Closes before today that the VIX is measured against. */
 const CLOSES = 20;
 
-/** Closes of a run between two messages: the first, and every fifth after it. */
-const EVERY = 5;
-
 /** Part of a lot that a tranche sells. */
 const PARTS = 3;
 
@@ -77,11 +74,6 @@ function standingOf(closes: readonly number[]): MarketStanding {
   }
   const deviation = standardDeviation(earlier);
   return { vix, mean: centre, ...(deviation && { score: (vix - centre) / deviation }) };
-}
-
-/** Whether a close of a run brings a message: its first, and every fifth after it. */
-export function isMonetiseMessage(closesInRun: number): boolean {
-  return closesInRun % EVERY === 1;
 }
 
 function triggersOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerName, VolatilityOption } from '#domain/book/lot.ts';
-import { isMonetiseMessage, monetise, type MonetiseCase, type PaidLot } from '#engine/upkeep/monetise.ts';
+import { monetise, type MonetiseCase, type PaidLot } from '#engine/upkeep/monetise.ts';
 
 const CONTRACT = { instrument: 'VIX', right: 'call', strike: 16, expiry: '2014-10-22' };
 const RULES = { isEnabled: true, gate: 20, deviations: 1.5, multiple: 5 };
@@ -86,12 +86,5 @@ describe('monetise', () => {
   it('says of cash without a bid that it is the model’s', () => {
     const model = look({ lots: [paid('short', 9, { cost: 134, theoretical: 300 })] });
     expect(model.tranches).toMatchObject([{ cash: 900, isModel: true }]);
-  });
-});
-
-describe('isMonetiseMessage', () => {
-  it('is due on the first close of a run and on every fifth after it', () => {
-    const due = Array.from({ length: 12 }, (_, place) => place + 1).filter(isMonetiseMessage);
-    expect(due).toEqual([1, 6, 11]);
   });
 });

@@ -4,7 +4,8 @@ import { bindAlerts } from '#services/delivery/index.ts';
 import type { PlannedDelivery } from '#ports/ledger/ledger.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { someSettings } from '#test/support/engine/decision.ts';
-import { aCall, booked, NOON } from '#test/support/book/lots.ts';
+import { CALENDAR } from '#test/support/book/book-desk.ts';
+import { aCall, aCondor, booked, NOON } from '#test/support/book/lots.ts';
 
 const DAY = 86_400_000;
 
@@ -14,6 +15,7 @@ async function told(
 ): Promise<readonly Omit<PlannedDelivery, 'delivery'>[]> {
   const planned: Omit<PlannedDelivery, 'delivery'>[] = [];
   const alerts = bindAlerts({
+    calendar: CALENDAR,
     ledger: {
       openLots: async () => ({ revision: 1, open: [booked(aCall())] }),
       endedLots: async () => [],
@@ -71,6 +73,7 @@ describe('alertHedgeUpkeep', () => {
     const sent: string[] = [];
     await alertHedgeUpkeep(
       {
+        calendar: CALENDAR,
         ledger: {
           openLots: async () => ({ revision: 1, open: [] }),
           endedLots: async () => [booked(lot, { end: { how: 'closed', on: '2026-12-10', price: 0 } })],
@@ -91,11 +94,35 @@ describe('alertHedgeUpkeep', () => {
     expect(sent).toEqual(['1 budget budget.80.2026', '1 budget budget.100.2026']);
   });
 
+  it('tells of layers that are missing beside the base size of the condors', async () => {
+    const sent: string[] = [];
+    await alertHedgeUpkeep(
+      {
+        calendar: CALENDAR,
+        ledger: {
+          openLots: async () => ({ revision: 1, open: [booked(aCondor({ quantity: 10 }))] }),
+          endedLots: async () => [],
+        },
+        settings: {
+          servers: async () => ['1'],
+          read: async () => ({ version: 1, settings: someSettings(), changes: [] }),
+        },
+        alertServer: async (server, { id, kind }) => void sent.push(`${server} ${kind} ${id}`),
+        log: { error: () => undefined },
+      },
+      NOON,
+    );
+    expect(sent).toEqual([
+      expect.stringMatching(/^1 layer layer\.short-empty-medium-empty-long-empty\.\d{4}-\d\d-\d\d\.0$/),
+    ]);
+  });
+
   it('tells the others though one server’s book cannot be read', async () => {
     const sent: string[] = [];
     const logged: unknown[] = [];
     await alertHedgeUpkeep(
       {
+        calendar: CALENDAR,
         ledger: {
           openLots: async ({ server }) =>
             server === '1' ? Promise.reject(new Error('damaged')) : { revision: 1, open: [booked(aCall())] },

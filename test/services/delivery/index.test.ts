@@ -1,3 +1,4 @@
+import { CALENDAR } from '#test/support/book/book-desk.ts';
 import { describe, expect, it } from 'vitest';
 import { SourceUnavailable } from '#domain/problem.ts';
 import type { Settings } from '#domain/settings/settings.ts';
@@ -17,6 +18,7 @@ const WORK = { id: 'w', kind: 'close', session: '2026-12-01', dueAt: 0, validUnt
 async function setUp(otherwise: Partial<Settings> = {}) {
   const ledger = await openLedger();
   const alerts = bindAlerts({
+    calendar: CALENDAR,
     ledger: { ...ledger, openLots: async () => ({ revision: 1, open: [booked(aCall())] }) },
     settings: {
       read: async () => ({ version: 1, settings: someSettings(otherwise), changes: [] }),

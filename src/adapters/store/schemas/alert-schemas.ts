@@ -45,7 +45,6 @@ export const alertKindSchema = schemaOf<AlertKind>()(
     'degraded',
     'roll',
     'layer',
-    'monetise',
     'budget',
     'correction',
   ]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ticket, TicketInstrument } from '#domain/book/ticket.ts';
+import type { Ticket } from '#domain/book/ticket.ts';
 import type { OrderFill } from '#domain/hedge/step-order.ts';
 import { schemaOf } from './schema-of.ts';
 
@@ -13,10 +13,6 @@ const option = {
 };
 const future = { instrument: z.enum(['VX', 'VXM']), expiry: z.string() };
 const shares = { instrument: z.enum(['VXX', 'UVXY']) };
-
-export const ticketInstrumentSchema = schemaOf<TicketInstrument>()(
-  z.union([z.object(option), z.object(future), z.object(shares)]),
-);
 
 const traded = { side: sideSchema, quantity: z.number(), price: z.number().exactOptional() };
 

@@ -206,7 +206,6 @@ export const hedge = {
   monetiseUnknown: 'The VIX and its 20 closes before are not known: only lots are looked at.',
   monetiseRule: (gate: string, deviations: string, multiple: string) =>
     `-# Asks for VIX at ${gate} or more and ${deviations} SD with the lots above cost, or a lot worth ${multiple} × its cost`,
-  monetiseTitle: 'Consider taking profits on the hedge',
   monetiseMarket: (vix: string, score: string) =>
     `VIX ${vix}, ${score} SD above its 20 closes before, and the lots are worth more than they cost.`,
   monetiseLot: (lot: string, multiple: string) => `${lot} is worth ${multiple} × its cost.`,
@@ -219,7 +218,6 @@ export const hedge = {
   monetiseCover: (before: string, after: string) => `${before}; after the sale ${after}`,
   monetiseGiveBack: (mean: string, dollars: string) =>
     `Should VIX fall to ${mean}, its 20-close mean, the hedge gives back ${dollars}`,
-  monetiseNext: 'Nothing was ordered. `/hedge monetise` shows it as it is now.',
   rollNext: '`/hedge plan` shows what can be added, `/hedge strikes` where. Nothing was ordered.',
   budgetTitle: (percent: string) => `Hedge budget: ${percent} used`,
   budgetOver:

@@ -6,14 +6,13 @@ import { text, watermarkPart } from '#discord/message/view.ts';
 import { en } from '#discord/texts/en.ts';
 import { rollLines } from './exposure-text.ts';
 import { costLines } from './hedge-cost-view.ts';
-import { monetiseLines } from './monetise-lines.ts';
 import type { CardFrame } from '#discord/views/signal/card-message.ts';
 import type { AlertContent } from '#domain/delivery/alert.ts';
 import type { HedgeNews } from '#domain/hedge/upkeep.ts';
 
 const texts = en.hedge;
 
-/** A roll that is due, a layer that is missing, a hedge that has paid, or a budget that is used up. */
+/** A roll that is due, a layer that is missing, or a budget that is used up. */
 export function hedgeNewsView(
   { news, asOf }: Extract<AlertContent, { form: 'hedge' }>,
   { mark, watermark }: Pick<CardFrame, 'watermark' | 'mark'>,
@@ -46,13 +45,6 @@ function linesOf(news: HedgeNews): readonly [string, ...string[]] {
       ];
     case 'layer':
       return layerLines(news);
-    case 'monetise':
-      return [
-        texts.monetiseTitle,
-        ...monetiseLines(news.report),
-        ...(news.isIllustration ? [en.hedge.exposure.illustration] : []),
-        texts.monetiseNext,
-      ];
     case 'budget':
       return [
         texts.budgetTitle(`${decimal(news.reached * 100, 0)} %`),
