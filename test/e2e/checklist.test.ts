@@ -68,14 +68,15 @@ describe('the checklist of a card', () => {
     expect(control(ofSteward.message, 'checklist.choose')).toContain('.official');
   });
 
-  it('is ticked by a steward, and everybody sees by whom, while the card stays as it is', async () => {
+  it('is ticked by a steward, everybody sees by whom, and the card counts it', async () => {
     const card = cardAt(-1);
-    const before = JSON.stringify(bot.discord.findMessage(card.id));
+    const [before, embeds] = [doneOn(card), JSON.stringify(card['embeds'])];
     const { message } = await press('steward', card, 'checklist.open');
-    const { text } = await choose('steward', message, ['vix-gate']);
+    const { text } = await choose('steward', message, [...chosenOn(message), 'vix-gate']);
     expect(text).toContain(STEWARD());
     expect((await ask(bot.discord, seat('member'), 'checklist show')).text).toContain(STEWARD());
-    expect(JSON.stringify(bot.discord.findMessage(card.id))).toBe(before);
+    expect(doneOn(cardAt(-1))).toBe(before + 1);
+    expect(JSON.stringify(cardAt(-1)['embeds'])).toBe(embeds);
   });
 
   it('loses neither of two choices that two people made from the same list, and takes one back', async () => {
@@ -92,11 +93,13 @@ describe('the checklist of a card', () => {
     expect(doneOf((await choose('owner', message, left)).text)).toBe(before + 1);
   });
 
-  it('of an event that has passed is shown, and says that it is old when somebody ticks it', async () => {
-    const { message } = await press('steward', cardAt(0), 'checklist.open');
-    const { isPrivate, text } = await choose('steward', message, ['breadth-divergence']);
-    expect(isPrivate).toBe(true);
-    expect(text).toBe('This card is old. /checklist show opens the current one.');
+  it('of an event that has passed is not opened from its card any more, which names the newer one', () => {
+    const ofCpi = bot.messages().filter((message) => words(message).includes('CPI +'));
+    expect(ofCpi.length).toBeGreaterThan(0);
+    for (const card of ofCpi) {
+      expect(words(card)).toContain('superseded by');
+      expect(controls(card).map(({ label }) => label)).toEqual(['Details']);
+    }
   });
 });
 
@@ -126,6 +129,12 @@ describe('a bot that was started again', () => {
     expect(doneOf((await choose('steward', message, items)).text)).toBe(2);
   });
 });
+
+/** How many items the button of a card says are done. */
+function doneOn(card: PageMessage): number {
+  const label = controls(card).find(({ id }) => id.startsWith('v1:checklist.open:'))?.label;
+  return Number(/Checklist (\d+)\//.exec(label ?? '')?.[1]);
+}
 
 /** How many items a checklist says are done. */
 function doneOf(text: string): number {
