@@ -28,7 +28,7 @@ export type Tranche = {
   readonly act: 'sell' | 'roll';
   /** Contracts; a whole number of at least 1. */
   readonly quantity: number;
-  /** Dollars that selling raises, at bid where there is one, else by the model; absent without a value. */
+  /** Dollars that selling raises, at bid where there is one, else by the model; absent without a value and for futures. */
   readonly cash?: number;
   /** Whether `cash` is the model's. */
   readonly isModel?: true;

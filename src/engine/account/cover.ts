@@ -18,7 +18,11 @@ export type CoverCase = {
   readonly minLoss: number;
 };
 
-/** The shocks of the table, from mild to severe; the headline's own (`cover.shock`) stands before them. */
+/**
+ * The shocks of the table, from mild to severe; the headline's own (`cover.shock`) stands before them.
+ *
+ * @internal for tests
+ */
 export const COVER_SHOCKS: readonly JointShock[] = [
   { spotPercent: -2, volPoints: 5 },
   { spotPercent: -4, volPoints: 10 },

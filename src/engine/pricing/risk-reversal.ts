@@ -54,6 +54,8 @@ export function riskReversal(smiles: readonly Smile[]): RiskReversal | undefined
  *
  * @param delta - its size, above 0 and below 1, for puts too
  * @returns a fraction; `undefined` when the smile does not reach that delta on both sides
+ *
+ * @internal for tests
  */
 export function volatilityAtDelta(smile: Smile, right: Right, delta: number): number | undefined {
   const side = right === 'call' ? 1 : -1;

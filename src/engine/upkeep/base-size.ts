@@ -78,7 +78,11 @@ export function bookLayers({ positions, lots, settings, today }: LayersBook): re
   });
 }
 
-/** Every layer beside its base size, short first: always on means that none is missing, thin or left to settle. */
+/**
+ * Every layer beside its base size, short first: always on means that none is missing, thin or left to settle.
+ *
+ * @internal for tests
+ */
 export function readLayers({
   hedges,
   condors,

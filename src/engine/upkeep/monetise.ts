@@ -133,9 +133,14 @@ function trancheOf(paid: PaidLot, act: Pick<Tranche, 'act' | 'quantity'>): Tranc
     ...(lot.layer && { layer: lot.layer }),
     contract: contractOf(lot),
     ...act,
-    ...(worth !== undefined && act.act === 'sell' && { cash: worth * act.quantity }),
+    ...(worth !== undefined && act.act === 'sell' && !isFuture(lot) && { cash: worth * act.quantity }),
     ...(bid === undefined && worth !== undefined && { isModel: true }),
   };
+}
+
+/** Its gains have been settled daily: selling it raises nothing. */
+function isFuture({ instrument }: Hedge): boolean {
+  return instrument === 'VX' || instrument === 'VXM';
 }
 
 function contractOf(lot: Hedge): TicketInstrument {

@@ -42,6 +42,8 @@ const SHORTEST_OPTION = 7;
  *
  * @param days - calendar days ahead, above 0
  * @returns a fraction
+ *
+ * @internal for tests
  */
 export function termVolatility(levels: VolatilityLevels, days: number): number {
   const nodes = NODES.flatMap(([name, at]) => {

@@ -48,6 +48,24 @@ describe('monetise', () => {
     expect(triggers[0]?.kind === 'market' && triggers[0].score).toBeCloseTo(12 / Math.sqrt(20 / 19), 9);
   });
 
+  it('raises nothing by selling a future, whose gains were settled daily', () => {
+    const future: PaidLot = {
+      lot: {
+        id: 'F1',
+        kind: 'hedge',
+        instrument: 'VX',
+        expiry: '2014-10-22',
+        quantity: 3,
+        openedOn: '2014-09-16',
+      },
+      cost: 15_000,
+      theoretical: 26_000,
+    };
+    const [tranche] = look({ lots: [future] }).tranches;
+    expect(tranche).toMatchObject({ lotId: 'F1', act: 'sell', quantity: 1 });
+    expect(tranche).not.toHaveProperty('cash');
+  });
+
   it.each([
     ['below the gate', { closes: closesTo(19.99) }],
     ['not far above its last closes', { closes: [...Array.from({ length: 20 }, (_, day) => 15 + day), 26] }],
