@@ -40,7 +40,9 @@ describe('a steward who sets the ratio by hand', () => {
     await playback.request({ action: 'continue' });
     await vi.waitFor(() => expect(playback.state().phase).toBe('ended'), { timeout: 60_000, interval: 50 });
     const cards = bot.messages().slice(before).map(words);
-    expect(cards.find((card) => card.includes('vega multiplier'))).toContain('set by hand 0.70 → 0.65');
+    expect(cards.find((card) => card.includes('Still owed: asked 0.65'))).toContain(
+      'set by hand 0.70 → 0.65',
+    );
     expect(cards.filter((card) => card.includes('A roll is due'))).toHaveLength(2);
     const { text: after } = await asks('member', 'exposure show');
     expect(after).toContain('vega multiplier p 0.60');
