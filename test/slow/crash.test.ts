@@ -4,6 +4,7 @@ import { dieEverywhere, type Death } from '#test/slow/crash/everywhere.ts';
 import { killAtRequest, openScene, type Outcome, type Story, undisturbed } from '#test/slow/crash/scene.ts';
 
 const SEND = 'POST /channels/{channel_id}/messages';
+const MARK = 'PATCH /channels/{channel_id}/messages/{message_id}';
 const LOOK = 'GET /channels/{channel_id}/messages';
 
 /** Pre-brief, print, two checks, official evaluation. */
@@ -107,7 +108,15 @@ describe('the bot, killed alone and started again', () => {
     const story = { ...STEP, from: eve.folder };
     const expected = await undisturbed(story);
     expect(expected.account.kept['memory']).toMatchObject({ programme: { ratio: 0.7 } });
-    const deaths = [...atEachWrite(expected), ...atEachMessage({ ...expected, messages: ['the step'] })];
+    const whileMarking = REQUEST_MOMENTS.map((moment): Death => ({
+      name: `killed with the first older card's mark ${moment}`,
+      arm: (scene, life) => killAtRequest(scene, life, { request: 1, moment, route: MARK }),
+    }));
+    const deaths = [
+      ...atEachWrite(expected),
+      ...atEachMessage({ ...expected, messages: ['the step'] }),
+      ...whileMarking,
+    ];
     expect(await dieEverywhere(story, deaths, expected)).toEqual([]);
     console.log(`${deaths.length} kills around the step from 0.60 to 0.70`);
   });

@@ -52,11 +52,12 @@ export async function deliverAlerts(deps: DeliverDeps, signal: AbortSignal): Pro
     }
     const { planned } = claimed;
     const outcome = await attempt(deps, claimed, signal);
-    const adopts = outcome.state === 'sent' ? adoptedBy(planned) : undefined;
-    await deps.ledger.settleDelivery(planned.alert.key, outcome, adopts);
     if (outcome.state === 'sent') {
+      // Before it is settled: after a death here it is found again, and what it replaces is marked then.
       await deps.markSuperseded(planned, outcome.messageId, signal);
     }
+    const adopts = outcome.state === 'sent' ? adoptedBy(planned) : undefined;
+    await deps.ledger.settleDelivery(planned.alert.key, outcome, adopts);
   }
 }
 
