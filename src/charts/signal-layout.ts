@@ -1,36 +1,26 @@
 import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import { type Block, header } from './header.ts';
-import { numberText } from './number-text.ts';
 import { EDGE, PALETTE, STRONG, WIDTH } from './palette.ts';
 import { FLAG_LANE, type FlagMark, LABEL_GAP, type Mark, placeMarks, tickTexts, widest } from './panel.ts';
-import type { Frame } from './shape.ts';
-import { type PanelLine, type SignalPanel, signalPanels } from './signal-panels.ts';
+import { type Columns, endTexts, LEAD, type PlacedPanel, TITLE } from './series-panel.ts';
+import { signalPanels } from './signal-panels.ts';
 import { textWidth } from './text-width.ts';
 
 /** Distances in picture units. */
 export const SPACE = {
   headerGap: 8,
-  panelTitle: 24,
   panelGap: 6,
   axis: 26,
-  /** From a plot to the words at the right edge. */
-  lead: 12,
 } as const;
 
-/** A panel with the frame of its plot. */
-export type PlacedPanel = SignalPanel & { readonly frame: Frame };
-
 /** Where everything stands, in picture units from the upper left. */
-export type SignalLayout = {
+export type SignalLayout = Columns & {
   readonly height: number;
   readonly header: Block;
   readonly panels: readonly PlacedPanel[];
   readonly flags: readonly FlagMark[];
   /** Upper edge of the lowest lane of flags. */
   readonly lowestLane: number;
-  /** Middle of a session's column, and how wide it is. */
-  readonly xOf: (index: number) => number;
-  readonly column: number;
 };
 
 /** Places a chart's header, flags and panels. Its height follows from the lines and lanes that they need. */
@@ -38,13 +28,13 @@ export function signalLayout(chart: SignalChart): SignalLayout {
   const top = header(chart);
   const panels = signalPanels(chart);
   const left = EDGE + Math.max(...panels.map(({ ticks }) => widest(tickTexts(ticks), STRONG))) + LABEL_GAP;
-  const right = WIDTH - EDGE - widest(panels.flatMap(endTexts), STRONG) - SPACE.lead;
+  const right = WIDTH - EDGE - widest(panels.flatMap(endTexts), STRONG) - LEAD;
   const column = (right - left) / chart.sessions.length;
   const xOf = (index: number): number => left + (index + 0.5) * column;
 
   const flags = placeMarks(marksOf(chart, xOf), { left: EDGE, right });
   const lanes = Math.max(0, ...flags.map(({ lane }) => lane + 1));
-  const firstTitle = EDGE + textWidth(panels[0]?.title ?? '', STRONG) + SPACE.lead;
+  const firstTitle = EDGE + textWidth(panels[0]?.title ?? '', STRONG) + LEAD;
   const isShared = lanes > 0 && flags.every(({ lane, left: start }) => lane > 0 || start > firstTitle);
   const plotsTop = top.bottom + SPACE.headerGap + (isShared ? lanes - 1 : lanes) * FLAG_LANE;
   const lowestLane = isShared ? plotsTop + 1 : plotsTop - FLAG_LANE;
@@ -53,8 +43,8 @@ export function signalLayout(chart: SignalChart): SignalLayout {
     const frame = {
       left,
       right,
-      top: next + SPACE.panelTitle,
-      bottom: next + SPACE.panelTitle + panel.height,
+      top: next + TITLE,
+      bottom: next + TITLE + panel.height,
     };
     next = frame.bottom + SPACE.panelGap;
     return { ...panel, frame };
@@ -68,19 +58,6 @@ export function signalLayout(chart: SignalChart): SignalLayout {
     xOf,
     column,
   };
-}
-
-/** A panel's labels at the right edge, a name and its last value each; `n/a` without one. */
-export function endTexts(panel: SignalPanel): readonly string[] {
-  return endLines(panel).map(({ name, values, decimals }) => {
-    const last = values.at(-1);
-    return `${name} ${last === undefined ? 'n/a' : numberText(last, decimals)}`;
-  });
-}
-
-/** What the right edge names: the lines, and the bars. */
-export function endLines({ lines, bars }: SignalPanel): readonly PanelLine[] {
-  return bars ? [...lines, bars] : lines;
 }
 
 function marksOf({ marks, sessions }: SignalChart, xOf: (index: number) => number): readonly Mark[] {

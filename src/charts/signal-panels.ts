@@ -2,38 +2,12 @@ import type { SignalChart } from '#domain/signal/signal-chart.ts';
 import type { Series } from '#domain/market/session.ts';
 import { decimalsOf, numberText, percentText } from './number-text.ts';
 import { PALETTE } from './palette.ts';
+import type { SeriesPanel } from './series-panel.ts';
 import { sinceLastPrint } from './since-last-print.ts';
 import { type Extent, extentOf, roundTicks, valueScale } from './value-scale.ts';
 
-export type PanelLine = {
-  /** What the right edge calls it. */
-  readonly name: string;
-  readonly values: Series;
-  readonly colour: string;
-  readonly width: number;
-  readonly isDashed?: true;
-  /** Decimals of the value at the right edge. */
-  readonly decimals: number;
-};
-
-/** One of the stacked plots: what it draws and on which scale, without a place yet. */
-export type SignalPanel = {
-  readonly title: string;
-  /** A reading in words at the end of the title's line. */
-  readonly remark?: string;
-  readonly height: number;
-  /** `undefined` when none of its series has a value. */
-  readonly extent: Extent | undefined;
-  readonly ticks: readonly number[];
-  /** Lowest layer first. */
-  readonly lines: readonly PanelLine[];
-  /** Bars from zero. */
-  readonly bars?: PanelLine;
-  /** A level that the eye should find: zero, one. */
-  readonly base?: number;
-  /** Shaded from the lower edge up to this level. */
-  readonly zone?: number;
-};
+/** A panel, and how high its plot is in picture units. */
+export type SignalPanel = SeriesPanel & { readonly height: number };
 
 const HEIGHTS = { price: 156, rsi: 94, macd: 88, relative: 80 };
 const THOUSAND = 1000;
@@ -84,7 +58,7 @@ function rsiPanel({ rsi }: SignalChart): SignalPanel {
       { ...line, name: 'SPX', values: rsi.spx, colour: PALETTE.spx },
       { ...line, name: 'RUT', values: rsi.rut, colour: PALETTE.rut },
     ],
-    zone: rsi.threshold,
+    zone: { level: rsi.threshold, side: 'below' },
   };
 }
 
