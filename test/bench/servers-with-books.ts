@@ -117,16 +117,15 @@ export async function timeServersWithBooks(
 
 type Entry = Parameters<Parameters<typeof evaluateServers>[0]['ledger']['record']>[0];
 
-/** Whether a server was told of cover and, where it steps, of a plan and an order. */
+/** Whether a server was told of cover and, where it steps, of an order with its plans. */
 function isWhole({ recorded: { decision, inputs }, deliveries }: Entry): boolean {
   const content = deliveries[0]?.alert.content;
-  const { cover = [], plans = [] } = inputs.standing ?? {};
-  const isPlanned = plans.some(({ kind }) => kind === 'plan') && isOrdered(content);
-  return cover[0]?.kind === 'cover' && (decision.ratio.step === 0 || isPlanned);
+  const { cover = [] } = inputs.standing ?? {};
+  return cover[0]?.kind === 'cover' && (decision.ratio.step === 0 || isOrdered(content));
 }
 
 function isOrdered(content: AlertContent | undefined): boolean {
-  return content?.form === 'card' && content.order?.kind === 'opens';
+  return content?.form === 'card' && content.order?.kind === 'opens' && content.order.order.plans.length > 0;
 }
 
 function withoutModel({ model: _model, ...marks }: Omit<Marks, 'manual'>): Omit<Marks, 'manual'> {

@@ -131,16 +131,20 @@ describe('somebody who asks after the episode of 2014-09-17', () => {
     expect(text).toMatch(/1\.5 SD lognormal: 21\.1 → listed 22/);
   });
 
-  it('sees in the details of a step the contracts of each style, and how old their prices are', async () => {
+  it('sees in the details of a step how the hedge is measured, and its contracts in the plan alone', async () => {
     const step = bot.messages().find((message) => words(message).includes('▲ Add hedge'));
     const seat = bot.discord.actAs(bot.discord.people.member.id);
     const { text: card } = await told(bot.discord, seat, () =>
       seat.press({ id: step?.id ?? '' }, 'v1:signal.details:2014-09-23.official'),
     );
     expect(card).toContain('H 0.18 as measured, H(+10) 0.25 · illustration, nobody holds it');
-    expect(card).toContain('+1 at 15 / 0 at 17 / 0 at 19 as held → H 0.201 (off by −0.004)');
-    expect(card).toContain('1.5–2 SD calls → H 0.204');
+    expect(card).toContain('/hedge plan names the contracts of this step.');
+    expect(card).not.toMatch(/ at 1[579]|→ H 0/);
     expect(card).toContain('oldest mark Cboe, recorded (recorded, 15 min old)');
+    const { text: plan } = await told(bot.discord, seat, () =>
+      seat.press({ id: step?.id ?? '' }, 'v1:hedge.plan:2014-09-23.official'),
+    );
+    expect(plan).toContain('BUY 1 VIX 22 Oct 2014 16 call');
   });
 
   it('cannot set the ratio as a member', async () => {

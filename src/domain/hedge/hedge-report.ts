@@ -3,7 +3,6 @@ import type { AfterExpiry, BookExposure, Ratio, UnitReason } from './book-exposu
 import type { LayerReading } from './layer-reading.ts';
 import type { CoverReading } from './cover.ts';
 import type { HedgeCost, RollDue } from './upkeep.ts';
-import type { NoPlanReason, PlanCost, PlanStyle } from './hedge-plan.ts';
 import type { CondorStrikes, LayerName, Lot, Settlement } from '#domain/book/lot.ts';
 import type { Provenance } from '#domain/market/reading.ts';
 import type { Session } from '#domain/market/session.ts';
@@ -21,29 +20,6 @@ export type HedgeReportRow = {
   readonly ratio: Ratio;
   readonly isCounted: boolean;
 };
-
-/** Contracts for a step in one style, as a card tells them. */
-export type PlanSummary =
-  | {
-      readonly kind: 'plan';
-      readonly style: PlanStyle;
-      readonly rows: readonly {
-        readonly layer: LayerName;
-        readonly expiry: Session;
-        /** Absent for a mixture of what is held. */
-        readonly strike?: number;
-        readonly exact: number;
-        readonly whole: number;
-      }[];
-      readonly target: number;
-      readonly achieved: number;
-      readonly error: number;
-      readonly isTooSmall: boolean;
-      readonly cost: PlanCost;
-      /** Dollars a day. */
-      readonly theta: number;
-    }
-  | { readonly kind: 'none'; readonly style: PlanStyle; readonly reason: NoPlanReason };
 
 /** How near a condor's break-even is. */
 export type BreakEvenSummary = { readonly lotId: string; readonly buffer: CondorNumber<Buffer> };
@@ -100,8 +76,6 @@ export type HedgeReport = {
   readonly isIllustration: boolean;
   /** The oldest price that something was valued on; absent where nothing was. */
   readonly oldestMark?: Provenance;
-  /** Contracts for the decision's step; empty without one, or where dollars do not speak. */
-  readonly plans: readonly PlanSummary[];
   readonly rolls: readonly RollDue[];
   /** Every layer beside its base size, short first. Absent in what was stored before layers were held against it. */
   readonly layers?: readonly LayerReading[];

@@ -7,13 +7,12 @@ import { hedgeCost, hedgeFlows } from '#engine/upkeep/hedge-cost.ts';
 import { bookLayers } from '#engine/upkeep/base-size.ts';
 import { rollsDue } from '#engine/upkeep/rolls-due.ts';
 import { condorDrag } from '#engine/condor/condor-drag.ts';
-import { planStep } from '#engine/plan/plan-step.ts';
 import type { HedgeReportCase } from './hedge-report-case.ts';
 
 /** VIX points of the shock that H is shown beside. */
 const SHOWN_SHOCK = 10;
 
-/** How a hedge stands beside a decision: measured, planned, due, paid for, and next to its condors. */
+/** How a hedge stands beside a decision: measured, due, paid for, and next to its condors. */
 export function hedgeReport(hedgeReportCase: HedgeReportCase): HedgeReport {
   const { positions, settings, today, lots } = hedgeReportCase;
   const account = bookExposure(hedgeReportCase);
@@ -21,7 +20,6 @@ export function hedgeReport(hedgeReportCase: HedgeReportCase): HedgeReport {
     ...measured(account),
     meaning: settings['ratio.meaning'],
     isIllustration: [...positions.condors, ...positions.hedges].every((lot) => lot.isIllustration === true),
-    plans: planStep(hedgeReportCase, account),
     rolls: rollsDue(positions.hedges, today, settings),
     layers: bookLayers(hedgeReportCase),
     cost: hedgeCost(hedgeFlows(lots), today, settings),
@@ -32,7 +30,7 @@ export function hedgeReport(hedgeReportCase: HedgeReportCase): HedgeReport {
 
 type Measured = Omit<
   HedgeReport,
-  'meaning' | 'isIllustration' | 'plans' | 'rolls' | 'layers' | 'cost' | 'breakEvens' | 'drag'
+  'meaning' | 'isIllustration' | 'rolls' | 'layers' | 'cost' | 'breakEvens' | 'drag'
 >;
 
 function measured(account: BookExposure): Measured {

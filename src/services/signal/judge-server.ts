@@ -9,7 +9,7 @@ import { countLots } from '#engine/account/count-contracts.ts';
 import { evaluate } from '#engine/decision/evaluate.ts';
 import { expectedDailyRange } from '#engine/evidence/expected-daily-range.ts';
 import type { MarketMeasures } from '#engine/evidence/measure-market.ts';
-import { checkBudget, planStep } from '#engine/plan/plan-step.ts';
+import { checkBudget, stepCosts } from '#engine/plan/check-budget.ts';
 import { readParity } from '#engine/valuation/read-parity.ts';
 import { hedgeReport } from '#engine/account/hedge-report.ts';
 import type { HedgeReportCase } from '#engine/account/hedge-report-case.ts';
@@ -150,10 +150,10 @@ export function budgetOf(
     return undefined;
   }
   const planned = reportCase(decision, holdings, { settings, snapshot });
-  return checkBudget({
-    plans: planStep(planned, bookExposure(planned)),
-    cost: hedgeCost(hedgeFlows(holdings.lots), holdings.today, settings),
-  });
+  return checkBudget(
+    stepCosts(planned, bookExposure(planned)),
+    hedgeCost(hedgeFlows(holdings.lots), holdings.today, settings),
+  );
 }
 
 function mayBeBlocked({ ratio }: Pick<Decision, 'ratio'>, settings: Settings): boolean {

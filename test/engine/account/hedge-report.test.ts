@@ -4,7 +4,6 @@ import type { BookedLot } from '#domain/book/book-record.ts';
 import type { Positions } from '#domain/book/lot.ts';
 import type { Settings } from '#domain/settings/settings.ts';
 import { volGeometry } from '#engine/valuation/vol-geometry.ts';
-import { checkBudget } from '#engine/plan/plan-step.ts';
 import { hedgeReport } from '#engine/account/hedge-report.ts';
 import { aDecision, someSettings } from '#test/support/engine/decision.ts';
 import { known, WORKED_CONDOR, WORKED_POSITIONS, workedSources } from '#test/support/book/worked-book.ts';
@@ -47,14 +46,6 @@ describe('hedgeReport', () => {
     expect(condorExposure).toBeCloseTo(-993.69, 1);
     expect(condorVega).toBeCloseTo(-1217.01, 1);
     expect(rows.map(({ contracts }) => contracts)).toEqual([29, 29, 15]);
-  });
-
-  it('plans contracts only for a step, and says what each style would reach', () => {
-    expect(stand().plans).toEqual([]);
-    const held = stand({ decision: raise, settings: { 'ratio.meaning': 'absolute' } }).plans.find(
-      ({ style }) => style === 'held',
-    );
-    expect(held).toMatchObject({ kind: 'plan', achieved: expect.closeTo(0.854, 3) });
   });
 
   it('asks for the larger distance to a break-even while the signal is confirmed, and for the usual one before', () => {
@@ -173,34 +164,5 @@ describe('hedgeReport', () => {
     const illustrated = { ...WORKED_CONDOR, isIllustration: true } as const;
     expect(stand({ positions: { condors: [illustrated], hedges: [] } }).isIllustration).toBe(true);
     expect(stand({ positions: { ...WORKED_POSITIONS, condors: [illustrated] } }).isIllustration).toBe(false);
-  });
-});
-
-describe('checkBudget', () => {
-  const cost = { from: '2025-01-06', until: '2026-01-05', paid: 900, received: 0, net: 900, unpriced: [] };
-  const plan = (touch: number | undefined) =>
-    ({
-      kind: 'plan',
-      style: 'held',
-      rows: [],
-      target: 0.7,
-      achieved: 0.7,
-      error: 0,
-      isTooSmall: false,
-      cost: { theoretical: 100, ...(touch !== undefined && { touch }) },
-      theta: -1,
-    }) as const;
-
-  it('holds the dearest priced plan against what the year has left', () => {
-    expect(checkBudget({ plans: [plan(150), plan(90)], cost: { ...cost, budget: 1_000 } })).toEqual({
-      net: 900,
-      step: 150,
-      budget: 1_000,
-    });
-  });
-
-  it('blocks nothing without a capital, or without a price', () => {
-    expect(checkBudget({ plans: [plan(150)], cost })).toBeUndefined();
-    expect(checkBudget({ plans: [plan(undefined)], cost: { ...cost, budget: 1_000 } })).toBeUndefined();
   });
 });

@@ -18,7 +18,6 @@ function standing(otherwise: Partial<HedgeReport> = {}): HedgeReport {
     rows: [],
     unvalued: [],
     isIllustration: false,
-    plans: [],
     rolls: [],
     cost: { from: '2025-01-06', until: '2026-01-05', paid: 0, received: 0, net: 0, unpriced: [] },
     breakEvens: [],

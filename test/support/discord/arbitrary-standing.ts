@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Ratio } from '#domain/hedge/book-exposure.ts';
 import type { HedgeNews, RollDue } from '#domain/hedge/upkeep.ts';
 import type { CoverReading } from '#domain/hedge/cover.ts';
-import type { HedgeReport, PlanSummary } from '#domain/hedge/hedge-report.ts';
+import type { HedgeReport } from '#domain/hedge/hedge-report.ts';
 import { en } from '#discord/texts/en.ts';
 import { count, hostile, instant, keys, number, quality } from './arbitrary-decision.ts';
 
@@ -14,11 +14,6 @@ const ratio: fc.Arbitrary<Ratio> = fc.oneof(
 const session = fc.constantFrom('2014-10-22', '2026-02-04');
 
 const layers = fc.subarray(['short', 'medium', 'long'] as const);
-
-const planCost = fc.record(
-  { theoretical: number, mid: number, touch: number },
-  { requiredKeys: ['theoretical'] },
-);
 
 const cost = fc.record(
   {
@@ -50,38 +45,6 @@ const roll: fc.Arbitrary<RollDue> = fc.record(
   { requiredKeys: ['lotId', 'quantity', 'expiry', 'daysHeld', 'daysLeft', 'reasons'] },
 );
 
-const planSummary: fc.Arbitrary<PlanSummary> = fc.oneof(
-  fc.record({
-    kind: fc.constant('none'),
-    style: keys(en.hedge.styles),
-    reason: keys(en.hedge.noPlan),
-  }),
-  fc.record({
-    kind: fc.constant('plan'),
-    style: keys(en.hedge.styles),
-    rows: fc.array(
-      fc.record(
-        {
-          layer: fc.constantFrom('short', 'medium', 'long'),
-          expiry: session,
-          strike: number,
-          exact: number,
-          whole: count,
-        },
-        { requiredKeys: ['layer', 'expiry', 'exact', 'whole'] },
-      ),
-      { maxLength: 12 },
-    ),
-    target: number,
-    achieved: number,
-    error: number,
-    isTooSmall: fc.boolean(),
-    cost: planCost,
-    theta: number,
-  }),
-);
-
-/** Any hedge beside any decision. */
 const shock = fc.record({ spotPercent: number, volPoints: number });
 
 const coverReading: fc.Arbitrary<CoverReading> = fc.oneof(
@@ -129,7 +92,6 @@ export const anyStanding: fc.Arbitrary<HedgeReport> = fc.record(
     }),
     isIllustration: fc.boolean(),
     oldestMark: fc.record({ asOf: instant, source: hostile, quality }),
-    plans: fc.array(planSummary, { maxLength: 3 }),
     rolls: fc.array(roll, { maxLength: 30 }),
     cost,
     breakEvens: fc.constant([]),
@@ -144,7 +106,6 @@ export const anyStanding: fc.Arbitrary<HedgeReport> = fc.record(
       'rows',
       'unvalued',
       'isIllustration',
-      'plans',
       'rolls',
       'cost',
       'breakEvens',

@@ -45,39 +45,6 @@ export const hedgeCostSchema = schemaOf<HedgeCost>()(
   }),
 );
 
-const styleSchema = z.enum(['deviations', 'delta', 'held']);
-
-const planSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('plan'),
-    style: styleSchema,
-    rows: z.array(
-      z.object({
-        layer: layerSchema,
-        expiry: z.string(),
-        strike: z.number().exactOptional(),
-        exact: z.number(),
-        whole: z.number(),
-      }),
-    ),
-    target: z.number(),
-    achieved: z.number(),
-    error: z.number(),
-    isTooSmall: z.boolean(),
-    cost: z.object({
-      theoretical: z.number(),
-      mid: z.number().exactOptional(),
-      touch: z.number().exactOptional(),
-    }),
-    theta: z.number(),
-  }),
-  z.object({
-    kind: z.literal('none'),
-    style: styleSchema,
-    reason: z.enum(['no-ratio', 'nothing-held', 'no-call', 'no-weights', 'no-step']),
-  }),
-]);
-
 const bufferSchema = z.discriminatedUnion('known', [
   z.object({
     known: z.literal(true),
@@ -173,7 +140,6 @@ export const hedgeReportSchema = schemaOf<HedgeReport>()(
     unvalued: z.array(unvaluedLotSchema),
     isIllustration: z.boolean(),
     oldestMark: provenanceSchema.exactOptional(),
-    plans: z.array(planSchema),
     rolls: z.array(rollDueSchema),
     layers: z.array(layerReadingSchema).exactOptional(),
     cost: hedgeCostSchema,

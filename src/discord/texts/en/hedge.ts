@@ -1,5 +1,5 @@
 import { plural } from '#domain/plural.ts';
-import type { HedgeSize, NoCallReason, NoPlanReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
+import type { HedgeSize, NoCallReason, PlanStyle } from '#domain/hedge/hedge-plan.ts';
 import { cover } from '#discord/texts/en/hedge/cover.ts';
 import { orders } from '#discord/texts/en/hedge/orders.ts';
 import { condors } from '#discord/texts/en/hedge/condors.ts';
@@ -15,14 +15,6 @@ const styles: Readonly<Record<PlanStyle, string>> = {
   deviations: 'New calls at 1.5–2 SD strikes (seed style)',
   delta: 'New calls of about 0.50 delta',
   held: 'More or fewer of what is held',
-};
-
-const noPlan: Readonly<Record<NoPlanReason, string>> = {
-  'no-ratio': 'H is not known',
-  'nothing-held': 'no hedge is held that a step could scale',
-  'no-call': 'a layer has no call that could be added',
-  'no-weights': 'every layer weighs 0, or its calls have no exposure',
-  'no-step': 'the step is 0',
 };
 
 const noCall: Readonly<Record<NoCallReason, string>> = {
@@ -51,32 +43,15 @@ const roundings: Readonly<Record<HedgeSize['rounding'], string>> = {
   up: 'rounded up',
 };
 
-const shortStyles: Readonly<Record<PlanStyle, string>> = {
-  deviations: '1.5–2 SD calls',
-  delta: '0.50-delta calls',
-  held: 'as held',
-};
-
 /** Words about the measured hedge on a card. */
 const standing = {
-  styles: shortStyles,
   illustration: ' · **illustration**, nobody holds it',
   ratios: (ratio: string, stress: string, origin: string) =>
     `**Contracts** H **${ratio}** as measured, H(+10) ${stress}${origin}`,
   held: (rows: string, hedge: string, condors: string, short: string) =>
     `Hedge ${rows}: ${hedge} per VIX point · ${condors} condors: ${short}`,
   nothing: 'none held',
-  struck: (count: string, strike: string) => `${count} at ${strike}`,
-  plan: (style: string, calls: string, achieved: string, error: string) =>
-    `**${calls}** ${style} → H ${achieved} (off by ${error})`,
-  noPlan: (style: string, why: string) => `${style}: no plan, ${why}`,
-  cost: (theory: string, mid: string, ask: string, theta: string) =>
-    `theory ${theory} · mid ${mid} · ask ${ask} · θ ${theta} a day`,
-  meaning: {
-    multiplier:
-      'Calls by layer, short first. The step scales the hedge’s own exposure. `/hedge plan` has more.',
-    absolute: 'Calls by layer, short first. The step leads H itself to the ratio. `/hedge plan` has more.',
-  },
+  contracts: '-# `/hedge plan` names the contracts of this step.',
   after: (expiry: string, ratio: string) => `after ${expiry}, if nothing is done: H ${ratio}`,
   unvalued: (count: number) =>
     `${count} ${plural(count, 'leg has', 'legs have')} no value, so contracts are counted. \`/exposure show\` lists them.`,
@@ -85,7 +60,6 @@ const standing = {
 /** Words about sizing and paying for the hedge, and its alerts. */
 export const hedge = {
   styles,
-  noPlan,
   noCall,
   origins,
   roundings,
@@ -103,7 +77,6 @@ export const hedge = {
     `a step scales the hedge’s own exposure, × ${factor} (\`ratio.meaning\` multiplier)`,
   leads: (to: string) => `a step leads H itself to ${to} (\`ratio.meaning\` absolute)`,
   notAvailable: 'n/a',
-  tooSmall: 'The book is **too small for this step**: no whole number of contracts lands within 0.04.',
   unit: '**Counted in contracts**',
   baseSize: (condors: string, calls: string) =>
     `Base size for ${condors} condors: **${calls}** VIX calls (short/medium/long layer)`,

@@ -52,7 +52,10 @@ export function bodyParts({
     ]),
     RULE,
     collapsible(1, 'limits', ratioLines(decision)),
-    collapsible(1, 'contracts', contractLines(exposure, standing, decision.asOf)),
+    collapsible(1, 'contracts', [
+      ...contractLines(exposure, standing, decision.asOf),
+      ...(decision.ratio.step === 0 ? [] : [en.hedge.standing.contracts]),
+    ]),
     RULE,
     collapsible(2, 'gates', gateLines(decision, overview)),
   ];

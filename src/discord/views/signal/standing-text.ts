@@ -1,15 +1,15 @@
 import { ageText } from '#discord/message/duration-text.ts';
-import { decimal, signed } from '#discord/message/format.ts';
+import { decimal } from '#discord/message/format.ts';
 import { quoted } from '#discord/message/quoted.ts';
 import { en } from '#discord/texts/en.ts';
-import { dollars, dollarsOrNot, ratioText, signedDollars } from '#discord/views/hedge/exposure-text.ts';
-import type { HedgeReport, HedgeReportRow, PlanSummary } from '#domain/hedge/hedge-report.ts';
+import { dollars, dollarsOrNot, ratioText } from '#discord/views/hedge/exposure-text.ts';
+import type { HedgeReport, HedgeReportRow } from '#domain/hedge/hedge-report.ts';
 
 const texts = en.hedge.standing;
 
-/** How a hedge that can be valued stands beside a decision, and the contracts of its step in each style. */
+/** How a hedge that can be valued stands beside a decision. What is to be traded is said by its order alone. */
 export function reportLines(report: HedgeReport, asOf: number): readonly string[] {
-  const { ratio, stressRatio, rows, condors, condorExposure, afterNextExpiry, plans } = report;
+  const { ratio, stressRatio, rows, condors, condorExposure, afterNextExpiry } = report;
   const counted = rows.filter(({ isCounted }) => isCounted);
   const hedge = counted.reduce((sum, { exposure = 0 }) => sum + exposure, 0);
   return [
@@ -20,8 +20,6 @@ export function reportLines(report: HedgeReport, asOf: number): readonly string[
       decimal(condors, 0),
       dollarsOrNot(condorExposure),
     ),
-    ...plans.flatMap(planSummaryLines),
-    ...(plans.length > 0 ? [`-# ${texts.meaning[report.meaning]}`] : []),
     ...(afterNextExpiry
       ? [`-# ${texts.after(afterNextExpiry.expiry, ratioText(afterNextExpiry.ratio))}`]
       : []),
@@ -45,26 +43,4 @@ export function beside({ unvalued, unitReason }: HedgeReport): readonly string[]
 function rowText({ layers, contracts }: HedgeReportRow): string {
   const layer = layers.map((name) => en.hedge.exposure.layers[name]).join('+') || en.hedge.exposure.noLayer;
   return `${decimal(contracts, 0)} ${layer}`;
-}
-
-function planSummaryLines(plan: PlanSummary): readonly string[] {
-  const style = texts.styles[plan.style];
-  if (plan.kind === 'none') {
-    return plan.style === 'held' ? [`- ${texts.noPlan(style, en.hedge.noPlan[plan.reason])}`] : [];
-  }
-  const { rows, achieved, error, cost, theta, isTooSmall } = plan;
-  const calls = rows.map(({ whole, strike }) => {
-    const count = signed(whole, 0);
-    return strike === undefined ? count : texts.struck(count, String(strike));
-  });
-  return [
-    `- ${texts.plan(style, calls.join(' / '), decimal(achieved, 3), signed(error, 3))}`,
-    ...(isTooSmall ? [`-# ${en.hedge.tooSmall}`] : []),
-    `-# ${texts.cost(
-      dollars(cost.theoretical),
-      dollarsOrNot(cost.mid),
-      dollarsOrNot(cost.touch),
-      signedDollars(theta),
-    )}`,
-  ];
 }

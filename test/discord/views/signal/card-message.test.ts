@@ -15,7 +15,6 @@ const A_REPORT: HedgeReport = {
   rows: [],
   unvalued: [],
   isIllustration: false,
-  plans: [],
   rolls: [],
   cost: { from: '2013-09-23', until: '2014-09-23', paid: 0, received: 0, net: 0, unpriced: [] },
   breakEvens: [],

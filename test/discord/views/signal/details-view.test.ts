@@ -70,6 +70,11 @@ describe('detailsView', () => {
     expect(text).toContain('−0.9996σ (≤ −1.0000σ, 0.0004σ away)');
   });
 
+  it('leaves the contracts of a step to the plan, so that no second one stands beside its order', () => {
+    expect(shown()).toContain('`/hedge plan` names the contracts of this step.');
+    expect(shown({ ratio: { ...ratio, step: 0, next: ratio.now } })).not.toContain('names the contracts');
+  });
+
   it('names the target of the rules beside the step, and each limit that bound', () => {
     const text = shown();
     expect(text).toContain('0.60 now · step +0.10 → **0.70** · the rules alone ask 0.725');
